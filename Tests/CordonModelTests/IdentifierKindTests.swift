@@ -90,22 +90,21 @@ struct IdentifierKindTests {
         #expect(kind.isValid("") == false)
     }
 
-    @Test("One wrong digit of a taxpayer number is found out, except where 10 reads as 0")
+    @Test("A wrong digit of a taxpayer number passes only where the check digit is 0")
     func singleSlips() {
-        // The two remainders 0 and 10 share a check digit, so some slips must pass.
-        var slips = 0
+        // Weights are prime to 11, so only the remainders 0 and 10, both written 0, can be confused.
         var missed = 0
         for text in Printed.inn {
             for place in text.indices {
                 for digit in "0123456789" where digit != text[place] {
                     let slip = text.replacingCharacter(at: place, by: digit)
-                    slips += 1
-                    if IdentifierKind.inn.isValid(slip) == true { missed += 1 }
+                    guard IdentifierKind.inn.isValid(slip) == true else { continue }
+                    missed += 1
+                    #expect(slip.last == "0")
                 }
             }
         }
-        #expect(slips == Printed.inn.count * 90)
-        #expect(missed * 20 < slips)
+        #expect(missed < Printed.inn.count * 2)
     }
 
     @Test(
@@ -136,9 +135,9 @@ struct IdentifierKindTests {
 
     @Test("A record number of the register is no OGRN, although its check digit is right")
     func recordNumber() {
-        // 2 marks a later record; 210774690000 modulo 11 is 9.
-        #expect(210_774_690_000 % 11 == 9)
-        #expect(IdentifierKind.ogrn.isValid("2107746900009") == false)
+        // 2 marks a later record.
+        #expect(210_774_690_000 % 11 == 6)
+        #expect(IdentifierKind.ogrn.isValid("2107746900006") == false)
         #expect(IdentifierKind.ogrn.isValid("350200200075990") == false)
     }
 

@@ -21,7 +21,7 @@ public struct SchemaProperty: Hashable, Sendable {
     /// Whether the property is only the far side of another one: files show it in nested form and
     /// never store it.
     public let isStub: Bool
-    /// Whether newer files say the same in another way.
+    /// Whether newer files say the same in another way; the stub of such a link counts as well.
     public let isDeprecated: Bool
 
     /// The label of the far side.

@@ -1,5 +1,5 @@
-// The FollowTheMoney 4.11 vocabulary, files, messages and what was read in them.
-// Source: https://followthemoney.tech/explorer/schemata/, names and ranges as published there.
+// The FollowTheMoney 4.11 vocabulary: files, messages and what was read in them.
+// Source: https://followthemoney.tech/explorer/schemata/ (names, kinds and ranges).
 
 extension SchemaDraft {
     static var documents: [SchemaDraft] {

@@ -1,5 +1,5 @@
-// The FollowTheMoney 4.11 vocabulary, relations between two entities, and the abstract periods they rest on.
-// Source: https://followthemoney.tech/explorer/schemata/, names and ranges as published there.
+// The FollowTheMoney 4.11 vocabulary: relations between two entities, and their periods.
+// Source: https://followthemoney.tech/explorer/schemata/ (names, kinds and ranges).
 
 extension SchemaDraft {
     static var edges: [SchemaDraft] {
