@@ -92,7 +92,7 @@ struct IdentifierKindTests {
 
     @Test("A wrong digit of a taxpayer number passes only where the check digit is 0")
     func singleSlips() {
-        // Weights are prime to 11, so only the remainders 0 and 10, both written 0, can be confused.
+        // Weights are prime to 11, so only the remainders 0 and 10, both written 0, meet.
         var missed = 0
         for text in Printed.inn {
             for place in text.indices {

@@ -1,7 +1,8 @@
 /// One of the 75 words that qualify an entity in FollowTheMoney files, such as `sanction.linked`.
 ///
 /// A file may use words outside of the table: ``named(_:)`` then returns nil and the text stays.
-/// Source: https://followthemoney.tech/explorer/types/topic/ (codes and risk marks; labels are ours).
+/// Source: https://followthemoney.tech/explorer/types/topic/ (codes and risk marks;
+/// labels are ours).
 public struct Topic: Hashable, Sendable {
     /// The word in files, in the vocabulary's own spelling (`fin.adivsor`).
     public let code: String

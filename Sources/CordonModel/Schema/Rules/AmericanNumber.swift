@@ -2,7 +2,8 @@
 enum AmericanNumber {
     /// Unique entity identifier: 12 characters without I and O, not beginning with 0.
     ///
-    /// Its check is not published. Source: General Services Administration, UEI technical specification.
+    /// Its check is not published. Source: General Services Administration, UEI technical
+    /// specification.
     static let isUEI: IdentifierRule = { text in
         text.count == 12 && text[0] != UInt8(ascii: "0") && text.allSatisfy(\.isAlphanumeric)
             && !text.contains(UInt8(ascii: "I")) && !text.contains(UInt8(ascii: "O"))
@@ -35,7 +36,8 @@ enum AmericanNumber {
 
     /// Social security number: 9 digits.
     ///
-    /// Area 000, 666 and from 900 on, group 00 and serial 0000 are never given. Source: Social Security Administration, randomization rules of 2011.
+    /// Area 000, 666 and from 900 on, group 00 and serial 0000 are never given. Source: Social
+    /// Security Administration, randomization rules of 2011.
     static let isSSN: IdentifierRule = { text in
         guard let digits = IdentifierShape.digits(text, count: 9) else { return false }
         let area = digits[0] * 100 + digits[1] * 10 + digits[2]

@@ -25,8 +25,8 @@ enum FinancialNumber {
     /// Instrument identifier: 12 consonants and digits, of them the third is G.
     ///
     /// Letters count 10 to 35, every second character is doubled, and the digits of all with the
-    /// check digit sum up to a multiple of ten. Source: OMG Financial Instrument Global Identifier 1.2. Prefixes that would read
-    /// as an ISIN's country are kept out.
+    /// check digit sum up to a multiple of ten. Prefixes that would read as an ISIN's country
+    /// are kept out. Source: OMG Financial Instrument Global Identifier 1.2.
     static let isFIGI: IdentifierRule = { text in
         let vowels: [UInt8] = Array("AEIOU".utf8)
         let countries = ["BS", "BM", "GG", "GB", "GH", "KY", "VG"].map { Array($0.utf8) }
@@ -52,7 +52,8 @@ enum FinancialNumber {
 
     /// Account number: country, 2 check digits and up to 30 characters.
     ///
-    /// With the first four moved to the end it is, as a number, 1 modulo 97. Source: ISO 13616-1:2020.
+    /// With the first four moved to the end it is, as a number, 1 modulo 97.
+    /// Source: ISO 13616-1:2020.
     static let isIBAN: IdentifierRule = { text in
         guard (15...34).contains(text.count), text.allSatisfy(\.isAlphanumeric),
             text[..<2].allSatisfy(\.isCapital), text[2..<4].allSatisfy(\.isDigit)

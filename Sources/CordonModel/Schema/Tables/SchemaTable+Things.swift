@@ -1,4 +1,4 @@
-// The FollowTheMoney 4.11 vocabulary: what exists apart from any register: the root, places, posts, projects, proceedings.
+// The FollowTheMoney 4.11 vocabulary: the root, places, posts, projects, proceedings.
 // Source: https://followthemoney.tech/explorer/schemata/ (names, kinds and ranges).
 
 extension SchemaDraft {
