@@ -26,7 +26,7 @@ public enum CaseFile {
         let log = ProblemLog()
         let draft = CaseDraft(log: log)
         var isFolder: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        _ = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         if isFolder.boolValue {
             readFolder(path, into: draft, log: log)
         } else {

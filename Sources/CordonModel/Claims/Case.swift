@@ -135,7 +135,7 @@ extension Case {
 
     /// Takes in everything of another case.
     public mutating func merge(_ other: Case) {
-        for source in other.sources where source(source.id) == nil { add(source) }
+        for source in other.sources where self.source(source.id) == nil { add(source) }
         for entity in other.entities { add(entity) }
         claims.append(contentsOf: other.claims)
         lists.append(contentsOf: other.lists.filter { !lists.contains($0) })

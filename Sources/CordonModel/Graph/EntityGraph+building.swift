@@ -1,4 +1,4 @@
-public import CordonGraph
+import CordonGraph
 
 extension EntityGraph {
     /// Projects a case: joins identities, takes in the claims that the projection admits, and ties

@@ -1,6 +1,11 @@
 extension Schema {
-    /// All 71 schemata, sorted by name.
+    /// FollowTheMoney's 71 schemata and Cordon's own, sorted by name.
     public static let all: [Schema] = catalogue.values.sorted { $0.name < $1.name }
+
+    /// Whether the schema is one of FollowTheMoney's vocabulary, not one of Cordon's own.
+    public var isFollowTheMoney: Bool { !Self.ownNames.contains(name) }
+
+    private static let ownNames = Set(SchemaDraft.cordon.map(\.name))
 
     /// The schemata whose entities join two others, sorted by name: 17 of them.
     public static let edges: [Schema] = all.filter(\.isEdge)

@@ -46,6 +46,6 @@ struct SchemaDraft: Sendable {
 
     /// Every row, table after table.
     static var all: [SchemaDraft] {
-        things + legalEntities + assets + edges + records + documents
+        things + legalEntities + assets + edges + records + documents + cordon
     }
 }
