@@ -112,7 +112,7 @@ extension Array where Element: BitwiseCopyable {
     static func filled(_ count: Int, _ fill: (Cells<Element>) -> Void) -> [Element] {
         unsafe Array(unsafeUninitializedCapacity: count) { buffer, initialized in
             initialized = count
-            guard let base = unsafe buffer.baseAddress, count > 0 else { return }
+            guard count > 0, let base = buffer.baseAddress else { return }
             fill(unsafe Cells(base: base, count: count))
         }
     }
