@@ -10,21 +10,39 @@ let strict: [SwiftSetting] = [
     .strictMemorySafety(),
 ]
 
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
 let package = Package(
     name: "cordon",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "CordonGraph", targets: ["CordonGraph"])
+        .library(name: "CordonGraph", targets: ["CordonGraph"]),
+        .library(name: "CordonModel", targets: ["CordonModel"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // Ground: graphs of plain numbers.
         .target(name: "CordonGraph"),
         .testTarget(name: "CordonGraphTests", dependencies: ["CordonGraph"]),
+
+        // First storey: what is said, by whom, when, how firmly.
+        .target(name: "CordonModel", dependencies: ["CordonGraph", crypto]),
+        .testTarget(name: "CordonModelTests", dependencies: ["CordonModel"]),
+
+        // Second storey: the readers of files, with a door to each C library.
+        .systemLibrary(
+            name: "CLibXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CLibXML", dependencies: ["CLibXMLSystem"]),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+        .target(
+            name: "CordonFormats",
+            dependencies: ["CordonModel", "CLibXML", "CSimdjson", "CZlib", "Yams", crypto]),
+        .testTarget(name: "CordonFormatsTests", dependencies: ["CordonFormats", "CordonModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

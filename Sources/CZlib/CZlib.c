@@ -1,0 +1,68 @@
+#include "CZlib.h"
+
+#include <stdlib.h>
+#include <zlib.h>
+
+struct cordon_gunzip {
+    z_stream z;
+};
+
+// zlib's windowBits: 15 is the largest window, 16 asks for the gzip wrapper and nothing else.
+enum { GZIP_WINDOW_BITS = 15 + 16 };
+
+// zlib counts in 32 bits; a step never hands it more than this.
+enum { MOST_AT_ONCE = 1 << 30 };
+
+static uInt at_most(size_t count) {
+    return count > MOST_AT_ONCE ? MOST_AT_ONCE : (uInt)count;
+}
+
+cordon_gunzip *cordon_gunzip_open(void) {
+    cordon_gunzip *stream = calloc(1, sizeof(cordon_gunzip));
+    if (stream == NULL) { return NULL; }
+    if (inflateInit2(&stream->z, GZIP_WINDOW_BITS) != Z_OK) {
+        free(stream);
+        return NULL;
+    }
+    return stream;
+}
+
+void cordon_gunzip_close(cordon_gunzip *stream) {
+    if (stream == NULL) { return; }
+    inflateEnd(&stream->z);
+    free(stream);
+}
+
+void cordon_gunzip_restart(cordon_gunzip *stream) {
+    inflateReset(&stream->z);
+}
+
+cordon_gunzip_step_result cordon_gunzip_step(
+    cordon_gunzip *stream, const uint8_t *input, size_t input_count,
+    uint8_t *output, size_t output_count) {
+    z_stream *z = &stream->z;
+    const uInt given = at_most(input_count);
+    const uInt room = at_most(output_count);
+    z->next_in = (Bytef *)input;
+    z->avail_in = given;
+    z->next_out = output;
+    z->avail_out = room;
+    const int code = inflate(z, Z_NO_FLUSH);
+    cordon_gunzip_step_result result = {
+        CORDON_GUNZIP_GOES_ON, given - z->avail_in, room - z->avail_out,
+    };
+    switch (code) {
+    case Z_OK:
+    case Z_BUF_ERROR:  // nothing could be done with these bytes and this room; not a fault
+        break;
+    case Z_STREAM_END:
+        result.status = CORDON_GUNZIP_MEMBER_ENDED;
+        break;
+    case Z_MEM_ERROR:
+        result.status = CORDON_GUNZIP_NO_MEMORY;
+        break;
+    default:
+        result.status = CORDON_GUNZIP_DAMAGED;
+    }
+    return result;
+}

@@ -1,0 +1,24 @@
+extension FormatSniffer {
+    /// The format of a JSON text, from the names in its first object.
+    static func jsonFormat(_ outline: JSONOutline) -> FileFormat? {
+        let names = outline.names
+        func has(_ wanted: String...) -> Bool { wanted.allSatisfy(names.contains) }
+        if has("op", "entity") { return .followTheMoneyDelta }
+        if has("id", "schema", "properties") { return .followTheMoney }
+        if has("statementId", "recordDetails") || has("statementId", "recordType") { return .bods }
+        if has("company_number", "data") { return .significantControl }
+        if has("data"), outline.innerNames.isSuperset(of: ["kind", "etag"]) {
+            return .significantControl
+        }
+        if has("results"),
+            outline.innerNames.contains("source")
+                || outline.innerNames.contains("source_list_url") || names.contains("sources")
+        {
+            return .screeningListJSON
+        }
+        if has("source", "source_list_url") { return .screeningListJSON }
+        if has("datasets") || has("name", "resources") || has("versions") { return .datasetIndex }
+        if has("claims") || has("entities") { return .caseJSON }
+        return nil
+    }
+}

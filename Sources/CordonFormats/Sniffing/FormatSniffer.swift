@@ -1,0 +1,70 @@
+/// Tells the format of a file from its beginning, whatever the file is called.
+///
+/// ```swift
+/// try FormatSniffer.format(of: "download.bin")  // .ofacPrimaryCSV
+/// ```
+public enum FormatSniffer {
+    /// Bytes of the content that are looked at.
+    static let reach = 1 << 18
+
+    /// The format of the file at a path; gzip is looked into.
+    ///
+    /// - Throws: A fatal problem if the file cannot be read, or is of no known format.
+    public static func format(of path: String) throws(ReadingProblem) -> FileFormat {
+        try format(of: ByteSource(path: path))
+    }
+
+    /// The format of a source's content, of which nothing is used up.
+    package static func format(of source: ByteSource) throws(ReadingProblem) -> FileFormat {
+        try source.reach(reach)
+        let head = unsafe Array(source.unread.prefix(reach))
+        if let format = format(ofHead: head) { return format }
+        throw ReadingProblem(
+            .unknownFormat, file: source.file, what: reason(head),
+            remedy: "name the format, or see the list of formats that can be read", isFatal: true)
+    }
+
+    /// The format of content that begins with these bytes; nil if it is of no known format.
+    package static func format(ofHead head: [UInt8]) -> FileFormat? {
+        if head.starts(with: "SQLite format 3\0".utf8) { return .store }
+        let head = head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head
+        // XML alone may be UTF-16; without its zeros it shows its element names.
+        let text =
+            head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+            ? head.dropFirst(2).filter { $0 != 0 } : head
+        switch text.first(where: { $0 > 0x20 }) {
+        case nil: return nil
+        case UInt8(ascii: "<"): return xmlFormat(text)
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            return jsonFormat(JSONOutline(text)) ?? caseFormat(text)
+        default: return tableFormat(text) ?? caseFormat(text)
+        }
+    }
+
+    private static func reason(_ head: [UInt8]) -> String {
+        if head.isEmpty { return "the file is empty" }
+        if head.contains(0) { return "it is a binary file of no known format" }
+        if head.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") {
+            return "it is XML, but of no vocabulary that is known"
+        }
+        return "its format is none that is known"
+    }
+}
+
+// MARK: - Text
+
+extension FormatSniffer {
+    /// A case file in YAML: one of its top-level keys begins a line.
+    private static func caseFormat(_ head: [UInt8]) -> FileFormat? {
+        let keys: Set<String> = [
+            "case", "title", "about", "entities", "claims", "sources", "listings", "files",
+        ]
+        let lines = head.split(separator: 0x0A, omittingEmptySubsequences: true)
+        for line in lines.prefix(2_000) {
+            guard let first = line.first, first > 0x20, first != UInt8(ascii: "#") else { continue }
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+            if keys.contains(String(decoding: line[..<colon], as: UTF8.self)) { return .caseYAML }
+        }
+        return nil
+    }
+}

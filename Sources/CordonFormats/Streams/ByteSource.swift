@@ -1,0 +1,152 @@
+/// The content of a file as a window of bytes that moves forward, inflated if it is gzip.
+///
+/// Readers look at ``unread``, ask for ``more()`` until it holds what they need, and ``skip(_:)``
+/// what they have used. The window grows only as far as a reader asks, so memory stays bounded.
+///
+/// ```swift
+/// let source = try ByteSource(path: "sdn.csv.gz", hashing: true)
+/// var lines = LineReader(source)
+/// ```
+@safe
+package final class ByteSource {
+    /// Bytes that may be read past the end of the window.
+    static let padding = 64
+    /// Bytes asked from the file at a time.
+    static let chunk = 1 << 20
+
+    /// The file, as it was named.
+    package let file: String
+    /// The bounds that the readers keep to.
+    package let limits: ReadingLimits
+    /// Bytes of the content that lie before the window.
+    package private(set) var offset = 0
+    /// Whether the file is compressed.
+    package private(set) var isCompressed = false
+
+    private let raw: RawFile
+    private var inflater: Inflater?
+    private var isAtEnd = false
+    private var memory: UnsafeMutableRawPointer
+    private var capacity = ByteSource.chunk
+    private var start = 0
+    private var end = 0
+
+    /// Opens a file; `-` is the standard input.
+    package convenience init(
+        path: String, hashing: Bool = false, limits: ReadingLimits = ReadingLimits()
+    ) throws(ReadingProblem) {
+        try self.init(try RawFile(path: path, hashing: hashing), limits: limits)
+    }
+
+    /// Reads bytes that are in memory already.
+    package convenience init(
+        name: String, bytes: [UInt8], hashing: Bool = false,
+        limits: ReadingLimits = ReadingLimits()
+    ) throws(ReadingProblem) {
+        try self.init(RawFile(name: name, bytes: bytes, hashing: hashing), limits: limits)
+    }
+
+    private init(_ raw: RawFile, limits: ReadingLimits) throws(ReadingProblem) {
+        file = raw.name
+        self.raw = raw
+        self.limits = limits
+        unsafe memory = .allocate(byteCount: capacity + Self.padding, alignment: 64)
+        unsafe memory.initializeMemory(as: UInt8.self, repeating: 0, count: capacity + Self.padding)
+        try begin()
+    }
+
+    deinit {
+        unsafe memory.deallocate()
+    }
+
+    /// Tells from the first two bytes whether the file is gzip (RFC 1952, section 2.3.1).
+    private func begin() throws(ReadingProblem) {
+        while end < 2 {
+            let got = unsafe try raw.read(into: room)
+            if got == 0 { break }
+            end += got
+        }
+        guard end >= 2, unsafe unread[0] == 0x1F, unsafe unread[1] == 0x8B else { return }
+        isCompressed = true
+        inflater = try Inflater(raw, first: unsafe Array(unread), limit: limits.inflated)
+        end = 0
+        _ = try more()
+    }
+
+    private var room: UnsafeMutableRawBufferPointer {
+        unsafe UnsafeMutableRawBufferPointer(start: memory + end, count: capacity - end)
+    }
+}
+
+// MARK: - Reading
+
+extension ByteSource {
+    /// The bytes that are read but not used; valid until ``more()`` is called.
+    ///
+    /// ``padding`` more bytes may be read, whatever they hold.
+    var unread: UnsafeRawBufferPointer {
+        unsafe UnsafeRawBufferPointer(start: memory + start, count: end - start)
+    }
+
+    /// Moves the window past bytes that are used.
+    func skip(_ count: Int) {
+        precondition(count <= end - start)
+        start += count
+        offset += count
+    }
+
+    /// Lengthens the window at its end.
+    ///
+    /// - Returns: Whether there was more; false at the end of the content.
+    func more() throws(ReadingProblem) -> Bool {
+        guard !isAtEnd else { return false }
+        makeRoom()
+        let got =
+            if let inflater {
+                unsafe try inflater.inflate(into: room)
+            } else {
+                unsafe try raw.read(into: room)
+            }
+        end += got
+        isAtEnd = got == 0
+        return !isAtEnd
+    }
+
+    /// Lengthens the window until it holds `count` bytes or the content ends.
+    func reach(_ count: Int) throws(ReadingProblem) {
+        while end - start < count, try more() {}
+    }
+
+    /// The SHA-256 of the file as it lies on the disk, in hexadecimal; nil if not asked for.
+    ///
+    /// Reads the rest of the file, if any, without inflating it.
+    package func digest() throws(ReadingProblem) -> String? {
+        isAtEnd = true
+        start = end
+        inflater = nil
+        while unsafe try raw.read(
+            into: UnsafeMutableRawBufferPointer(start: memory, count: capacity)) > 0
+        {}
+        return raw.digest
+    }
+
+    /// Bytes of the file, as it lies on the disk, that are read so far.
+    package var fileBytesRead: Int { raw.count }
+
+    private func makeRoom() {
+        if start > 0 {
+            unsafe memory.copyMemory(from: memory + start, byteCount: end - start)
+            end -= start
+            start = 0
+        }
+        guard capacity - end < Self.chunk / 2 else { return }
+        let grown = capacity * 2
+        let larger = UnsafeMutableRawPointer.allocate(
+            byteCount: grown + Self.padding, alignment: 64)
+        unsafe larger.initializeMemory(as: UInt8.self, repeating: 0, count: grown + Self.padding)
+        unsafe larger.copyMemory(from: memory, byteCount: end)
+        unsafe memory.deallocate()
+        unsafe memory = larger
+        capacity = grown
+    }
+}

@@ -1,0 +1,89 @@
+import CordonGraph
+
+extension Gathering {
+    /// The stakes that the relations say, one for each owner, owned company and kind of stake.
+    ///
+    /// Shortcuts that sum up a recorded chain add nothing and are left out. A stake and a "stake or
+    /// control" of the same pair stay apart: the second is weaker.
+    func sortedStakes(_ relations: [Relation]) -> [Stake] {
+        var groups: [StakeKey: [Int]] = [:]
+        for (number, relation) in relations.enumerated() {
+            let meaning = relation.kind.meaning
+            guard meaning == .stake || meaning == .stakeOrControl, !relation.isShortcut else {
+                continue
+            }
+            let key = StakeKey(
+                owner: relation.from, owned: relation.to, kind: relation.stake,
+                isEither: meaning == .stakeOrControl)
+            groups[key, default: []].append(number)
+        }
+        return groups.keys.sorted().map { stake($0, of: (groups[$0] ?? []).map { relations[$0] }) }
+    }
+
+    private func stake(_ key: StakeKey, of relations: [Relation]) -> Stake {
+        var certain: [StakeVersion] = []
+        var possible: [StakeVersion] = []
+        var control: Standing?
+        for place in relations.flatMap(\.claims).sorted() {
+            let claim = file.claims[place]
+            guard let assertion = claim.relation, !assertion.isShortcut else { continue }
+            let version = StakeVersion(
+                claim: place, share: assertion.share, standing: claim.standing,
+                stated: (claim.evidence.stated ?? claim.period.from)?.notAfter?.number,
+                source: origin(of: claim),
+                recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
+            if claim.period.holds(on: projection.asOf) == .yes {
+                certain.append(version)
+                if assertion.assertsControl { control = max(control ?? .alleged, claim.standing) }
+            } else {
+                possible.append(version)
+            }
+        }
+        return resolved(
+            key, certain: certain, possible: possible, control: control,
+            isDisputed: relations.contains(where: \.isDisputed))
+    }
+
+    private func origin(of claim: Claim) -> String? {
+        guard let cited = claim.evidence.citations.first?.source else { return nil }
+        return file.source(cited)?.origin ?? cited
+    }
+
+    private func resolved(
+        _ key: StakeKey, certain: [StakeVersion], possible: [StakeVersion], control: Standing?,
+        isDisputed: Bool
+    ) -> Stake {
+        let resolution = projection.resolution
+        let atLeast = Standing.allCases.map { least in
+            resolution.resolve(certain.filter { $0.standing >= least })?.share
+        }
+        // A claim that lowers exposure must be at least as firm as what it displaces: the most is
+        // the greatest of what each standing allows, and of what may have held already.
+        let allowed = atLeast.compactMap { $0 } + possible.map { ($0.share ?? .someStake).possibly }
+        let isCertain = certain.isEmpty ? Share.unknown : Share.someStake
+        let most = allowed.max {
+            ($0.upper, $0.upperOpen ? 0 : 1) < ($1.upper, $1.upperOpen ? 0 : 1)
+        }
+        return Stake(
+            owner: key.owner, owned: key.owned, kind: key.kind, claims: certain.map(\.claim),
+            possibleClaims: possible.map(\.claim), atLeast: atLeast, most: most ?? isCertain,
+            standing: (certain + possible).map(\.standing).max() ?? .alleged,
+            isConflicting: resolution.resolve(certain)?.isConflicting ?? false,
+            isDisputed: isDisputed, controlAsserted: control, isStakeOrControl: key.isEither)
+    }
+}
+
+/// What makes two relations speak of one stake.
+private struct StakeKey: Hashable, Comparable {
+    let owner: Vertex
+    let owned: Vertex
+    let kind: StakeKind
+    let isEither: Bool
+
+    static func < (left: StakeKey, right: StakeKey) -> Bool {
+        if left.owner != right.owner { return left.owner < right.owner }
+        if left.owned != right.owned { return left.owned < right.owned }
+        if left.kind != right.kind { return left.kind < right.kind }
+        return !left.isEither && right.isEither
+    }
+}

@@ -1,0 +1,83 @@
+/// Which claims a question takes in.
+///
+/// The same case gives different graphs: as of a day, as known on a day, with claims of at least
+/// a standing, from some sources only. Two clocks run: ``asOf`` is about the world, ``knownAt``
+/// about what had been said.
+public struct Projection: Hashable, Sendable {
+    /// The day that is asked about.
+    public var asOf: Day
+    /// Only what had been said by this day; nil for everything.
+    public var knownAt: Day?
+    /// The least standing that is taken in.
+    public var least: Standing
+    /// Only claims that cite one of these sources; nil for all.
+    public var sources: Set<String>?
+    /// How versions of one stake are read.
+    public var resolution: Resolution
+    /// Claims left out, by key or id: the question "what if this is wrong?".
+    public var without: Set<String>
+
+    /// Creates a projection.
+    public init(
+        asOf: Day, knownAt: Day? = nil, least: Standing = .alleged,
+        sources: Set<String>? = nil, resolution: Resolution = .firmest,
+        without: Set<String> = []
+    ) {
+        self.asOf = asOf
+        self.knownAt = knownAt
+        self.least = least
+        self.sources = sources
+        self.resolution = resolution
+        self.without = without
+    }
+}
+
+/// How several versions of one stake become one.
+public enum Resolution: String, CaseIterable, Sendable {
+    /// With a share before without; then the firmest; then the latest stated; then their hull.
+    case firmest
+    /// With a share before without; then the latest stated; then the firmest; then their hull.
+    case latest
+    /// The hull of all.
+    case union
+    /// What all have in common; where nothing is, their hull and a conflict.
+    case intersection
+}
+
+extension Projection {
+    /// Whether a claim is taken in, but for its valid time.
+    func admits(_ claim: Claim, in file: Case) -> Bool {
+        guard claim.standing >= least else { return false }
+        if let sources, !claim.evidence.citations.contains(where: { sources.contains($0.source) }) {
+            return false
+        }
+        if !without.isEmpty, without.contains(claim.name(in: file)) { return false }
+        guard let knownAt else { return true }
+        return claim.wasKnown(by: knownAt, in: file)
+    }
+}
+
+extension Claim {
+    /// Whether it had been said by `day`: by the day it was stated, else its source's, else when
+    /// it was fetched or recorded. A listing is stated on the day that it begins. Without any
+    /// day it counts as known.
+    func wasKnown(by day: Day, in file: Case) -> Bool {
+        switch statedDay(in: file) {
+        case nil: true
+        case let window?: window.isOnOrBefore(day) == .yes
+        }
+    }
+
+    /// The day on which it was said, by the first clock that has one.
+    package func statedDay(in file: Case) -> DayWindow? {
+        if let stated = evidence.stated { return stated }
+        if listing != nil, let from = period.from, from != .unknown { return from }
+        let dates = evidence.citations.compactMap { file.source($0.source)?.date }
+        let earliest = dates.min {
+            ($0.notAfter?.number ?? Int32.max) < ($1.notAfter?.number ?? Int32.max)
+        }
+        if let earliest { return earliest }
+        if let retrieved = evidence.retrieved { return DayWindow(retrieved) }
+        return evidence.recorded.map { DayWindow($0) }
+    }
+}

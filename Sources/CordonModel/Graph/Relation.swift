@@ -1,0 +1,38 @@
+public import CordonGraph
+
+/// A relation of the graph: the claims that say one thing about one pair, taken together.
+public struct Relation: Sendable {
+    /// The kind.
+    public let kind: RelationKind
+    /// The source end.
+    public let from: Vertex
+    /// The target end.
+    public let to: Vertex
+    /// What a stake is a stake in; plain shares where the kind is no stake.
+    public let stake: StakeKind
+    /// The id of the record in its source, where it has one.
+    public let recordID: String?
+    /// The places in the case's claims that assert it and hold on the day, certainly or possibly.
+    public internal(set) var claims: [Int] = []
+    /// The places of claims that deny or doubt it.
+    public internal(set) var disputes: [Int] = []
+    /// The firmest standing among the claims that assert it.
+    public internal(set) var standing: Standing = .alleged
+    /// Whether it holds on the day.
+    public internal(set) var certainty: Certainty = .no
+    /// Whether every claim of it sums up a link that runs through others.
+    public internal(set) var isMediated = true
+    /// What exactly, by its firmest claim: the office, the goods.
+    public internal(set) var role: String?
+    /// The named way of control, by its firmest claim that names one.
+    public internal(set) var criterion: ControlCriterion?
+    /// Whether control is asserted beside a stake.
+    public internal(set) var assertsControl = false
+    /// Whether every claim of it is a shortcut of a chain that is recorded too.
+    public internal(set) var isShortcut = true
+    /// The share that its claims say together; nil where the relation is no stake.
+    public internal(set) var share: Share?
+
+    /// Whether a source denies or doubts it.
+    public var isDisputed: Bool { !disputes.isEmpty }
+}

@@ -1,0 +1,73 @@
+/// The time in which a claim holds, as far as its source says: from a day, before a day.
+///
+/// Periods are half-open: the day `before` is the first day on which it no longer holds. An
+/// *observed* day says that it held then and nothing about when it began.
+public struct Period: Hashable, Sendable {
+    /// When it begins; nil where nothing is said about a beginning.
+    public let from: DayWindow?
+    /// The first day on which it no longer holds; nil where no end is said.
+    public let before: DayWindow?
+    /// A day on which the source saw it hold.
+    public let observed: Day?
+
+    /// Creates a period, or nil where it would certainly be empty.
+    public init?(from: DayWindow? = nil, before: DayWindow? = nil, observed: Day? = nil) {
+        if let start = from?.notBefore, let end = before?.notAfter, start >= end { return nil }
+        if let observed, let end = before?.notAfter, observed >= end { return nil }
+        if let observed, let start = from?.notBefore, observed < start { return nil }
+        self.from = from
+        self.before = before
+        self.observed = observed
+    }
+
+    private init(unbounded: Void) {
+        from = nil
+        before = nil
+        observed = nil
+    }
+
+    /// A period about which nothing is said: it is taken to hold on every day.
+    public static let always = Period(unbounded: ())
+
+    /// A fact seen on one day.
+    public static func observed(_ day: Day) -> Period {
+        Period(from: nil, before: nil, observed: day) ?? .always
+    }
+}
+
+// MARK: - Reading
+
+extension Period {
+    /// Whether it holds on `day`.
+    ///
+    /// Seen on a later day only, it may already have held: `possible`. Seen on `day` or earlier, it
+    /// is presumed to go on until an end is stated.
+    public func holds(on day: Day) -> Certainty { min(hasBegun(by: day), hasNotEnded(by: day)) }
+
+    private func hasBegun(by day: Day) -> Certainty {
+        if let observed, observed <= day { return .yes }
+        guard let from else { return observed == nil ? .yes : .possible }
+        return from.isOnOrBefore(day)
+    }
+
+    private func hasNotEnded(by day: Day) -> Certainty {
+        if let observed, observed == day { return .yes }
+        guard let before else { return .yes }
+        switch before.isOnOrBefore(day) {
+        case .yes: return .no
+        case .no: return .yes
+        case .possible: return .possible
+        }
+    }
+}
+
+extension Period: CustomStringConvertible {
+    /// The period in words: `from 2023-12-12`, `before 2024`, `as of 2025-02-24`.
+    public var description: String {
+        var parts: [String] = []
+        if let from { parts.append(from.exact == nil ? "from [\(from)]" : "from \(from)") }
+        if let before { parts.append(before.exact == nil ? "until [\(before)]" : "before \(before)") }
+        if let observed { parts.append("as of \(observed)") }
+        return parts.joined(separator: ", ")
+    }
+}
