@@ -27,11 +27,7 @@ extension Gathering {
         for place in relations.flatMap(\.claims).sorted() {
             let claim = file.claims[place]
             guard let assertion = claim.relation, !assertion.isShortcut else { continue }
-            let version = StakeVersion(
-                claim: place, share: assertion.share, standing: claim.standing,
-                stated: (claim.evidence.stated ?? claim.period.from)?.notAfter?.number,
-                source: origin(of: claim),
-                recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
+            let version = version(place, claim, assertion)
             if claim.period.holds(on: projection.asOf) == .yes {
                 certain.append(version)
                 if assertion.assertsControl { control = max(control ?? .alleged, claim.standing) }
@@ -42,6 +38,28 @@ extension Gathering {
         return resolved(
             key, certain: certain, possible: possible, control: control,
             isDisputed: relations.contains(where: \.isDisputed))
+    }
+
+    private func version(
+        _ place: Int, _ claim: Claim, _ assertion: RelationAssertion
+    ) -> StakeVersion {
+        StakeVersion(
+            claim: place, share: assertion.share, standing: claim.standing,
+            stated: (claim.evidence.stated ?? claim.period.from)?.notAfter?.number,
+            source: origin(of: claim),
+            recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
+    }
+
+    /// The share that the claims of one relation say; nil where it is no stake.
+    func share(of relation: Relation) -> Share? {
+        guard relation.kind.meaning == .stake || relation.kind.meaning == .stakeOrControl else {
+            return nil
+        }
+        let versions = relation.claims.compactMap { place -> StakeVersion? in
+            let claim = file.claims[place]
+            return claim.relation.map { version(place, claim, $0) }
+        }
+        return projection.resolution.resolve(versions)?.share
     }
 
     private func origin(of claim: Claim) -> String? {

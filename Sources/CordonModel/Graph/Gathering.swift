@@ -106,6 +106,7 @@ extension Gathering {
         for place in kept.indices {
             let against = kept[place].disputes + (disputes[PairKey(kept[place])] ?? [])
             kept[place].disputes = Set(against).sorted()
+            kept[place].share = share(of: kept[place])
         }
         return kept.sorted(by: Relation.precedes)
     }

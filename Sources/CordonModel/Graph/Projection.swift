@@ -46,7 +46,7 @@ public enum Resolution: String, CaseIterable, Sendable {
 
 extension Projection {
     /// Whether a claim is taken in, but for its valid time.
-    func admits(_ claim: Claim, in file: Case) -> Bool {
+    package func admits(_ claim: Claim, in file: Case) -> Bool {
         guard claim.standing >= least else { return false }
         if let sources, !claim.evidence.citations.contains(where: { sources.contains($0.source) }) {
             return false
