@@ -1,5 +1,5 @@
 public import CordonGraph
-public import CordonModel
+import CordonModel
 
 /// Which claims are wanted.
 public struct ClaimQuestion: Sendable {

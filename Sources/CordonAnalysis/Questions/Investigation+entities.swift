@@ -1,5 +1,5 @@
 public import CordonGraph
-public import CordonModel
+import CordonModel
 
 extension Investigation {
     /// The entity with an id, or with a name that no other entity has.

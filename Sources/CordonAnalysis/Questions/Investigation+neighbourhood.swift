@@ -1,5 +1,5 @@
 public import CordonGraph
-public import CordonModel
+import CordonModel
 
 /// A part of the graph, chosen to be looked at.
 public struct Excerpt: Sendable {

@@ -77,23 +77,24 @@ extension Investigation {
             view = graph.digraph.view(
                 edges: edges, direction: .forward, avoiding: view.avoiding)
         }
-        let found = search(view, from: start, to: end, costs: costs, question)
-        let paths = found.paths.map { path in
+        let (best, cut) = search(view, from: start, to: end, costs: costs, question)
+        let paths = best.map { path in
             ConnectingPath(
                 vertices: path.vertices, relations: path.edges.map { Int($0) },
                 cost: question.order == .ownership
                     ? exp(-path.cost) : question.order == .hops ? Double(path.hops) : path.cost)
         }
-        return PathAnswer(paths: paths, cut: found.cut == .results ? nil : found.cut)
+        return PathAnswer(paths: paths, cut: cut == .results ? nil : cut)
     }
 
     private func search(
         _ view: GraphView, from start: Vertex, to end: Vertex, costs: [Double],
         _ question: PathQuestion
-    ) -> PathList {
+    ) -> ([Path], Cut?) {
         guard let most = question.maxHops else {
-            return view.cheapestPaths(
+            let found = view.cheapestPaths(
                 question.count, from: start, to: end, costs: costs, limits: question.limits)
+            return (found.paths, found.cut)
         }
         var limits = question.limits
         limits.results = .max
@@ -103,7 +104,7 @@ extension Investigation {
             $0.cost != $1.cost
                 ? $0.cost < $1.cost : $0.vertices.lexicographicallyPrecedes($1.vertices)
         }
-        return PathList(paths: Array(best.prefix(question.count)), cut: all.cut)
+        return (Array(best.prefix(question.count)), all.cut)
     }
 
     /// A cost for each relation, by what makes a way good.

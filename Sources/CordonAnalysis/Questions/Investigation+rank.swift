@@ -1,5 +1,5 @@
 public import CordonGraph
-public import CordonModel
+import CordonModel
 
 /// What makes an entity important.
 public enum Importance: String, CaseIterable, Sendable {

@@ -1,5 +1,5 @@
 public import CordonGraph
-public import CordonModel
+import CordonModel
 
 /// A structure to look for.
 public enum StructureKind: String, CaseIterable, Sendable {

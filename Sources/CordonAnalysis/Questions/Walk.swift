@@ -1,4 +1,4 @@
-public import CordonGraph
+import CordonGraph
 public import CordonModel
 
 /// Which relations a question walks, and how.

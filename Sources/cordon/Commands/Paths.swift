@@ -1,5 +1,6 @@
 import ArgumentParser
 import CordonAnalysis
+import CordonGraph
 import CordonModel
 
 /// `cordon paths`: what connects two entities.

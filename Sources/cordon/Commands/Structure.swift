@@ -1,5 +1,6 @@
 import ArgumentParser
 import CordonAnalysis
+import CordonGraph
 import CordonModel
 
 /// `cordon structure`: how the graph hangs together.

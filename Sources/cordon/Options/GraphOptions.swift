@@ -83,8 +83,8 @@ struct GraphOptions: ParsableArguments {
         do {
             file = try GraphFile.read(graph, format: format)
             if let listed { try GraphFile.addListed(listed, to: &file) }
-        } catch let problems as ReadingProblems {
-            throw Failure(problems.problems.map(\.description))
+        } catch {
+            throw Failure(error.problems.map(\.description))
         }
         for source in sources where file.source(source) == nil {
             throw Failure("--source: there is no source `\(source)` in \(graph)")

@@ -20,20 +20,28 @@ enum Sink {
     }
 
     private static func out(_ bytes: [UInt8]) {
-        let written = unsafe bytes.withUnsafeBytes { buffer in
-            unsafe fwrite(buffer.baseAddress, 1, buffer.count, stdout)
-        }
-        if written < bytes.count || unsafe fflush(stdout) != 0 {
-            // The reader closed the pipe: there is nobody left to tell.
-            exit(errno == EPIPE ? 0 : 1)
-        }
+        let fault = put(bytes, to: STDOUT_FILENO)
+        // Where the reader closed the pipe, there is nobody left to tell.
+        if fault != 0 { exit(fault == EPIPE ? 0 : 1) }
     }
 
     /// Says something to the user, not to the program that reads the answer.
     static func complain(_ line: String) {
-        let bytes = Array((line + "\n").utf8)
-        _ = unsafe bytes.withUnsafeBytes { buffer in
-            unsafe fwrite(buffer.baseAddress, 1, buffer.count, stderr)
+        _ = put(Array((line + "\n").utf8), to: STDERR_FILENO)
+    }
+
+    /// Writes all bytes to a descriptor; returns the error number, or 0.
+    private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var sent = 0
+            while sent < buffer.count {
+                let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[sent...])
+                let count = unsafe Foundation.write(descriptor, rest.baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 { return errno }
+                sent += count
+            }
+            return 0
         }
     }
 
