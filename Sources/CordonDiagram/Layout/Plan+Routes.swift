@@ -16,14 +16,16 @@ extension Plan {
         }
         let label = request.boxes.count
         let shared = request.boxes[upper].cluster
-        let cluster = shared == request.boxes[lower].cluster ? shared : nil
+        let isInside = shared == request.boxes[lower].cluster
+        let cluster = isInside ? shared : nil
         request.boxes.append(LayoutRequest.Box(size: relation.size, cluster: cluster))
+        // Between jurisdictions ranks are only a wish, so that the line may enter from any side.
         // The label stays by the party with fewer lines, where there is room for it.
         let nearUpper = degrees[upper] < degrees[lower] ? 1 : 0
         let first = add(
             from: upper, to: label, weight: weight + nearUpper, length: 1,
             tips: relation.tips(atUpper: true, atLower: false, isTurned: isTurned),
-            port: ("headport", direction == .down ? "n" : "w"))
+            port: isInside ? ("headport", direction == .down ? "n" : "w") : nil)
         let second: Int
         if upper == lower {
             second = add(
@@ -33,7 +35,7 @@ extension Plan {
             second = add(
                 from: label, to: lower, weight: weight + 1 - nearUpper, length: 1,
                 tips: relation.tips(atUpper: false, atLower: true, isTurned: isTurned),
-                port: ("tailport", direction == .down ? "s" : "e"))
+                port: isInside ? ("tailport", direction == .down ? "s" : "e") : nil)
         }
         routes.append(Route(upper: first, label: label, lower: second, isTurned: isTurned))
     }
@@ -43,7 +45,7 @@ extension Plan {
     private func weight(of relation: Relation, in view: Picture.View) -> Int {
         if view == .path, relation.emphasis == .strong { return 8 }
         guard view == .ownership else { return 2 }
-        return relation.family.layoutRank(in: view) == 0 ? 6 : 1
+        return relation.layoutRank(in: view) == 0 ? 6 : 1
     }
 
     private mutating func add(

@@ -43,14 +43,14 @@ struct Plan: Sendable {
         let turned = turnedLines(
             vertexCount: boxes.count,
             lines: subject.relations.map { ($0.from, $0.to) },
-            rank: subject.relations.map { $0.family.layoutRank(in: subject.view) })
+            rank: subject.relations.map { $0.layoutRank(in: subject.view) })
         let degrees = Self.degrees(subject)
         for (index, relation) in subject.relations.enumerated() {
             add(
                 relation, isTurned: turned[index], degrees: degrees, view: subject.view,
                 direction: direction, withLabel: withLabels)
         }
-        if engine == .dot { stack(subject, turned) }
+        if engine == .dot { stack(subject, turned, direction) }
     }
 
     private static func attributes(
@@ -59,11 +59,11 @@ struct Plan: Sendable {
         let splines = isLarge ? "line" : "true"
         switch engine {
         case .dot:
-            let (nodes, ranks) = direction == .down ? ("0.25", "0.32") : ("0.14", "0.3")
+            let (nodes, ranks) = direction == .down ? ("0.25", "0.32") : ("0.18", "0.3")
             return [
                 ("rankdir", direction.rawValue), ("nodesep", nodes), ("ranksep", ranks),
                 ("splines", isLarge ? "polyline" : "true"), ("margin", "20"),
-                ("outputorder", "edgesfirst"),
+                ("mclimit", "4"), ("outputorder", "edgesfirst"),
             ]
         case .neato, .sfdp:
             return [
@@ -84,14 +84,15 @@ struct Plan: Sendable {
     }
 }
 
-extension Picture.Family {
-    /// The order in which families decide what lies above what: the less, the earlier.
+extension Relation {
+    /// The order in which relations decide what lies above what: the less, the earlier.
     func layoutRank(in view: Picture.View) -> Int {
-        guard view == .ownership else { return 0 }
-        switch self {
-        case .ownership: return 0
-        case .control, .computed: return 1
-        default: return 2
+        switch (view, family) {
+        case (.path, _): emphasis == .strong ? 0 : 1
+        case (.network, _): 0
+        case (.ownership, .ownership): 0
+        case (.ownership, .control), (.ownership, .computed): 1
+        case (.ownership, _): 2
         }
     }
 }
