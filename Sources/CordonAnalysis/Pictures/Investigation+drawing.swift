@@ -17,11 +17,16 @@ extension Investigation {
 
     /// A name in another script than Latin, where the caption is in Latin.
     private func originalName(of vertex: Vertex, beside caption: String) -> String {
-        guard caption.unicodeScalars.allSatisfy({ $0.value < 0x250 || $0.value >= 0x2000 && $0.value < 0x2100 })
+        guard
+            caption.unicodeScalars.allSatisfy({
+                $0.value < 0x250 || $0.value >= 0x2000 && $0.value < 0x2100
+            })
         else { return "" }
         let names = graph.values("name", of: vertex) + graph.values("alias", of: vertex)
         return names.first { name in
-            name.unicodeScalars.contains { (0x370...0x1FFF).contains($0.value) || $0.value >= 0x2E80 }
+            name.unicodeScalars.contains {
+                (0x370...0x1FFF).contains($0.value) || $0.value >= 0x2E80
+            }
         } ?? ""
     }
 
@@ -42,7 +47,8 @@ extension Investigation {
             Double(share.lower.millionths) / 1e8...Double(share.upper.millionths) / 1e8
         }
         return Picture.Edge(
-            id: "\(graph.id(relation.from)) \(relation.kind.name) \(graph.id(relation.to)) \(number)",
+            id:
+                "\(graph.id(relation.from)) \(relation.kind.name) \(graph.id(relation.to)) \(number)",
             from: graph.id(relation.from), to: graph.id(relation.to),
             family: family(relation.kind.family), label: label(relation),
             standing: standing(relation.standing), isDisputed: relation.isDisputed,

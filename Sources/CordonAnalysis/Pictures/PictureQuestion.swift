@@ -52,7 +52,7 @@ extension Investigation {
     }
 
     private func subtitle(_ question: PictureQuestion) -> String {
-        var parts = ["as of \(graph.projection.asOf)"]
+        var parts: [String] = []
         if let known = graph.projection.knownAt { parts.append("as known on \(known)") }
         if graph.projection.least > .alleged {
             parts.append("claims of at least \(graph.projection.least.word) standing")

@@ -66,7 +66,9 @@ extension Period: CustomStringConvertible {
     public var description: String {
         var parts: [String] = []
         if let from { parts.append(from.exact == nil ? "from [\(from)]" : "from \(from)") }
-        if let before { parts.append(before.exact == nil ? "until [\(before)]" : "before \(before)") }
+        if let before {
+            parts.append(before.exact == nil ? "until [\(before)]" : "before \(before)")
+        }
         if let observed { parts.append("as of \(observed)") }
         return parts.joined(separator: ", ")
     }

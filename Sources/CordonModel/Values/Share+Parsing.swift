@@ -63,7 +63,9 @@ extension Share {
 
     private static func range(_ text: Substring) -> Share? {
         // Registers print hyphen-minus, en dash or em dash between the ends of a band.
-        let parts = text.split(omittingEmptySubsequences: false) { "-\u{2013}\u{2014}".contains($0) }
+        let parts = text.split(omittingEmptySubsequences: false) {
+            "-\u{2013}\u{2014}".contains($0)
+        }
         guard parts.count == 2, let low = number(parts[0]), let high = number(parts[1]) else {
             return nil
         }

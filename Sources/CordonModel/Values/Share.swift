@@ -124,7 +124,9 @@ extension Share: CustomStringConvertible {
         if upper == .hundred, !upperOpen {
             return lowerOpen ? "more than \(lower)%" : "\(lower)% or more"
         }
-        if lower == .zero, !lowerOpen { return upperOpen ? "less than \(upper)%" : "up to \(upper)%" }
+        if lower == .zero, !lowerOpen {
+            return upperOpen ? "less than \(upper)%" : "up to \(upper)%"
+        }
         if !lowerOpen, !upperOpen { return "\(lower)-\(upper)%" }
         return description + "%"
     }
