@@ -32,7 +32,7 @@ extension Gathering {
                 stated: (claim.evidence.stated ?? claim.period.from)?.notAfter?.number,
                 source: origin(of: claim),
                 recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
-            if claim.period.holds(on: projection.asOf) == .yes {
+            if certainty(of: place) == .yes {
                 certain.append(version)
                 if assertion.assertsControl { control = max(control ?? .alleged, claim.standing) }
             } else {
