@@ -29,7 +29,7 @@ extension Gathering {
             guard let assertion = claim.relation, !assertion.isShortcut else { continue }
             let version = StakeVersion(
                 claim: place, share: assertion.share, standing: claim.standing,
-                stated: (claim.evidence.stated ?? claim.period.from)?.notAfter?.number,
+                stated: versionDay(of: claim),
                 source: origin(of: claim),
                 recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
             if certainty(of: place) == .yes {
@@ -42,6 +42,12 @@ extension Gathering {
         return resolved(
             key, certain: certain, possible: possible, control: control,
             isDisputed: relations.contains(where: \.isDisputed))
+    }
+
+    /// The day by which versions are ordered: when it was said, else seen, else when it began.
+    private func versionDay(of claim: Claim) -> Int32? {
+        let said = claim.statedDay(in: file)?.notAfter ?? claim.period.observed
+        return (said ?? claim.period.from?.notAfter)?.number
     }
 
     private func origin(of claim: Claim) -> String? {
@@ -59,7 +65,12 @@ extension Gathering {
         }
         // A claim that lowers exposure must be at least as firm as what it displaces: the most is
         // the greatest of what each standing allows, and of what may have held already.
-        let allowed = atLeast.compactMap { $0 } + possible.map { ($0.share ?? .someStake).possibly }
+        let withPossible = Standing.allCases.compactMap { least in
+            resolution.resolve((certain + possible).filter { $0.standing >= least })?.share.possibly
+        }
+        let allowed =
+            atLeast.compactMap { $0 } + withPossible
+            + possible.map { ($0.share ?? .someStake).possibly }
         let isCertain = certain.isEmpty ? Share.unknown : Share.someStake
         let most = allowed.max {
             ($0.upper, $0.upperOpen ? 0 : 1) < ($1.upper, $1.upperOpen ? 0 : 1)
