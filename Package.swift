@@ -52,6 +52,7 @@ let package = Package(
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         .target(name: "CordonDiagram", dependencies: ["CGraphviz"]),
+        .testTarget(name: "CordonDiagramTests", dependencies: ["CordonDiagram"]),
 
         // Third storey: the questions a user asks.
         .target(

@@ -105,9 +105,7 @@ extension Case {
             entities.append(entity)
             return
         }
-        if entities[place].schema == "Thing" || entities[place].schema == "LegalEntity" {
-            entities[place].schema = entity.schema
-        }
+        entities[place].schema = Schema.moreTelling(entities[place].schema, entity.schema)
         entities[place].fields.merge(entity.fields) { old, new in
             old + new.filter { !old.contains($0) }
         }
