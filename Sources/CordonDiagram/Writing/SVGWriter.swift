@@ -76,6 +76,7 @@ struct SVGWriter {
         for (name, value) in group.data {
             text += " data-\(name)=\"\(value.drawable(limit: 2000).xml)\""
         }
+        if group.classes == ["edge-label"] { text += " aria-hidden=\"true\"" }
         if let label = group.label {
             text += " role=\"graphics-symbol\" aria-label=\"\(label.xml)\""
         }
