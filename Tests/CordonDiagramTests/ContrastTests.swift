@@ -17,7 +17,8 @@ struct ContrastTests {
         #expect(parts[1].contains("prefers-color-scheme:dark"))
         return parts.prefix(2).map { part in
             var colours: [String: UInt32] = [:]
-            for match in part.matches(of: /\.cordon \.([fs]-\w+)\{(?:fill|stroke):#([0-9a-f]{6})\}/) {
+            for match in part.matches(of: /\.cordon \.([fs]-\w+)\{(?:fill|stroke):#([0-9a-f]{6})\}/)
+            {
                 colours[String(match.1)] = UInt32(match.2, radix: 16)
             }
             return colours

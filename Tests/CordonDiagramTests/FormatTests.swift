@@ -4,10 +4,12 @@ import Testing
 
 @Suite("A drawing's formats")
 struct FormatTests {
-    @Test("are told by the ending of a file name", arguments: [
-        ("a.svg", Drawing.Format.svg), ("b/c.PDF", .pdf), ("x.y.png", .png), ("g.dot", .dot),
-        ("g.gv", .dot), ("d.json", .json), ("e.html", .html), ("e.htm", .html),
-    ])
+    @Test(
+        "are told by the ending of a file name",
+        arguments: [
+            ("a.svg", Drawing.Format.svg), ("b/c.PDF", .pdf), ("x.y.png", .png), ("g.dot", .dot),
+            ("g.gv", .dot), ("d.json", .json), ("e.html", .html), ("e.htm", .html),
+        ])
     func endings(name: String, format: Drawing.Format) {
         #expect(Drawing.Format(fileName: name) == format)
     }
@@ -25,9 +27,11 @@ struct FormatTests {
         #expect(text.matches(of: /\/CreationDate/).count == 1)
     }
 
-    @Test("include a PDF of a paper's size", arguments: [
-        (Drawing.Paper.a4, 595.0, 842.0), (.a3, 842.0, 1191.0), (.a2, 1191.0, 1684.0),
-    ])
+    @Test(
+        "include a PDF of a paper's size",
+        arguments: [
+            (Drawing.Paper.a4, 595.0, 842.0), (.a3, 842.0, 1191.0), (.a2, 1191.0, 1684.0),
+        ])
     func paper(paper: Drawing.Paper, short: Double, long: Double) throws {
         let bytes = try Drawing(Sample.realCase()).pdf(paper: paper)
         let text = String(decoding: bytes, as: Unicode.ASCII.self)

@@ -8,11 +8,14 @@ struct HostileTextTests {
         "\u{0}\u{1}\u{B}\u{1B}[31m\u{7F}\u{85}", "\\N \\G \\L \\E \\T \\l\\r\\n", "<b>bold</b>",
         "]]><script>alert(1)</script>", "<![CDATA[x]]>", "&amp; &lt; &#x0; &bogus;", "<>",
         String(repeating: "x", count: 10_000), String(repeating: "\u{301}", count: 10_000),
-        "\u{202E}gnp.exe\u{202C} \u{2066}x\u{2069}\u{200F}", String(decoding: [0xEF, 0xBF, 0xBE, 0xEF, 0xBF, 0xBF], as: UTF8.self),
+        "\u{202E}gnp.exe\u{202C} \u{2066}x\u{2069}\u{200F}",
+        String(decoding: [0xEF, 0xBF, 0xBE, 0xEF, 0xBF, 0xBF], as: UTF8.self),
         "javascript:alert(1)", "\"quoted\" 'single' `back`", "--> <!-- -->", "%n%s%d${x}",
         "line\nbreak\ttab\r\nreturn\u{2028}x\u{2029}y", "{a|b|{c", "", " ", "\u{200B}",
-        "👩‍👩‍👧‍👦🏴\u{E0067}\u{E0062}", String(decoding: [0xEF, 0xB7, 0x90], as: UTF8.self), "Zalgo̴̡̢ text", "النص العربي",
-        "<table><tr><td>", "strict digraph { a -> b }", "\\", "\"", "&", String(repeating: "\\", count: 33),
+        "👩‍👩‍👧‍👦🏴\u{E0067}\u{E0062}", String(decoding: [0xEF, 0xB7, 0x90], as: UTF8.self), "Zalgo̴̡̢ text",
+        "النص العربي",
+        "<table><tr><td>", "strict digraph { a -> b }", "\\", "\"", "&",
+        String(repeating: "\\", count: 33),
         String(decoding: [0x41, 0xED, 0xA0, 0x80, 0xFF, 0x42], as: UTF8.self),
         String(repeating: "語", count: 500), "*/ </style> <style>*{}", "--", "http://a b\u{0}c",
     ]
@@ -24,7 +27,8 @@ struct HostileTextTests {
                 Picture.Node(
                     id: text, caption: text, original: text, kindWord: text, country: text,
                     cluster: text, badges: [Picture.Badge(.listed, text)], tooltip: text, url: text),
-                Picture.Node(id: "other" + text, caption: text, kind: .unknown, cluster: text + "2"),
+                Picture.Node(
+                    id: "other" + text, caption: text, kind: .unknown, cluster: text + "2"),
             ],
             edges: [
                 Picture.Edge(
@@ -81,11 +85,16 @@ struct HostileTextTests {
         let (output, errors) = try program.run(["-Tplain"], input: Data(dot.utf8))
         let words = String(decoding: output, as: UTF8.self)
         #expect(words.split(separator: "\n").filter { $0.hasPrefix("node n") }.count == 2)
-        #expect(words.split(separator: "\n").filter { $0.hasPrefix("edge n0 n1") || $0.hasPrefix("edge n1 n0") }.count == 1)
+        #expect(
+            words.split(separator: "\n").filter {
+                $0.hasPrefix("edge n0 n1") || $0.hasPrefix("edge n1 n0")
+            }.count == 1)
         #expect(errors.isEmpty, "\(errors)")
     }
 
-    @Test("can be written as PDF and PNG", arguments: [texts.joined(separator: " "), texts[0], texts[1]])
+    @Test(
+        "can be written as PDF and PNG",
+        arguments: [texts.joined(separator: " "), texts[0], texts[1]])
     func rendered(text: String) throws {
         let drawing = try Drawing(Self.picture(text))
         #expect(try drawing.pdf().starts(with: Array("%PDF".utf8)))
@@ -101,12 +110,15 @@ struct HostileTextTests {
         #expect(node.all.contains { $0.name == "text" && $0.text == "A\\N <b>&amp;</b>" })
     }
 
-    @Test("follows only harmless addresses", arguments: [
-        ("https://example.org/a?b=c&d", true), ("HTTP://example.org", true), ("#party", true),
-        ("entities/12", true), ("javascript:alert(1)", false), (" javascript:alert(1)", false),
-        ("JaVaScRiPt:alert(1)", false), ("java\nscript:alert(1)", false), ("data:text/html,x", false),
-        ("file:///etc/passwd", false), ("vbscript:x", false), ("\\\\host\\share", false),
-    ])
+    @Test(
+        "follows only harmless addresses",
+        arguments: [
+            ("https://example.org/a?b=c&d", true), ("HTTP://example.org", true), ("#party", true),
+            ("entities/12", true), ("javascript:alert(1)", false), (" javascript:alert(1)", false),
+            ("JaVaScRiPt:alert(1)", false), ("java\nscript:alert(1)", false),
+            ("data:text/html,x", false),
+            ("file:///etc/passwd", false), ("vbscript:x", false), ("\\\\host\\share", false),
+        ])
     func addresses(address: String, isAllowed: Bool) throws {
         var picture = Sample.small()
         picture.nodes[0].url = address

@@ -138,9 +138,10 @@ struct LayoutTests {
     @Test("survives circles, loops, parallel and opposite relations")
     func circles() throws {
         var edges: [Picture.Edge] = []
-        for (index, pair) in [("a", "a"), ("a", "b"), ("b", "a"), ("a", "b"), ("b", "c"), ("c", "a")]
-            .enumerated()
-        {
+        for (index, pair) in [
+            ("a", "a"), ("a", "b"), ("b", "a"), ("a", "b"), ("b", "c"), ("c", "a"),
+        ]
+        .enumerated() {
             for family in Picture.Family.allCases {
                 edges.append(
                     Picture.Edge(
@@ -174,7 +175,8 @@ struct LayoutTests {
                 let t = Double(step) / 12
                 let u = 1 - t
                 return (0..<2).map { axis -> Double in
-                    let near = u * u * u * curve[start][axis] + 3 * u * u * t * curve[start + 1][axis]
+                    let near =
+                        u * u * u * curve[start][axis] + 3 * u * u * t * curve[start + 1][axis]
                     return near + 3 * u * t * t * curve[start + 2][axis]
                         + t * t * t * curve[start + 3][axis]
                 }

@@ -20,7 +20,8 @@ struct SVGTests {
         let picture = Sample.realCase(view: view)
         let root = try #require(parsed(try Drawing(picture).svg()))
         let nodes = root.all("node")
-        #expect(Set(nodes.compactMap { $0.attributes["data-entity"] }) == Set(picture.nodes.map(\.id)))
+        #expect(
+            Set(nodes.compactMap { $0.attributes["data-entity"] }) == Set(picture.nodes.map(\.id)))
         #expect(nodes.allSatisfy { $0.child("title")?.text.isEmpty == false })
         #expect(nodes.allSatisfy { $0.attributes["aria-label"]?.isEmpty == false })
         let edges = root.all("edge")
@@ -80,9 +81,12 @@ struct SVGTests {
         #expect(node.classes.contains("status-listed"))
     }
 
-    @Test("says how firm a claim is in words", arguments: [
-        (Picture.Standing.reported, "(reported)"), (.alleged, "(alleged)"), (.assumed, "(assumed)"),
-    ])
+    @Test(
+        "says how firm a claim is in words",
+        arguments: [
+            (Picture.Standing.reported, "(reported)"), (.alleged, "(alleged)"),
+            (.assumed, "(assumed)"),
+        ])
     func standing(standing: Picture.Standing, word: String) throws {
         var picture = Sample.small()
         picture.edges[0].standing = standing

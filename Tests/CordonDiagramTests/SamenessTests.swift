@@ -62,7 +62,8 @@ struct SamenessTests {
         let root = try #require(parsed(try Drawing(picture).svg()))
         let names = root.all("edge").compactMap { $0.attributes["data-relation"] }
         #expect(Set(names) == ["r1 r1b", "r1c", "r2"])
-        let merged = try #require(root.all("edge").first { $0.attributes["data-relation"] == "r1 r1b" })
+        let merged = try #require(
+            root.all("edge").first { $0.attributes["data-relation"] == "r1 r1b" })
         let text = merged.all.filter { $0.name == "text" }.map(\.text).joined(separator: " ")
         #expect(text == "owns 51%; votes 60% [1,2]")
     }

@@ -53,7 +53,7 @@ private func prepare(
         let inches = [limit.width / 72, limit.height / 72].map { $0.decimal(places: 4) }
         graph.declare(0, "size", inches.joined(separator: ","))
     }
-    let node = try unsafe graph.node("page")
+    let node = try unsafe graph.node()
     let middle = "\((width / 2).decimal()),\((height / 2).decimal())"
     let attributes = [
         ("style", "invis"), ("label", ""), ("width", "0.01"), ("height", "0.01"), ("pos", middle),

@@ -38,7 +38,8 @@ struct Page: Sendable {
                 .group(drawing),
                 .group(
                     Mark.Group(
-                        classes: ["key"], marks: below.marks.map { $0.moved(by: Point(x: 0, y: start)) })),
+                        classes: ["key"],
+                        marks: below.marks.map { $0.moved(by: Point(x: 0, y: start)) })),
             ])
     }
 
@@ -54,7 +55,9 @@ struct Page: Sendable {
             marks.append(line(index, relation, subject, arrangement, origin))
         }
         for (index, relation) in subject.relations.enumerated() {
-            guard arrangement.linesCross, let label = arrangement.paths[index].label else { continue }
+            guard arrangement.linesCross, let label = arrangement.paths[index].label else {
+                continue
+            }
             marks.append(.group(relation.labelGroup(in: label.moved(by: origin), subject.widths)))
         }
         for (index, party) in subject.parties.enumerated() {

@@ -77,7 +77,10 @@ struct DOTWriter {
             ("tooltip", relation.spoken(page.subject.parties).drawable(limit: 3000).dot),
             ("color", "\"\(relation.ink.light.hexColour)\""),
             ("penwidth", relation.width.decimal()),
-            ("style", relation.dash == .solid ? "solid" : relation.dash == .dotted ? "dotted" : "dashed"),
+            (
+                "style",
+                relation.dash == .solid ? "solid" : relation.dash == .dotted ? "dotted" : "dashed"
+            ),
             ("arrowhead", relation.isDirected ? relation.family.arrow.dotName : "none"),
         ]
         if relation.isDisputed { attributes += [("arrowtail", "tee"), ("dir", "both")] }
@@ -108,7 +111,8 @@ struct DOTWriter {
         }
         let title = page.subject.title
         var rows = title.isEmpty ? [] : ["<b>\(title.xml)</b>"]
-        rows += (comments.drop { $0 == title } + legend).flatMap { $0.wrapped(width: 90) }.map(\.xml)
+        rows += (comments.drop { $0 == title } + legend).flatMap { $0.wrapped(width: 90) }.map(
+            \.xml)
         var text = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\">"
         for row in rows where row.contains(where: { !$0.isWhitespace }) {
             let cell = "<tr><td align=\"left\"><font point-size=\"10\">\(row)</font></td></tr>"

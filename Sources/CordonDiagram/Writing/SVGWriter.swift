@@ -69,7 +69,8 @@ struct SVGWriter {
     }
 
     private func write(_ group: Mark.Group, to text: inout String) {
-        let classes = group.classes + (group.isDimmed && !group.classes.contains("dim") ? ["dim"] : [])
+        let classes =
+            group.classes + (group.isDimmed && !group.classes.contains("dim") ? ["dim"] : [])
         text += "<g"
         if !classes.isEmpty { text += " class=\"\(classes.joined(separator: " ").xml)\"" }
         if let id = group.id { text += " id=\"\(id.xml)\"" }
