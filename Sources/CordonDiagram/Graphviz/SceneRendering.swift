@@ -3,9 +3,11 @@ import CGraphviz
 /// Renders a scene through Graphviz: the page is the background of an empty graph.
 ///
 /// - Parameters:
+///   - scene: What to draw.
 ///   - format: A format of Graphviz, such as `pdf` or `png`.
 ///   - dpi: Pixels to the inch, for formats of pixels.
 ///   - limit: The largest width and height of the result in points; larger pages are shrunk.
+/// - Returns: The bytes of a file.
 /// - Throws: ``DrawingError/formatUnavailable(_:available:)`` or
 ///   ``DrawingError/renderFailed(format:messages:)``.
 func render(

@@ -24,9 +24,14 @@ struct Plan: Sendable {
     var request: LayoutRequest
     var routes: [Route] = []
 
+    /// Writes a request for a subject.
+    ///
     /// - Parameters:
+    ///   - subject: What to place, measured.
+    ///   - engine: The engine to ask.
     ///   - direction: The direction of ranks, for `dot`.
     ///   - withClusters: Whether jurisdictions get boxes.
+    ///   - withLabels: Whether labels get boxes.
     init(
         _ subject: Subject, engine: LayoutRequest.Engine, direction: Direction,
         withClusters: Bool, withLabels: Bool = true

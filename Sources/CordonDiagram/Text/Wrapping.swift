@@ -34,7 +34,8 @@ extension String {
     ///
     /// - Parameters:
     ///   - width: The width of a line, in parts of the type size.
-    ///   - lines: The most lines; the last one ends in an ellipsis if more would follow.
+    ///   - limit: The most lines; the last one ends in an ellipsis if more would follow.
+    /// - Returns: The lines, without spaces at their ends.
     func wrapped(width: Double, lines limit: Int = .max) -> [String] {
         var lines: [String] = []
         var line = ""
