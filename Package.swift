@@ -66,6 +66,7 @@ let package = Package(
                 "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "EndToEndTests", dependencies: ["cordon"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

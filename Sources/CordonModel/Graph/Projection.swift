@@ -69,8 +69,9 @@ extension Projection {
 
 extension Claim {
     /// Whether it had certainly been said by `day`: by the day it was stated, else its source's,
-    /// else when it was fetched or recorded. A listing is stated on the day that it begins. Without
-    /// any day it counts as known.
+    /// else when it was fetched or recorded.
+    ///
+    /// A listing is stated on the day that it begins. Without any day it counts as known.
     func wasKnown(by day: Day, in file: Case) -> Bool {
         switch statedDay(in: file) {
         case nil: true
