@@ -59,6 +59,10 @@ let package = Package(
             name: "CordonAnalysis",
             dependencies: ["CordonGraph", "CordonModel", "CordonFormats", "CordonDiagram"]),
 
+        .testTarget(
+            name: "CordonAnalysisTests",
+            dependencies: ["CordonAnalysis", "CordonGraph", "CordonModel"]),
+
         // Roof: the same questions on the command line.
         .executableTarget(
             name: "cordon",
