@@ -9,12 +9,18 @@ public enum ListedFile {
     ///
     /// - Throws: A problem if the file cannot be read, is not UTF-8 or names nobody.
     public static func read(_ path: String) throws(ReadingProblem) -> [EntityID] {
-        try read(ByteSource(path: path))
+        try parties(ByteSource(path: path)).ids.map(\.id)
     }
 
-    static func read(_ source: ByteSource) throws(ReadingProblem) -> [EntityID] {
+    /// The parties of a file, each with its line.
+    struct Parties {
+        var ids: [(id: EntityID, line: Int)] = []
+        var sha256: String?
+    }
+
+    static func parties(_ source: ByteSource) throws(ReadingProblem) -> Parties {
         var lines = try LineReader(source)
-        var ids: [EntityID] = []
+        var parties = Parties()
         var seen: Set<EntityID> = []
         while let line = unsafe try lines.next() {
             guard let text = unsafe String(validating: line.bytes, as: UTF8.self),
@@ -26,9 +32,10 @@ public enum ListedFile {
             }
             let id = id(in: text)
             guard !id.isEmpty, seen.insert(id).inserted else { continue }
-            ids.append(id)
+            unsafe parties.ids.append((id, line.number))
         }
-        guard ids.isEmpty else { return ids }
+        parties.sha256 = try source.digest()
+        guard parties.ids.isEmpty else { return parties }
         throw ReadingProblem(
             .missing, file: source.file, what: "it names nobody",
             remedy: "write one id a line", isFatal: true)
