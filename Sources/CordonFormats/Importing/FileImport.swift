@@ -64,8 +64,9 @@ public final class FileImport {
     /// Bytes of the file, as it lies on the disk, that are read so far.
     public var bytesRead: Int { source.fileBytesRead }
 
-    /// Reads the next record; false at the end. Records that cannot be read are kept as rejects.
+    /// Reads the next record; records that cannot be read are kept as rejects.
     ///
+    /// - Returns: Whether there was one; false at the end.
     /// - Throws: A fatal problem, after which nothing more can be read.
     public func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         while true {
@@ -83,6 +84,8 @@ public final class FileImport {
     }
 
     /// Adds what only the whole file can tell, and the file itself to the case's inputs.
+    ///
+    /// - Throws: A fatal problem if the rest of the file cannot be read.
     public func finish(into file: inout Case) throws(ReadingProblem) -> ImportedFile {
         let before = file.claims.count
         reader.finish(into: &file)

@@ -1,7 +1,9 @@
 import CordonModel
 
 /// The claims of one record, which share subject, source and standing.
-struct RecordClaims {
+///
+/// A value that the record repeats, such as a country beside each address, is claimed once.
+final class RecordClaims {
     /// Whom the record is about.
     let subject: EntityID
     /// How firmly the record stands.
@@ -10,17 +12,26 @@ struct RecordClaims {
     let period: Period
     /// Where it comes from.
     let evidence: Evidence
+    private var seen: Set<PropertyValue> = []
+
+    init(subject: EntityID, standing: Standing, period: Period, evidence: Evidence) {
+        self.subject = subject
+        self.standing = standing
+        self.period = period
+        self.evidence = evidence
+    }
 
     /// Claims that the subject has a property value; nothing if the text is absent or empty.
     func add(
         _ property: String, _ text: String?, language: String? = nil, to file: inout Case
     ) {
         guard let text, !text.isEmpty else { return }
+        let value = PropertyValue(property, text, language: language)
+        guard seen.insert(value).inserted else { return }
         file.add(
             Claim(
-                subject: subject,
-                .value(PropertyValue(property, text, language: language)), standing: standing,
-                period: period, evidence: evidence))
+                subject: subject, .value(value), standing: standing, period: period,
+                evidence: evidence))
     }
 
     /// Claims a property value of each text.

@@ -16,6 +16,10 @@ enum RecordReaders {
         case .ofacCommentCSV: return try OFACCommentReader(source, day: day)
         case .ofacXML: return try OFACXMLReader(source, day: day)
         case .ofacEnhancedXML: return try OFACEnhancedReader(source, day: day)
+        case .euXML: return try EUListReader(source, day: day)
+        case .ukXML: return try UKListReader(source, day: day)
+        case .ukCSV: return try UKTableReader(source, day: day)
+        case .unXML: return try UNListReader(source, day: day)
         default:
             throw ReadingProblem(
                 .unknownFormat, file: source.file,

@@ -100,7 +100,7 @@ extension OFACEnhancedReader {
         _ address: XMLElement, _ claims: RecordClaims, to file: inout Case
     ) {
         let country = address.text("country")
-        claims.add("country", country, to: &file)
+        claims.add("country", country.map(CountryTable.codeOrText), to: &file)
         for translation in address.all("translations", "translation") {
             var parts = translation.all("addressParts", "addressPart").compactMap {
                 $0.text("value")
@@ -118,8 +118,10 @@ extension OFACEnhancedReader {
         switch type {
         case "Birthdate": claims.add("birthDate", RemarkDate.text(value), to: &file)
         case "Place of Birth": claims.add("birthPlace", value, to: &file)
-        case "Nationality Country": claims.add("nationality", value, to: &file)
-        case "Citizenship Country": claims.add("citizenship", value, to: &file)
+        case "Nationality Country":
+            claims.add("nationality", CountryTable.codeOrText(value), to: &file)
+        case "Citizenship Country":
+            claims.add("citizenship", CountryTable.codeOrText(value), to: &file)
         default:
             let text = "\(type.replacing("\u{2019}", with: "'")) \(value)"
             RemarkMapping.add(RemarkReader.clause(text[...]), claims, schema: nil, to: &file)

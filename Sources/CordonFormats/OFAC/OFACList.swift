@@ -5,8 +5,9 @@ enum OFACList {
     /// The blocking list.
     static let blocking = "SDN"
 
-    /// The lists beside the SDN list by programme. An entry there blocks nothing by itself.
+    /// The lists beside the SDN list by programme.
     ///
+    /// An entry there blocks nothing by itself.
     /// Source: the programme tags at https://ofac.treasury.gov/specially-designated-nationals-list-sdn-list/program-tag-definitions-for-ofac-sanctions-lists
     private static let lists: [String: String] = [
         "NS-PLC": "NS-PLC", "UKRAINE-EO13662": "SSI", "CMIC-EO13959": "NS-CMIC",

@@ -82,7 +82,7 @@ extension OFACPrimaryReader {
         claims.add("type", record.vesselType, to: &file)
         claims.add("tonnage", record.tonnage, to: &file)
         claims.add("grossRegisteredTonnage", record.grossTonnage, to: &file)
-        claims.add("flag", record.flag, to: &file)
+        claims.add("flag", record.flag.map(CountryTable.codeOrText), to: &file)
         claims.add("ownerName", record.owner, to: &file)
         claims.list(
             OFACList.listing(

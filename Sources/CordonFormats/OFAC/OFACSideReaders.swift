@@ -60,7 +60,7 @@ final class OFACAddressReader: RecordReader {
         file.add(Entity(id: "ofac:\(row[0])", schema: "Thing"))
         let claims = copy.claims(about: "ofac:\(row[0])", record: row[0], locator: row[1])
         claims.add("address", parts.joined(separator: ", "), to: &file)
-        claims.add("country", OFACText.value(row[4]), to: &file)
+        claims.add("country", OFACText.value(row[4]).map(CountryTable.codeOrText), to: &file)
         claims.add("notes", OFACText.value(row[5]), to: &file)
         return true
     }

@@ -156,10 +156,10 @@ extension OFACXMLReader {
             claims.add("birthPlace", item.text("placeOfBirth"), to: &file)
         }
         for item in entry.all("nationalityList", "nationality") {
-            claims.add("nationality", item.text("country"), to: &file)
+            claims.add("nationality", item.text("country").map(CountryTable.codeOrText), to: &file)
         }
         for item in entry.all("citizenshipList", "citizenship") {
-            claims.add("citizenship", item.text("country"), to: &file)
+            claims.add("citizenship", item.text("country").map(CountryTable.codeOrText), to: &file)
         }
         for address in entry.all("addressList", "address") {
             let parts = [
@@ -167,7 +167,7 @@ extension OFACXMLReader {
                 "postalCode", "country",
             ].compactMap { address.text($0) }
             claims.add("address", parts.joined(separator: ", "), to: &file)
-            claims.add("country", address.text("country"), to: &file)
+            claims.add("country", address.text("country").map(CountryTable.codeOrText), to: &file)
         }
         guard let vessel = entry.first("vesselInfo") else { return }
         for (name, property) in [
@@ -175,7 +175,9 @@ extension OFACXMLReader {
             ("vesselOwner", "ownerName"), ("tonnage", "tonnage"),
             ("grossRegisteredTonnage", "grossRegisteredTonnage"),
         ] {
-            claims.add(property, vessel.text(name), to: &file)
+            let text = vessel.text(name)
+            claims.add(
+                property, property == "flag" ? text.map(CountryTable.codeOrText) : text, to: &file)
         }
     }
 

@@ -53,7 +53,7 @@ package struct RemarkClause: Hashable, Sendable {
 
 /// A number that a register or state gave, as OFAC writes it.
 package struct RemarkIdentifier: Hashable, Sendable {
-    /// What OFAC calls it: `Tax ID No.`
+    /// What OFAC calls it, such as `Tax ID No.`, full stop included.
     package let type: String
     /// The number.
     package let number: String

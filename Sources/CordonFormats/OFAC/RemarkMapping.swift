@@ -8,8 +8,10 @@ enum RemarkMapping {
         switch clause.kind {
         case .birth(let date): claims.add("birthDate", RemarkDate.text(date), to: &file)
         case .birthPlace(let place): claims.add("birthPlace", place, to: &file)
-        case .nationality(let country): claims.add("nationality", country, to: &file)
-        case .citizenship(let country): claims.add("citizenship", country, to: &file)
+        case .nationality(let country):
+            claims.add("nationality", CountryTable.codeOrText(country), to: &file)
+        case .citizenship(let country):
+            claims.add("citizenship", CountryTable.codeOrText(country), to: &file)
         case .gender(let gender): claims.add("gender", gender.lowercased(), to: &file)
         case .identifier(let identifier): add(identifier, claims, to: &file)
         case .wallet(let currency, let address):
@@ -39,7 +41,7 @@ enum RemarkMapping {
         let isRegistration = ["registrationNumber", "taxNumber", "innCode", "ogrnCode", "uscCode"]
             .contains(identifier.property)
         if isRegistration, let country = identifier.country {
-            claims.add("country", country, to: &file)
+            claims.add("country", CountryTable.codeOrText(country), to: &file)
         }
     }
 }
