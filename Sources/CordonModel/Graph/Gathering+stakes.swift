@@ -27,12 +27,8 @@ extension Gathering {
         for place in relations.flatMap(\.claims).sorted() {
             let claim = file.claims[place]
             guard let assertion = claim.relation, !assertion.isShortcut else { continue }
-            let version = StakeVersion(
-                claim: place, share: assertion.share, standing: claim.standing,
-                stated: (claim.evidence.stated ?? claim.period.from)?.notAfter?.number,
-                source: origin(of: claim),
-                recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
-            if claim.period.holds(on: projection.asOf) == .yes {
+            let version = version(place, claim, assertion)
+            if certainty(of: place) == .yes {
                 certain.append(version)
                 if assertion.assertsControl { control = max(control ?? .alleged, claim.standing) }
             } else {
@@ -42,6 +38,33 @@ extension Gathering {
         return resolved(
             key, certain: certain, possible: possible, control: control,
             isDisputed: relations.contains(where: \.isDisputed))
+    }
+
+    private func version(
+        _ place: Int, _ claim: Claim, _ assertion: RelationAssertion
+    ) -> StakeVersion {
+        StakeVersion(
+            claim: place, share: assertion.share, standing: claim.standing,
+            stated: versionDay(of: claim), source: origin(of: claim),
+            recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
+    }
+
+    /// The share that the claims of one relation say; nil where it is no stake.
+    func share(of relation: Relation) -> Share? {
+        guard relation.kind.meaning == .stake || relation.kind.meaning == .stakeOrControl else {
+            return nil
+        }
+        let versions = relation.claims.compactMap { place -> StakeVersion? in
+            let claim = file.claims[place]
+            return claim.relation.map { version(place, claim, $0) }
+        }
+        return projection.resolution.resolve(versions)?.share
+    }
+
+    /// The day by which versions are ordered: when it was said, else seen, else when it began.
+    private func versionDay(of claim: Claim) -> Int32? {
+        let said = claim.statedDay(in: file)?.notAfter ?? claim.period.observed
+        return (said ?? claim.period.from?.notAfter)?.number
     }
 
     private func origin(of claim: Claim) -> String? {
@@ -59,7 +82,12 @@ extension Gathering {
         }
         // A claim that lowers exposure must be at least as firm as what it displaces: the most is
         // the greatest of what each standing allows, and of what may have held already.
-        let allowed = atLeast.compactMap { $0 } + possible.map { ($0.share ?? .someStake).possibly }
+        let withPossible = Standing.allCases.compactMap { least in
+            resolution.resolve((certain + possible).filter { $0.standing >= least })?.share.possibly
+        }
+        let allowed =
+            atLeast.compactMap { $0 } + withPossible
+            + possible.map { ($0.share ?? .someStake).possibly }
         let isCertain = certain.isEmpty ? Share.unknown : Share.someStake
         let most = allowed.max {
             ($0.upper, $0.upperOpen ? 0 : 1) < ($1.upper, $1.upperOpen ? 0 : 1)

@@ -1,0 +1,71 @@
+/// Moves vertices between communities, refines what came of it, and starts over on the whole.
+struct Leiden {
+    /// The community of each vertex of the graph.
+    private(set) var labels: [UInt32]
+    private(set) var cut: Cut?
+
+    private let rows: Rows
+    private let resolution: Double
+    private let limits: Limits
+    private var random: SplitMix
+
+    init(
+        _ rows: Rows, _ vertexCount: Int, _ resolution: Double, _ seed: UInt64, _ limits: Limits
+    ) {
+        self.rows = rows
+        self.resolution = resolution
+        self.limits = limits
+        random = SplitMix(seed: seed)
+        labels = Array(0..<UInt32(vertexCount))
+    }
+
+    mutating func run() {
+        guard rows.neighbours.count > 0 else { return }
+        let scale = resolution / Double(rows.neighbours.count)
+        // Which vertex of the current level each vertex of the graph has become.
+        var places = labels
+        var level = Weave(rows)
+        var communities = Array(0..<UInt32(level.count))
+        while true {
+            let current = level
+            defer { current.free() }
+            var phase = MovePhase(current, communities, scale)
+            let moved = phase.move(&random, limits)
+            cut = limits.interruption
+            communities = phase.communities
+            for vertex in labels.indices { labels[vertex] = communities[Int(places[vertex])] }
+            guard moved, cut == nil else {
+                phase.free()
+                return
+            }
+            let refined = phase.refine(&random)
+            phase.free()
+            let next = current.collapsed(refined.labels, count: refined.count)
+            guard next.count < current.count else {
+                next.free()
+                return
+            }
+            for vertex in places.indices { places[vertex] = refined.labels[Int(places[vertex])] }
+            communities = Self.carry(communities, onto: refined.labels, count: refined.count)
+            level = next
+        }
+    }
+
+    /// The community of each refined group, numbered anew.
+    private static func carry(
+        _ communities: [UInt32], onto groups: [UInt32], count: Int
+    ) -> [UInt32] {
+        var numbers = [UInt32](repeating: .max, count: communities.count)
+        var carried = [UInt32](repeating: 0, count: count)
+        var next: UInt32 = 0
+        for (vertex, group) in groups.enumerated() {
+            let community = Int(communities[vertex])
+            if numbers[community] == .max {
+                numbers[community] = next
+                next += 1
+            }
+            carried[Int(group)] = numbers[community]
+        }
+        return carried
+    }
+}

@@ -1,0 +1,45 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Spreads work over threads; the work is cut in the same pieces whatever the number of threads.
+public enum Threads {
+    /// The processors of this machine that are online.
+    public static let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+    /// Calls `body(worker, job)` for every job from 0 up to `jobs`, jobs being taken in order.
+    static func run(
+        _ threads: Int, jobs: Int, _ body: @Sendable (_ worker: Int, _ job: Int) -> Void
+    ) {
+        let workers = min(threads, jobs)
+        guard workers > 1 else {
+            for job in 0..<max(jobs, 0) { body(0, job) }
+            return
+        }
+        let ticket = Atomic<Int>(0)
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            while true {
+                let job = ticket.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard job < jobs else { return }
+                body(worker, job)
+            }
+        }
+    }
+
+    /// Cuts `0..<count` in pieces of `size` and calls `body(worker, start, end)` for each.
+    static func chunks(
+        _ threads: Int, of count: Int, size: Int,
+        _ body: @Sendable (_ worker: Int, _ start: Int, _ end: Int) -> Void
+    ) {
+        run(threads, jobs: (count + size - 1) / size) { worker, job in
+            body(worker, job * size, min(count, (job + 1) * size))
+        }
+    }
+}

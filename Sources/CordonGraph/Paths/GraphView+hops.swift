@@ -1,0 +1,54 @@
+extension GraphView {
+    /// The least number of edges from a vertex to every vertex, by breadth-first search.
+    ///
+    /// - Complexity: O(V + E) time and O(V) memory. E. F. Moore, The shortest path through a
+    ///   maze, 1959.
+    public func hops(from source: Vertex) -> Hops {
+        hops(from: [source])
+    }
+
+    /// The least number of edges from any of several vertices to every vertex.
+    ///
+    /// - Parameters:
+    ///   - sources: Where walks begin.
+    ///   - farthest: The distance beyond which the search does not go.
+    /// - Returns: The distance of each vertex.
+    /// - Complexity: O(V + E) time and O(V) memory.
+    public func hops(from sources: [Vertex], farthest: Int = .max) -> Hops {
+        sources.forEach(check)
+        let values: [Int32] = reading { lanes in
+            .filled(lanes.vertexCount) { distance in
+                distance.fill(-1)
+                searchBreadthFirst(lanes, from: sources, farthest: farthest, distance)
+            }
+        }
+        return Hops(values: values)
+    }
+}
+
+/// Writes the distance from the nearest source over the -1 of every vertex that is reached.
+func searchBreadthFirst(
+    _ lanes: Lanes, from sources: [Vertex], farthest: Int, _ distance: Cells<Int32>
+) {
+    let queue = Cells<Vertex>(zeros: lanes.vertexCount)
+    defer { queue.free() }
+    var tail = 0
+    for source in sources where distance[source] < 0 {
+        distance[source] = 0
+        queue[tail] = source
+        tail += 1
+    }
+    var head = 0
+    while head < tail {
+        let vertex = queue[head]
+        head += 1
+        let next = distance[vertex] + 1
+        guard next == 1 || lanes.isPassable(vertex), Int(next) <= farthest else { continue }
+        lanes.each(vertex) { neighbour, _ in
+            guard distance[neighbour] < 0 else { return }
+            distance[neighbour] = next
+            queue[tail] = neighbour
+            tail += 1
+        }
+    }
+}
