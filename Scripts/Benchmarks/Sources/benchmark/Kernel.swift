@@ -60,12 +60,12 @@ enum Kernel: String, CaseIterable {
             let parts = input.graph.view().strongComponents()
             return { Check.parts(parts) }
         case .pagerank:
-            let scores = input.graph.pageRank(tolerance: 1e-8)
+            let scores = input.graph.pageRank(tolerance: 1e-8, threads: threads)
             return { Check.vector(scores.values, rawValue, input) }
         case .ppr:
             var restart = [Double](repeating: 0, count: input.vertexCount)
             for source in input.sources { restart[Int(source)] = 1 }
-            let scores = input.graph.pageRank(restart: restart, tolerance: 1e-8)
+            let scores = input.graph.pageRank(restart: restart, tolerance: 1e-8, threads: threads)
             return { Check.vector(scores.values, rawValue, input) }
         case .eigenvector:
             let scores = input.undirected.eigenvector(tolerance: 1e-8, threads: threads)
