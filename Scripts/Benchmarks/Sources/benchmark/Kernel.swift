@@ -39,12 +39,11 @@ enum Kernel: String, CaseIterable {
             let graph = input.makeGraph()
             return { ["edges": Double(graph.edgeCount)] }
         case .bfs:
-            let rows = input.sources.map { input.graph.view().hops(from: $0) }
+            let rows = input.graph.view().hops(fromEach: input.sources, threads: threads)
             return { Check.distances(rows.map { $0.values.map(Double.init) }) }
         case .dijkstra:
-            let rows = input.sources.map {
-                input.graph.view().costs(from: $0, costs: input.costs ?? [])
-            }
+            let rows = input.graph.view().costs(
+                fromEach: input.sources, costs: input.costs ?? [], threads: threads)
             return { Check.distances(rows) }
         case .yen:
             let (start, end) = input.pairs[0]
