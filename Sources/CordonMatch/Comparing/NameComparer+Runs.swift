@@ -16,7 +16,9 @@ extension NameComparer {
         _ name: NameView, _ place: Int, _ other: NameView, isFirst: Bool
     ) -> Bool {
         let role = unsafe name.role(place)
-        guard role != .number, role != .title, role != .particle, role != .form else { return false }
+        guard role != .number, role != .title, role != .particle, role != .form else {
+            return false
+        }
         for index in 0..<scratch.linkCount {
             let link = unsafe scratch.links[index]
             let own = isFirst ? link.first : link.second
@@ -106,7 +108,8 @@ extension NameComparer {
         for start in unsafe 0..<other.count {
             guard let count = unsafe acronym(letters, length, other, start), count >= 2
             else { continue }
-            let similarity: Float = length >= 4 ? 0.93 : length == 3 ? 0.88 : 0.8
+            var similarity: Float = length >= 4 ? 0.93 : length == 3 ? 0.88 : 0.8
+            if unsafe name.count == 1, length < 3 { similarity -= 0.2 }
             add(place, start, count, .acronym, similarity, swapped: swapped)
         }
     }
@@ -124,7 +127,9 @@ extension NameComparer {
             let isSmall = word.role == WordRole.particle.rawValue || Self.isLink(word)
             if word.length > 1, letter >= 0x61, word.initials & (1 << UInt32(letter - 0x61)) != 0 {
                 used += 1
-                if used < length, word.second != 0, unsafe letters[used] == word.second { used += 1 }
+                if used < length, word.second != 0, unsafe letters[used] == word.second {
+                    used += 1
+                }
             } else if !isSmall || place == start {
                 return nil
             }

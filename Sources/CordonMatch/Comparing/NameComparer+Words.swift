@@ -44,7 +44,8 @@ extension NameComparer {
             guard a.role == b.role, a.role == WordRole.particle.rawValue else { return nil }
             return unsafe aLetters[0] == bLetters[0] ? (0.7, .spelling) : nil
         }
-        return unsafe spelling(a, aLetters, b, bLetters)
+        let known = a.symbol != 0 && b.symbol != 0
+        return unsafe spelling(a, aLetters, b, bLetters, bothKnown: known)
     }
 
     private func formLikeness(_ a: Word, _ b: Word) -> (Float, Agreement)? {
@@ -66,27 +67,51 @@ extension NameComparer {
     }
 
     /// The likeness of two words by their letters.
+    ///
+    /// Two words that the tables know as different ones are alike only by a slip of the pen.
     @inline(__always)
     private func spelling(
-        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>,
+        bothKnown: Bool
     ) -> (Float, Agreement)? {
         let (n, m) = (Int(a.length), Int(b.length))
         let longer = max(n, m)
-        guard longer >= 3, abs(n - m) <= max(2, longer / 2) else { return nil }
+        guard longer >= 2, abs(n - m) <= max(2, longer / 2) else { return nil }
+        let floor = longer <= 4 ? Float(weights.shortFloor) : Float(weights.floor)
         let mean = Float(n + m) * 5
-        let limit = Int32(mean * (1 - Float(weights.floor)))
+        let limit = bothKnown ? 4 : Int32(mean * (1 - floor))
+        if let stem = unsafe adjective(aLetters, n, bLetters, m) { return stem }
         let different = (a.letterSet ^ b.letterSet).nonzeroBitCount
         guard Int32(different) * 2 <= limit else { return nil }
         let lacksVowels = (a.marks | b.marks) & WordMarks.lacksVowels.rawValue != 0
-        if lacksVowels { return unsafe skeleton(a, aLetters, b, bLetters) }
+        if lacksVowels, (a.marks & b.marks) & WordMarks.lacksVowels.rawValue == 0 {
+            return unsafe skeleton(a, aLetters, b, bLetters)
+        }
         let cost = unsafe scratch.distance(aLetters, n, bLetters, m, limit: limit)
         guard cost <= limit else { return nil }
-        var similarity = 1 - Float(weights.steepness) * Float(cost) / mean
-        let sameSound = a.sound == b.sound && a.sound > 15
+        var base = mean
+        if cost > 5 {
+            let ending = unsafe NameEndings.common(aLetters, n, bLetters, m)
+            base -= Float(ending) * 10 * Float(weights.ending)
+        }
+        var similarity = 1 - Float(weights.steepness) * Float(cost) / base
+        let sameSound = a.sound == b.sound && a.sound > 0 && a.sound != 15
         if sameSound { similarity += (1 - similarity) * 0.4 }
         if unsafe aLetters[0] != bLetters[0] { similarity -= 0.03 }
-        guard similarity >= Float(weights.floor) else { return nil }
+        guard similarity >= floor else { return nil }
         return (similarity, sameSound ? .sound : .spelling)
+    }
+
+    /// `murom` and `muromskiy`: a word and the Slavic adjective made from it.
+    private func adjective(
+        _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int
+    ) -> (Float, Agreement)? {
+        let (short, count, long, length) = n < m ? unsafe (a, n, b, m) : unsafe (b, m, a, n)
+        guard count >= 4, length >= count + 3, length <= count + 6,
+            unsafe Self.equal(short, long, count), unsafe long[count] == UInt8(ascii: "s"),
+            unsafe long[count + 1] == UInt8(ascii: "k")
+        else { return nil }
+        return (0.88, .meaning)
     }
 
     /// The likeness by consonants alone, for scripts that do not write the vowels.

@@ -21,7 +21,9 @@ struct NameComparer: ~Copyable {
     mutating func compare(_ a: NameView, _ b: NameView) -> Score {
         scratch.linkCount = 0
         scratch.chosenCount = 0
-        guard unsafe a.count > 0, unsafe b.count > 0 else { return Score(similarity: 0, evidence: 0) }
+        guard unsafe a.count > 0, unsafe b.count > 0 else {
+            return Score(similarity: 0, evidence: 0)
+        }
         unsafe linkWords(a, b)
         unsafe linkRuns(a, b)
         let used = unsafe choose(a, b)
@@ -71,10 +73,11 @@ struct NameComparer: ~Copyable {
     @inline(__always)
     func mass(_ word: Word) -> Float {
         let base = masses[Int(word.role)]
-        guard word.role <= WordRole.patronymic.rawValue else { return base }
-        let rarity = Float(word.rarity) / 96
-        let part = Float(weights.rarity)
-        var mass = base * (1 - part + part * min(1.3, rarity))
+        var mass = base
+        if word.role <= WordRole.patronymic.rawValue || word.role == WordRole.business.rawValue {
+            let part = Float(weights.rarity)
+            mass = base * (1 - part + part * min(1.3, Float(word.rarity) / 96))
+        }
         if word.marks & WordMarks.bracketed.rawValue != 0 { mass *= 0.6 }
         return mass
     }
@@ -110,14 +113,15 @@ struct NameComparer: ~Copyable {
             bits += Self.bits(link, min(rarity, otherRarity))
         }
         guard linked > 0 else { return Score(similarity: 0, evidence: 0) }
-        let leftA = unsafe leftOver(a, used.0, b)
-        let leftB = unsafe leftOver(b, used.1, a)
-        let conflict = min(leftA, leftB)
-        let excess = max(leftA, leftB) - conflict
+        let leftA = unsafe leftOver(a, used.0)
+        let leftB = unsafe leftOver(b, used.1)
+        let conflict = min(leftA.mass, leftB.mass)
+        let (excessA, excessB) = (leftA.mass - leftA.repeated, leftB.mass - leftB.repeated)
+        let excess = max(0, max(excessA, excessB) - conflict)
         let cost = Float(weights.conflict) * conflict + Float(weights.excess) * excess
         var similarity = agreeing / (linked + cost)
-        if unsafe formsDiffer(a, b) { similarity *= Float(weights.otherForm) }
-        if own == 0, leftA + leftB > 0 { similarity *= Float(weights.nothingOwn) }
+        similarity *= unsafe formFactor(a, b)
+        if own == 0, leftA.own + leftB.own > 0 { similarity *= Float(weights.nothingOwn) }
         return Score(similarity: min(1, similarity), evidence: bits)
     }
 
@@ -125,6 +129,7 @@ struct NameComparer: ~Copyable {
     @inline(__always)
     static func isOwn(_ word: Word) -> Bool {
         word.role <= WordRole.patronymic.rawValue
+            || word.role == WordRole.business.rawValue && word.rarity >= 48
     }
 
     /// How many bits a link is worth: the rarity of the word, less for each difference.
@@ -141,16 +146,38 @@ struct NameComparer: ~Copyable {
         }
     }
 
-    /// The mass of the words that found no partner.
-    private func leftOver(_ name: NameView, _ used: UInt64, _ other: NameView) -> Float {
-        var total: Float = 0
+    /// What one name has left over once its linked words are gone.
+    private struct LeftOver {
+        var mass: Float = 0
+        /// The part of `mass` that words make up which stand elsewhere in the name.
+        var repeated: Float = 0
+        /// The part of `mass` that words make up which tell names apart.
+        var own: Float = 0
+    }
+
+    /// The mass of the words that found no partner; an alternative that nothing met is no loss.
+    private func leftOver(_ name: NameView, _ used: UInt64) -> LeftOver {
+        var alternatives: UInt64 = 0
+        for place in unsafe 0..<name.count
+        where unsafe name.word(place).marks & WordMarks.alternative.rawValue != 0 {
+            alternatives |= 1 << UInt64(place)
+        }
+        let metAlternative = used & alternatives != 0
+        let metMain = used & ~alternatives != 0
+        var left = LeftOver()
         for place in unsafe 0..<name.count where used & (1 << UInt64(place)) == 0 {
             let word = unsafe name.word(place)
             if word.role == WordRole.form.rawValue { continue }
-            if unsafe repeats(name, place) { continue }
-            total += mass(word)
+            if alternatives != 0 {
+                let isAlternative = alternatives & (1 << UInt64(place)) != 0
+                if isAlternative ? !metAlternative : !metMain { continue }
+            }
+            let mass = mass(word)
+            left.mass += mass
+            if Self.isOwn(word) { left.own += mass }
+            if unsafe repeats(name, place) { left.repeated += mass }
         }
-        return total
+        return left
     }
 
     /// Whether a word stands elsewhere in its own name, as in `Sergey Sergey Shoigu`.
@@ -173,10 +200,13 @@ struct NameComparer: ~Copyable {
         return true
     }
 
-    /// Whether both names have legal forms and no class is common to both.
-    private func formsDiffer(_ a: NameView, _ b: NameView) -> Bool {
+    /// Less than 1 where both names have legal forms and no class is common to both.
+    private func formFactor(_ a: NameView, _ b: NameView) -> Float {
         let (first, second) = unsafe (classes(a), classes(b))
-        return first != 0 && second != 0 && first & second == 0
+        guard first != 0, second != 0, first & second == 0 else { return 1 }
+        let trading: UInt32 = 0b1111_10
+        let bothTrade = first & trading != 0 && second & trading != 0
+        return Float(bothTrade ? weights.otherForm : weights.otherNature)
     }
 
     private func classes(_ name: NameView) -> UInt32 {

@@ -118,7 +118,6 @@ enum CompanyWordTable {
         6 tactical тактический takticheskoe тактическое takticheskiy 战术
         6 vector вектор vektor 矢量
         6 radio радио радиозавод
-        7 murom muromskiy муромский muromskij
         6 named имени imeni im им
         6 north северный severnyy severny nord norte 北 шимолий
         6 south южный yuzhnyy sud sur 南

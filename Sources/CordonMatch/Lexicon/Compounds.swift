@@ -13,7 +13,8 @@ enum Compounds {
     static func secondInitial(of word: ArraySlice<UInt8>) -> UInt8? {
         guard word.count >= 8 else { return nil }
         var best: Int?
-        for opening in openings where word.count >= opening.count + 4 && word.starts(with: opening) {
+        for opening in openings where word.count >= opening.count + 4 && word.starts(with: opening)
+        {
             best = max(best ?? 0, opening.count)
         }
         guard let length = best else { return nil }

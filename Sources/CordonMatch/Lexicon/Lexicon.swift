@@ -20,6 +20,8 @@ struct Lexicon: Sendable {
     private(set) var formClasses: [UInt8] = [0]
     /// Chinese and Japanese words of company names and what they are read as.
     private(set) var han: [String: String] = [:]
+    /// Names in Chinese characters and their Latin spelling.
+    private(set) var hanNames: [String: String] = [:]
     /// The number of scalars in the longest key of `han`.
     private(set) var longestHan = 1
 
@@ -135,6 +137,10 @@ struct Lexicon: Sendable {
             for column in columns {
                 if column == "~" {
                     isShort = true
+                    continue
+                }
+                if let sign = column.unicodeScalars.first, Ideograph.isOne(sign) {
+                    hanNames[String(column)] = String(columns.first ?? "")
                     continue
                 }
                 let folded = Folding(String(column), kind: .person, readsHan: false)

@@ -72,7 +72,6 @@ enum PlaceTable {
         moscow moskva москва московский moskovskiy moskovskaya московская moskau moscou msk мск
         petersburg peterburg петербург spb спб
         izhevsk ижевск izhevskiy ижевский izhevskii izhevski izhevskij
-        murom
         novgorod новгород nizhegorodskiy нижегородский nizhegorodskii
         ural урал уральский uralskiy ural'skiy uralskii
         siberia сибирь сибирский sibirskiy sibir
@@ -132,7 +131,7 @@ enum PlaceTable {
         kabul
         caracas
         havana habana
-        
+
         gulf
         mediterranean
         caspian каспийский kaspiyskiy

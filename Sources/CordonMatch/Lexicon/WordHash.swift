@@ -31,7 +31,10 @@ enum WordHash {
         var end = letters.endIndex
         if letters[end - 1] == UInt8(ascii: "s") { end -= 1 }
         if letters[end - 1] == UInt8(ascii: "o"),
-            letters[end - 2] == UInt8(ascii: "g") { end -= 2 }
+            letters[end - 2] == UInt8(ascii: "g")
+        {
+            end -= 2
+        }
         while end > letters.startIndex + 4, isVowel(letters[end - 1]) { end -= 1 }
         var last: UInt8 = 0
         for index in letters.startIndex..<end {

@@ -55,6 +55,8 @@ struct Folding: Sendable {
     private var nextJoined = false
     private var nextAlternative = false
     private var depth = 0
+    /// A dot in mid-line parts the words of a foreign name in Chinese characters.
+    private var hasMiddleDot = false
     private var run: [Unicode.Scalar] = []
 
     init(_ text: String, kind: PartyKind, readsHan: Bool = true) {
@@ -76,6 +78,7 @@ struct Folding: Sendable {
                 addBeyondTable(scalar)
                 continue
             }
+            if value == 0xB7 || value == 0x30FB { hasMiddleDot = true }
             let kind = readings.classes[Int(value)]
             if kind == LetterReadings.Class.letters.rawValue {
                 if !run.isEmpty { readRun() }
@@ -100,7 +103,7 @@ struct Folding: Sendable {
         letterCount += 1
         segmentCount += 1
         if value >= 0x61, value <= 0x7A { lowercase += 1 }
-        if value >= 0x590, value < 0x700 { lacksVowels = true }
+        if value >= 0x590, value < 0x700 || value >= 0x1780 && value < 0x1800 { lacksVowels = true }
     }
 
     private mutating func addMark(_ mark: LetterReadings.Class, _ scalar: Unicode.Scalar) {
@@ -206,7 +209,11 @@ struct Folding: Sendable {
         if Ideograph.isOne(first) {
             ideographs.append(contentsOf: scalars.map(\.value))
             guard readsHan else { return }
-            for word in Ideograph.words(of: scalars, kind: kind) { addWord(word) }
+            let isForeign = hasMiddleDot && kind == .person
+            let read =
+                isForeign
+                ? [Ideograph.reading(of: scalars)] : Ideograph.words(of: scalars, kind: kind)
+            for word in read { addWord(word) }
         } else if Hangul.range.contains(first.value) {
             ideographs.append(contentsOf: scalars.map(\.value))
             for word in Hangul.words(of: scalars.map(\.value), kind: kind) { addWord(word) }
@@ -216,11 +223,26 @@ struct Folding: Sendable {
         }
     }
 
+    /// Letters that nothing can read still tell names apart: each becomes three letters.
+    private mutating func addUnreadable(_ scalars: [Unicode.Scalar]) {
+        for scalar in scalars where scalar.properties.isAlphabetic {
+            let value = scalar.value
+            for shift: UInt32 in [0, 4, 8] { letters.append(UInt8(0x61 + (value >> shift) & 15)) }
+            letterCount += 1
+            segmentCount += 1
+        }
+    }
+
     private mutating func readThroughICU(_ scalars: [Unicode.Scalar]) {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         let latin = String(view).applyingTransform(
             StringTransform("Any-Latin; NFKD; Latin-ASCII; Lower"), reverse: false)
+        let readable = (latin ?? "").utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+        guard readable else {
+            addUnreadable(scalars)
+            return
+        }
         for byte in (latin ?? "").utf8 {
             switch byte {
             case 0x61...0x7A, 0x30...0x39:

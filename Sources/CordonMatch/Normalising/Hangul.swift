@@ -4,7 +4,8 @@ enum Hangul {
 
     /// Initial, medial and final letters in the McCune-Reischauer manner, without marks.
     private static let initials = [
-        "k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p",
+        "k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t",
+        "p",
         "h",
     ].map { Array($0.utf8) }
     private static let medials = [
@@ -12,7 +13,8 @@ enum Hangul {
         "wi", "yu", "u", "ui", "i",
     ].map { Array($0.utf8) }
     private static let finals = [
-        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p",
+        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p",
+        "p",
         "t", "t", "ng", "t", "t", "k", "t", "p", "t",
     ].map { Array($0.utf8) }
 

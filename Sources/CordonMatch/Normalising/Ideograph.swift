@@ -24,8 +24,16 @@ enum Ideograph {
 
     /// The reading of characters in Mandarin, without tones, as one word.
     static func reading(of text: String) -> [UInt8] {
-        let latin = text.applyingTransform(StringTransform("Han-Latin; Latin-ASCII"), reverse: false)
+        let latin = text.applyingTransform(
+            StringTransform("Han-Latin; Latin-ASCII"), reverse: false)
         return (latin ?? "").lowercased().utf8.filter { $0 >= 0x61 && $0 <= 0x7A }
+    }
+
+    /// The reading of a run of characters as one word; a name known by its characters has its own.
+    static func reading(of run: [Unicode.Scalar]) -> [UInt8] {
+        let whole = text(run)
+        if let known = Lexicon.shared.hanNames[whole] { return Array(known.utf8) }
+        return reading(of: whole)
     }
 
     /// The words of a run of characters: known company words are translated, the rest is read.

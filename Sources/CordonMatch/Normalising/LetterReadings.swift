@@ -65,12 +65,17 @@ struct LetterReadings: Sendable {
                 }
             }
         }
+        for (scalar, reading) in LetterTables.khmerVowels {
+            set(scalar, reading.isEmpty ? .dropped : .letters, Array(reading.utf8))
+        }
         Self.greekWithAccents(set)
         Self.hiragana(classes, readings, set)
         for scalar in [0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0x2BC, 0x5F3, 0x37A] {
             set(UInt32(scalar), .apostrophe, [])
         }
-        for scalar in [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x2066, 0x2067, 0x2068] {
+        for scalar in [
+            0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x2066, 0x2067, 0x2068,
+        ] {
             set(UInt32(scalar), .dropped, [])
         }
         for scalar in [0x2069, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x61C] {

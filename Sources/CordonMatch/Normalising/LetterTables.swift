@@ -53,5 +53,20 @@ enum LetterTables {
         ピ=pi プ=pu ペ=pe ポ=po ヴ=vu ァ=a ィ=i ゥ=u ェ=e ォ=o ャ=ya ュ=yu ョ=yo ッ= ー=
         """
 
-    static let all = [latin, cyrillic, greek, armenian, georgian, arabic, hebrew, kana]
+    /// Khmer letters; the vowel that a bare consonant carries is not written.
+    static let khmer = """
+        ក=k ខ=kh គ=k ឃ=kh ង=ng ច=ch ឆ=ch ជ=ch ឈ=ch ញ=nh ដ=d ឋ=th ឌ=d ឍ=th ណ=n ត=t ថ=th ទ=t ធ=th ន=n
+        ប=b ផ=ph ព=p ភ=ph ម=m យ=y រ=r ល=l វ=v ស=s ហ=h ឡ=l អ=a
+        """
+
+    /// Khmer vowel signs, by scalar number because they do not stand alone.
+    static let khmerVowels: [UInt32: String] = [
+        0x17B6: "a", 0x17B7: "i", 0x17B8: "i", 0x17B9: "u", 0x17BA: "u", 0x17BB: "o", 0x17BC: "u",
+        0x17BD: "uo", 0x17BE: "ae", 0x17BF: "oe", 0x17C0: "ie", 0x17C1: "e", 0x17C2: "ae",
+        0x17C3: "ai", 0x17C4: "o", 0x17C5: "au", 0x17C6: "m", 0x17C7: "h", 0x17C8: "a",
+        0x17C9: "", 0x17CA: "", 0x17CB: "", 0x17CC: "", 0x17CD: "", 0x17CE: "", 0x17CF: "",
+        0x17D0: "", 0x17D1: "", 0x17D2: "", 0x17D3: "",
+    ]
+
+    static let all = [latin, cyrillic, greek, armenian, georgian, arabic, hebrew, kana, khmer]
 }

@@ -19,6 +19,9 @@ struct NameAnalysis {
             } else if let number = tensAndOnes(at: place) {
                 words.append(number)
                 place += 2
+            } else if let name = joinedName(at: place) {
+                words.append(name)
+                place += 2
             } else {
                 words.append(word(at: place))
                 place += 1
@@ -65,7 +68,8 @@ struct NameAnalysis {
     private mutating func dropFormsInside() {
         guard words.count > 2 else { return }
         let form = WordRole.form.rawValue
-        for place in 1..<words.count - 1 where words[place].role == form && words[place].length <= 3 {
+        for place in 1..<words.count - 1 where words[place].role == form && words[place].length <= 3
+        {
             let beside = words[place - 1].role == form || words[place + 1].role == form
             let isLong = lexicon.formClasses[Int(words[place].symbol)] == 0
             if !beside, !isLong, !endsWithForms(from: place + 1) {
@@ -134,6 +138,19 @@ struct NameAnalysis {
         return RomanNumeral.value(of: slice)
     }
 
+    /// A name with a hyphen in it that the tables know as one word, such as `Tse-tung`.
+    private func joinedName(at place: Int) -> Word? {
+        guard kind != .company, place + 1 < source.count, source[place + 1].isJoined else {
+            return nil
+        }
+        var whole = source[place]
+        whole.range = whole.range.lowerBound..<source[place + 1].range.upperBound
+        guard whole.range.count <= Folding.longestWord else { return nil }
+        let hash = WordHash.addingStem(of: letters[whole.range], to: WordHash.seed)
+        guard let meaning = lexicon.names[hash] else { return nil }
+        return apply(meaning, to: plain(whole))
+    }
+
     private func remainderIsForm(after place: Int) -> Bool {
         place + 1 >= source.count || form(at: place + 1) != nil
     }
@@ -170,7 +187,10 @@ struct NameAnalysis {
     }
 
     private func isSmall(_ meaning: WordMeaning, _ folded: Folding.Word, _ place: Int) -> Bool {
-        if meaning.role == .particle { return kind != .company || folded.range.count >= 1 }
+        if meaning.role == .particle {
+            let isName = place == 0 && source.count == 2 && folded.range.count >= 3
+            return kind != .person || !isName
+        }
         if kind == .vessel { return false }
         return kind == .person || kind == .other
     }

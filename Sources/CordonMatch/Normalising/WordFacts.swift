@@ -31,6 +31,41 @@ enum Patronymic {
     }
 }
 
+/// Endings that many names share, so that sharing one is no likeness.
+enum NameEndings {
+    private static let endings: [[UInt8]] = [
+        "ovich", "evich", "ovna", "evna", "ullah", "allah", "uddin", "dottir", "sson", "shvili",
+        "zadeh", "zade", "zai", "poulos", "escu", "mann", "man", "berg", "stein", "sky", "skiy",
+        "skii", "wicz", "enko", "yan", "ian", "ev", "ov", "ova", "eva", "ullin", "pour", "nejad",
+        "abad", "bank", "tech", "soft", "group", "invest", "prom", "stroy", "export", "trans",
+        "chemical", "mechanical", "werk", "wagen",
+    ].map { Array($0.utf8.reversed()) }
+
+    /// Endings by their last letter.
+    private static let byLast: [[[UInt8]]] = {
+        var lists = [[[UInt8]]](repeating: [], count: 26)
+        for ending in endings { lists[Int(ending[0] - 0x61)].append(ending) }
+        return lists.map { $0.sorted { $0.count > $1.count } }
+    }()
+
+    /// The length of the longest known ending that both words have beyond two letters of stem.
+    static func common(
+        _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int
+    ) -> Int {
+        var shared = 0
+        while shared < min(n, m) - 2, unsafe a[n - 1 - shared] == b[m - 1 - shared] { shared += 1 }
+        guard shared >= 2 else { return 0 }
+        let last = unsafe a[n - 1]
+        guard last >= 0x61 else { return 0 }
+        for ending in byLast[Int(last - 0x61)] where ending.count <= shared {
+            var place = 0
+            while place < ending.count, unsafe a[n - 1 - place] == ending[place] { place += 1 }
+            if place == ending.count { return place }
+        }
+        return 0
+    }
+}
+
 /// Roman numerals up to 39.
 enum RomanNumeral {
     /// The value of letters `i`, `v` and `x` written in the usual way, or nil.
