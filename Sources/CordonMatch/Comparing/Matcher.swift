@@ -38,7 +38,9 @@ public struct Matcher: Sendable {
             unsafe second.withView { b in unsafe comparer.compare(a, b) }
         }
         adjust(&score, first, second)
-        return explain(score, comparer, first, second)
+        return explain(
+            similarity: Double(score.similarity), evidence: Double(score.evidence), comparer, first,
+            second)
     }
 
     /// The two numbers alone, without an explanation.
@@ -86,9 +88,10 @@ public struct Matcher: Sendable {
         return ("a name has only words that say nothing, such as a legal form", 0)
     }
 
-    private func explain(
-        _ score: NameComparer.Score, _ comparer: borrowing NameComparer, _ first: PreparedName,
-        _ second: PreparedName
+    /// The comparison for people, from the links that the comparer chose last.
+    func explain(
+        similarity: Double, evidence: Double, _ comparer: borrowing NameComparer,
+        _ first: PreparedName, _ second: PreparedName
     ) -> NameComparison {
         var agreements: [WordAgreement] = []
         var (left, right) = (Set(first.words.indices), Set(second.words.indices))
@@ -105,7 +108,7 @@ public struct Matcher: Sendable {
                     similarity: Double(link.similarity)))
         }
         return NameComparison(
-            similarity: Double(score.similarity), evidence: Double(score.evidence),
+            similarity: similarity, evidence: evidence,
             agreements: agreements, firstOnly: left.sorted().map { firstWords[$0] },
             secondOnly: right.sorted().map { secondWords[$0] }, reason: nil)
     }

@@ -12,8 +12,13 @@ let preset = MatchPreset(rawValue: arguments.count > 2 ? arguments[2] : "screeni
 let matcher = Matcher(preset)
 let mode = arguments.count > 1 ? arguments[1] : "scores"
 var rows: [(PartyKind, String, String)] = []
+var queries: [(PartyKind, String)] = []
 while let line = readLine() {
     let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    if columns.count == 3, columns[0] == "?" {
+        queries.append((kinds[String(columns[1])] ?? .other, String(columns[2])))
+        continue
+    }
     guard columns.count >= 3 else { continue }
     rows.append((kinds[String(columns[0])] ?? .other, String(columns[1]), String(columns[2])))
 }
@@ -51,6 +56,9 @@ case "time":
     }
     let pairs = Double(rounds * rows.count)
     print("raw \(raw / pairs) prepared \(ready / pairs) checksum \(sum)")
+case "index":
+    // Rows: kind, entity, name to be indexed; then the queries after a row of kind "?".
+    try measureIndex(rows)
 default:
     print("unknown mode \(mode)")
 }
