@@ -2,7 +2,7 @@
 ///
 /// One scratch serves one thread.
 @safe struct ComparisonScratch: ~Copyable {
-    /// Three rows for the letter distance.
+    /// Three rows for the letter distance, and the costs and codes of one word's letters.
     let rows: UnsafeMutablePointer<Int32>
     /// The possible agreements under consideration.
     let links: UnsafeMutablePointer<Link>
@@ -19,8 +19,8 @@
     static let mostChosen = 64
 
     init() {
-        unsafe rows = .allocate(capacity: 3 * Self.rowLength)
-        unsafe rows.initialize(repeating: 0, count: 3 * Self.rowLength)
+        unsafe rows = .allocate(capacity: 5 * Self.rowLength)
+        unsafe rows.initialize(repeating: 0, count: 5 * Self.rowLength)
         unsafe links = .allocate(capacity: Self.mostLinks)
         unsafe chosen = .allocate(capacity: Self.mostChosen)
         unsafe substitution = .allocate(capacity: 36 * 36)

@@ -13,25 +13,30 @@ extension ComparisonScratch {
         var before = unsafe rows
         var previous = unsafe rows + Self.rowLength
         var current = unsafe rows + 2 * Self.rowLength
+        let omissions = unsafe rows + 3 * Self.rowLength
+        let codes = unsafe rows + 4 * Self.rowLength
         unsafe previous[0] = 0
         for j in 0..<m {
-            unsafe previous[j + 1] = previous[j] + omissionCost(b, j, m)
+            unsafe omissions[j] = omissionCost(b, j)
+            unsafe codes[j] = Int32(LetterCosts.code(b[j]))
+            unsafe previous[j + 1] = previous[j] + omissions[j]
         }
         for i in 0..<n {
             let letter = unsafe a[i]
-            let row = LetterCosts.code(letter) * 36
-            let omission = unsafe omissionCost(a, i, n)
-            var least = unsafe previous[0] + omission
-            unsafe current[0] = least
+            let costs = unsafe substitution + LetterCosts.code(letter) * 36
+            let omission = unsafe omissionCost(a, i)
+            var left = unsafe previous[0] + omission
+            var least = left
+            unsafe current[0] = left
             for j in 0..<m {
-                let other = unsafe b[j]
-                var cost = unsafe previous[j] + Int32(substitution[row + LetterCosts.code(other)])
+                var cost = unsafe min(
+                    previous[j] + Int32(costs[Int(codes[j])]), left + omissions[j])
                 unsafe cost = min(cost, previous[j + 1] + omission)
-                unsafe cost = min(cost, current[j] + omissionCost(b, j, m))
-                if i > 0, j > 0, unsafe letter == b[j - 1], unsafe other == a[i - 1] {
+                if i > 0, j > 0, unsafe letter == b[j - 1], unsafe b[j] == a[i - 1] {
                     unsafe cost = min(cost, before[j - 1] + Int32(LetterCosts.swap))
                 }
                 unsafe current[j + 1] = cost
+                left = cost
                 least = min(least, cost)
             }
             if least > limit { return limit + 1 }
@@ -45,7 +50,7 @@ extension ComparisonScratch {
 
     /// What it costs to leave out one letter: little where it doubles its neighbour.
     @inline(__always)
-    private func omissionCost(_ word: UnsafePointer<UInt8>, _ place: Int, _ count: Int) -> Int32 {
+    private func omissionCost(_ word: UnsafePointer<UInt8>, _ place: Int) -> Int32 {
         let letter = unsafe word[place]
         if place > 0, unsafe word[place - 1] == letter { return Int32(LetterCosts.twin) }
         return unsafe Int32(omission[LetterCosts.code(letter)])

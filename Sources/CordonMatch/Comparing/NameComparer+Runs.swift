@@ -96,6 +96,10 @@ extension NameComparer {
 
     // MARK: - Acronyms
 
+    /// Links a word with the words whose first letters it is.
+    ///
+    /// In persons' names only capitals such as `JC` stand for given names, and only beside
+    /// another agreement.
     private mutating func linkAcronym(
         _ name: NameView, _ place: Int, _ other: NameView, swapped: Bool
     ) {
@@ -104,11 +108,19 @@ extension NameComparer {
         guard length >= 2, length <= 7, word.letterSet >> 26 == 0,
             word.role != WordRole.initial.rawValue
         else { return }
+        if unsafe name.isPerson || other.isPerson {
+            let isInitials =
+                word.marks & (WordMarks.capitals.rawValue | WordMarks.dotted.rawValue) != 0
+            guard length <= 3, isInitials, unsafe name.count > 1, scratch.linkCount > 0,
+                unsafe (name.isPerson && other.isPerson)
+            else { return }
+        }
         let letters = unsafe name.start(place)
         for start in unsafe 0..<other.count {
             guard let count = unsafe acronym(letters, length, other, start), count >= 2
             else { continue }
             var similarity: Float = length >= 4 ? 0.93 : length == 3 ? 0.88 : 0.8
+            if unsafe name.isPerson && count == other.count { continue }
             if unsafe name.count == 1, length < 3 { similarity -= 0.2 }
             add(place, start, count, .acronym, similarity, swapped: swapped)
         }
@@ -124,7 +136,8 @@ extension NameComparer {
             guard unsafe place < name.count else { return nil }
             let word = unsafe name.word(place)
             let letter = unsafe letters[used]
-            let isSmall = word.role == WordRole.particle.rawValue || Self.isLink(word)
+            let isSmall = word.role == WordRole.particle.rawValue
+            if word.role == WordRole.form.rawValue { return nil }
             if word.length > 1, letter >= 0x61, word.initials & (1 << UInt32(letter - 0x61)) != 0 {
                 used += 1
                 if used < length, word.second != 0, unsafe letters[used] == word.second {
@@ -136,11 +149,5 @@ extension NameComparer {
             place += 1
         }
         return place - start
-    }
-
-    /// Words such as `of` and `and`, which acronyms skip.
-    @inline(__always)
-    private static func isLink(_ word: Word) -> Bool {
-        word.length <= 3 && word.role == WordRole.particle.rawValue
     }
 }

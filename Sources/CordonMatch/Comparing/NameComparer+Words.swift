@@ -82,7 +82,7 @@ extension NameComparer {
         let limit = bothKnown ? 4 : Int32(mean * (1 - floor))
         if let stem = unsafe adjective(aLetters, n, bLetters, m) { return stem }
         let different = (a.letterSet ^ b.letterSet).nonzeroBitCount
-        guard Int32(different) * 2 <= limit else { return nil }
+        guard different <= 2 + longer / 2, Int32(different) * 2 <= limit else { return nil }
         let lacksVowels = (a.marks | b.marks) & WordMarks.lacksVowels.rawValue != 0
         if lacksVowels, (a.marks & b.marks) & WordMarks.lacksVowels.rawValue == 0 {
             return unsafe skeleton(a, aLetters, b, bLetters)

@@ -109,7 +109,7 @@ struct NameComparer: ~Copyable {
             let both = link.how == .initial ? min(mass, otherMass) : (mass + otherMass) / 2
             linked += both
             agreeing += both * link.similarity
-            if isOwn { own += both }
+            if isOwn, link.how != .initial { own += both }
             bits += Self.bits(link, min(rarity, otherRarity))
         }
         guard linked > 0 else { return Score(similarity: 0, evidence: 0) }

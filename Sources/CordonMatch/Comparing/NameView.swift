@@ -5,6 +5,8 @@
     let letters: UnsafePointer<UInt8>
     let words: UnsafePointer<Word>
     let count: Int
+    /// Whether the name is a person's, whose initials are no acronym.
+    let isPerson: Bool
 
     @inline(__always)
     func word(_ place: Int) -> Word { unsafe words[place] }
@@ -30,7 +32,9 @@ extension PreparedName {
                     return try unsafe Self.withNothing(body)
                 }
                 return try unsafe body(
-                    NameView(letters: letterBase, words: wordBase, count: words.count))
+                    NameView(
+                        letters: letterBase, words: wordBase, count: words.count,
+                        isPerson: kind == .person))
             }
         }
     }
@@ -46,7 +50,7 @@ extension PreparedName {
                 return try unsafe body(
                     NameView(
                         letters: UnsafePointer(letterBase), words: UnsafePointer(wordBase),
-                        count: 0))
+                        count: 0, isPerson: false))
             }
         }
     }

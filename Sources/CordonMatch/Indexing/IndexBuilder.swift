@@ -37,7 +37,9 @@ struct IndexBuilder {
                 Occurrence(word: vocable(word, letters), start: word.start, marks: word.marks))
         }
         wordStarts.append(UInt32(occurrences.count))
-        for key in PairSounds.keys(of: prepared) { pairs.append(UInt64(key) << 32 | UInt64(number)) }
+        for key in PairSounds.keys(of: prepared) {
+            pairs.append(UInt64(key) << 32 | UInt64(number))
+        }
         guard name.kind != .person, name.kind != .vessel else { return }
         for key in Acronyms.keys(of: prepared, all: false) {
             acronyms.append(UInt64(key) << 32 | UInt64(number))

@@ -21,6 +21,9 @@ enum SoundVariants {
             let low = key & ((1 << shift) - 1)
             let high = shift >= 28 ? 0 : key >> (shift + 4)
             let variant = high << shift | low
+            if shift >= 4, high > 15, high & 15 == low >> (shift - 4) {
+                body((high >> 4) << shift | low)
+            }
             if variant != last, variant != 0 { body(variant) }
             last = variant
             shift += 4
@@ -83,7 +86,9 @@ enum Acronyms {
             choices += 1
             let next = letters + [UInt8(0x61 + bit)]
             extend(words.dropFirst(), next, used + 1, &found)
-            if word.second != 0 { extend(words.dropFirst(), next + [word.second], used + 1, &found) }
+            if word.second != 0 {
+                extend(words.dropFirst(), next + [word.second], used + 1, &found)
+            }
         }
     }
 

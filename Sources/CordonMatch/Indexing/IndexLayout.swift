@@ -97,7 +97,9 @@ struct IndexLayout: Sendable {
         guard header[2] <= UInt64(UInt32.max) else { throw .damaged(section: "header") }
         nameCount = Int(header[2])
         for section in IndexSection.allCases {
-            let (offset, length) = (header[3 + 2 * section.rawValue], header[4 + 2 * section.rawValue])
+            let (offset, length) = (
+                header[3 + 2 * section.rawValue], header[4 + 2 * section.rawValue]
+            )
             let (end, overflow) = offset.addingReportingOverflow(length)
             guard !overflow, end <= UInt64(bytes.count), offset % 8 == 0 else {
                 throw .damaged(section: "\(section)")

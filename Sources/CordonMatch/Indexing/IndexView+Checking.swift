@@ -69,7 +69,7 @@ extension IndexView {
             }
         }
         let symbols = UInt32(Lexicon.shared.formClasses.count)
-        for unsafe word in unsafe vocabulary {
+        for unsafeword in unsafe vocabulary {
             guard word.role <= WordRole.title.rawValue, word.length <= Folding.longestWord,
                 word.role == WordRole.number.rawValue || word.symbol < symbols
             else { return "vocabulary" }

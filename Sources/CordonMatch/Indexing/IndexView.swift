@@ -59,7 +59,8 @@ import Foundation
     ) -> UnsafePointer<Element> {
         let base = unsafe raw.baseAddress ?? UnsafeRawPointer(bitPattern: 8)
         guard let base = unsafe base else { preconditionFailure("eight is an address") }
-        return unsafe (base + layout.offsets[section.rawValue]).assumingMemoryBound(to: Element.self)
+        return unsafe (base + layout.offsets[section.rawValue]).assumingMemoryBound(
+            to: Element.self)
     }
 
     /// The first place in an ascending section whose upper half is at least `key`.

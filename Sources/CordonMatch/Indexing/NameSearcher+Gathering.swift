@@ -42,10 +42,12 @@ extension NameSearcher {
         like word: Word, _ letters: UnsafePointer<UInt8>, _ number: UInt8, _ index: IndexView
     ) {
         likely.removeAll(keepingCapacity: true)
+        lookUp &+= 1
         unsafe index.forEachWord(letters, Int(word.length)) { likely.append(($0, 1)) }
         if word.symbol != 0 {
             let isNumber = word.role == WordRole.number.rawValue
-            unsafe IndexView.forEach(index.symbols, isNumber ? word.symbol | 1 << 31 : word.symbol) {
+            unsafe IndexView.forEach(index.symbols, isNumber ? word.symbol | 1 << 31 : word.symbol)
+            {
                 likely.append(($0, 0.97))
             }
         }
@@ -56,7 +58,9 @@ extension NameSearcher {
                 }
             }
         }
-        likely.sort { $0.similarity == $1.similarity ? $0.word < $1.word : $0.similarity > $1.similarity }
+        likely.sort {
+            $0.similarity == $1.similarity ? $0.word < $1.word : $0.similarity > $1.similarity
+        }
         let mass = comparer.mass(word)
         for (other, similarity) in likely {
             let value = mass * similarity
@@ -72,6 +76,8 @@ extension NameSearcher {
     private mutating func addIfAlike(
         _ word: Word, _ letters: UnsafePointer<UInt8>, _ number: UInt32, _ index: IndexView
     ) {
+        if seen[Int(number)] == lookUp { return }
+        seen[Int(number)] = lookUp
         let other = unsafe index.vocabulary[Int(number)]
         let start = unsafe Int(index.wordLetterStarts[Int(number)])
         guard

@@ -27,7 +27,8 @@ extension NameSearcher {
                     guard let letterBase = letters.baseAddress, let wordBase = words.baseAddress
                     else { return NameComparer.Score(similarity: 0, evidence: 0) }
                     let query = unsafe NameView(
-                        letters: letterBase, words: wordBase, count: words.count)
+                        letters: letterBase, words: wordBase, count: words.count,
+                        isPerson: name.kind == .person)
                     return unsafe comparer.compare(query, listed)
                 }
             }
@@ -49,7 +50,8 @@ extension NameSearcher {
     ) -> Result {
         let start = unsafe Int(index.wordStarts[place])
         let count = unsafe Int(index.wordStarts[place + 1]) - start
-        return unsafe withUnsafeTemporaryAllocation(of: Word.self, capacity: max(1, count)) { buffer in
+        return unsafe withUnsafeTemporaryAllocation(of: Word.self, capacity: max(1, count)) {
+            buffer in
             guard let base = buffer.baseAddress else {
                 preconditionFailure("a temporary allocation has an address")
             }
@@ -62,7 +64,9 @@ extension NameSearcher {
             }
             let letters = unsafe index.nameLetters + Int(index.letterStarts[place])
             return unsafe body(
-                NameView(letters: letters, words: UnsafePointer(base), count: count))
+                NameView(
+                    letters: letters, words: UnsafePointer(base), count: count,
+                    isPerson: index.flags[place] & 127 == PartyKind.person.rawValue))
         }
     }
 

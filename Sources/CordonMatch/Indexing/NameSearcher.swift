@@ -12,6 +12,9 @@ public struct NameSearcher: ~Copyable {
     var comparer: NameComparer
     var counter: CandidateCounter
     var words: [Word] = []
+    /// For each word of the vocabulary, the last look-up that met it.
+    var seen: [UInt32]
+    var lookUp: UInt32 = 0
     var likely: [(word: UInt32, similarity: Float)] = []
 
     /// How many candidates are compared in full for one query.
@@ -23,6 +26,10 @@ public struct NameSearcher: ~Copyable {
         self.preset = preset
         comparer = NameComparer(weights: preset.weights)
         counter = CandidateCounter(count: index.count)
+        seen = [UInt32](
+            repeating: 0,
+            count: index.layout.lengths[IndexSection.vocabulary.rawValue]
+                / MemoryLayout<Word>.stride)
     }
 
     /// The names most worth comparing with a query, best first, at most ``depth``.

@@ -23,7 +23,9 @@ struct SectionWriter {
     func finished() -> Data {
         var bytes = Data(capacity: IndexLayout.headerLength + body.count)
         for number in [IndexLayout.magic, IndexLayout.version, UInt64(nameCount)] + table {
-            unsafe withUnsafeBytes(of: number.littleEndian) { raw in unsafe bytes.append(contentsOf: raw) }
+            unsafe withUnsafeBytes(of: number.littleEndian) { raw in
+                unsafe bytes.append(contentsOf: raw)
+            }
         }
         bytes.append(body)
         return bytes

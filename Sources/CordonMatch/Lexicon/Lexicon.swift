@@ -60,6 +60,11 @@ struct Lexicon: Sendable {
         initials[Int(symbol)] |= 1 << UInt32(first - 0x61)
     }
 
+    /// Acronyms are taken from the English word or the Russian one.
+    private static func isCyrillic(_ word: Substring) -> Bool {
+        word.unicodeScalars.first.map { $0.value >= 0x400 && $0.value < 0x530 } ?? false
+    }
+
     private mutating func addForms() {
         let classes = ["any", "llc", "jsc", "lp", "sole", "coop", "npo", "soe"]
         for line in CompanyFormTable.lines.split(separator: "\n") {
@@ -106,7 +111,9 @@ struct Lexicon: Sendable {
                 guard !addHan(String(column), reading: first) else { continue }
                 let folded = Folding(String(column), kind: .company, readsHan: false)
                 guard folded.words.count == 1 else { continue }
-                noteInitial(folded, of: symbol)
+                if column == columns.first || Self.isCyrillic(column) {
+                    noteInitial(folded, of: symbol)
+                }
                 words.insert(
                     WordHash.addingStem(of: folded.letters[...], to: WordHash.seed),
                     WordMeaning(symbol: symbol, role: role, bits: bits, isShort: false, words: 1))

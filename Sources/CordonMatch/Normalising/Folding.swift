@@ -114,7 +114,8 @@ struct Folding: Sendable {
         }
         if !run.isEmpty { readRun() }
         switch mark {
-        case .dot where segmentCount == 1 && letterCount > 0:
+        case .dot where segmentCount == 1 && letterCount > 0,
+            .slash where segmentCount == 1 && letterCount > 0:
             chainEnd = letters.count
             segmentCount = 0
             return

@@ -24,9 +24,8 @@ enum Ideograph {
 
     /// The reading of characters in Mandarin, without tones, as one word.
     static func reading(of text: String) -> [UInt8] {
-        let latin = text.applyingTransform(
-            StringTransform("Han-Latin; Latin-ASCII"), reverse: false)
-        return (latin ?? "").lowercased().utf8.filter { $0 >= 0x61 && $0 <= 0x7A }
+        let latin = text.applyingTransform(.mandarinToLatin, reverse: false) ?? ""
+        return Folding(latin, kind: .other, readsHan: false).letters
     }
 
     /// The reading of a run of characters as one word; a name known by its characters has its own.

@@ -16,7 +16,11 @@ import Foundation
     var times: [Duration] = []
     var hits = 0
     for (kind, query) in queries {
-        times.append(clock.measure { hits += searcher.search(query, kind: kind, limit: 10).count })
+        let time = clock.measure { hits += searcher.search(query, kind: kind, limit: 10).count }
+        times.append(time)
+        if ProcessInfo.processInfo.environment["SLOW"] != nil, time > .milliseconds(5) {
+            print("slow", time, query)
+        }
     }
     times.sort()
     guard !times.isEmpty else { return }
@@ -30,6 +34,7 @@ import Foundation
 /// Of the pairs that comparing everything finds, how many the candidates hold.
 @MainActor func measureRecall(_ names: [IndexedName], _ index: NameIndex) {
     let sample = ProcessInfo.processInfo.environment["RECALL_QUERIES"].flatMap { Int($0) } ?? 100
+    guard sample > 0 else { return }
     let step = max(1, queries.count / max(1, sample))
     let prepared = names.map { PreparedName($0.text, kind: $0.kind) }
     var searcher = NameSearcher(index)
