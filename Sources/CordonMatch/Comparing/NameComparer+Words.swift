@@ -76,6 +76,9 @@ extension NameComparer {
     ) -> (Float, Agreement)? {
         let (n, m) = (Int(a.length), Int(b.length))
         let longer = max(n, m)
+        if a.role != b.role, unsafe isAbbreviation(a, aLetters, b, bLetters) {
+            return (0.85, .meaning)
+        }
         guard longer >= 2, abs(n - m) <= max(2, longer / 2) else { return nil }
         let floor = longer <= 4 ? Float(weights.shortFloor) : Float(weights.floor)
         let mean = Float(n + m) * 5
@@ -100,6 +103,19 @@ extension NameComparer {
         if unsafe aLetters[0] != bLetters[0] { similarity -= 0.03 }
         guard similarity >= floor else { return nil }
         return (similarity, sameSound ? .sound : .spelling)
+    }
+
+    /// Whether one word is the beginning, four letters or more, of a business word.
+    @inline(__always)
+    private func isAbbreviation(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+    ) -> Bool {
+        let business = WordRole.business.rawValue
+        let (short, long) = a.length < b.length ? (a, b) : (b, a)
+        guard long.role == business, short.role == WordRole.word.rawValue, short.length >= 4,
+            short.length < long.length
+        else { return false }
+        return unsafe Self.equal(aLetters, bLetters, Int(short.length))
     }
 
     /// `murom` and `muromskiy`: a word and the Slavic adjective made from it.

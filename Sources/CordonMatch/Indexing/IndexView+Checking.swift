@@ -69,7 +69,8 @@ extension IndexView {
             }
         }
         let symbols = UInt32(Lexicon.shared.formClasses.count)
-        for unsafeword in unsafe vocabulary {
+        for place in unsafe vocabulary.indices {
+            let word = unsafe vocabulary[place]
             guard word.role <= WordRole.title.rawValue, word.length <= Folding.longestWord,
                 word.role == WordRole.number.rawValue || word.symbol < symbols
             else { return "vocabulary" }

@@ -44,8 +44,7 @@ enum CompanyWordTable {
         5 insurance страховой страховая strakhovaya strakhovanie seguros versicherung assurance sigorta 保险 bimeh
         5 trust траст trast treuhand 信托
         5 airline airlines авиакомпания aviakompaniya aviakompaniia aerolineas aerolíneas hava yollari 航空公司 airways авиалинии avialinii luftfahrt hewa
-        6 aviation авиа авиация авиационный авиационная aviatsionnyy aviatsionnaya aviatsiya avia aviacion 航空 aeronautics aeronautical aviatsii авиации havacilik авіаційний авіація havayi
-        6 aircraft самолет самолетостроительный samolet samoletostroitelnaya samoletostroenie samoletostroeniya 飞机 aerei
+        6 aviation авиа авиация авиационный авиационная aviatsionnyy aviatsionnaya aviatsiya avia aviacion 航空 aeronautics aeronautical aviatsii авиации havacilik авіаційний авіація havayi aircraft самолет самолетостроительный samolet samoletostroitelnaya samoletostroenie samoletostroeniya 飞机 aerei
         6 engine engines двигатель двигатели dvigatel dvigateli двигателестроение моторостроительный motorostroitelnyy motor motors мотор 发动机 motoren moteurs motores
         6 electronic electronics электроника elektronika электронный elektronnyy électronique electronica 电子 電子 elektronik elektronische eletronica radioelectronics elektroniks
         6 electrical electric электрический elektricheskiy elektro электро electrica electrique elektrik 电气 电器 電氣
@@ -62,7 +61,7 @@ enum CompanyWordTable {
         6 missile missiles ракета raketa ракетный raketnyy ракетная raketnaya ракетное 导弹 raketnoe misil
         6 rocket космический kosmicheskiy космос kosmos space космическая kosmicheskaya космонавтика aerospace аэрокосмический aerokosmicheskiy 航天 kosmicheskoe космической kosmicheskoy
         6 security безопасность bezopasnost seguridad sécurité sicherheit güvenlik 安全 bezopasnosti
-        6 communication communications связь svyaz svyazi telecom telecommunications телеком телекоммуникации telekom telekommunikatsii 通信 通讯 telekomunikasi comunicaciones haberlesme
+        6 communication communications связь svyaz svyazi telecom telecommunications телеком телекоммуникации telekom telekommunikatsii 通信 通讯 telekomunikasi comunicaciones haberlesme comm comms
         6 information информация информационный informatsionnyy informatsionnaya информационные informatsionnye info informatica 信息 資訊
         6 computer computers компьютер kompyuter 计算机 电脑 computing вычислительный vychislitelnaya
         6 software программное programmnoe софт soft 软件
