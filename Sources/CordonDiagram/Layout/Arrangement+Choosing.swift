@@ -100,7 +100,7 @@ extension Arrangement {
 
     /// Whether the drawing fits a page: short enough, or small.
     private func isGood(for view: Picture.View) -> Bool {
-        view == .path || elongation <= Self.longest || max(size.width, size.height) < 2000
+        view == .path || elongation <= Self.longest || max(size.width, size.height) < 3000
     }
 
     /// How much paper the drawing takes, the more the longer it is.
