@@ -13,7 +13,8 @@ extension EntityGraph {
         for (place, id) in ids.enumerated() { index[id] = Vertex(place) }
         for (alias, canonical) in identities.canonical { index[alias] = index[canonical] }
 
-        var gathering = Gathering(file: file, projection: projection, index: index, count: ids.count)
+        var gathering = Gathering(
+            file: file, projection: projection, index: index, count: ids.count)
         for place in file.claims.indices { gathering.take(place) }
         let relations = gathering.sortedRelations()
         let digraph = Digraph(

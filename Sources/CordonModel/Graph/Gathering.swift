@@ -117,7 +117,10 @@ extension Gathering {
             let one = left.listing
             let other = right.listing
             return (left.vertex, one.authority, one.list ?? "", one.recordID ?? "", left.claim)
-                < (right.vertex, other.authority, other.list ?? "", other.recordID ?? "", right.claim)
+                < (
+                    right.vertex, other.authority, other.list ?? "", other.recordID ?? "",
+                    right.claim
+                )
         }
     }
 }
