@@ -55,9 +55,9 @@ enum PairSounds {
 enum Acronyms {
     private static let most = 24
 
-    /// Keys of the acronyms of three to seven letters from runs of words.
+    /// Keys of the acronyms of three to seven letters.
     ///
-    /// - Parameter all: whether runs may start at any word, or at the first two only.
+    /// Runs of words start at any word, or at the first two only.
     static func keys(of name: PreparedName, all: Bool) -> [UInt32] {
         Set(spellings(of: name, all: all).map { key(of: $0) }).sorted()
     }
