@@ -18,6 +18,8 @@ let package = Package(
     products: [
         .library(name: "CordonGraph", targets: ["CordonGraph"]),
         .library(name: "CordonModel", targets: ["CordonModel"]),
+        .library(name: "CordonRules", targets: ["CordonRules"]),
+        .library(name: "CordonMatch", targets: ["CordonMatch"]),
         .library(name: "CordonFormats", targets: ["CordonFormats"]),
         .library(name: "CordonDiagram", targets: ["CordonDiagram"]),
         .library(name: "CordonAnalysis", targets: ["CordonAnalysis"]),
@@ -48,6 +50,13 @@ let package = Package(
             dependencies: ["CordonModel", "CLibXML", "CSimdjson", "CZlib", "Yams", crypto]),
         .testTarget(name: "CordonFormatsTests", dependencies: ["CordonFormats", "CordonModel"]),
 
+        // Second storey: ownership measures and sanction regimes.
+        .target(name: "CordonRules", dependencies: ["CordonGraph", "CordonModel"]),
+
+        // Second storey: how alike two names are, and why.
+        .target(name: "CordonMatch"),
+        .testTarget(name: "CordonMatchTests", dependencies: ["CordonMatch"]),
+
         // Second storey: the pictures, with the door to Graphviz.
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
@@ -57,13 +66,21 @@ let package = Package(
         // Third storey: the questions a user asks.
         .target(
             name: "CordonAnalysis",
-            dependencies: ["CordonGraph", "CordonModel", "CordonFormats", "CordonDiagram"]),
+            dependencies: [
+                "CordonGraph", "CordonModel", "CordonRules", "CordonMatch", "CordonFormats",
+                "CordonDiagram",
+            ]),
+
+        .testTarget(
+            name: "CordonAnalysisTests",
+            dependencies: ["CordonAnalysis", "CordonGraph", "CordonModel"]),
 
         // Roof: the same questions on the command line.
         .executableTarget(
             name: "cordon",
             dependencies: [
-                "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonModel",
+                "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonMatch",
+                "CordonModel", "CordonRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["cordon"]),

@@ -16,8 +16,8 @@ struct Cordon: ParsableCommand {
             """,
         version: Investigation.version,
         subcommands: [
-            Check.self, Claims.self, Show.self, Paths.self, Rank.self, Structure.self, Draw.self,
-            Version.self,
+            Check.self, Claims.self, Show.self, FlagVerb.self, Paths.self, Rank.self, Structure.self, Draw.self,
+            Search.self, Screen.self, Regimes.self, Formats.self, Version.self,
         ])
 
     static func main() {
