@@ -52,6 +52,9 @@ let package = Package(
 
         // Second storey: ownership measures and sanction regimes.
         .target(name: "CordonRules", dependencies: ["CordonGraph", "CordonModel"]),
+        .testTarget(
+            name: "CordonRulesTests",
+            dependencies: ["CordonRules", "CordonGraph", "CordonModel", "Yams"]),
 
         // Second storey: how alike two names are, and why.
         .target(name: "CordonMatch"),

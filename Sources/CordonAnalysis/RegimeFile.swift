@@ -1,4 +1,4 @@
-import CordonFormats
+public import CordonFormats
 import CordonModel
 public import CordonRules
 

@@ -22,7 +22,7 @@ struct RegimeOptions: ParsableArguments {
     /// The regimes that are named; none where all in force are meant.
     func regimes(on day: Day) throws -> [Regime] {
         do {
-            let own = try file.map { path throws(ReadingProblems) in try RegimeFile.read(path) } ?? []
+            let own = try file.map(RegimeFile.read) ?? []
             guard ids.isEmpty else { return try Investigation.regimes(named: ids, beside: own) }
             return own.isEmpty ? [] : Regime.defaults(on: day) + own
         } catch let error as ReadingProblems {
