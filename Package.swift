@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "CordonGraph", targets: ["CordonGraph"]),
         .library(name: "CordonModel", targets: ["CordonModel"]),
         .library(name: "CordonFormats", targets: ["CordonFormats"]),
+        .library(name: "CordonDiagram", targets: ["CordonDiagram"]),
         .library(name: "CordonAnalysis", targets: ["CordonAnalysis"]),
         .executable(name: "cordon", targets: ["cordon"]),
     ],
@@ -47,17 +48,25 @@ let package = Package(
             dependencies: ["CordonModel", "CLibXML", "CSimdjson", "CZlib", "Yams", crypto]),
         .testTarget(name: "CordonFormatsTests", dependencies: ["CordonFormats", "CordonModel"]),
 
+        // Second storey: the pictures, with the door to Graphviz.
+        .systemLibrary(
+            name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+        .target(name: "CordonDiagram", dependencies: ["CGraphviz"]),
+        .testTarget(name: "CordonDiagramTests", dependencies: ["CordonDiagram"]),
+
         // Third storey: the questions a user asks.
         .target(
-            name: "CordonAnalysis", dependencies: ["CordonGraph", "CordonModel", "CordonFormats"]),
+            name: "CordonAnalysis",
+            dependencies: ["CordonGraph", "CordonModel", "CordonFormats", "CordonDiagram"]),
 
         // Roof: the same questions on the command line.
         .executableTarget(
             name: "cordon",
             dependencies: [
-                "CordonAnalysis", "CordonFormats", "CordonGraph", "CordonModel",
+                "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "EndToEndTests", dependencies: ["cordon"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+#include "sequential_ids.h"
+
 /// A point of a layout, in points.
 typedef struct {
     double x, y;
@@ -39,9 +41,6 @@ static inline int cordon_run_on_deep_stack(
     if (status != 0) return status;
     return pthread_join(thread, NULL);
 }
-
-/// Opens an empty directed graph. `Agdirected` is a shared variable, hence this function.
-static inline Agraph_t *cordon_open(char *name) { return agopen(name, Agdirected, NULL); }
 
 /// Renders a laid-out graph.
 ///

@@ -16,7 +16,8 @@ struct Cordon: ParsableCommand {
             """,
         version: Investigation.version,
         subcommands: [
-            Check.self, Claims.self, Show.self, Paths.self, Rank.self, Structure.self,
+            Check.self, Claims.self, Show.self, Paths.self, Rank.self, Structure.self, Draw.self,
+            Version.self,
         ])
 
     static func main() {

@@ -160,7 +160,7 @@ struct SchemaTests {
         #expect(person.canMatch(legalEntity))
         #expect(!person.canMatch(organization))
         #expect(
-            organization.descendants.map(\.name) == ["Company", "PublicBody"])
+            organization.descendants.map(\.name) == ["Alliance", "Company", "PublicBody"])
     }
 
     @Test("A name outside of the vocabulary is no schema")

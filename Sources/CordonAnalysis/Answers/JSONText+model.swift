@@ -42,7 +42,8 @@ extension JSONText {
         let relation = claim.relation
         var members: [Member] = [
             Member("id", .string(claim.id(in: graph.file))), Member("key", .optional(claim.key)),
-            Member("subject", .string(claim.subject)), Member("predicate", .string(claim.predicate)),
+            Member("subject", .string(claim.subject)),
+            Member("predicate", .string(claim.predicate)),
             Member("object", .string(claim.object)),
             Member("share", relation?.share.map { .share($0) } ?? .null),
             Member("standing", .string(claim.standing.word)),
@@ -76,7 +77,9 @@ extension JSONText {
         add("from", claim.period.from?.description)
         add("before", claim.period.before?.description)
         add("observed", claim.period.observed?.description)
-        if let relation, !relation.via.isEmpty { members.append(Member("via", .strings(relation.via))) }
+        if let relation, !relation.via.isEmpty {
+            members.append(Member("via", .strings(relation.via)))
+        }
         if !claim.evidence.assertedBy.isEmpty {
             members.append(Member("by", .strings(claim.evidence.assertedBy)))
         }

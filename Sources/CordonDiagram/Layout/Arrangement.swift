@@ -22,6 +22,9 @@ struct Arrangement: Sendable {
 }
 
 extension Arrangement {
+    /// Whether lines may cross labels, which then are drawn above all lines.
+    var linesCross: Bool { engine != LayoutRequest.Engine.dot.rawValue }
+
     /// Pictures above this many parties are placed by force instead of by rank: `dot` takes one
     /// to five seconds for 200 to 300 labelled boxes and rises steeply from there.
     static let mostRanked = 200

@@ -40,8 +40,9 @@ extension Plan {
         routes.append(Route(upper: first, label: label, lower: second, isTurned: isTurned))
     }
 
-    /// How strongly a line is kept short and straight. Constants only: a weight or length taken from
-    /// data can crash the library.
+    /// How strongly a line is kept short and straight.
+    ///
+    /// Constants only: a weight or length taken from data can crash the library.
     private func weight(of relation: Relation, in view: Picture.View) -> Int {
         if view == .path, relation.emphasis == .strong { return 8 }
         guard view == .ownership else { return 2 }

@@ -56,7 +56,8 @@ extension Plan {
         let count = subject.parties.count
         var above = [Set<Int>](repeating: [], count: count)
         var below = [Set<Int>](repeating: [], count: count)
-        for (relation, turned) in zip(subject.relations, turned) where relation.from != relation.to {
+        for (relation, turned) in zip(subject.relations, turned) where relation.from != relation.to
+        {
             let (upper, lower) =
                 turned ? (relation.to, relation.from) : (relation.from, relation.to)
             below[upper].insert(lower)

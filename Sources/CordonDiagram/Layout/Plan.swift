@@ -24,9 +24,14 @@ struct Plan: Sendable {
     var request: LayoutRequest
     var routes: [Route] = []
 
+    /// Writes a request for a subject.
+    ///
     /// - Parameters:
+    ///   - subject: What to place, measured.
+    ///   - engine: The engine to ask.
     ///   - direction: The direction of ranks, for `dot`.
     ///   - withClusters: Whether jurisdictions get boxes.
+    ///   - withLabels: Whether labels get boxes.
     init(
         _ subject: Subject, engine: LayoutRequest.Engine, direction: Direction,
         withClusters: Bool, withLabels: Bool = true
@@ -37,9 +42,8 @@ struct Plan: Sendable {
         request = LayoutRequest(
             engine: engine, attributes: [], boxes: boxes, lines: [],
             clusterCount: withClusters ? subject.clusters.count : 0)
-        let lineCount = subject.relations.count * 2
         request.attributes = Self.attributes(
-            engine, direction, isLarge: boxes.count + lineCount > 700)
+            engine, direction, vertexCount: boxes.count + subject.relations.count)
         let turned = turnedLines(
             vertexCount: boxes.count,
             lines: subject.relations.map { ($0.from, $0.to) },
@@ -54,18 +58,19 @@ struct Plan: Sendable {
     }
 
     private static func attributes(
-        _ engine: LayoutRequest.Engine, _ direction: Direction, isLarge: Bool
+        _ engine: LayoutRequest.Engine, _ direction: Direction, vertexCount: Int
     ) -> [(name: String, value: String)] {
-        let splines = isLarge ? "line" : "true"
         switch engine {
         case .dot:
             let (nodes, ranks) = direction == .down ? ("0.25", "0.32") : ("0.18", "0.3")
             return [
                 ("rankdir", direction.rawValue), ("nodesep", nodes), ("ranksep", ranks),
-                ("splines", isLarge ? "polyline" : "true"), ("margin", "20"),
+                ("splines", vertexCount > 500 ? "polyline" : "true"), ("margin", "20"),
                 ("mclimit", "4"), ("outputorder", "edgesfirst"),
             ]
         case .neato, .sfdp:
+            // Leading lines around 240 boxes that lie anywhere takes nine seconds.
+            let splines = vertexCount > 100 ? "line" : "true"
             return [
                 ("overlap", "prism"), ("sep", "+7"), ("esep", "+3"), ("splines", splines),
                 ("K", "0.6"), ("maxiter", engine == .neato ? "300" : "500"), ("start", "1"),

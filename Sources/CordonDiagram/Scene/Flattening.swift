@@ -5,6 +5,7 @@ struct Polyline: Sendable, Equatable {
     /// The strokes that remain of the line when it is broken by a pattern of strokes and gaps.
     ///
     /// - Parameter lengths: Stroke, gap, stroke, gap and so on, in points; empty for no gaps.
+    /// - Returns: The points of each stroke.
     func broken(by lengths: [Double]) -> [[Point]] {
         guard !lengths.isEmpty, let first = points.first else { return [points] }
         var strokes: [[Point]] = []

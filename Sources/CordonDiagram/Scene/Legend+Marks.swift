@@ -9,7 +9,8 @@ extension Legend.Sign {
         let end = Point(x: box.maxX, y: middle)
         let base = Point(x: box.maxX - 9, y: middle)
         let shape = Rect(
-            x: box.x + 4 * scale, y: box.y + 1, width: box.width - 8 * scale, height: box.height - 2)
+            x: box.x + 4 * scale, y: box.y + 1, width: box.width - 8 * scale, height: box.height - 2
+        )
         let line = { (pen: Pen) in Mark.outline(.polyline([start, end]), pen) }
         switch self {
         case .kind(let kind): return Self.sample(of: kind, in: shape)
@@ -30,7 +31,9 @@ extension Legend.Sign {
                 + Arrow.tee(from: foot, to: start, width: 1.4)
         case .ended: return [line(.line(.ended, 0.8))]
         case .width:
-            let wedge = [start, Point(x: box.maxX, y: middle - 2), Point(x: box.maxX, y: middle + 2)]
+            let wedge = [
+                start, Point(x: box.maxX, y: middle - 2), Point(x: box.maxX, y: middle + 2),
+            ]
             return [.outline(.polygon(wedge), .filled(.ownership))]
         case .strong:
             return [

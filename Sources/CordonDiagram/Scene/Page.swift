@@ -38,7 +38,8 @@ struct Page: Sendable {
                 .group(drawing),
                 .group(
                     Mark.Group(
-                        classes: ["key"], marks: below.marks.map { $0.moved(by: Point(x: 0, y: start)) })),
+                        classes: ["key"],
+                        marks: below.marks.map { $0.moved(by: Point(x: 0, y: start)) })),
             ])
     }
 
@@ -52,6 +53,12 @@ struct Page: Sendable {
         }
         for (index, relation) in subject.relations.enumerated() {
             marks.append(line(index, relation, subject, arrangement, origin))
+        }
+        for (index, relation) in subject.relations.enumerated() {
+            guard arrangement.linesCross, let label = arrangement.paths[index].label else {
+                continue
+            }
+            marks.append(.group(relation.labelGroup(in: label.moved(by: origin), subject.widths)))
         }
         for (index, party) in subject.parties.enumerated() {
             marks.append(box(index, party, subject, arrangement, origin))
@@ -78,7 +85,7 @@ struct Page: Sendable {
         let path = arrangement.paths[index]
         let moved = Arrangement.Path(
             curves: path.curves.map { $0.moved(by: origin) },
-            label: path.label?.moved(by: origin))
+            label: arrangement.linesCross ? nil : path.label?.moved(by: origin))
         let (from, to) = (subject.parties[relation.from], subject.parties[relation.to])
         var classes = ["edge", relation.family.rawValue, relation.standing.rawValue]
         if relation.isDisputed { classes.append("disputed") }

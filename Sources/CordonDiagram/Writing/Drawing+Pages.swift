@@ -24,6 +24,7 @@ extension Drawing {
     /// The drawing as PDF with text that can be searched; its creation date is the picture's day.
     ///
     /// - Parameter paper: The size of the page.
+    /// - Returns: The bytes of a PDF of one page.
     /// - Throws: ``DrawingError``, such as a Graphviz without the plug-in for PDF.
     public func pdf(paper: Paper = .natural) throws(DrawingError) -> [UInt8] {
         guard let sides = paper.sides else {
@@ -40,6 +41,7 @@ extension Drawing {
     ///
     /// - Parameter dpi: Pixels to the inch, 36 to 1200; less is used where the picture would have
     ///   more than 20,000 pixels on a side, which the renderer cannot do.
+    /// - Returns: The bytes of a PNG.
     /// - Throws: ``DrawingError``, such as a Graphviz without the plug-in for PNG.
     public func png(dpi: Double = 144) throws(DrawingError) -> [UInt8] {
         let longest = max(page.scene.size.width, page.scene.size.height)

@@ -77,7 +77,8 @@ enum SourceReading {
         }
         guard let node = fields.node("sources") else { return citations }
         guard case .sequence(let items) = node else {
-            fields.problem(.badValue, "sources", "`sources` must be a list", "write `- source: S-1`")
+            fields.problem(
+                .badValue, "sources", "`sources` must be a list", "write `- source: S-1`")
             return citations
         }
         for item in items {
