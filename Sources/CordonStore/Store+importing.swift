@@ -44,6 +44,9 @@ public struct ImportOutcome: Hashable, Sendable {
     public internal(set) var sources = 0
     var isChanged = false
 
+    /// Nothing yet.
+    public init() {}
+
     /// Whether anything is new.
     public var addsSomething: Bool {
         isChanged || claims > 0 || sightings > 0 || entities > 0 || sources > 0

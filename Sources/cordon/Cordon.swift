@@ -17,7 +17,7 @@ struct Cordon: ParsableCommand {
         version: Investigation.version,
         subcommands: [
             Check.self, Claims.self, Show.self, Paths.self, Rank.self, Structure.self, Draw.self,
-            Version.self,
+            Import.self, Link.self, Unlink.self, Version.self,
         ])
 
     static func main() {

@@ -36,8 +36,9 @@ struct NameTable {
     /// FNV-1a, 64 bits (Fowler, Noll, Vo; RFC 9923).
     private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for unsafebyte in unsafe bytes {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        // By place: the formatter does not know `for unsafe`.
+        for place in 0..<bytes.count {
+            hash = unsafe (hash ^ UInt64(bytes[place])) &* 0x0000_0100_0000_01B3
         }
         return hash
     }

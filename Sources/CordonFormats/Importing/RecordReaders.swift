@@ -20,6 +20,7 @@ enum RecordReaders {
         case .ukXML: return try UKListReader(source, day: day)
         case .ukCSV: return try UKTableReader(source, day: day)
         case .unXML: return try UNListReader(source, day: day)
+        case .followTheMoney: return try EntityReader(source)
         default:
             throw ReadingProblem(
                 .unknownFormat, file: source.file,

@@ -20,6 +20,7 @@ package final class ImportSession {
     private var lastEvidence: (evidence: Evidence, row: EvidenceRow)?
     private let progress: (Int) -> Void
     private var taken = 0
+    private var placed = 0
 
     private struct SourceRow {
         let number: Int64
@@ -82,6 +83,7 @@ package final class ImportSession {
 extension ImportSession {
     /// Takes in everything of a case.
     package func take(_ file: Case) throws {
+        placed = 0
         for source in file.sources { try take(source) }
         for entity in file.entities { _ = try place(of: entity.id) }
         for claim in file.claims { try take(claim) }
@@ -104,6 +106,17 @@ extension ImportSession {
                 number, file.path, file.format, file.sha256, file.read, file.imported,
                 file.rejected,
             ])
+    }
+
+    /// Takes in the claims that a growing case has so far, and empties it of them.
+    ///
+    /// Sources, entities and lists stay in the case: ``take(_:)`` describes them in the end.
+    package func takeClaims(of file: inout Case) throws {
+        for source in file.sources where sources[source.id] == nil { try take(source) }
+        for entity in file.entities.dropFirst(placed) { _ = try place(of: entity.id) }
+        placed = file.entities.count
+        for claim in file.claims { try take(claim) }
+        file.keepClaims { _ in false }
     }
 
     private func take(_ source: Source) throws {
