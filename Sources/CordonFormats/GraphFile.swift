@@ -51,14 +51,50 @@ public enum GraphFile {
                     .unknownFormat, path, "it is a store, which is opened and not read as a file",
                     "open it with `cordon`, or export it first")
             ])
-        default:
+        case .followTheMoneyStatements: return try FollowTheMoney.readStatements(path)
+        case .entityTable: return try EntityTable.read(path, mapping: .standard)
+        case .caseJSON: return try CaseFile.read(path)
+        case .followTheMoneyDelta, .datasetIndex:
             throw ReadingProblems([
                 problem(
-                    .unknownFormat, path,
-                    "files of the format `\(format.rawValue)` cannot be read by themselves yet",
-                    "see `cordon formats`")
+                    .unknownFormat, path, "it holds no graph by itself",
+                    format == .datasetIndex
+                        ? "name the file of entities that it describes"
+                        : "apply it to the entities that it changes")
             ])
+        default: return try publishers(path, format)
         }
+    }
+
+    /// Reads a list or register of a publisher.
+    ///
+    /// A record that cannot be read is left out and counted in a notice, and no list then counts as
+    /// read in full: whoever is missing is not thereby cleared.
+    private static func publishers(
+        _ path: String, _ format: FileFormat
+    ) throws(ReadingProblems) -> Case {
+        var options = ImportOptions()
+        options.format = format
+        var file = Case()
+        var rejects: [ReadingProblem] = []
+        var count = 0
+        do {
+            for part in try FileImport.read([path], options: options, into: &file) {
+                rejects += part.rejects
+                count += part.records
+            }
+        } catch {
+            throw ReadingProblems([error])
+        }
+        guard let first = rejects.first else { return file }
+        guard count > 0 else { throw ReadingProblems(Array(rejects.prefix(ProblemLog.bound))) }
+        file.notices.append(
+            Notice(
+                code: "rejected-records",
+                message: "records that cannot be read were left out, the first: \(first)",
+                count: rejects.count))
+        file.lists = file.lists.map(\.asPart)
+        return file
     }
 
     // MARK: - Formats
@@ -112,5 +148,14 @@ extension FileFormat {
         case "json-lines", "followthemoney": self = .followTheMoney
         default: self.init(rawValue: word)
         }
+    }
+}
+
+extension ListCoverage {
+    /// The same list where not every entry was taken over.
+    var asPart: ListCoverage {
+        ListCoverage(
+            authority: authority, list: list, from: from, day: day, isComplete: false,
+            source: source)
     }
 }

@@ -23,6 +23,12 @@ final class ProblemLog {
         if problems.count < Self.bound { problems.append(problem) }
     }
 
+    /// Takes out everything that is in it.
+    func takeAll() -> [ReadingProblem] {
+        defer { problems.removeAll() }
+        return problems
+    }
+
     func check() throws(ReadingProblems) {
         if !problems.isEmpty { throw ReadingProblems(problems) }
     }
