@@ -13,7 +13,7 @@ enum Nearest {
     static func nearest(to word: String, among known: [String]) -> String? {
         guard (1...80).contains(word.utf8.count) else { return nil }
         let letters = Array(word.lowercased().unicodeScalars)
-        let bound = max(1, min(3, letters.count / 3))
+        let bound = letters.count < 4 ? 1 : letters.count < 8 ? 2 : 3
         var best: (distance: Int, word: String)?
         for candidate in known {
             let length = candidate.unicodeScalars.count

@@ -16,51 +16,47 @@ enum YAMLScan {
         }
     }
 
-    /// The first line that begins an entry with an alias for its key, as in `? *a` and `*a : 1`.
+    /// The line of the first anchor whose name an alias repeats.
     ///
-    /// An alias elsewhere costs nothing until it is walked; one as a key is compared with its
-    /// neighbours, which takes the parser forever where aliases hold aliases.
-    static func lineOfAliasKey(in bytes: [UInt8]) -> Int? {
-        guard bytes.contains(UInt8(ascii: "*")), hasAnchor(bytes) else { return nil }
+    /// Aliases that hold aliases grow without bound, so they are refused before the parser sees
+    /// them. A mark and a name count wherever a value may begin: "Smith & Sons" and "AT&T" do not,
+    /// and a text that names both `&x` and `*x` must be rewritten.
+    static func lineOfAliased(in bytes: [UInt8]) -> Int? {
+        let aliases = Set(names(after: UInt8(ascii: "*"), in: bytes).map(\.name))
+        guard !aliases.isEmpty else { return nil }
+        return names(after: UInt8(ascii: "&"), in: bytes).first { aliases.contains($0.name) }?.line
+    }
+
+    /// The names that follow a mark where a value may begin, each with its line.
+    private static func names(
+        after mark: UInt8, in bytes: [UInt8]
+    ) -> [(name: ArraySlice<UInt8>, line: Int)] {
+        guard bytes.contains(mark) else { return [] }
+        var found: [(name: ArraySlice<UInt8>, line: Int)] = []
         var line = 1
-        var isAtStart = true
+        var before = UInt8(ascii: "\n")
         for (place, byte) in bytes.enumerated() {
-            switch byte {
-            case 0x0A, 0x0D:
-                line += byte == 0x0A ? 1 : 0
-                isAtStart = true
-            case 0x20, 0x09, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ","),
-                UInt8(ascii: "?"), UInt8(ascii: "-"):
-                isAtStart = isAtStart || (byte != 0x20 && byte != 0x09)
-            case UInt8(ascii: "*") where isAtStart:
-                if isKey(bytes[(place + 1)...]) || isAfterMark(bytes[..<place]) { return line }
-                isAtStart = false
-            default: isAtStart = false
+            if byte == mark, isOpening(before) {
+                let name = bytes[(place + 1)...].prefix(while: isNameByte)
+                if !name.isEmpty { found.append((name, line)) }
             }
+            if byte == 0x0A { line += 1 }
+            before = byte
         }
-        return nil
+        return found
     }
 
-    /// Whether some ampersand may name an anchor: "Smith & Sons" and "AT&T" do not.
-    private static func hasAnchor(_ bytes: [UInt8]) -> Bool {
-        let marks = Array(" \t\n\r[{,-?:".utf8)
-        for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "&") {
-            let isAfterMark = place == 0 || marks.contains(bytes[place - 1])
-            if isAfterMark, place + 1 < bytes.count, bytes[place + 1] > 0x20 { return true }
+    private static func isOpening(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte >= 0x80 || Array("[{,-:?".utf8).contains(byte)
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
         }
-        return false
-    }
-
-    /// Whether an alias's name is followed by a colon on its line.
-    private static func isKey(_ rest: ArraySlice<UInt8>) -> Bool {
-        let name = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "}") }
-        let next = rest.dropFirst(name.count).first { $0 != 0x20 && $0 != 0x09 }
-        return next == UInt8(ascii: ":") || name.last == UInt8(ascii: ":")
-    }
-
-    /// Whether a question mark, which announces a key, stands before an alias.
-    private static func isAfterMark(_ before: ArraySlice<UInt8>) -> Bool {
-        before.last { $0 > 0x20 } == UInt8(ascii: "?")
     }
 
     /// The line on which a key stands for the second time, in the column of the first.

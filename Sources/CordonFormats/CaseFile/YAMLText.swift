@@ -44,9 +44,8 @@ struct YAMLText {
                 .encoding, file: file, line: YAMLScan.lineOfBadText(in: bytes),
                 what: "the file is not UTF-8 text", remedy: "save it as UTF-8", isFatal: true)
         }
-        if let line = YAMLScan.lineOfAliasKey(in: bytes) { throw aliased(file, line) }
+        if let line = YAMLScan.lineOfAliased(in: bytes) { throw aliased(file, line) }
         let root = try compose(text, file: file)
-        try check(root, file: file)
         guard root.mapping != nil else {
             throw ReadingProblem(
                 .badValue, file: file, line: root.mark?.line,
@@ -64,17 +63,23 @@ struct YAMLText {
     }
 
     private static func compose(_ text: String, file: String) throws(ReadingProblem) -> Node {
+        let parser: Parser
+        let root: Node
         do {
             // The plain resolver leaves every scalar the text that it is: `NO` is Norway. The
             // parser keeps a pointer to the text, which a text of a few bytes would not outlive.
             let padded =
                 text.utf8.count < 64 ? text + "\n#" + String(repeating: " ", count: 64) : text
-            let parser = try Parser(yaml: padded, resolver: .basic, encoding: .utf8)
-            guard let root = try parser.singleRoot() else { throw YamlError.no }
-            return root
+            parser = try Parser(yaml: padded, resolver: .basic, encoding: .utf8)
+            guard let parsed = try parser.singleRoot() else { throw YamlError.no }
+            root = parsed
         } catch {
             throw problem(error, in: text, file: file)
         }
+        // Nodes know their anchors only as long as their parser lives.
+        defer { withExtendedLifetime(parser) {} }
+        try check(root, file: file)
+        return root
     }
 
     private static func problem(
