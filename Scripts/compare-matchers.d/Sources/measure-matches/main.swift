@@ -68,6 +68,11 @@ case "time":
     print(
         "\(micros(raw)) us a pair from text, \(micros(ready)) us a pair prepared,",
         "\(micros(names)) us to prepare a name")
+case "roles":
+    for (kind, first, _) in rows {
+        let name = PreparedName(first, kind: kind)
+        print(zip(name.words, name.roles).map { "\($0)/\($1)" }.joined(separator: " "))
+    }
 case "threshold":
     print(preset.threshold)
 case "index":
