@@ -99,6 +99,7 @@ extension Relation {
     func layoutRank(in view: Picture.View) -> Int {
         switch (view, family) {
         case (.path, _): emphasis == .strong ? 0 : 1
+        case (.network, .statement), (.network, .link), (.network, .family): 1
         case (.network, _): 0
         case (.ownership, .ownership): 0
         case (.ownership, .control), (.ownership, .computed): 1
