@@ -73,12 +73,12 @@ struct Plan: Sendable {
                 ("splines", vertexCount > 500 ? "polyline" : "true"), ("margin", "20"),
                 ("mclimit", "4"), ("outputorder", "edgesfirst"),
             ]
-        case .neato, .sfdp:
+        case .sfdp:
             // Leading lines around 240 boxes that lie anywhere takes nine seconds.
             let splines = vertexCount > 100 ? "line" : "true"
             return [
                 ("overlap", "prism"), ("sep", "+7"), ("esep", "+3"), ("splines", splines),
-                ("K", "0.6"), ("maxiter", engine == .neato ? "300" : "500"), ("start", "1"),
+                ("K", "0.6"), ("maxiter", "500"), ("start", "1"),
                 ("outputorder", "edgesfirst"),
             ]
         }

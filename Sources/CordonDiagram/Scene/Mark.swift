@@ -61,10 +61,8 @@ enum Mark: Sendable {
     struct Group: Sendable {
         var classes: [String]
         var id: String?
-        /// What the group is called aloud.
+        /// What the group is called aloud and on hovering.
         var label: String?
-        /// The short name shown on hovering; the label where it is nil.
-        var title: String?
         var data: [(name: String, value: String)] = []
         var link: String?
         var isDimmed = false
