@@ -11,6 +11,17 @@ enum Dash: String, Sendable, CaseIterable {
         case .dashDot: [9, 3.5, 0.1, 3.5]
         }
     }
+
+    /// The same for a renderer without round ends: a dot is as long as the line is wide.
+    func blunt(width: Double) -> [Double] {
+        lengths.enumerated().map { index, length in
+            let isStroke = index.isMultiple(of: 2)
+            guard !isStroke || length < 1 else { return length }
+            guard !isStroke else { return width }
+            let next = lengths[(index + 1) % lengths.count]
+            return next < 1 ? max(1, length - width / 2) : length
+        }
+    }
 }
 
 /// How an outline is drawn.
