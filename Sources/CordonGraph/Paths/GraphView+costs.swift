@@ -13,7 +13,7 @@ extension GraphView {
         return reading { lanes in
             let distance = Reach(lanes.vertexCount)
             defer { distance.free() }
-            costs.reading { searchByCost(lanes, from: source, $0, distance) }
+            _ = costs.reading { searchByCost(lanes, from: source, $0, distance) }
             return .filled(lanes.vertexCount) { values in
                 for vertex in 0..<Vertex(lanes.vertexCount) { values[vertex] = distance[vertex] }
             }
