@@ -33,6 +33,7 @@ enum RecordReaders {
         case .offshoreEntityCSV, .offshoreOfficerCSV, .offshoreIntermediaryCSV,
             .offshoreAddressCSV, .offshoreOtherCSV:
             return try OffshoreNodeReader(source, format: format, day: day)
+        case .followTheMoney: return try EntityReader(source)
         default:
             throw ReadingProblem(
                 .unknownFormat, file: source.file,

@@ -1,0 +1,92 @@
+public import CordonModel
+
+/// The edge list: the plainest ownership table, CSV or TSV, one relation a row.
+///
+/// The header names `source,target` or `owner,owned`, and any of `kind`, `percent`, `weight`,
+/// `from`, `until`, `standing` and `source_id`. Other columns are kept as properties of the
+/// relation, and a notice names them.
+///
+/// - `percent` takes `50`, `25-50` (closed at both ends), `(25,50]`, or nothing: [0, 100].
+/// - `kind` takes the name of a relation kind in any case, a relation word such as
+///   `majority owner of`, or a way of control such as `board`. Without one a row is an ownership
+///   where the header says `owner,owned` or has a `percent` column, else an unspecific link.
+/// - `until` is the last day on which the relation held.
+/// - `standing` is `assumed` where nothing is said: a table without sources is a hypothesis, which
+///   counts, and a notice says so.
+///
+/// A pair that stands twice is a second version of one stake, never a second stake. The ends are
+/// entities of schema `LegalEntity`; their ids are the texts of the table.
+///
+/// ```swift
+/// let file = try EdgeList.read("holdings.csv")
+/// // owner,owned,percent
+/// // a,b,50
+/// file.claims[0].relation?.share   // 50
+/// ```
+public enum EdgeList {
+    /// Reads a file; gzip is looked into and the delimiter is told from the header.
+    ///
+    /// - Throws: Every problem of every row.
+    public static func read(_ path: String) throws(ReadingProblems) -> Case {
+        try ReadingProblems.gathering { log throws(ReadingProblem) in
+            try read(ByteSource(path: path, hashing: true), log)
+        }
+    }
+
+    /// Reads a source; problems of rows go to the log and leave out that row alone.
+    static func read(_ source: ByteSource, _ log: ProblemLog) throws(ReadingProblem) -> Case {
+        let delimiter = try source.tableDelimiter()
+        var table = try CSVTable(source, delimiter: delimiter)
+        let columns = try EdgeColumns(table)
+        var reader = EdgeRowReader(columns: columns, file: source.file, log: log)
+        while true {
+            do {
+                guard let row = try table.next() else { break }
+                if row.fields.allSatisfy({ $0.trimmed.isEmpty }) { continue }
+                reader.take(row)
+            } catch {
+                if error.isFatal { throw error }
+                log.add(error)
+            }
+        }
+        var file = reader.file
+        file.noteInput(try source.digest(), of: source.file)
+        return file
+    }
+}
+
+extension ByteSource {
+    /// The delimiter of a table, from its first line: tab, else comma, else semicolon.
+    func tableDelimiter() throws(ReadingProblem) -> UInt8 {
+        try reach(FormatSniffer.reach)
+        let line = unsafe unread.prefix(FormatSniffer.reach).prefix { $0 != 0x0A }
+        if unsafe line.contains(0x09) { return 0x09 }
+        return unsafe !line.contains(0x2C) && line.contains(0x3B) ? 0x3B : 0x2C
+    }
+}
+
+extension Case {
+    /// Records that a file was read.
+    mutating func noteInput(_ sha256: String?, of path: String) {
+        guard let sha256 else { return }
+        inputs.append(InputFile(path: path, sha256: sha256))
+        inputs.sort { $0.path < $1.path }
+    }
+}
+
+extension ReadingProblems {
+    /// Runs a reader and throws every problem that it meets.
+    static func gathering(
+        _ body: (ProblemLog) throws(ReadingProblem) -> Case
+    ) throws(ReadingProblems) -> Case {
+        let log = ProblemLog()
+        var file: Case?
+        do {
+            file = try body(log)
+        } catch {
+            log.add(error)
+        }
+        try log.check()
+        return file ?? Case()
+    }
+}
