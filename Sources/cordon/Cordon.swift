@@ -17,7 +17,8 @@ struct Cordon: ParsableCommand {
         version: Investigation.version,
         subcommands: [
             Check.self, Claims.self, Show.self, Paths.self, Rank.self, Structure.self, Draw.self,
-            Import.self, Link.self, Unlink.self, Version.self,
+            Import.self, Link.self, Unlink.self, Suggest.self,
+            Version.self,
         ])
 
     static func main() {
