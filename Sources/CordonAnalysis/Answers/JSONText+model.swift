@@ -115,3 +115,16 @@ extension JSONText {
         ]
     }
 }
+
+extension JSONText {
+    /// A party that a name search found.
+    public static func hit(_ hit: PartyHit, in graph: EntityGraph) -> JSONText {
+        [
+            "entity": .string(graph.id(hit.vertex)), "caption": .string(graph.caption(hit.vertex)),
+            "matchedName": .string(hit.matchedName), "weakAlias": .bool(hit.isWeak),
+            "similarity": .number((hit.similarity * 10_000).rounded() / 10_000),
+            "evidence": .number((hit.evidence * 100).rounded() / 100),
+            "match": .bool(hit.isMatch), "explanation": .string(hit.explanation),
+        ]
+    }
+}

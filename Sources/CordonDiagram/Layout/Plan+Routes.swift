@@ -19,13 +19,14 @@ extension Plan {
         let isInside = shared == request.boxes[lower].cluster
         let cluster = isInside ? shared : nil
         request.boxes.append(LayoutRequest.Box(size: relation.size, cluster: cluster))
-        // Between jurisdictions ranks are only a wish, so that the line may enter from any side.
+        // In a network ranks are only a wish between jurisdictions: the line may enter from any side.
+        let isForward = isInside || view != .network
         // The label stays by the party with fewer lines, where there is room for it.
         let nearUpper = degrees[upper] < degrees[lower] ? 1 : 0
         let first = add(
             from: upper, to: label, weight: weight + nearUpper, length: 1,
             tips: relation.tips(atUpper: true, atLower: false, isTurned: isTurned),
-            port: isInside ? ("headport", direction == .down ? "n" : "w") : nil)
+            port: isForward ? ("headport", direction == .down ? "n" : "w") : nil)
         let second: Int
         if upper == lower {
             second = add(
@@ -35,7 +36,7 @@ extension Plan {
             second = add(
                 from: label, to: lower, weight: weight + 1 - nearUpper, length: 1,
                 tips: relation.tips(atUpper: false, atLower: true, isTurned: isTurned),
-                port: isInside ? ("tailport", direction == .down ? "s" : "e") : nil)
+                port: isForward ? ("tailport", direction == .down ? "s" : "e") : nil)
         }
         routes.append(Route(upper: first, label: label, lower: second, isTurned: isTurned))
     }

@@ -37,13 +37,13 @@ struct Plan: Sendable {
         withClusters: Bool, withLabels: Bool = true
     ) {
         let boxes = subject.parties.map {
-            LayoutRequest.Box(size: $0.size, cluster: withClusters ? $0.cluster : nil)
+            LayoutRequest.Box(size: $0.placedSize, cluster: withClusters ? $0.cluster : nil)
         }
         request = LayoutRequest(
             engine: engine, attributes: [], boxes: boxes, lines: [],
             clusterCount: withClusters ? subject.clusters.count : 0)
         request.attributes = Self.attributes(
-            engine, direction, vertexCount: boxes.count + subject.relations.count)
+            engine, direction, subject.view, vertexCount: boxes.count + subject.relations.count)
         let turned = turnedLines(
             vertexCount: boxes.count,
             lines: subject.relations.map { ($0.from, $0.to) },
@@ -58,13 +58,18 @@ struct Plan: Sendable {
     }
 
     private static func attributes(
-        _ engine: LayoutRequest.Engine, _ direction: Direction, vertexCount: Int
+        _ engine: LayoutRequest.Engine, _ direction: Direction, _ view: Picture.View,
+        vertexCount: Int
     ) -> [(name: String, value: String)] {
         switch engine {
         case .dot:
-            let (nodes, ranks) = direction == .down ? ("0.25", "0.32") : ("0.18", "0.3")
-            return [
-                ("rankdir", direction.rawValue), ("nodesep", nodes), ("ranksep", ranks),
+            let (nodes, gap) = direction == .down ? ("0.25", "0.32") : ("0.13", "0.24")
+            // Ranks hold across jurisdictions where the direction says something. In a network they
+            // would only make it larger. The attribute counts as set whatever its value.
+            let ranks: [(name: String, value: String)] =
+                view == .network ? [] : [("newrank", "true")]
+            return ranks + [
+                ("rankdir", direction.rawValue), ("nodesep", nodes), ("ranksep", gap),
                 ("splines", vertexCount > 500 ? "polyline" : "true"), ("margin", "20"),
                 ("mclimit", "4"), ("outputorder", "edgesfirst"),
             ]

@@ -57,8 +57,8 @@ extension Legend.Sign {
         let pen = Pen(
             fill: .paper, stroke: .text, width: 1.1, dash: kind == .unknown ? .dashed : .solid)
         let (frame, ornaments) = kind.sampleOutlines(in: box)
-        return [.outline(frame, pen)]
-            + ornaments.map { .outline($0, Pen(fill: .paper, stroke: .text, width: 1)) }
+        let ornament = Pen(fill: kind == .programme ? .paper : nil, stroke: .text, width: 1)
+        return [.outline(frame, pen)] + ornaments.map { .outline($0, ornament) }
     }
 
     private static func sample(of status: Picture.Status, in box: Rect) -> [Mark] {
@@ -79,9 +79,17 @@ extension Legend.Sign {
 }
 
 extension Picture.Kind {
+    /// Whether the ornaments would vanish if they were drawn as small as the shape.
+    private var withSmallOrnaments: Bool {
+        switch self {
+        case .stack, .programme: true
+        default: false
+        }
+    }
+
     /// The shape small: ornaments that would not fit are drawn as in a large box and scaled.
     fileprivate func sampleOutlines(in box: Rect) -> (frame: Outline, ornaments: [Outline]) {
-        let factor = 2.6
+        let factor = withSmallOrnaments ? 1.5 : 2.6
         let large = Rect(x: 0, y: 0, width: box.width * factor, height: box.height * factor)
         let (frame, ornaments) = outlines(in: large)
         let place = { (outline: Outline) in

@@ -13,13 +13,13 @@ struct DOTWriter {
         var lines = comments.map { "// " + $0 }
         lines.append("digraph picture {")
         lines.append("  graph [rankdir=\(subject.view == .ownership ? "TB" : "LR"), splines=true,")
-        lines.append("    fontname=\"\(TextRun.family)\", labelloc=b, labeljust=l, margin=14,")
+        lines.append("    fontname=\"\(TextRun.family)\", labelloc=b, labeljust=l,")
         lines.append("    nodesep=0.35, ranksep=0.9, label=<\(key)>];")
         lines.append("  node [shape=box, fontname=\"\(TextRun.family)\", margin=\"0.12,0.06\"];")
         lines.append("  edge [fontname=\"\(TextRun.family)\", fontsize=9, arrowsize=0.8];")
         for (index, name) in subject.clusters.enumerated() {
             lines.append("  subgraph cluster_\(index) {")
-            lines.append("    label=\(name.dot); style=rounded; color=\"#858d9a\";")
+            lines.append("    label=\(name.dot); labelloc=t; style=rounded; color=\"#858d9a\";")
             for (place, party) in subject.parties.enumerated() where party.cluster == index {
                 lines.append("    " + node(place, party))
             }
@@ -54,6 +54,9 @@ struct DOTWriter {
             ("label", "<" + rows.joined() + "</table>>"), ("id", node.id.drawable(limit: 1000).dot),
             ("tooltip", party.spoken.drawable(limit: 3000).dot), ("shape", node.kind.dotShape),
         ]
+        if ["house", "hexagon", "trapezium"].contains(node.kind.dotShape) {
+            attributes.append(("margin", "0"))
+        }
         if let url = node.url { attributes.append(("URL", url.dot)) }
         let pen = party.status?.frames.outer ?? Pen(stroke: .text, width: 1.2)
         attributes.append(("color", "\"\((pen.stroke ?? .text).light.hexColour)\""))

@@ -44,7 +44,8 @@ extension GraphFile {
         file.noteInput(listed.sha256, of: path)
         file.note(
             "assumed-listings",
-            "the parties of `\(path)` count as listed under every regime: an assumption, not a list")
+            "the parties of `\(path)` count as listed under every regime: an assumption, not a list"
+        )
     }
 
     /// The authority of listings that are assumed; every regime takes them.

@@ -4,7 +4,7 @@ import CordonModel
 struct DatasetFact {
     let name: String
     let title: String
-    let publisher: String
+    let publisher: String?
     let kind: Source.Kind
     /// The list that it copies, where it copies one that a regime may name.
     let listing: ListingFact?

@@ -2,7 +2,11 @@ import CordonModel
 
 extension EntityDraft {
     /// Adds that the entities which a `Sanction` names are listed.
-    func addListings(to file: inout Case, reader: EntityReader) {
+    ///
+    /// `other` is the evidence that a line of Cordon's own gives.
+    func addListings(
+        to file: inout Case, reader: EntityReader, as other: Evidence? = nil
+    ) {
         let subjects = all("entity")
         guard !subjects.isEmpty else {
             reader.remark("sanction-of-nobody", "a sanction names no entity")
@@ -12,12 +16,12 @@ extension EntityDraft {
         if facts.isEmpty {
             reader.remark(
                 "unknown-authority",
-                "the authority `\(first("authority") ?? "")` of a sanction is none that is known: "
+                "a sanction of `\(first("authority") ?? "no authority")`, which is none that is known: "
                     + "it seeds only any-stake")
         }
         var kept = KeptValues(values, apartFrom: [])
         let period = SaidPeriod.read(self, &kept, reader, from: ["startDate", "listingDate"])
-        let listed = evidence.naming(record: record.id)
+        let listed = (other ?? evidence).naming(record: record.id)
         for subject in subjects {
             reader.sanctioned.insert(subject)
             reader.note(end: subject, schema?.property("entity"))

@@ -94,8 +94,15 @@ struct EntityDraft {
 // MARK: - Claims
 
 extension EntityDraft {
+    /// What Cordon wrote beside the properties, if it wrote the line.
+    var block: BlockReading? {
+        guard let value = record.cordon, value.kind == .object else { return nil }
+        return BlockReading(value: value)
+    }
+
     /// Adds what the entity says to a case.
     func add(to file: inout Case, reader: EntityReader) throws(ReadingProblem) {
+        if addBlock(to: &file, reader: reader) { return }
         if let schema, schema.isEdge {
             if addRelations(to: &file, reader: reader) { return }
             reader.remark(

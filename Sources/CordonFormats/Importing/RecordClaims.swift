@@ -58,6 +58,26 @@ final class RecordClaims {
                         quotation: quotation, reason: reason, unverified: unverified)))
     }
 
+    /// Claims that the source declares an owner, parent or other party absent, and why.
+    func declareAbsent(
+        _ property: String, reason: String, period: Period? = nil, to file: inout Case
+    ) {
+        file.add(
+            Claim(
+                subject: subject, .value(PropertyValue(property, reason)), standing: standing,
+                polarity: .declaresAbsent, period: period ?? self.period,
+                evidence: evidence.with(quotation: nil, reason: reason, unverified: nil)))
+    }
+
+    /// Claims that the subject and another entity are one, and why.
+    func identify(_ other: EntityID, reason: String, to file: inout Case) {
+        guard other != subject else { return }
+        file.add(
+            Claim(
+                subject: subject, .identity(other), standing: standing, period: period,
+                evidence: evidence.with(quotation: nil, reason: reason, unverified: nil)))
+    }
+
     /// Claims that an authority lists the subject.
     func list(_ listing: Listing, period: Period? = nil, to file: inout Case) {
         file.add(

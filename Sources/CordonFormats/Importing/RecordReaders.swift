@@ -20,6 +20,19 @@ enum RecordReaders {
         case .ukXML: return try UKListReader(source, day: day)
         case .ukCSV: return try UKTableReader(source, day: day)
         case .unXML: return try UNListReader(source, day: day)
+        case .screeningListCSV: return try ScreeningListReader(source, isJSON: false, day: day)
+        case .screeningListJSON: return try ScreeningListReader(source, isJSON: true, day: day)
+        case .bods: return try BODSReader(source, day: day)
+        case .gleifRelationCSV: return try GLEIFRelationTableReader(source, day: day)
+        case .gleifExceptionCSV: return try GLEIFExceptionTableReader(source, day: day)
+        case .gleifEntityCSV: return try GLEIFEntityTableReader(source, day: day)
+        case .gleifEntityXML, .gleifRelationXML, .gleifExceptionXML:
+            return try GLEIFXMLReader(source, format: format, day: day)
+        case .significantControl: return try SignificantControlReader(source, day: day)
+        case .offshoreRelationCSV: return try OffshoreRelationReader(source, day: day)
+        case .offshoreEntityCSV, .offshoreOfficerCSV, .offshoreIntermediaryCSV,
+            .offshoreAddressCSV, .offshoreOtherCSV:
+            return try OffshoreNodeReader(source, format: format, day: day)
         case .followTheMoney: return try EntityReader(source)
         default:
             throw ReadingProblem(

@@ -12,9 +12,9 @@
         self.count = count
     }
 
-    /// Cells of which every byte is zero.
-    init(zeros count: Int) {
-        let raw = unsafe Pages.take(count * MemoryLayout<Element>.stride)
+    /// Cells of which every byte is zero; sparse ones where few will be touched.
+    init(zeros count: Int, isSparse: Bool = false) {
+        let raw = unsafe Pages.take(count * MemoryLayout<Element>.stride, isSparse: isSparse)
         unsafe self.init(base: raw.bindMemory(to: Element.self, capacity: count), count: count)
     }
 
@@ -91,4 +91,22 @@ extension Array where Element: BitwiseCopyable {
             fill(unsafe Cells(base: base, count: count))
         }
     }
+}
+
+/// A cost for each vertex, infinite until it is set, of which only what is set costs memory.
+struct Reach: Sendable {
+    private let bits: Cells<UInt64>
+
+    init(_ count: Int) { bits = Cells(zeros: count, isSparse: true) }
+
+    func free() { bits.free() }
+
+    /// The cost of a vertex; zero bits stand for infinity.
+    @inline(__always)
+    subscript(vertex: Vertex) -> Double {
+        get { Double(bitPattern: bits[vertex] ^ Self.mask) }
+        nonmutating set { bits[vertex] = newValue.bitPattern ^ Self.mask }
+    }
+
+    private static var mask: UInt64 { 0x7FF0_0000_0000_0000 }
 }

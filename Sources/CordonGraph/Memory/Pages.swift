@@ -14,7 +14,9 @@ enum Pages {
     private static let size = 1 << 21
 
     /// `byteCount` bytes, all zero.
-    static func take(_ byteCount: Int) -> UnsafeMutableRawPointer {
+    ///
+    /// Where few of them will be touched, small pages save clearing the others.
+    static func take(_ byteCount: Int, isSparse: Bool = false) -> UnsafeMutableRawPointer {
         guard byteCount >= size else {
             guard let base = unsafe calloc(max(byteCount, 1), 1) else { refuse(byteCount) }
             return unsafe base
@@ -28,7 +30,7 @@ enum Pages {
         if before > 0 { unsafe munmap(region, before) }
         if before < size { unsafe munmap(base + length, size - before) }
         #if os(Linux)
-            unsafe madvise(base, length, MADV_HUGEPAGE)
+            if !isSparse { unsafe madvise(base, length, MADV_HUGEPAGE) }
         #endif
         return unsafe base
     }

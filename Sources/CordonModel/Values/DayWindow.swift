@@ -73,7 +73,7 @@ extension DayWindow: CustomStringConvertible {
             self.init(calendar: words[0])
             return
         }
-        guard words.count.isMultiple(of: 2) else { return nil }
+        guard !words.isEmpty, words.count.isMultiple(of: 2) else { return nil }
         var low: Day?
         var high: Day?
         for index in stride(from: 0, to: words.count, by: 2) {

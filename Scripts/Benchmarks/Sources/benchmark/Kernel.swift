@@ -39,12 +39,11 @@ enum Kernel: String, CaseIterable {
             let graph = input.makeGraph()
             return { ["edges": Double(graph.edgeCount)] }
         case .bfs:
-            let rows = input.sources.map { input.graph.view().hops(from: $0) }
+            let rows = input.graph.view().hops(fromEach: input.sources, threads: threads)
             return { Check.distances(rows.map { $0.values.map(Double.init) }) }
         case .dijkstra:
-            let rows = input.sources.map {
-                input.graph.view().costs(from: $0, costs: input.costs ?? [])
-            }
+            let rows = input.graph.view().costs(
+                fromEach: input.sources, costs: input.costs ?? [], threads: threads)
             return { Check.distances(rows) }
         case .yen:
             let (start, end) = input.pairs[0]
@@ -60,12 +59,12 @@ enum Kernel: String, CaseIterable {
             let parts = input.graph.view().strongComponents()
             return { Check.parts(parts) }
         case .pagerank:
-            let scores = input.graph.pageRank(tolerance: 1e-8)
+            let scores = input.graph.pageRank(tolerance: 1e-8, threads: threads)
             return { Check.vector(scores.values, rawValue, input) }
         case .ppr:
             var restart = [Double](repeating: 0, count: input.vertexCount)
             for source in input.sources { restart[Int(source)] = 1 }
-            let scores = input.graph.pageRank(restart: restart, tolerance: 1e-8)
+            let scores = input.graph.pageRank(restart: restart, tolerance: 1e-8, threads: threads)
             return { Check.vector(scores.values, rawValue, input) }
         case .eigenvector:
             let scores = input.undirected.eigenvector(tolerance: 1e-8, threads: threads)
