@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "CordonMatch", targets: ["CordonMatch"]),
         .library(name: "CordonFormats", targets: ["CordonFormats"]),
         .library(name: "CordonDiagram", targets: ["CordonDiagram"]),
+        .library(name: "CordonStore", targets: ["CordonStore"]),
         .library(name: "CordonAnalysis", targets: ["CordonAnalysis"]),
         .executable(name: "cordon", targets: ["cordon"]),
     ],
@@ -29,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // Ground: graphs of plain numbers.
@@ -52,6 +54,9 @@ let package = Package(
 
         // Second storey: ownership measures and sanction regimes.
         .target(name: "CordonRules", dependencies: ["CordonGraph", "CordonModel"]),
+        .testTarget(
+            name: "CordonRulesTests",
+            dependencies: ["CordonRules", "CordonGraph", "CordonModel", "Yams"]),
 
         // Second storey: how alike two names are, and why.
         .target(name: "CordonMatch"),
@@ -63,12 +68,20 @@ let package = Package(
         .target(name: "CordonDiagram", dependencies: ["CGraphviz"]),
         .testTarget(name: "CordonDiagramTests", dependencies: ["CordonDiagram"]),
 
+        // Second storey: a case in one SQLite file.
+        .target(
+            name: "CordonStore",
+            dependencies: ["CordonModel", .product(name: "GRDB", package: "GRDB.swift"), crypto]),
+        .testTarget(
+            name: "CordonStoreTests",
+            dependencies: ["CordonStore", "CordonModel", "CordonFormats", "CordonAnalysis"]),
+
         // Third storey: the questions a user asks.
         .target(
             name: "CordonAnalysis",
             dependencies: [
                 "CordonGraph", "CordonModel", "CordonRules", "CordonMatch", "CordonFormats",
-                "CordonDiagram",
+                "CordonDiagram", "CordonStore",
             ]),
 
         .testTarget(
@@ -80,7 +93,7 @@ let package = Package(
             name: "cordon",
             dependencies: [
                 "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonMatch",
-                "CordonModel", "CordonRules",
+                "CordonModel", "CordonRules", "CordonStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["cordon"]),

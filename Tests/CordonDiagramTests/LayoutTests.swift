@@ -119,15 +119,7 @@ struct LayoutTests {
 
     @Test("falls back to force for pictures that are too large for ranks")
     func force() throws {
-        var picture = Sample.realCase()
-        for index in 0..<150 {
-            picture.nodes.append(Picture.Node(id: "more-\(index)", caption: "More \(index)"))
-            picture.edges.append(
-                Picture.Edge(
-                    id: "m\(index)", from: "more-\(index)", to: "party-\(index % 75)",
-                    family: .supply, label: "supplies", standing: .official))
-        }
-        let places = try Places(picture)
+        let places = try Places(Sample.large())
         #expect(places.engine == "sfdp")
         let boxes = places.nodes.map(\.box) + places.edges.compactMap(\.labelBox)
         for (index, box) in boxes.enumerated() {

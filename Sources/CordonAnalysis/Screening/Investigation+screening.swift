@@ -1,6 +1,5 @@
 public import CordonGraph
 public import CordonMatch
-public import CordonModel
 import Dispatch
 import Synchronization
 

@@ -1,6 +1,6 @@
 import CordonGraph
 import CordonMatch
-import CordonModel
+public import CordonModel
 
 /// The parties of a graph as a name search knows them: every name, and what qualifies a match.
 public struct PartyBook: Sendable {

@@ -1,5 +1,6 @@
 public import CordonGraph
 public import CordonMatch
+import CordonModel
 
 /// A party of the graph that a subject may be.
 public struct PartyHit: Sendable {

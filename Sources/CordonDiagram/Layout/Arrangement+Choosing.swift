@@ -28,6 +28,7 @@ extension Arrangement {
     ///
     /// - Parameter subject: What to place, measured.
     /// - Returns: The first arrangement of good proportions, else the least bad one.
+    /// - Throws: ``DrawingError`` if no way manages it.
     static func arrange(_ subject: Subject) throws(DrawingError) -> Arrangement {
         var best: Arrangement?
         var failure: DrawingError?

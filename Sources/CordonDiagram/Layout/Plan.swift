@@ -73,12 +73,12 @@ struct Plan: Sendable {
                 ("splines", vertexCount > 500 ? "polyline" : "true"), ("margin", "20"),
                 ("mclimit", "4"), ("outputorder", "edgesfirst"),
             ]
-        case .neato, .sfdp:
+        case .sfdp:
             // Leading lines around 240 boxes that lie anywhere takes nine seconds.
             let splines = vertexCount > 100 ? "line" : "true"
             return [
                 ("overlap", "prism"), ("sep", "+7"), ("esep", "+3"), ("splines", splines),
-                ("K", "0.6"), ("maxiter", engine == .neato ? "300" : "500"), ("start", "1"),
+                ("K", "0.6"), ("maxiter", "500"), ("start", "1"),
                 ("outputorder", "edgesfirst"),
             ]
         }
@@ -99,6 +99,7 @@ extension Relation {
     func layoutRank(in view: Picture.View) -> Int {
         switch (view, family) {
         case (.path, _): emphasis == .strong ? 0 : 1
+        case (.network, .statement), (.network, .link), (.network, .family): 1
         case (.network, _): 0
         case (.ownership, .ownership): 0
         case (.ownership, .control), (.ownership, .computed): 1

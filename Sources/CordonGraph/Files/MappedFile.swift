@@ -27,6 +27,12 @@ public struct GraphFileError: Error, Sendable, Hashable, CustomStringConvertible
     /// What is wrong with it.
     public let reason: Reason
 
+    /// Creates an error about a file.
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
     /// One sentence that names the file and what is wrong with it.
     public var description: String {
         switch reason {

@@ -34,8 +34,11 @@ public enum JaroWinkler {
     /// Jaro's measure with Winkler's bonus for a common beginning.
     ///
     /// - Parameters:
+    ///   - a: the one row.
+    ///   - b: the other row.
     ///   - prefix: the longest beginning that earns a bonus, in letters.
     ///   - scale: the bonus for each letter, 0.1 in Winkler's paper.
+    /// - Returns: 0 for nothing in common to 1 for equal rows.
     public static func similarity(
         _ a: [UInt8], _ b: [UInt8], prefix: Int = 4, scale: Double = 0.1
     ) -> Double {

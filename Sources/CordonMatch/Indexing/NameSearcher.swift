@@ -49,8 +49,11 @@ public struct NameSearcher: ~Copyable {
     /// are ordered by evidence, then by entity.
     ///
     /// - Parameters:
-    ///   - threshold: the least similarity shown; the preset's own where nil.
+    ///   - text: the name looked for, as written.
+    ///   - kind: what bears it; `other` where that is not known.
     ///   - limit: the most hits.
+    ///   - threshold: the least similarity shown; the preset's own where nil.
+    /// - Returns: The hits; none where the name says nothing, such as a bare legal form.
     public mutating func search(
         _ text: String, kind: PartyKind, limit: Int = 10, threshold: Double? = nil
     ) -> [NameHit] {

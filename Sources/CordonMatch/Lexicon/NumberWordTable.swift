@@ -1,6 +1,6 @@
 /// Words that say a number: in names a number must agree to be evidence.
 enum NumberWordTable {
-    /// `value word word ...`
+    /// Lines of a value and the words that say it.
     static let lines = """
         0 zero
         1 one first 1st erste primero pervyy pervaya первый первая birinci uno 第一

@@ -49,9 +49,7 @@ struct NameAnalysis {
             }
         }
         guard let (meaning, count) = best else { return nil }
-        if kind == .person || kind == .other, count == 1, source[place].range.count < 3 {
-            guard kind == .other, place == source.count - 1 || place == 0 else { return nil }
-        }
+        if count == 1, kind == .person || kind == .other, isUnsureForm(at: place) { return nil }
         var whole = source[place]
         whole.range = whole.range.lowerBound..<source[place + count - 1].range.upperBound
         if whole.range.count > Folding.longestWord {
@@ -62,6 +60,19 @@ struct NameAnalysis {
         word.symbol = meaning.symbol
         word.rarity = UInt16(meaning.bits) * 8
         return (word, count)
+    }
+
+    /// Whether a short form may as well be a part of a person's name, such as `Pat` or `Sal`.
+    private func isUnsureForm(at place: Int) -> Bool {
+        let slice = letters[source[place].range]
+        guard slice.count <= 3, !Self.sureForms.contains(where: slice.elementsEqual) else {
+            return false
+        }
+        return kind == .person || place > 0 && place < source.count - 1
+    }
+
+    private static let sureForms = ["llc", "ltd", "inc", "ooo", "zao", "oao", "pao"].map {
+        Array($0.utf8)
     }
 
     /// Short forms are forms at an end of the name or beside another form; inside they are words.
@@ -173,7 +184,7 @@ struct NameAnalysis {
             if meaning.role == .number { return numeral(folded, value: meaning.symbol) }
             return apply(meaning, to: word)
         }
-        if let meaning = lexicon.small[hash], isSmall(meaning, folded, place) {
+        if let meaning = lexicon.small[WordHash.of(slice)], isSmall(meaning, folded, place) {
             return apply(meaning, to: word)
         }
         if kind != .company, kind != .vessel, let meaning = lexicon.names[hash] {

@@ -22,6 +22,8 @@ struct Word: Sendable {
     var marks: UInt8
     /// How rare the word is, in eighths of a bit.
     var rarity: UInt16
+    /// Fills the layout, so that equal words are equal bytes.
+    var unused: UInt32 = 0
 }
 
 /// What the writing of a word said, as bits of ``Word/marks``.

@@ -95,6 +95,11 @@ extension Gathering {
         return Stake(
             owner: key.owner, owned: key.owned, kind: key.kind, claims: certain.map(\.claim),
             possibleClaims: possible.map(\.claim), atLeast: atLeast, most: most ?? isCertain,
+            voicesAtLeast: resolution.voices(certain, besides: atLeast),
+            possiblyAtLeast: Standing.allCases.map { least in
+                Share.greatest(
+                    possible.filter { $0.standing >= least }.map { $0.share ?? .someStake })
+            },
             standing: (certain + possible).map(\.standing).max() ?? .alleged,
             isConflicting: resolution.resolve(certain)?.isConflicting ?? false,
             isDisputed: isDisputed, controlAsserted: control, isStakeOrControl: key.isEither)

@@ -65,7 +65,7 @@ struct Screen: ParsableCommand {
         }
         let found = Set(hits.flatMap { $0.map(\.vertex) }).sorted()
         let findings = investigation.findings(
-            FindingQuestion(regimes: try regimes.regimes(), vertices: found))
+            FindingQuestion(regimes: try regimes.regimes(on: investigation.graph.projection.asOf), vertices: found))
         try give(table, columns, hits, findings, investigation)
         let matched = Set(
             hits.flatMap { $0 }.filter(\.isMatch).map { investigation.graph.id($0.vertex) })

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CordonAnalysis
+import CordonFormats
 import CordonModel
 import CordonRules
 
@@ -12,11 +13,21 @@ struct RegimeOptions: ParsableArguments {
             valueName: "ID"))
     var ids: [String] = []
 
+    @Option(
+        name: .customLong("regimes"),
+        help: ArgumentHelp(
+            "A file with regimes of your own; they run beside the others.", valueName: "FILE.yaml"))
+    var file: String?
+
     /// The regimes that are named; none where all in force are meant.
-    func regimes() throws -> [Regime] {
+    func regimes(on day: Day) throws -> [Regime] {
         do {
-            return try Investigation.regimes(named: ids)
-        } catch {
+            let own = try file.map(RegimeFile.read) ?? []
+            guard ids.isEmpty else { return try Investigation.regimes(named: ids, beside: own) }
+            return own.isEmpty ? [] : Regime.defaults(on: day) + own
+        } catch let error as ReadingProblems {
+            throw Failure(error.problems.map(\.description))
+        } catch let error as QuestionError {
             throw Failure(error.description, status: .usage)
         }
     }

@@ -55,7 +55,26 @@ case "time":
         }
     }
     let pairs = Double(rounds * rows.count)
-    print("raw \(raw / pairs) prepared \(ready / pairs) checksum \(sum)")
+    let names = clock.measure {
+        for _ in 0..<rounds {
+            for (kind, first, _) in rows { sum += Double(PreparedName(first, kind: kind).words.count) }
+        }
+    }
+    let micros = { (time: Duration) in
+        let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+        return String(format: "%.2f", seconds / pairs * 1e6)
+    }
+    guard sum > 0 else { break }
+    print(
+        "\(micros(raw)) us a pair from text, \(micros(ready)) us a pair prepared,",
+        "\(micros(names)) us to prepare a name")
+case "roles":
+    for (kind, first, _) in rows {
+        let name = PreparedName(first, kind: kind)
+        print(zip(name.words, name.roles).map { "\($0)/\($1)" }.joined(separator: " "))
+    }
+case "threshold":
+    print(preset.threshold)
 case "index":
     // Rows: kind, entity, name to be indexed; then the queries after a row of kind "?".
     try measureIndex(rows)
