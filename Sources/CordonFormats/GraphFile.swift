@@ -51,13 +51,7 @@ public enum GraphFile {
                     .unknownFormat, path, "it is a store, which is opened and not read as a file",
                     "open it with `cordon`, or export it first")
             ])
-        default:
-            throw ReadingProblems([
-                problem(
-                    .unknownFormat, path,
-                    "files of the format `\(format.rawValue)` cannot be read by themselves yet",
-                    "see `cordon formats`")
-            ])
+        default: return try readList(path, as: format)
         }
     }
 

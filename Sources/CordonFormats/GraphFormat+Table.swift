@@ -1,6 +1,6 @@
 extension GraphFormat {
     /// Every format, those that are written too first.
-    public static let all: [GraphFormat] = own + shared + pictures
+    public static let all: [GraphFormat] = own + shared + lists + pictures
 
     private static let own: [GraphFormat] = [
         GraphFormat(
