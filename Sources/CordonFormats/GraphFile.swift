@@ -66,34 +66,15 @@ public enum GraphFile {
         }
     }
 
-    /// Reads a list or register of a publisher.
-    ///
-    /// A record that cannot be read is left out and counted in a notice, and no list then counts as
-    /// read in full: whoever is missing is not thereby cleared.
+    /// Reads a list or register of a publisher; where a record of it cannot be read, no list counts
+    /// as read in full: whoever is missing is not thereby cleared.
     private static func publishers(
         _ path: String, _ format: FileFormat
     ) throws(ReadingProblems) -> Case {
-        var options = ImportOptions()
-        options.format = format
-        var file = Case()
-        var rejects: [ReadingProblem] = []
-        var count = 0
-        do {
-            for part in try FileImport.read([path], options: options, into: &file) {
-                rejects += part.rejects
-                count += part.records
-            }
-        } catch {
-            throw ReadingProblems([error])
+        var file = try readList(path, as: format)
+        if file.notices.contains(where: { $0.code == "rejected-record" }) {
+            file.lists = file.lists.map(\.asPart)
         }
-        guard let first = rejects.first else { return file }
-        guard count > 0 else { throw ReadingProblems(Array(rejects.prefix(ProblemLog.bound))) }
-        file.notices.append(
-            Notice(
-                code: "rejected-records",
-                message: "records that cannot be read were left out, the first: \(first)",
-                count: rejects.count))
-        file.lists = file.lists.map(\.asPart)
         return file
     }
 

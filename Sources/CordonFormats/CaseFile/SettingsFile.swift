@@ -67,7 +67,9 @@ package struct SettingsSection {
     /// The mapping under a key.
     package func section(_ key: String) -> SettingsSection? {
         guard let node = fields.node(key) else { return nil }
-        return Fields(node, "`\(key)`", in: fields.file, log: fields.log).map { SettingsSection($0) }
+        return Fields(node, "`\(key)`", in: fields.file, log: fields.log).map {
+            SettingsSection($0)
+        }
     }
 
     /// The mappings of a list.

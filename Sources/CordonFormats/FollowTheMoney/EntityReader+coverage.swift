@@ -26,8 +26,9 @@ extension EntityReader {
         }
     }
 
-    /// The lists that a whole dataset copies whole. Datasets that add to a list, or copy a part of
-    /// what an authority lists, are not among them.
+    /// The lists that a whole dataset copies whole.
+    ///
+    /// Datasets that add to a list, or copy a part of what an authority lists, are not among them.
     private static func lists(of dataset: String) -> [(authority: String, list: String?)] {
         switch dataset {
         case "us_ofac_sdn": [("us-ofac", "SDN")]

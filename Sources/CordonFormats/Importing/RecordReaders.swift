@@ -16,6 +16,7 @@ enum RecordReaders {
         case .ofacCommentCSV: return try OFACCommentReader(source, day: day)
         case .ofacXML: return try OFACXMLReader(source, day: day)
         case .ofacEnhancedXML: return try OFACEnhancedReader(source, day: day)
+        case .ofacAdvancedXML: return try OFACAdvancedReader(source, day: day)
         case .euXML: return try EUListReader(source, day: day)
         case .ukXML: return try UKListReader(source, day: day)
         case .ukCSV: return try UKTableReader(source, day: day)

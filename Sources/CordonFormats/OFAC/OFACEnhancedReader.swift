@@ -110,22 +110,11 @@ extension OFACEnhancedReader {
         }
     }
 
-    /// A feature is a clause of the remarks in parts; put together, it is read as one.
     private func addFeature(
         _ feature: XMLElement, _ claims: RecordClaims, to file: inout Case
     ) {
         guard let type = feature.text("type"), let value = feature.text("value") else { return }
-        switch type {
-        case "Birthdate": claims.add("birthDate", RemarkDate.text(value), to: &file)
-        case "Place of Birth": claims.add("birthPlace", value, to: &file)
-        case "Nationality Country":
-            claims.add("nationality", CountryTable.codeOrText(value), to: &file)
-        case "Citizenship Country":
-            claims.add("citizenship", CountryTable.codeOrText(value), to: &file)
-        default:
-            let text = "\(type.replacing("\u{2019}", with: "'")) \(value)"
-            RemarkMapping.add(RemarkReader.clause(text[...]), claims, schema: nil, to: &file)
-        }
+        RemarkMapping.add(type, value, claims, to: &file)
     }
 
     private func addDocument(
@@ -136,7 +125,7 @@ extension OFACEnhancedReader {
         }
         var text = "\(type) \(number)"
         if let country = document.text("issuingCountry") { text += " (\(country))" }
-        RemarkMapping.add(RemarkReader.clause(text[...]), claims, schema: nil, to: &file)
+        RemarkMapping.add(RemarkReader.clause(text[...]), claims, to: &file)
     }
 
     private func addListings(
@@ -158,7 +147,7 @@ extension OFACEnhancedReader {
     }
 
     /// OFAC's names of its lists; "Consolidated List" only gathers the others beside SDN.
-    private static let lists = [
+    static let lists = [
         "SDN List": OFACList.blocking,
         "Non-SDN Palestinian Legislative Council List": "NS-PLC",
         "FSE List": "FSE",

@@ -23,11 +23,7 @@ enum OFACList {
 
     /// What an entry on a list does.
     static func measures(of list: String) -> Set<Measure> {
-        switch list {
-        case blocking: [.blocking]
-        case "SSI", "NS-CMIC", "NS-MBS": [.sectoral]
-        default: [.other]
-        }
+        ListingFact.listTags[list]?.measures ?? [.other]
     }
 
     /// The listing of an entry.

@@ -92,7 +92,7 @@ extension OFACPrimaryReader {
             if case .linkedTo(let name) = clause.kind {
                 links.append((claims, name, clause.text))
             } else if clause.text != record.title {
-                RemarkMapping.add(clause, claims, schema: record.type, to: &file)
+                RemarkMapping.add(clause, claims, to: &file)
             }
         }
     }

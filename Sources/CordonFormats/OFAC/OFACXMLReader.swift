@@ -102,7 +102,7 @@ extension OFACXMLReader {
             if case .linkedTo(let name) = clause.kind {
                 links.append((claims, name, clause.text))
             } else {
-                RemarkMapping.add(clause, claims, schema: type, to: &file)
+                RemarkMapping.add(clause, claims, to: &file)
             }
         }
     }
@@ -189,6 +189,6 @@ extension OFACXMLReader {
         if let country = number.text("idCountry") { text += " (\(country))" }
         if let issued = number.text("issueDate") { text += " issued \(issued)" }
         if let expires = number.text("expirationDate") { text += " expires \(expires)" }
-        RemarkMapping.add(RemarkReader.clause(text[...]), claims, schema: nil, to: &file)
+        RemarkMapping.add(RemarkReader.clause(text[...]), claims, to: &file)
     }
 }

@@ -111,7 +111,6 @@ enum UKList {
         switch word {
         case "asset freeze": .blocking
         case "travel ban": .travelBan
-        case "arms embargo", "targeted arms embargo": .exportControl
         default: .other
         }
     }
