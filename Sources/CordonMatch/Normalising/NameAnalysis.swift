@@ -228,6 +228,7 @@ struct NameAnalysis {
         if folded.isAlternative { marks.insert(.alternative) }
         if folded.lacksVowels { marks.insert(.lacksVowels) }
         if folded.isCapitals { marks.insert(.capitals) }
+        if folded.isTranscribed { marks.insert(.transcribed) }
         let first = letters[folded.range.lowerBound]
         return Word(
             start: UInt16(folded.range.lowerBound), length: UInt8(slice.count),
