@@ -2,13 +2,13 @@
 struct NameComparer: ~Copyable {
     var scratch = ComparisonScratch()
     let weights: MatchWeights
-    private let masses: [Float]
-    private let formClasses: [UInt8]
+    private let masses: SIMD16<Float>
 
     init(weights: MatchWeights) {
         self.weights = weights
-        masses = weights.masses.map { Float($0) }
-        formClasses = Lexicon.shared.formClasses
+        var masses = SIMD16<Float>()
+        for (role, mass) in weights.masses.enumerated() { masses[role] = Float(mass) }
+        self.masses = masses
     }
 
     /// Two numbers: how alike, 0 to 1, and how many bits the agreement is worth.
@@ -221,7 +221,7 @@ struct NameComparer: ~Copyable {
         for place in unsafe 0..<name.count {
             let word = unsafe name.word(place)
             guard word.role == WordRole.form.rawValue else { continue }
-            let formClass = formClasses[Int(word.symbol)]
+            let formClass = Lexicon.shared.formClasses[Int(word.symbol)]
             if formClass != 0 { set |= 1 << UInt32(formClass) }
         }
         return set
