@@ -36,6 +36,7 @@ struct WordMarks: OptionSet, Sendable {
     static let lacksVowels = WordMarks(rawValue: 16)
     static let short = WordMarks(rawValue: 32)
     static let capitals = WordMarks(rawValue: 64)
+    static let transcribed = WordMarks(rawValue: 128)
 }
 
 /// A name made ready for comparing: folded, split into words, each word with its role.
