@@ -27,7 +27,9 @@ public struct Case: Sendable {
     public init(title: String? = nil) { self.title = title }
 }
 
-/// A party or thing of the case: an id and a schema. What is known about it are claims.
+/// A party or thing of the case: an id and a schema.
+///
+/// What is known about it are claims.
 public struct Entity: Hashable, Sendable, Identifiable {
     /// The id.
     public let id: EntityID

@@ -18,7 +18,9 @@ extension Claim {
         text.add(object)
         text.add(standing.word)
         text.add(polarity.rawValue)
-        text.add(period.description)
+        // Copies of one list see the same entry on other days, and only together show its period.
+        let cited = evidence.citations.first.flatMap { file.source($0.source) }
+        if cited?.copyDay == nil { text.add(period.description) }
         switch assertion {
         case .relation(let relation):
             text.add(relation.share?.description ?? "")

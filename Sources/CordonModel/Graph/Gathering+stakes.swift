@@ -27,11 +27,7 @@ extension Gathering {
         for place in relations.flatMap(\.claims).sorted() {
             let claim = file.claims[place]
             guard let assertion = claim.relation, !assertion.isShortcut else { continue }
-            let version = StakeVersion(
-                claim: place, share: assertion.share, standing: claim.standing,
-                stated: versionDay(of: claim),
-                source: origin(of: claim),
-                recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
+            let version = version(place, claim, assertion)
             if certainty(of: place) == .yes {
                 certain.append(version)
                 if assertion.assertsControl { control = max(control ?? .alleged, claim.standing) }
@@ -42,6 +38,27 @@ extension Gathering {
         return resolved(
             key, certain: certain, possible: possible, control: control,
             isDisputed: relations.contains(where: \.isDisputed))
+    }
+
+    private func version(
+        _ place: Int, _ claim: Claim, _ assertion: RelationAssertion
+    ) -> StakeVersion {
+        StakeVersion(
+            claim: place, share: assertion.share, standing: claim.standing,
+            stated: versionDay(of: claim), source: origin(of: claim),
+            recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
+    }
+
+    /// The share that the claims of one relation say; nil where it is no stake.
+    func share(of relation: Relation) -> Share? {
+        guard relation.kind.meaning == .stake || relation.kind.meaning == .stakeOrControl else {
+            return nil
+        }
+        let versions = relation.claims.compactMap { place -> StakeVersion? in
+            let claim = file.claims[place]
+            return claim.relation.map { version(place, claim, $0) }
+        }
+        return projection.resolution.resolve(versions)?.share
     }
 
     /// The day by which versions are ordered: when it was said, else seen, else when it began.
@@ -78,6 +95,11 @@ extension Gathering {
         return Stake(
             owner: key.owner, owned: key.owned, kind: key.kind, claims: certain.map(\.claim),
             possibleClaims: possible.map(\.claim), atLeast: atLeast, most: most ?? isCertain,
+            voicesAtLeast: resolution.voices(certain, besides: atLeast),
+            possiblyAtLeast: Standing.allCases.map { least in
+                Share.greatest(
+                    possible.filter { $0.standing >= least }.map { $0.share ?? .someStake })
+            },
             standing: (certain + possible).map(\.standing).max() ?? .alleged,
             isConflicting: resolution.resolve(certain)?.isConflicting ?? false,
             isDisputed: isDisputed, controlAsserted: control, isStakeOrControl: key.isEither)

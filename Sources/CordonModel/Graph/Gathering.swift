@@ -155,6 +155,7 @@ extension Gathering {
         for (key, number) in places {
             let names = relations[number].claims.compactMap { file.claims[$0].key }
             sorted[number].disputes = disputes.places(against: key, or: names)
+            sorted[number].share = share(of: relations[number])
         }
         return sorted.sorted(by: Relation.precedes)
     }

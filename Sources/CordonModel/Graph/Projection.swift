@@ -46,7 +46,7 @@ public enum Resolution: String, CaseIterable, Sendable {
 
 extension Projection {
     /// Whether a claim is taken in, but for its valid time.
-    func admits(_ claim: Claim, in file: Case) -> Bool {
+    package func admits(_ claim: Claim, in file: Case) -> Bool {
         guard claim.standing >= least else { return false }
         if let sources, !claim.evidence.citations.contains(where: { sources.contains($0.source) }) {
             return false
@@ -69,8 +69,9 @@ extension Projection {
 
 extension Claim {
     /// Whether it had certainly been said by `day`: by the day it was stated, else its source's,
-    /// else when it was fetched or recorded. A listing is stated on the day that it begins. Without
-    /// any day it counts as known.
+    /// else when it was fetched or recorded.
+    ///
+    /// A listing is stated on the day that it begins. Without any day it counts as known.
     func wasKnown(by day: Day, in file: Case) -> Bool {
         switch statedDay(in: file) {
         case nil: true

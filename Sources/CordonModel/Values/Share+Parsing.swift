@@ -87,8 +87,9 @@ extension Share {
         return Day.number(digits).map { Int64($0) }
     }
 
-    /// The smallest interval around a fraction: exact where the unit holds it. Nil where the
-    /// fraction is below nothing, above the whole, or too large to multiply.
+    /// The smallest interval around a fraction: exact where the unit holds it.
+    ///
+    /// Nil where the fraction is below nothing, above the whole, or too large to multiply.
     public init?(numerator: Int64, denominator: Int64) {
         guard denominator > 0, numerator >= 0, numerator <= denominator else { return nil }
         let (scaled, overflow) = numerator.multipliedReportingOverflow(by: 100_000_000)

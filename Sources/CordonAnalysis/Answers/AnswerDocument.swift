@@ -1,0 +1,60 @@
+public import CordonModel
+
+/// One answer as JSON: a head that says what was asked of what, and a body.
+///
+/// Names and shapes are a contract with other programs; see the article on the command line.
+public struct AnswerDocument: Sendable {
+    private var members: [JSONText.Member]
+
+    /// Creates the head of an answer.
+    ///
+    /// - Parameters:
+    ///   - investigation: The graph that was asked.
+    ///   - cut: Why the answer is not complete; nil where it is.
+    ///   - limits: What the answer does not say, in sentences.
+    public init(_ investigation: Investigation, cut: String? = nil, limits: [String] = []) {
+        let graph = investigation.graph
+        let projection = graph.projection
+        members = [
+            .init("cordon", .string(Investigation.version)),
+            .init(
+                "graph",
+                [
+                    "inputs": .array(
+                        graph.file.inputs.map {
+                            ["path": .string($0.path), "sha256": .string($0.sha256)]
+                        }),
+                    "entities": .int(graph.entityCount),
+                    "relations": .int(graph.relations.count),
+                    "claims": .int(graph.claimCount),
+                ]),
+            .init("lists", .array(graph.file.lists.map(Self.list))),
+            .init("asOf", .string(projection.asOf.description)),
+            .init("knownAt", .optional(projection.knownAt?.description)),
+            .init("standing", .string(projection.least.word)),
+            .init("resolve", .string(projection.resolution.rawValue)),
+            .init("complete", .bool(cut == nil)),
+            .init("cut", .optional(cut)),
+            .init("limits", .strings(limits)),
+        ]
+        if projection.knownAt != nil {
+            members.append(.init("undatedClaims", .int(graph.undatedCount)))
+        }
+    }
+
+    /// Adds a part of the body.
+    public mutating func add(_ key: String, _ value: JSONText) {
+        members.append(JSONText.Member(key, value))
+    }
+
+    /// The document.
+    public var json: JSONText { .object(members) }
+
+    private static func list(_ list: ListCoverage) -> JSONText {
+        [
+            "authority": .string(list.authority), "list": .optional(list.list),
+            "from": .optional(list.from?.description), "day": .optional(list.day?.description),
+            "complete": .bool(list.isComplete),
+        ]
+    }
+}

@@ -1,0 +1,50 @@
+public import CordonGraph
+import CordonModel
+
+/// A part of the graph, chosen to be looked at.
+public struct Excerpt: Sendable {
+    /// The entities, sorted.
+    public let vertices: [Vertex]
+    /// The relations among them, sorted.
+    public let relations: [Int]
+    /// How many entities were reached and are not shown.
+    public let hidden: Int
+}
+
+extension Investigation {
+    /// What lies within some hops of entities; the whole graph where none are named.
+    ///
+    /// Where that is more than `bound`, the nearest are kept, and of equally near ones those with
+    /// the most neighbours.
+    public func neighbourhood(
+        of seeds: [Vertex], hops: Int, walk: Walk, bound: Int
+    ) -> Excerpt {
+        let view = graph.view(walk, ends: seeds)
+        let distances =
+            seeds.isEmpty
+            ? [Int32](repeating: 0, count: graph.entityCount)
+            : view.hops(from: seeds, farthest: hops).values
+        let degrees = graph.digraph.undirected(edges: graph.selection(walk)).degrees
+        let reached = (0..<Vertex(graph.entityCount)).filter { vertex in
+            distances[Int(vertex)] >= 0 && (!seeds.isEmpty || degrees[Int(vertex)] > 0)
+        }
+        let order = reached.sorted { left, right in
+            let (near, far) = (distances[Int(left)], distances[Int(right)])
+            if near != far { return near < far }
+            let (more, less) = (degrees[Int(left)], degrees[Int(right)])
+            return more != less ? more > less : left < right
+        }
+        return excerpt(
+            of: Array(order.prefix(bound)), walk: walk, hidden: max(0, order.count - bound))
+    }
+
+    /// The relations that a walk takes among entities.
+    public func excerpt(of vertices: [Vertex], walk: Walk, hidden: Int = 0) -> Excerpt {
+        let kept = Selection(count: graph.entityCount, of: vertices)
+        let relations = graph.relations.indices.filter { number in
+            let relation = graph.relations[number]
+            return kept[relation.from] && kept[relation.to] && walk.takes(relation)
+        }
+        return Excerpt(vertices: vertices.sorted(), relations: relations, hidden: hidden)
+    }
+}

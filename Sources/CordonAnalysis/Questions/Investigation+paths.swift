@@ -1,0 +1,167 @@
+import Foundation
+
+public import CordonGraph
+public import CordonModel
+
+/// What is asked about the ways between two entities.
+public struct PathQuestion: Sendable {
+    /// What makes a way good.
+    public enum Order: String, CaseIterable, Sendable {
+        /// The fewest hops.
+        case hops
+        /// The fewest alleged hops, then reported, then registered, then hops.
+        case evidence
+        /// The largest product of least shares, from owner to owned.
+        case ownership
+    }
+
+    /// How many ways are wanted.
+    public var count: Int
+    /// What makes a way good.
+    public var order: Order
+    /// The most hops of a way; nil for any number.
+    public var maxHops: Int?
+    /// Which relations are walked.
+    public var walk: Walk
+    /// When to stop.
+    public var limits: Limits
+
+    /// Creates a question.
+    public init(
+        count: Int = 1, order: Order = .hops, maxHops: Int? = nil, walk: Walk = Walk(),
+        limits: Limits = .none
+    ) {
+        self.count = count
+        self.order = order
+        self.maxHops = maxHops
+        self.walk = walk
+        self.limits = limits
+    }
+}
+
+/// One way between two entities.
+public struct ConnectingPath: Sendable {
+    /// The entities, ends included.
+    public let vertices: [Vertex]
+    /// The relations, as numbers into the graph's relations; one less than the entities.
+    public let relations: [Int]
+    /// Its cost: hops; or the largest product of shares, as a fraction, for ownership.
+    public let cost: Double
+}
+
+/// The ways that were found.
+public struct PathAnswer: Sendable {
+    /// The ways, best first.
+    public let paths: [ConnectingPath]
+    /// Why the search was cut short; nil where it was not.
+    public let cut: Cut?
+}
+
+extension Investigation {
+    /// The ways from one entity to another, best first, distinct by their entities.
+    ///
+    /// Listings, places and property values are never walked, nor relations that only possibly
+    /// hold on the day.
+    ///
+    /// - Complexity: O(k V (E + V log V)) for the k best (Yen 1971); with a bound on hops, in the
+    ///   number of simple paths within it.
+    public func paths(from start: Vertex, to end: Vertex, _ question: PathQuestion) -> PathAnswer {
+        var walk = question.walk
+        if question.order == .ownership { walk.isDirected = true }
+        let costs = costs(question.order, walk)
+        var view = graph.view(walk, ends: [start, end])
+        if question.order == .ownership {
+            let edges = Selection(count: graph.relations.count) {
+                costs[Int($0)] < .infinity && walk.takes(graph.relations[Int($0)])
+            }
+            view = graph.digraph.view(
+                edges: edges, direction: .forward, avoiding: view.avoiding)
+        }
+        let (best, cut) = search(view, from: start, to: end, costs: costs, question)
+        let paths = best.map { path in
+            ConnectingPath(
+                vertices: path.vertices, relations: path.edges.map { Int($0) },
+                cost: question.order == .ownership
+                    ? exp(-path.cost) : question.order == .hops ? Double(path.hops) : path.cost)
+        }
+        return PathAnswer(paths: paths, cut: cut == .results ? nil : cut)
+    }
+
+    private func search(
+        _ view: GraphView, from start: Vertex, to end: Vertex, costs: [Double],
+        _ question: PathQuestion
+    ) -> ([Path], Cut?) {
+        guard let most = question.maxHops else {
+            let found = view.cheapestPaths(
+                question.count, from: start, to: end, costs: costs, limits: question.limits)
+            return (found.paths, found.cut)
+        }
+        var limits = question.limits
+        limits.results = .max
+        let all = view.simplePaths(
+            from: start, to: end, maxHops: most, costs: costs, limits: limits)
+        let best = all.paths.sorted {
+            $0.cost != $1.cost
+                ? $0.cost < $1.cost : $0.vertices.lexicographicallyPrecedes($1.vertices)
+        }
+        return (Array(best.prefix(question.count)), all.cut)
+    }
+
+    /// A cost for each relation, by what makes a way good.
+    private func costs(_ order: PathQuestion.Order, _ walk: Walk) -> [Double] {
+        graph.relations.map { relation in
+            switch order {
+            case .hops: 1
+            case .evidence: EvidenceCost.of(relation)
+            case .ownership: ownershipCost(relation)
+            }
+        }
+    }
+
+    private func ownershipCost(_ relation: Relation) -> Double {
+        guard relation.kind.meaning == .stake, let share = leastShare(of: relation) else {
+            return .infinity
+        }
+        return -log(share)
+    }
+
+    /// The least share of a stake as a fraction; nil where it is unknown.
+    private func leastShare(of relation: Relation) -> Double? {
+        let stake = graph.stakes.first {
+            $0.owner == relation.from && $0.owned == relation.to && $0.kind == relation.stake
+                && !$0.isStakeOrControl
+        }
+        guard let share = stake?.resolved, share.lower > .zero else { return nil }
+        return Double(share.lower.millionths) / 100_000_000
+    }
+}
+
+extension Investigation {
+    /// The evidence of a way in words: `4 hops: 1 alleged, 3 official`.
+    public func evidence(of standings: [Standing]) -> String {
+        let counts = Standing.allCases.compactMap { standing -> String? in
+            let count = standings.count { $0 == standing }
+            return count == 0 ? nil : "\(count) \(standing.word)"
+        }
+        return "\(standings.count) hop\(standings.count == 1 ? "" : "s"): "
+            + counts.joined(separator: ", ")
+    }
+}
+
+/// The cost of a hop by its evidence.
+///
+/// The order is lexicographic: a way with fewer alleged hops is better, whatever else; then fewer
+/// reported, then registered, then hops. Each rank is 2^13 times the one below, so that sums of up
+/// to 8,191 hops stay exact in a double.
+enum EvidenceCost {
+    private static let rank = 8192.0
+
+    static func of(_ relation: Relation) -> Double {
+        switch relation.standing {
+        case .alleged: 1 + rank * rank * rank
+        case .reported: 1 + rank * rank
+        case .registered: 1 + rank
+        case .official, .assumed: 1
+        }
+    }
+}

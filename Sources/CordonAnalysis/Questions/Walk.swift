@@ -1,0 +1,86 @@
+import CordonGraph
+public import CordonModel
+
+/// Which relations a question walks, and how.
+public struct Walk: Sendable {
+    /// The families that are walked; statements only where asked for.
+    public var families: Set<RelationFamily>
+    /// Kinds that are walked beside the families, by name.
+    public var kinds: Set<String>
+    /// Whether links that run through others are left out.
+    public var directOnly: Bool
+    /// Whether relations are walked from source to target only.
+    public var isDirected: Bool
+    /// Entities with more neighbours than this are not walked through; nil for all.
+    public var hubLimit: Int?
+
+    /// Every family but statements.
+    public static let usualFamilies = Set(RelationFamily.allCases).subtracting([.statement])
+
+    /// Creates a walk.
+    public init(
+        families: Set<RelationFamily> = Walk.usualFamilies, kinds: Set<String> = [],
+        directOnly: Bool = false, isDirected: Bool = false, hubLimit: Int? = nil
+    ) {
+        self.families = families
+        self.kinds = kinds
+        self.directOnly = directOnly
+        self.isDirected = isDirected
+        self.hubLimit = hubLimit
+    }
+
+    /// A walk over the families and kinds that words name.
+    ///
+    /// - Throws: ``QuestionError/unknownWord(_:option:choices:)``.
+    public init(
+        words: [String], directOnly: Bool = false, isDirected: Bool = false, hubLimit: Int? = nil
+    ) throws(QuestionError) {
+        self.init(
+            families: words.isEmpty ? Walk.usualFamilies : [], directOnly: directOnly,
+            isDirected: isDirected, hubLimit: hubLimit)
+        for word in words.flatMap({ $0.split(separator: ",").map(String.init) }) {
+            if let family = RelationFamily(rawValue: word) {
+                families.insert(family)
+            } else if let kind = RelationKind.all.first(where: {
+                $0.name.lowercased() == word.lowercased()
+            }) {
+                kinds.insert(kind.name)
+            } else {
+                throw .unknownWord(
+                    word, option: "--kinds", choices: RelationFamily.allCases.map(\.rawValue))
+            }
+        }
+    }
+
+    /// Whether a relation is walked.
+    ///
+    /// What only possibly holds on the day is left out, and so is "possibly the same", which is a
+    /// question and no link.
+    public func takes(_ relation: Relation) -> Bool {
+        guard relation.certainty == .yes else { return false }
+        if directOnly, relation.isMediated { return false }
+        if kinds.contains(relation.kind.name) { return true }
+        return families.contains(relation.kind.family) && relation.kind != .possiblySame
+    }
+}
+
+extension EntityGraph {
+    /// The relations that a walk takes, one bit for each.
+    func selection(_ walk: Walk) -> Selection {
+        Selection(count: relations.count) { walk.takes(relations[Int($0)]) }
+    }
+
+    /// The graph as a walk sees it; `ends` are never taken for hubs.
+    func view(_ walk: Walk, ends: [Vertex] = []) -> GraphView {
+        let edges = selection(walk)
+        var hubs: Selection?
+        if let limit = walk.hubLimit {
+            let simple = digraph.undirected(edges: edges)
+            hubs = Selection(count: entityCount) {
+                simple.degree(of: $0) > limit && !ends.contains($0)
+            }
+        }
+        return digraph.view(
+            edges: edges, direction: walk.isDirected ? .forward : .both, avoiding: hubs)
+    }
+}

@@ -1,0 +1,41 @@
+/// A picture laid out, ready to be written in several formats.
+///
+/// Every format carries title, day, legend of what occurs, sources and disclaimer. Equal pictures
+/// give equal bytes on one machine, in whatever order their parts are given; on another machine
+/// other fonts may move things by a little.
+///
+/// ```swift
+/// let drawing = try Drawing(picture)
+/// let svg = drawing.svg()
+/// let pdf = try drawing.pdf()
+/// ```
+public struct Drawing: Sendable {
+    let page: Page
+
+    /// Lays a picture out with Graphviz.
+    ///
+    /// The call blocks until Graphviz is done, and only one runs at a time in a process. Graphviz
+    /// can neither be cancelled nor be trusted not to crash: a server calls this in a child process.
+    ///
+    /// - Parameter picture: What to draw. The caller decides how much: pictures of up to about 150
+    ///   parties can be read, and more than 1,500 should not be asked for.
+    /// - Throws: ``DrawingError``.
+    /// - Complexity: A second or less for 100 parties, some seconds for 300.
+    public init(_ picture: Picture) throws(DrawingError) {
+        var subject = try Subject(picture)
+        try subject.measure()
+        let arrangement = try Arrangement.arrange(subject)
+        page = try Page(subject, arrangement)
+    }
+
+    /// The size of the page in points of 1/72 inch.
+    public var size: (width: Double, height: Double) {
+        (page.scene.size.width, page.scene.size.height)
+    }
+
+    /// What the layout had to give up, in sentences for the reader; usually empty.
+    public var notes: [String] { page.arrangement.notes }
+
+    /// The engine that placed the parties: `dot` or `sfdp`.
+    public var engine: String { page.arrangement.engine }
+}

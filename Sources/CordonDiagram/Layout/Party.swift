@@ -1,0 +1,169 @@
+/// A party ready to be placed: its text cleaned and broken into rows, its size known.
+struct Party: Sendable {
+    /// A row of text in the party's box, from the top down.
+    enum Row: Sendable {
+        case badge(Picture.Status, TextRun)
+        case name(TextRun)
+        case original(TextRun)
+        case kind(TextRun)
+
+        var run: TextRun {
+            switch self {
+            case .badge(_, let run), .name(let run), .original(let run), .kind(let run): run
+            }
+        }
+
+        /// The height of the row, in points.
+        var height: Double {
+            switch self {
+            case .badge: 14.5
+            case .name: 14
+            case .original: 12
+            case .kind: 11.5
+            }
+        }
+    }
+
+    /// The node with its text cleaned and its badges in order.
+    var node: Picture.Node
+    /// The index of its jurisdiction among the picture's, or nil.
+    var cluster: Int?
+    var rows: [Row]
+    var size = Size(width: 0, height: 0)
+
+    /// The size with the halo of a party that is drawn strongly.
+    var placedSize: Size {
+        guard node.emphasis == .strong else { return size }
+        return Size(width: size.width + 2 * Self.halo, height: size.height + 2 * Self.halo)
+    }
+
+    /// The room between a strong party's frame and the line around it, in points.
+    static let halo = 5.0
+
+    /// The gravest status, which decides the frame.
+    var status: Picture.Status? { node.badges.first?.status }
+
+    init(_ given: Picture.Node) {
+        node = given
+        node.caption = given.caption.drawable(limit: 120)
+        node.original = given.original.drawable(limit: 120)
+        node.tooltip = given.tooltip.drawable(limit: 600)
+        node.kindWord = given.kindWord?.drawable(limit: 40)
+        node.country = given.country?.drawable(limit: 12)
+        node.cluster = given.cluster?.drawable(limit: 60)
+        node.url = given.url?.allowedAddress
+        node.badges = given.badges.map { Picture.Badge($0.status, $0.text.drawable(limit: 80)) }
+            .sorted { $0.status == $1.status ? $0.text.precedes($1.text) : $0.status < $1.status }
+        if node.caption.isEmpty { node.caption = "(no name)" }
+        if given.kind == .unknown, !node.caption.hasPrefix("?") {
+            node.caption = "? " + node.caption
+        }
+        rows = []
+        rows = Self.rows(of: node)
+    }
+
+    /// The most badges drawn; the others are counted, and named in the tooltip and the table.
+    private static let mostBadges = 4
+
+    private static func rows(of node: Picture.Node) -> [Row] {
+        var rows: [Row] = []
+        for badge in node.badges.prefix(mostBadges) {
+            for line in badge.words.wrapped(width: 34, lines: 2) {
+                rows.append(.badge(badge.status, TextRun(text: line, size: 8.5, isBold: true)))
+            }
+        }
+        if node.badges.count > mostBadges, let last = node.badges.last {
+            let more = "+ \(node.badges.count - mostBadges) more"
+            rows.append(.badge(last.status, TextRun(text: more, size: 8.5, isBold: true)))
+        }
+        for line in node.caption.wrapped(width: 19, lines: 3) {
+            rows.append(.name(TextRun(text: line, size: 11, isBold: true)))
+        }
+        if !node.original.isEmpty, node.original != node.caption {
+            for line in node.original.wrapped(width: 22, lines: 2) {
+                rows.append(.original(TextRun(text: line, size: 9.5, isBold: false)))
+            }
+        }
+        let kind = [node.kindWord ?? node.kind.word, node.country].compactMap(\.self)
+            .filter { !$0.isEmpty }.joined(separator: " · ")
+        rows.append(.kind(TextRun(text: kind, size: 8.5, isBold: false)))
+        return rows
+    }
+
+    /// Takes the size from the measured rows.
+    mutating func fit(_ widths: TextWidths) {
+        let text = rows.map { row -> Double in
+            if case .badge = row { return widths[row.run] + 12 }
+            return widths[row.run]
+        }
+        let inner = Size(width: text.max() ?? 0, height: rows.reduce(0) { $0 + $1.height })
+        let room = node.kind.insets
+        size = Size(
+            width: max(64, (inner.width + room.left + room.right).rounded(.up)),
+            height: (inner.height + room.top + room.bottom).rounded(.up))
+    }
+
+    /// How a reader would say the party: name, kind, country, what is said of it.
+    var spoken: String {
+        var parts = [node.caption]
+        if !node.original.isEmpty { parts.append(node.original) }
+        parts.append(node.kindWord ?? node.kind.word)
+        if let country = node.country { parts.append(country) }
+        parts += node.badges.map(\.words)
+        if !node.tooltip.isEmpty { parts.append(node.tooltip) }
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension Picture.Badge {
+    /// The badge as it is drawn: `LISTED OFAC SDN`.
+    var words: String { text.isEmpty ? status.word : status.word + " " + text }
+}
+
+extension Picture.Status {
+    /// The first word of the badge.
+    var word: String {
+        switch self {
+        case .listed: "LISTED"
+        case .captured: "CAPTURED"
+        case .presumed: "PRESUMED"
+        case .undetermined: "UNDETERMINED"
+        case .exposed: "EXPOSED"
+        case .delisted: "DELISTED"
+        case .possibleMatch: "POSSIBLE MATCH"
+        }
+    }
+}
+
+extension Picture.Kind {
+    /// The usual word for the kind.
+    var word: String {
+        switch self {
+        case .company: "company"
+        case .person: "person"
+        case .state: "public body"
+        case .alliance: "alliance"
+        case .programme: "programme"
+        case .asset: "asset"
+        case .arrangement: "arrangement"
+        case .listEntry: "list entry"
+        case .unknown: "unknown party"
+        case .stack(let count): "\(count) parties"
+        }
+    }
+
+    /// The room between the outline's bounds and the text, in points.
+    var insets: (top: Double, bottom: Double, left: Double, right: Double) {
+        switch self {
+        case .company, .unknown: (7, 6, 10, 10)
+        case .person: (7, 6, 14, 14)
+        case .state: (19, 6, 12, 12)
+        case .alliance: (8, 7, 22, 22)
+        case .programme: (7, 6, 20, 10)
+        case .asset: (15, 6, 10, 10)
+        case .arrangement: (8, 7, 24, 24)
+        case .listEntry: (8, 6, 10, 16)
+        case .stack: (7, 14, 10, 18)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// A description of what to draw: parties, relations, and what a reader must know about them.
+///
+/// A picture holds no positions and no colours. ``Drawing`` lays it out and writes it. The order
+/// of its nodes, edges, sources and lists does not matter: all are sorted before anything is done.
+///
+/// ```swift
+/// let picture = Picture(
+///     title: "Who owns Kupol", asOf: "2026-11-22", view: .ownership,
+///     nodes: [
+///         Picture.Node(id: "almaz-antey", caption: "JSC Almaz-Antey", kind: .company),
+///         Picture.Node(id: "iemz-kupol", caption: "JSC IEMZ Kupol", kind: .company),
+///     ],
+///     edges: [
+///         Picture.Edge(
+///             id: "r1", from: "almaz-antey", to: "iemz-kupol", family: .ownership,
+///             label: "owns ?%", standing: .official, sources: [1])
+///     ])
+/// let svg = try Drawing(picture).svg()
+/// ```
+public struct Picture: Sendable, Equatable {
+    /// The way a picture is laid out.
+    public enum View: String, Sendable, CaseIterable {
+        /// Owners above what they own.
+        case ownership
+        /// Everything around some parties, in no order of rank.
+        case network
+        /// A route from left to right, with what lies beside it dimmed.
+        case path
+    }
+
+    /// The title, drawn above the picture and read out first.
+    public var title: String
+
+    /// A second line under the title; empty for none.
+    public var subtitle: String
+
+    /// The day the picture speaks of, as an ISO date such as `2026-11-22`.
+    ///
+    /// It is also the creation date of a PDF, so that equal pictures are equal bytes.
+    public var asOf: String
+
+    /// The way the picture is laid out.
+    public var view: View
+
+    /// The parties, each with an id of its own.
+    public var nodes: [Node]
+
+    /// The relations, each with an id of its own and two ends among ``nodes``.
+    public var edges: [Edge]
+
+    /// What stands under the picture: lists, rules, sources, what is hidden, disclaimer.
+    public var footer: Footer
+
+    /// Creates a picture.
+    public init(
+        title: String, subtitle: String = "", asOf: String, view: View = .network,
+        nodes: [Node], edges: [Edge], footer: Footer = Footer()
+    ) {
+        self.title = title
+        self.subtitle = subtitle
+        self.asOf = asOf
+        self.view = view
+        self.nodes = nodes
+        self.edges = edges
+        self.footer = footer
+    }
+}

@@ -1,0 +1,100 @@
+extension Drawing {
+    /// The size of a printed page.
+    public enum Paper: String, Sendable, CaseIterable {
+        /// As large as the drawing.
+        case natural
+        /// 210 by 297 mm, upright or across as suits the drawing, which is shrunk to fit.
+        case a4
+        /// 297 by 420 mm, likewise.
+        case a3
+        /// 420 by 594 mm, likewise.
+        case a2
+
+        /// The short and the long side in points; nil for the natural size.
+        var sides: (short: Double, long: Double)? {
+            switch self {
+            case .natural: nil
+            case .a4: (595.28, 841.89)
+            case .a3: (841.89, 1190.55)
+            case .a2: (1190.55, 1683.78)
+            }
+        }
+    }
+
+    /// The drawing as PDF with text that can be searched; its creation date is the picture's day.
+    ///
+    /// - Parameter paper: The size of the page.
+    /// - Returns: The bytes of a PDF of one page.
+    /// - Throws: ``DrawingError``, such as a Graphviz without the plug-in for PDF.
+    public func pdf(paper: Paper = .natural) throws(DrawingError) -> [UInt8] {
+        guard let sides = paper.sides else {
+            return try datePDF(render(page.scene, format: "pdf", dpi: nil, limit: nil))
+        }
+        let scene = page.scene.padded(short: sides.short, long: sides.long)
+        let isWide = scene.size.width > scene.size.height
+        let limit = Size(
+            width: isWide ? sides.long : sides.short, height: isWide ? sides.short : sides.long)
+        return try datePDF(render(scene, format: "pdf", dpi: nil, limit: limit))
+    }
+
+    /// The drawing as PNG on white.
+    ///
+    /// - Parameter dpi: Pixels to the inch, 36 to 1200; less is used where the picture would have
+    ///   more than 20,000 pixels on a side, which the renderer cannot do.
+    /// - Returns: The bytes of a PNG.
+    /// - Throws: ``DrawingError``, such as a Graphviz without the plug-in for PNG.
+    public func png(dpi: Double = 144) throws(DrawingError) -> [UInt8] {
+        let longest = max(page.scene.size.width, page.scene.size.height)
+        let most = 20_000 * 72 / longest
+        let fitting = min(max(36, min(1200, dpi)), most)
+        return try render(page.scene, format: "png", dpi: fitting, limit: nil)
+    }
+
+    /// Puts the picture's day, at midnight UTC, where the renderer wrote the time of writing.
+    private func datePDF(_ bytes: [UInt8]) -> [UInt8] {
+        let marker = Array("/CreationDate (D:".utf8)
+        let digits = page.subject.asOf.utf8.filter { (0x30...0x39).contains($0) }
+        let day = digits.count == 8 ? Array(digits) : Array("19700101".utf8)
+        let stamp = day + Array("000000".utf8)
+        var dated = bytes
+        var index = 0
+        // The date stands in the document's trailer part: near the end.
+        while let found = dated.firstIndex(of: marker, from: index) {
+            let start = found + marker.count
+            guard start + stamp.count <= dated.count else { break }
+            dated.replaceSubrange(start..<start + stamp.count, with: stamp)
+            index = start
+        }
+        return dated
+    }
+}
+
+extension [UInt8] {
+    /// Where the pattern begins at or after `start`.
+    fileprivate func firstIndex(of pattern: [UInt8], from start: Int) -> Int? {
+        guard let first = pattern.first, count >= pattern.count else { return nil }
+        var index = start
+        while index <= count - pattern.count {
+            if self[index] == first, self[index..<index + pattern.count].elementsEqual(pattern) {
+                return index
+            }
+            index += 1
+        }
+        return nil
+    }
+}
+
+extension Scene {
+    /// The scene on a page of the proportions of a paper, upright or across, in its middle.
+    fileprivate func padded(short: Double, long: Double) -> Scene {
+        let ratio = size.width > size.height ? long / short : short / long
+        let width = max(size.width, size.height * ratio)
+        let height = width / ratio
+        let paper = Rect(x: 0, y: 0, width: width, height: height)
+        let offset = Point(x: (width - size.width) / 2, y: 0)
+        let group = Mark.Group(classes: [], marks: marks).moved(by: offset)
+        return Scene(
+            size: Size(width: width, height: height),
+            marks: [.outline(.rectangle(paper, radius: 0), .filled(.paper))] + group.marks)
+    }
+}

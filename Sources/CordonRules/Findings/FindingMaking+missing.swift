@@ -1,0 +1,84 @@
+import CordonGraph
+import CordonModel
+
+extension FindingMaking {
+    /// What an analyst can ask for to settle a finding.
+    func missing(about vertex: Vertex, _ finding: Finding) -> [String] {
+        var sentences: [String] = []
+        for ground in finding.grounds where ground.by == .link {
+            for holding in ground.proof.flatMap(\.counts) {
+                sentences.append(
+                    "The nature of the link between \(name(holding.owner)) and "
+                        + "\(name(finding.entity)).")
+            }
+        }
+        if finding.verdict == .notEvaluated {
+            let authorities = version.seeds.compactMap(\.authority).joined(separator: ", ")
+            sentences.append(
+                "A complete list of \(authorities.isEmpty ? "any authority" : authorities) for "
+                    + "\(graph.projection.asOf).")
+        }
+        guard finding.verdict == .undetermined else { return unique(sentences) }
+        for reason in finding.because { sentences += asked(reason, finding) }
+        return unique(sentences)
+    }
+
+    private func asked(_ reason: Reason, _ finding: Finding) -> [String] {
+        let steps = finding.grounds.flatMap(\.proof)
+        switch reason {
+        case .share: return steps.flatMap(missingShares)
+        case .control:
+            return steps.flatMap { step in
+                step.counts.compactMap { holding in
+                    guard holding.criterion != nil || holding.share != nil else { return nil }
+                    return "Whether \(name(holding.owner)) controls \(name(step.entity)), and by "
+                        + "what right."
+                }
+            }
+        case .standing:
+            guard !steps.isEmpty else {
+                return ["The authority's own word for the listing of \(name(finding.entity))."]
+            }
+            return steps.flatMap { step in
+                step.counts.compactMap { holding in
+                    guard isWeak(holding.claims) else { return nil }
+                    return "A register's or an authority's word for what ties "
+                        + "\(name(holding.owner)) to \(name(step.entity))."
+                }
+            }
+        case .conflict:
+            return steps.map { "Which of the claims about who owns \(name($0.entity)) is right." }
+        case .date:
+            return ["The day since or until when, where a claim or a listing leaves it open."]
+        case .joint:
+            return steps.map {
+                "How those who hold \(name($0.entity)) jointly share what they hold."
+            }
+        case .rule: return version.readings.map(\.text)
+        case .measure: return ["What the listing does: its measure, list or programme."]
+        case .list, .cut: return []
+        }
+    }
+
+    private func missingShares(_ step: ProofStep) -> [String] {
+        step.counts.compactMap { holding in
+            guard let share = holding.share, !share.isExact else { return nil }
+            return "What \(name(holding.owner)) holds of \(name(step.entity)): known as "
+                + "\(share.phrase)."
+        }
+    }
+
+    private func isWeak(_ claims: [String]) -> Bool {
+        let weak = weakClaims
+        return !claims.isEmpty && claims.allSatisfy(weak.contains)
+    }
+
+    private func name(_ id: EntityID) -> String {
+        graph.vertex(id).map { graph.caption($0) } ?? id
+    }
+
+    private func unique(_ sentences: [String]) -> [String] {
+        var seen: Set<String> = []
+        return sentences.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,101 @@
+public import CordonGraph
+public import CordonModel
+
+extension RegimeAnswer {
+    /// The findings about some entities, or about all, in the order of their ids.
+    ///
+    /// - Parameters:
+    ///   - vertices: The entities; nil for all.
+    ///   - all: Whether `none` and `notEvaluated` are told too.
+    /// - Returns: The findings, each with its proof.
+    /// - Complexity: O(relations) for what is computed once, and the size of each proof.
+    public func findings(about vertices: [Vertex]? = nil, all: Bool = false) -> [Finding] {
+        let asked = vertices.map { Set($0).sorted() } ?? engine.graph.ids.indices.map { Vertex($0) }
+        let told = asked.filter { all || verdicts[Int($0)] > .none }
+        guard let reaches, let version else { return told.map(unversioned) }
+        var making = FindingMaking(self, reaches, version, told)
+        return told.map { making.finding(about: $0) }
+    }
+
+    private func unversioned(_ vertex: Vertex) -> Finding {
+        Finding(
+            entity: engine.graph.id(vertex), caption: engine.graph.caption(vertex),
+            regime: regime.id, version: "none", verdict: .notEvaluated, force: .automatic,
+            because: [.rule],
+            missing: [
+                "A rule of \(regime.id) for \(engine.graph.projection.asOf): no version covers it."
+            ])
+    }
+}
+
+/// Makes the findings of one answer; what several share is computed once.
+struct FindingMaking {
+    let answer: RegimeAnswer
+    let reaches: RegimeAnswer.Reaches
+    let version: RegimeVersion
+    var engine: RuleEngine { answer.engine }
+    var graph: EntityGraph { answer.engine.graph }
+
+    let because: Reasons
+    let stability: Stability
+    let openness: Openness
+    let byStanding: [(standing: Standing, verdicts: [Verdict])]
+    let reliefs: [Vertex: [Int]]
+    let disputed: Set<Int>
+    /// The names of claims on which no verdict may rest.
+    let weakClaims: Set<String>
+    var runs: PartyRuns
+    var ownRule: OwnRule
+
+    init(
+        _ answer: RegimeAnswer, _ reaches: RegimeAnswer.Reaches, _ version: RegimeVersion,
+        _ told: [Vertex]
+    ) {
+        self.answer = answer
+        self.reaches = reaches
+        self.version = version
+        let engine = answer.engine
+        let open = told.contains { answer.verdicts[Int($0)] == .undetermined }
+        because = open ? Reasons(reaches.rule, engine.graph) : .none
+        stability = Stability(reaches)
+        openness = Openness(reaches.rule, engine.incoming, upper: reaches.upper)
+        byStanding = Standing.allCases.filter { $0 < .assumed }.map { least in
+            guard least > .alleged else { return (least, answer.verdicts) }
+            let other = RegimeAnswer.Reaches(reaches.rule, engine, least: least)
+            return (least, other.verdicts(isCovered: answer.isCovered))
+        }
+        reliefs = engine.graph.reliefs()
+        disputed = engine.graph.disputedClaims()
+        weakClaims = open ? engine.graph.weakClaims() : []
+        runs = PartyRuns(reaches.rule)
+        ownRule = OwnRule(reaches, engine)
+    }
+}
+
+extension EntityGraph {
+    /// The claims of relief that hold on the day, by entity.
+    func reliefs() -> [Vertex: [Int]] {
+        var reliefs: [Vertex: [Int]] = [:]
+        for (place, claim) in file.claims.enumerated() {
+            guard case .relief = claim.assertion, projection.admits(claim, in: file),
+                claim.period.holds(on: projection.asOf) != .no, let vertex = vertex(claim.subject)
+            else { continue }
+            reliefs[vertex, default: []].append(place)
+        }
+        return reliefs
+    }
+
+    /// The names of the relation claims that are not firm.
+    func weakClaims() -> Set<String> {
+        Set(
+            relations.flatMap(\.claims).map { file.claims[$0] }
+                .filter { !$0.standing.isFirm }.map { $0.name(in: file) })
+    }
+
+    /// The claims of relations that some source denies or doubts.
+    func disputedClaims() -> Set<Int> {
+        var disputed: Set<Int> = []
+        for relation in relations where relation.isDisputed { disputed.formUnion(relation.claims) }
+        return disputed
+    }
+}

@@ -1,0 +1,67 @@
+import CordonModel
+
+/// How one party's capture leads to another's without a share.
+enum LinkKind: UInt8, CaseIterable {
+    /// The holder's own place in a joint holding.
+    case own
+    /// Another's place in a joint holding.
+    case partner
+    /// A place in a block that is held together.
+    case block
+    /// From a legal person to its branch.
+    case branch
+    /// Control that is asserted and not by a named criterion.
+    case asserted
+    /// Owned or controlled: the source leaves open which.
+    case either
+    /// Control by a named criterion; the kinds from here on are the criteria.
+    case criterion
+
+    /// The kind of a claim of control.
+    static func raw(_ criterion: ControlCriterion?) -> UInt8 {
+        guard let criterion, let place = ControlCriterion.allCases.firstIndex(of: criterion) else {
+            return asserted.rawValue
+        }
+        return Self.criterion.rawValue + UInt8(place)
+    }
+}
+
+/// A link in 8 bits: kind, standing and certainty.
+enum LinkCode {
+    static func make(_ kind: UInt8, _ standing: Standing, isCertain: Bool) -> UInt8 {
+        kind * 10 + UInt8(standing.rawValue) * 2 + (isCertain ? 1 : 0)
+    }
+
+    static func kind(_ code: UInt8) -> UInt8 { code / 10 }
+    static func standing(_ code: UInt8) -> Int { Int(code % 10 / 2) }
+    static func isCertain(_ code: UInt8) -> Bool { code & 1 == 1 }
+
+    static func criterion(_ code: UInt8) -> ControlCriterion? {
+        let place = Int(kind(code)) - Int(LinkKind.criterion.rawValue)
+        guard place >= 0, place < ControlCriterion.allCases.count else { return nil }
+        return ControlCriterion.allCases[place]
+    }
+
+    /// Which links a run follows, by code.
+    static func followed(
+        under version: RegimeVersion, _ factors: Factors, least: Standing
+    ) -> [Bool] {
+        (0...UInt8.max).map { code in
+            let standing = standing(code)
+            guard standing < Standing.allCases.count, standing >= least.rawValue,
+                standing >= Standing.registered.rawValue || factors.contains(.standing),
+                isCertain(code) || factors.contains(.date)
+            else { return false }
+            switch LinkKind(rawValue: min(kind(code), LinkKind.criterion.rawValue)) {
+            case .own, .block, .branch: return true
+            case .partner: return version.joint == .whole || factors.contains(.joint)
+            case .asserted, .either:
+                return version.hasControlLimb && factors.contains(.control)
+            case .criterion:
+                guard version.hasControlLimb, let named = criterion(code) else { return false }
+                return version.criteria.contains(named) || factors.contains(.control)
+            case nil: return false
+            }
+        }
+    }
+}

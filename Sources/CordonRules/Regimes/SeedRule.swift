@@ -1,0 +1,116 @@
+public import CordonModel
+
+/// Which listings seed a regime: by authority, list, programme and measure.
+///
+/// A sectoral or an export-control entry is no blocking one; a rule names what it takes.
+public struct SeedRule: Sendable, Hashable {
+    /// The authority that lists; nil for any.
+    public let authority: String?
+    /// The lists that seed; any where empty.
+    public let lists: Set<String>
+    /// Lists that never seed, by the beginning of their name.
+    public let exceptLists: [String]
+    /// The programmes that seed; any where empty.
+    public let programmes: Set<String>
+    /// Programmes whose listings stand but do not flow down to what the listed own.
+    public let standing: Set<String>
+    /// The measures that seed.
+    public let measures: Set<Measure>
+
+    /// Creates a rule.
+    public init(
+        authority: String?, lists: Set<String> = [], exceptLists: [String] = [],
+        programmes: Set<String> = [], withoutFlow standing: Set<String> = [],
+        measures: Set<Measure> = [.blocking]
+    ) {
+        self.authority = authority
+        self.lists = lists
+        self.exceptLists = exceptLists
+        self.programmes = programmes
+        self.standing = standing
+        self.measures = measures
+    }
+}
+
+/// What a listing does under a regime.
+enum Seeding: Int, Comparable {
+    /// Nothing.
+    case none
+    /// It is not known whether it does anything: the measure, the list or the programme is not said.
+    case unknown
+    /// The listed is listed, and what it owns is not reached.
+    case listedOnly
+    /// The listed is listed and counts as an owner.
+    case full
+
+    static func < (left: Seeding, right: Seeding) -> Bool { left.rawValue < right.rawValue }
+}
+
+// MARK: - Reading
+
+extension SeedRule {
+    /// The authority of parties that are assumed to be listed; they seed every regime.
+    public static let assumedAuthority = "assumed"
+
+    /// What a listing does under this rule.
+    func seeding(_ listing: Listing) -> Seeding {
+        if let authority, listing.authority != authority { return .none }
+        var isKnown = true
+        if let list = listing.list {
+            if exceptLists.contains(where: { list.hasPrefix($0) }) { return .none }
+            if !lists.isEmpty, !lists.contains(list) { return .none }
+        } else if !lists.isEmpty {
+            isKnown = false
+        }
+        if listing.measures.isEmpty {
+            isKnown = false
+        } else if measures.isDisjoint(with: listing.measures) {
+            return .none
+        }
+        if !programmes.isEmpty {
+            if listing.programmes.isEmpty {
+                isKnown = false
+            } else if programmes.isDisjoint(with: listing.programmes) {
+                return .none
+            }
+        }
+        guard isKnown else { return .unknown }
+        if !standing.isEmpty, !listing.programmes.isEmpty,
+            listing.programmes.allSatisfy(standing.contains)
+        {
+            return .listedOnly
+        }
+        return .full
+    }
+
+    /// Whether a list that was read is one that this rule needs.
+    func needs(_ coverage: ListCoverage) -> Bool {
+        if let authority, coverage.authority != authority { return false }
+        guard let list = coverage.list else { return true }
+        if exceptLists.contains(where: { list.hasPrefix($0) }) { return false }
+        return lists.isEmpty || lists.contains(list)
+    }
+}
+
+extension RegimeVersion {
+    /// What a listing does under this version.
+    func seeding(_ listing: Listing) -> Seeding {
+        if listing.authority == SeedRule.assumedAuthority { return .full }
+        return seeds.map { $0.seeding(listing) }.max() ?? .none
+    }
+
+    /// Whether the lists that the rule needs were read for a day: for each authority named, each
+    /// list named, at least one copy.
+    func isCovered(by lists: [ListCoverage], on day: Day) -> Bool {
+        let current = lists.filter { $0.covers(day) }
+        if current.contains(where: { $0.authority == SeedRule.assumedAuthority }) { return true }
+        return seeds.allSatisfy { seed in
+            let names = seed.lists.isEmpty ? [nil] : seed.lists.sorted().map { Optional($0) }
+            return names.allSatisfy { name in
+                current.contains { coverage in
+                    seed.needs(coverage) && (name == nil || [nil, name].contains(coverage.list))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+extension Run {
+    /// What reached owners hold of a table at the least, in a table above 100 no more than the
+    /// others leave over.
+    func leastHeld(
+        of table: UInt32, _ incoming: Incoming, counting counts: (UInt32) -> Bool
+    ) -> Int64 {
+        var held: Int64 = 0
+        for row in incoming.rows(of: table) where counts(incoming.owners[Int(row)]) {
+            held = Scaled.sum(held, Scaled.low(columns.least[Int(row)]))
+        }
+        let total = columns.totals[Int(table)]
+        guard rule.keepsConflicts, total > Scaled.whole else { return held }
+        return max(0, min(held, Scaled.whole - (total - held)))
+    }
+
+    /// What reached owners hold of a table at the most, capped by what the others hold at the least.
+    func mostHeld(
+        of table: UInt32, _ incoming: Incoming, counting counts: (UInt32) -> Bool
+    ) -> Int64 {
+        let isLeast = !rule.usesMost || rule.keepsConflicts
+        var most = isLeast ? leastHeld(of: table, incoming, counting: counts) : 0
+        for plane in columns.planes {
+            var high: Int64 = 0
+            var low: Int64 = 0
+            for row in incoming.rows(of: table) where counts(incoming.owners[Int(row)]) {
+                high = Scaled.sum(high, Scaled.high(plane.highs[Int(row)]))
+                low = Scaled.sum(low, Scaled.low(plane.lows[Int(row)]))
+            }
+            let total = plane.totals[Int(table)]
+            if total <= Scaled.whole {
+                high = min(high, Scaled.whole - (total - low))
+            } else if rule.keepsConflicts {
+                continue
+            }
+            most = max(most, high)
+        }
+        return most
+    }
+
+    /// Whether a company would be reached by those that are, itself left aside.
+    func reaches(_ company: UInt32, _ incoming: Incoming) -> Bool {
+        let traits = holdings.traits[Int(company)]
+        guard traits.isDisjoint(with: rule.unreachable) else { return false }
+        func counts(_ node: UInt32) -> Bool { node != company && contains(node) }
+        for table in incoming.tables(of: company) {
+            let kind = Int(holdings.interests[Int(table)])
+            guard var threshold = rule.thresholds[kind] else { continue }
+            if threshold == 1 || (rule.reachesAnyInterest && traits.contains(.asset)) {
+                if !columns.holds.isEmpty, threshold == 1,
+                    incoming.rows(of: table).contains(where: {
+                        columns.holds[Int($0)] && counts(incoming.owners[Int($0)])
+                    })
+                {
+                    return true
+                }
+                threshold = 1
+            }
+            let held =
+                rule.usesMost
+                ? mostHeld(of: table, incoming, counting: counts)
+                : leastHeld(of: table, incoming, counting: counts)
+            if held >= threshold { return true }
+        }
+        return incoming.links(to: company).contains { link in
+            rule.follows[Int(holdings.linkCodes[Int(link)])]
+                && counts(incoming.linkSources[Int(link)])
+        }
+    }
+}

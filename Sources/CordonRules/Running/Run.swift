@@ -1,0 +1,189 @@
+import CordonModel
+
+/// What a run counts and follows.
+struct RunRule: Sendable {
+    /// The threshold of each interest, as a sum; nil where the interest does not count.
+    var thresholds: [Int64?]
+    /// Which links are followed, by code.
+    var follows: [Bool]
+    /// Whether the most that a table allows counts, and not only the least.
+    var usesMost: Bool
+    /// Whether tables above 100 are held to what the others leave over.
+    var keepsConflicts: Bool
+    /// Whether one member opens a block.
+    var opensBlocks: Bool
+    /// Whether any interest reaches an asset that is no entity.
+    var reachesAnyInterest: Bool
+    /// Entities that are never reached.
+    var unreachable: Traits
+
+    init(
+        _ version: RegimeVersion, _ tests: [InterestTest], _ factors: Factors, least: Standing
+    ) {
+        thresholds = StakeKind.Interest.allCases.map { interest in
+            tests.first { $0.interest == interest }.map { test in
+                Scaled.sum(test.threshold) + (test.comparison == .moreThan ? 1 : 0)
+            }
+        }
+        follows = LinkCode.followed(under: version, factors, least: least)
+        usesMost = factors.contains(.share)
+        keepsConflicts = !factors.contains(.conflict)
+        opensBlocks = version.joint == .whole || factors.contains(.joint)
+        reachesAnyInterest = version.reachesAnyInterest
+        unreachable = version.scope == .everyone ? .free : [.free, .domestic]
+    }
+}
+
+/// A least fixpoint: seeds and everything that they reach, in the order of reaching.
+///
+/// The order is the proof: whatever reached a node stands before it. One worklist, first in first
+/// out; each row of a reached node is added once.
+///
+/// S. Ceri, G. Gottlob, L. Tanca, Logic Programming and Databases, 1990 (company control); the
+/// step is monotone on intervals, so one run at the least and one at the most are exact.
+struct Run {
+    let holdings: Holdings
+    let columns: Columns
+    let rule: RunRule
+    /// The place of each node in ``order``, or -1.
+    private(set) var ranks: [Int32]
+    /// The nodes reached, seeds first.
+    private(set) var order: [UInt32] = []
+
+    private var least: [Int64]
+    private var planeLows: [Int64]
+    private var planeHighs: [Int64]
+    private var opened: [UInt32]
+    private var touched: [UInt32] = []
+
+    init(_ holdings: Holdings, _ columns: Columns, _ rule: RunRule) {
+        self.holdings = holdings
+        self.columns = columns
+        self.rule = rule
+        let planes = rule.usesMost ? columns.planes.count : 0
+        ranks = Array(repeating: -1, count: holdings.nodeCount)
+        least = Array(repeating: 0, count: holdings.tableCount)
+        planeLows = Array(repeating: 0, count: planes * holdings.tableCount)
+        planeHighs = planeLows
+        opened = Array(repeating: 0, count: holdings.blockSizes.count)
+    }
+
+    /// Whether a node is reached.
+    func contains(_ node: UInt32) -> Bool { ranks[Int(node)] >= 0 }
+
+    /// Forgets what was reached.
+    mutating func reset() {
+        for node in order { ranks[Int(node)] = -1 }
+        order.removeAll(keepingCapacity: true)
+        for table in touched {
+            least[Int(table)] = 0
+            for plane in 0..<planeCount {
+                planeLows[plane * holdings.tableCount + Int(table)] = 0
+                planeHighs[plane * holdings.tableCount + Int(table)] = 0
+            }
+        }
+        touched.removeAll(keepingCapacity: true)
+        for gate in opened.indices { opened[gate] = 0 }
+    }
+
+    private var planeCount: Int { rule.usesMost ? columns.planes.count : 0 }
+}
+
+// MARK: - Algorithm
+
+extension Run {
+    /// Reaches everything that the seeds lead to.
+    ///
+    /// Seeds are nodes in ascending order.
+    ///
+    /// `domain` keeps the run inside some nodes.
+    /// - Complexity: O(rows and links of what is reached).
+    mutating func reach(from seeds: [UInt32], within domain: ((UInt32) -> Bool)? = nil) {
+        for seed in seeds { enter(seed) }
+        var head = 0
+        while head < order.count {
+            let node = Int(order[head])
+            head += 1
+            for row in Int(holdings.offsets[node])..<Int(holdings.offsets[node + 1]) {
+                let table = Int(holdings.tables[row])
+                let company = holdings.companies[table]
+                guard ranks[Int(company)] < 0 else { continue }
+                guard let threshold = rule.thresholds[Int(holdings.interests[table])],
+                    holdings.traits[Int(company)].isDisjoint(with: rule.unreachable)
+                else { continue }
+                if let domain, !domain(company) { continue }
+                if add(row, table, threshold, holdings.traits[Int(company)]) { enter(company) }
+            }
+            guard !holdings.linkOffsets.isEmpty else { continue }
+            follow(node, within: domain)
+        }
+    }
+
+    private mutating func enter(_ node: UInt32) {
+        guard ranks[Int(node)] < 0 else { return }
+        ranks[Int(node)] = Int32(order.count)
+        order.append(node)
+    }
+
+    private mutating func follow(_ node: Int, within domain: ((UInt32) -> Bool)?) {
+        for link in Int(holdings.linkOffsets[node])..<Int(holdings.linkOffsets[node + 1]) {
+            guard rule.follows[Int(holdings.linkCodes[link])] else { continue }
+            let target = holdings.linkTargets[link]
+            guard ranks[Int(target)] < 0 else { continue }
+            let gate = Int(target) - holdings.entityCount
+            if gate >= 0 {
+                if !rule.opensBlocks {
+                    opened[gate] += 1
+                    if opened[gate] < holdings.blockSizes[gate] { continue }
+                }
+            } else if !holdings.traits[Int(target)].isDisjoint(with: rule.unreachable) {
+                continue
+            }
+            if let domain, !domain(target) { continue }
+            enter(target)
+        }
+    }
+
+    /// Adds a row to its table; true where the table now meets its threshold.
+    private mutating func add(
+        _ row: Int, _ table: Int, _ threshold: Int64, _ traits: Traits
+    ) -> Bool {
+        let low = columns.least[row]
+        let isAnything = threshold == 1 || (rule.reachesAnyInterest && traits.contains(.asset))
+        if isAnything, low > 0 || (threshold == 1 && !columns.holds.isEmpty && columns.holds[row]) {
+            return true
+        }
+        // At the most, every least is inside some plane, where the others' least caps it.
+        if !rule.usesMost || rule.keepsConflicts {
+            if least[table] == 0 { touched.append(UInt32(table)) }
+            least[table] = Scaled.sum(least[table], Scaled.low(low))
+            if meets(table, threshold) { return true }
+        }
+        for plane in 0..<planeCount {
+            if add(row, table, plane: plane, isAnything ? 1 : threshold) { return true }
+        }
+        return false
+    }
+
+    /// Whether what is held at the least meets the threshold: the sum, and in a table above 100
+    /// no more than the other claims leave over.
+    private func meets(_ table: Int, _ threshold: Int64) -> Bool {
+        let held = least[table]
+        guard held >= threshold else { return false }
+        guard rule.keepsConflicts, columns.totals[table] > Scaled.whole else { return true }
+        return Scaled.whole - (columns.totals[table] - held) >= threshold
+    }
+
+    private mutating func add(_ row: Int, _ table: Int, plane: Int, _ threshold: Int64) -> Bool {
+        let place = plane * holdings.tableCount + table
+        let values = columns.planes[plane]
+        if planeHighs[place] == 0 { touched.append(UInt32(table)) }
+        planeHighs[place] = Scaled.sum(planeHighs[place], Scaled.high(values.highs[row]))
+        planeLows[place] = Scaled.sum(planeLows[place], Scaled.low(values.lows[row]))
+        let total = values.totals[table]
+        let held = planeHighs[place]
+        guard held >= threshold else { return false }
+        guard total <= Scaled.whole else { return !rule.keepsConflicts }
+        return Scaled.whole - (total - planeLows[place]) >= threshold
+    }
+}

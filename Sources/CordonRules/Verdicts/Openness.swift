@@ -1,0 +1,71 @@
+import CordonGraph
+import CordonModel
+
+/// How much of the ownership is accounted for, and whether the rest can still change an answer.
+struct Openness: Sendable {
+    private let accounted: [Share]
+    private let isOpen: [Bool]
+
+    /// Follows what nobody is known to hold, as if listed parties held it.
+    ///
+    /// What that could reach is open. Shares only; control that nobody asserts is not imagined.
+    init(_ rule: RuleCase, _ incoming: Incoming, upper: Reach) {
+        let holdings = rule.holdings
+        let columns = holdings.columns(.most)
+        let run = rule.run(rule.version.everyReading[0], .most, least: .alleged, columns)
+        let count = holdings.entityCount
+        let plane = columns.planes.first
+        accounted = (0..<count).map { company in
+            Self.accounted(UInt32(company), holdings, incoming, run)
+        }
+        var open = upper.contains
+        guard let plane, let threshold = run.rule.thresholds[Self.shares] else {
+            isOpen = open
+            return
+        }
+        var left = [Int64](repeating: Scaled.whole, count: count)
+        for table in 0..<holdings.tableCount where Int(holdings.interests[table]) == Self.shares {
+            left[Int(holdings.companies[table])] = max(0, Scaled.whole - plane.totals[table])
+        }
+        var waiting: [Int] = []
+        for company in 0..<count {
+            let isReachable = holdings.traits[company].isDisjoint(with: run.rule.unreachable)
+            if isReachable, left[company] >= threshold { open[company] = true }
+            if open[company] { waiting.append(company) }
+        }
+        while let owner = waiting.popLast() {
+            for row in holdings.rows(of: UInt32(owner)) {
+                let table = Int(holdings.tables[row])
+                let company = Int(holdings.companies[table])
+                guard Int(holdings.interests[table]) == Self.shares, !open[company],
+                    holdings.traits[company].isDisjoint(with: run.rule.unreachable)
+                else { continue }
+                left[company] += Scaled.low(plane.lows[row])
+                guard left[company] >= threshold else { continue }
+                open[company] = true
+                waiting.append(company)
+            }
+        }
+        isOpen = open
+    }
+
+    private static let shares = StakeKind.Interest.allCases.firstIndex(of: .shares) ?? 0
+
+    private static func accounted(
+        _ company: UInt32, _ holdings: Holdings, _ incoming: Incoming, _ run: Run
+    ) -> Share {
+        for table in incoming.tables(of: company)
+        where Int(holdings.interests[Int(table)]) == shares {
+            let most = run.mostHeld(of: table, incoming) { _ in true }
+            let least = run.columns.planes.first?.totals[Int(table)] ?? 0
+            return Scaled.share(least: least, most: most)
+        }
+        return .none
+    }
+
+    /// How much of a company is known to be held by somebody.
+    func accounted(_ vertex: Vertex) -> Share { accounted[Int(vertex)] }
+
+    /// Whether nothing that is not known about owners could change a `none`.
+    func isRuledOut(_ vertex: Vertex) -> Bool { !isOpen[Int(vertex)] }
+}

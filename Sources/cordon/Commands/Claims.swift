@@ -1,0 +1,57 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonModel
+
+/// `cordon claims`: the claims themselves.
+struct Claims: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The claims themselves, with source, standing and contradictions.",
+        discussion: """
+            Examples:
+              cordon claims Graphs/garpiya iemz-kupol --standing official
+              cordon claims Graphs/garpiya --kinds statement --json
+            """)
+
+    @OptionGroup var graph: GraphOptions
+
+    @Argument(help: "Only claims about this entity.")
+    var entity: String?
+
+    @Option(help: "Only these families, kinds or properties; may be repeated.")
+    var kinds: [String] = []
+
+    @Flag(help: "Only claims that contradict another, or are contradicted.")
+    var contradictions = false
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let investigation = try graph.investigation()
+        let question = ClaimQuestion(
+            entity: try entity.map(investigation.entity), kinds: kinds,
+            onlyContradictions: contradictions)
+        let places = output.limited(investigation.claims(question))
+        let graph = investigation.graph
+        let rows = places.map { JSONText.claim($0, in: graph) }
+        var document = AnswerDocument(investigation)
+        document.add("claims", .array(rows))
+        document.add("origins", .int(investigation.origins(of: places).count))
+        var table = TextTable(["claim", "subject", "what", "object", "standing", "when", "source"])
+        for place in places {
+            let claim = graph.file.claims[place]
+            let cited = claim.evidence.citations.map { citation in
+                citation.source + (citation.locator.map { " \($0)" } ?? "")
+            }
+            let negative = claim.polarity == .asserts ? "" : "\(claim.polarity.rawValue): "
+            table.add([
+                claim.name(in: graph.file), claim.subject,
+                negative + (claim.relation?.kind.verb ?? claim.predicate), claim.object,
+                claim.standing.word, claim.period.description, cited.joined(separator: "; "),
+            ])
+        }
+        let origins = investigation.origins(of: places).count
+        try output.give(
+            document, rows: rows, table: table,
+            note: "\n\(places.count) claims of \(origins) independent origins\n")
+    }
+}

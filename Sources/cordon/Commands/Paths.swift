@@ -1,0 +1,99 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonGraph
+import CordonModel
+
+/// `cordon paths`: what connects two entities.
+struct Paths: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What connects two entities: the best ways between them.",
+        discussion: """
+            Examples:
+              cordon paths Graphs/garpiya xiamen-limbach almaz-antey --by evidence
+              cordon paths Graphs/garpiya smp-138 iemz-kupol -k 3 --standing official
+            """)
+
+    @OptionGroup var graph: GraphOptions
+
+    @Argument(help: "Where the ways begin.")
+    var from: String
+
+    @Argument(help: "Where they end.")
+    var to: String
+
+    @Option(name: .customShort("k"), help: "How many ways.")
+    var count = 1
+
+    @Option(help: "What makes a way good: hops, evidence or ownership.")
+    var by: String = "hops"
+
+    @Option(help: "The most hops of a way.")
+    var maxHops: Int?
+
+    @OptionGroup var walk: WalkOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if count < 1 { throw ValidationError("-k must be 1 or more") }
+        if PathQuestion.Order(rawValue: by) == nil {
+            throw ValidationError("--by: `\(by)` is no choice; use hops, evidence or ownership")
+        }
+    }
+
+    func run() throws {
+        let investigation = try graph.investigation()
+        let start = try investigation.entity(from)
+        let end = try investigation.entity(to)
+        let question = PathQuestion(
+            count: count, order: PathQuestion.Order(rawValue: by) ?? .hops, maxHops: maxHops,
+            walk: try walk.walk(), limits: output.limits)
+        let answer = investigation.paths(from: start, to: end, question)
+        let rows = answer.paths.map { JSONText.path($0, in: investigation.graph) }
+        var document = AnswerDocument(investigation, cut: answer.cut?.rawValue)
+        document.add("paths", .array(rows))
+        document.add("by", .string(by))
+        var table = TextTable(["path", "hop", "from", "relation", "to", "standing", "claims"])
+        var text = ""
+        for (number, path) in answer.paths.enumerated() {
+            text += investigation.story(of: path, number: number + 1)
+            for row in investigation.hops(of: path, number: number + 1) { table.add(row) }
+        }
+        if answer.paths.isEmpty {
+            text = "no path from \(from) to \(to) on these claims\n"
+        }
+        if let cut = answer.cut { text += "the search was cut: \(cut.rawValue)\n" }
+        if output.csv || output.json || output.ndjson {
+            try output.give(document, rows: rows, table: table)
+        } else {
+            try Sink.write(text, to: output.output)
+        }
+    }
+}
+
+extension Investigation {
+    /// A way in sentences, a line a hop.
+    func story(of path: ConnectingPath, number: Int) -> String {
+        let standings = path.relations.map { graph.relations[$0].standing }
+        var text = "\(number). \(evidence(of: standings))\n"
+        for row in hops(of: path, number: number) {
+            text += "   \(row[2])  --\(row[3])-->  \(row[4])   [\(row[5]); \(row[6])]\n"
+        }
+        return text
+    }
+
+    /// A way as rows of a table; each relation is told in its own direction.
+    func hops(of path: ConnectingPath, number: Int) -> [[String]] {
+        path.relations.enumerated().map { hop, place in
+            let relation = graph.relations[place]
+            let isForward = relation.from == path.vertices[hop]
+            var verb = isForward ? relation.kind.verb : relation.kind.inverseVerb
+            if let share = relation.share { verb += " (\(share.phrase))" }
+            if relation.isDisputed { verb += " (disputed)" }
+            return [
+                "\(number)", "\(hop + 1)", graph.caption(path.vertices[hop]), verb,
+                graph.caption(path.vertices[hop + 1]), relation.standing.word,
+                graph.claimNames(relation.claims).joined(separator: " "),
+            ]
+        }
+    }
+}

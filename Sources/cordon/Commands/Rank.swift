@@ -1,0 +1,89 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonGraph
+import CordonModel
+
+/// `cordon rank`: the most important entities.
+struct Rank: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The most important entities by a measure of the graph.",
+        discussion: """
+            Relations count undirected and once, unless --directed.
+            Examples:
+              cordon rank Graphs/garpiya --by betweenness --top 10
+              cordon rank Graphs/garpiya --by exposure --seeds listed --json
+            """)
+
+    @OptionGroup var graph: GraphOptions
+
+    @Option(
+        help: "degree, betweenness, harmonic, pagerank, exposure, eigenvector or core.")
+    var by: String
+
+    @Option(help: "How many entities.")
+    var top: Int = 20
+
+    @Option(help: "Where exposure starts: `listed`, or ids with commas between.")
+    var seeds: String = "listed"
+
+    @Option(help: "How many threads may work; the result is the same.")
+    var threads: Int?
+
+    @OptionGroup var walk: WalkOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if Importance(rawValue: by) == nil {
+            let choices = Importance.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--by: `\(by)` is no measure; use \(choices)")
+        }
+        if top < 0 { throw ValidationError("--top must not be negative") }
+        if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
+    }
+
+    func run() throws {
+        let investigation = try graph.investigation()
+        let ids = seeds == "listed" ? [] : seeds.split(separator: ",").map(String.init)
+        let question = RankQuestion(
+            by: Importance(rawValue: by) ?? .degree, walk: try walk.walk(),
+            seeds: try ids.map(investigation.entity), limits: output.limits,
+            threads: threads ?? Threads.available)
+        let ranking: Ranking
+        do {
+            ranking = try investigation.ranking(question)
+        } catch {
+            throw Failure(error.description)
+        }
+        let places = Array(ranking.places.prefix(output.limit ?? top))
+        let graph = investigation.graph
+        let rows: [JSONText] = places.map { place in
+            [
+                "entity": .string(graph.id(place.vertex)),
+                "caption": .string(graph.caption(place.vertex)), "score": .number(place.score),
+            ]
+        }
+        var document = AnswerDocument(investigation, cut: ranking.cut?.rawValue)
+        document.add("measure", .string(by))
+        document.add("directed", .bool(walk.directed))
+        document.add("ranking", .array(rows))
+        var table = TextTable(["rank", "entity", "caption", "score"])
+        for (number, place) in places.enumerated() {
+            table.add([
+                "\(number + 1)", graph.id(place.vertex), graph.caption(place.vertex),
+                Self.rounded(place.score),
+            ])
+        }
+        try output.give(
+            document, rows: rows, table: table,
+            intro: "\(by), \(walk.directed ? "directed" : "undirected, each pair once"), "
+                + "as of \(graph.projection.asOf)\n\n")
+    }
+
+    /// A score with six significant places; the JSON has all of them.
+    private static func rounded(_ score: Double) -> String {
+        guard score != score.rounded() else { return "\(Int(score))" }
+        var text = "\((score * 1_000_000).rounded() / 1_000_000)"
+        if text == "0.0" { text = "\(score)" }
+        return text
+    }
+}

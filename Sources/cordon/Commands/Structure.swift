@@ -1,0 +1,67 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonGraph
+import CordonModel
+
+/// `cordon structure`: how the graph hangs together.
+struct Structure: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "How the graph hangs together: circles, bridges, choke points, groups.",
+        discussion: """
+            Examples:
+              cordon structure Graphs/garpiya --find cut-points --direct --among Company
+              cordon structure Graphs/garpiya --find dominators --from redlepus-vector --direct
+            """)
+
+    @OptionGroup var graph: GraphOptions
+
+    @Option(
+        help: """
+            components, circular-ownership, bridges, cut-points, communities, cores or \
+            dominators.
+            """)
+    var find: String
+
+    @Option(help: "Where dominators start.")
+    var from: String?
+
+    @Option(help: "Only among entities of this schema, such as Company.")
+    var among: String?
+
+    @OptionGroup var walk: WalkOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if StructureKind(rawValue: find) == nil {
+            let choices = StructureKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--find: `\(find)` is no choice; use \(choices)")
+        }
+    }
+
+    func run() throws {
+        let investigation = try graph.investigation()
+        let answer: StructureAnswer
+        do {
+            answer = try investigation.structure(
+                StructureKind(rawValue: find) ?? .components, walk: try walk.walk(),
+                from: try from.map(investigation.entity), among: among, limits: output.limits)
+        } catch let error as QuestionError {
+            throw Failure(error.description, status: .usage)
+        }
+        let graph = investigation.graph
+        let groups = output.limited(answer.groups)
+        let rows: [JSONText] = groups.map { ["entities": .strings($0.map(graph.id))] }
+        var document = AnswerDocument(investigation, cut: answer.cut?.rawValue)
+        document.add("find", .string(find))
+        document.add("groups", .array(rows))
+        var table = TextTable(["group", "size", "entities"])
+        for (number, group) in groups.enumerated() {
+            table.add([
+                "\(number + 1)", "\(group.count)", group.map(graph.id).joined(separator: " "),
+            ])
+        }
+        try output.give(
+            document, rows: rows, table: table,
+            intro: "\(answer.groups.count) groups: \(find) as of \(graph.projection.asOf)\n\n")
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import CordonAnalysis
+import Foundation
+
+/// The command line: one verb, one file.
+@main
+struct Cordon: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cordon",
+        abstract: "Who owns this, what connects these two, does a sanction reach it?",
+        discussion: """
+            GRAPH is a case file, a folder with case.yaml, or any file of a known format \
+            (`cordon formats`). Entities are named by id, or by a name that only one has.
+            Findings are computed from the claims and lists given. They are not legal advice, \
+            and silence is never clearance.
+            """,
+        version: Investigation.version,
+        subcommands: [
+            Check.self, Claims.self, Show.self, FlagVerb.self, Paths.self, Rank.self,
+            Structure.self, Draw.self, Export.self, Import.self, Link.self, Unlink.self, Search.self,
+            Screen.self, Regimes.self, Formats.self, Version.self,
+        ])
+
+    static func main() {
+        // A reader that goes away is no error: writes fail with EPIPE and end the program quietly.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            failure.report()
+        } catch {
+            Self.exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonFormats
+import CordonModel
+import Foundation
+
+/// What every question takes: the graph, and which claims of it count.
+struct GraphOptions: ParsableArguments {
+    @Argument(help: "A case file, a folder with case.yaml, or a file of a known format.")
+    var graph: String
+
+    @Option(help: "The day that is asked about (2024-09-25). Default: today.")
+    var asOf: String?
+
+    @Option(help: "Only what had been said by this day.")
+    var knownAt: String?
+
+    @Option(help: "Only what a store held by this day.")
+    var recordedBy: String?
+
+    @Option(help: "The least standing that counts: official, registered, reported or alleged.")
+    var standing: String = "alleged"
+
+    @Option(help: "How versions of one stake are read: firmest, latest, union or intersection.")
+    var resolve: String = "firmest"
+
+    @Option(name: .customLong("source"), help: "Only claims of this source; may be repeated.")
+    var sources: [String] = []
+
+    @Option(help: "The format of GRAPH, where its content does not tell.")
+    var format: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A file with one id a line: parties that count as listed under every regime.",
+            valueName: "FILE"))
+    var listed: String?
+
+    @Option(help: "Leave out this claim, by key or id; may be repeated.")
+    var without: [String] = []
+
+    /// The day that counts as today: `CORDON_TODAY`, else today in UTC.
+    static func today() throws -> Day {
+        if let fixed = ProcessInfo.processInfo.environment["CORDON_TODAY"] {
+            guard let day = Day(fixed) else {
+                throw Failure("CORDON_TODAY is `\(fixed)`; write a day such as 2026-11-22")
+            }
+            return day
+        }
+        return Day(number: Int32(Date().timeIntervalSince1970 / 86_400))
+    }
+
+    /// The projection that the options ask for.
+    func projection() throws -> Projection {
+        guard let least = Standing(word: standing) else {
+            throw unknown(standing, "--standing", Standing.allCases.map(\.word))
+        }
+        guard let resolution = Resolution(rawValue: resolve) else {
+            throw unknown(resolve, "--resolve", Resolution.allCases.map(\.rawValue))
+        }
+        return Projection(
+            asOf: try day(asOf, "--as-of") ?? Self.today(), knownAt: try day(knownAt, "--known-at"),
+            least: least, sources: sources.isEmpty ? nil : Set(sources), resolution: resolution,
+            without: Set(without))
+    }
+
+    private func day(_ text: String?, _ option: String) throws -> Day? {
+        guard let text else { return nil }
+        guard let day = Day(text) else {
+            throw Failure(
+                "\(option): `\(text)` is no day of the calendar; write it as 2024-09-25",
+                status: .usage)
+        }
+        return day
+    }
+
+    private func unknown(_ text: String, _ option: String, _ choices: [String]) -> Failure {
+        Failure(
+            "\(option): `\(text)` is no choice; use \(choices.joined(separator: ", "))",
+            status: .usage)
+    }
+
+    /// Reads the graph.
+    func file() throws -> Case {
+        let known = try day(knownAt, "--known-at")
+        let recorded = try day(recordedBy, "--recorded-by")
+        var file: Case
+        do {
+            file = try CaseDoor.read(
+                graph, format: format, knownAt: known, recordedBy: recorded)
+            if let listed { try GraphFile.addListed(listed, to: &file) }
+        } catch {
+            throw Failure(error.problems.map(\.description))
+        }
+        for source in sources where file.source(source) == nil {
+            throw Failure("--source: there is no source `\(source)` in \(graph)")
+        }
+        return file
+    }
+
+    /// Reads the graph and projects it.
+    func investigation() throws -> Investigation {
+        let projection = try projection()
+        return Investigation(try file(), projection)
+    }
+}
+
+extension Investigation {
+    /// The entity that a word of the command line names.
+    func entity(_ text: String) throws -> UInt32 {
+        do {
+            return try vertex(named: text)
+        } catch {
+            throw Failure(error.description)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonGraph
+import CordonModel
+
+/// How an answer is given.
+struct OutputOptions: ParsableArguments {
+    @Flag(help: "One JSON document.")
+    var json = false
+
+    @Flag(help: "Comma-separated values.")
+    var csv = false
+
+    @Flag(help: "One JSON object a line.")
+    var ndjson = false
+
+    @Option(name: [.customShort("o"), .customLong("output")], help: "Write to a file.")
+    var output: String?
+
+    @Option(help: "The most rows that are given.")
+    var limit: Int?
+
+    @Option(help: "Stop after so many seconds and say that the answer is cut.")
+    var timeout: Double?
+
+    @Flag(help: "No notes on standard error.")
+    var quiet = false
+
+    func validate() throws {
+        if [json, csv, ndjson].count(where: { $0 }) > 1 {
+            throw ValidationError("choose one of --json, --csv and --ndjson")
+        }
+        if let limit, limit < 0 { throw ValidationError("--limit must not be negative") }
+        if let timeout, timeout <= 0 { throw ValidationError("--timeout must be above 0") }
+    }
+
+    /// When a search is to stop.
+    var limits: Limits {
+        guard let timeout else { return .none }
+        return Limits(within: .milliseconds(Int64(timeout * 1000)))
+    }
+
+    /// Gives an answer in the form asked for.
+    func give(
+        _ document: AnswerDocument, rows: [JSONText], table: TextTable, intro: String = "",
+        note: String = ""
+    ) throws {
+        if json {
+            try Sink.write(document.json.pretty + "\n", to: output)
+        } else if ndjson {
+            try Sink.write(rows.map { $0.compact + "\n" }.joined(), to: output)
+        } else if csv {
+            try Sink.write(table.csv, to: output)
+        } else {
+            let body = table.rows.isEmpty ? "" : table.text()
+            try Sink.write(intro + body + note, to: output)
+        }
+    }
+
+    /// The first rows, and whether some were left out.
+    func limited<Row>(_ rows: [Row]) -> [Row] {
+        limit.map { Array(rows.prefix($0)) } ?? rows
+    }
+
+    /// Says something on standard error, unless told to be quiet.
+    func say(_ line: String) {
+        if !quiet { Sink.complain(line) }
+    }
+}
+
+/// Which relations are walked.
+struct WalkOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Walk these families or kinds; may be repeated.",
+            discussion: "ownership, control, supply, role, family, membership, programme, "
+                + "statement, link. Default: all but statement.", valueName: "KIND"))
+    var kinds: [String] = []
+
+    @Flag(help: "Leave out links that a source says run through others.")
+    var direct = false
+
+    @Flag(help: "Walk relations from source to target only.")
+    var directed = false
+
+    @Option(help: "Do not walk through entities with more neighbours than this.")
+    var avoidHubs: Int?
+
+    func walk() throws -> Walk {
+        do {
+            return try Walk(
+                words: kinds, directOnly: direct, isDirected: directed, hubLimit: avoidHubs)
+        } catch {
+            throw Failure(error.description, status: .usage)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// Where answers go: standard output, or a file.
+enum Sink {
+    /// Writes text to a file, or to standard output where none is named.
+    static func write(_ text: String, to path: String?) throws {
+        try write(Array(text.utf8), to: path)
+    }
+
+    /// Writes bytes to a file, or to standard output where none is named.
+    ///
+    /// A file is written whole or not at all: bytes go to a neighbour first.
+    static func write(_ bytes: [UInt8], to path: String?) throws {
+        guard let path, path != "-" else { return out(bytes) }
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw Failure("\(path): cannot be written; check the folder and its permissions")
+        }
+    }
+
+    private static func out(_ bytes: [UInt8]) {
+        let fault = put(bytes, to: STDOUT_FILENO)
+        // Where the reader closed the pipe, there is nobody left to tell.
+        if fault != 0 { exit(fault == EPIPE ? 0 : 1) }
+    }
+
+    /// Says something to the user, not to the program that reads the answer.
+    static func complain(_ line: String) {
+        _ = put(Array((line + "\n").utf8), to: STDERR_FILENO)
+    }
+
+    /// Writes all bytes to a descriptor; returns the error number, or 0.
+    private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var sent = 0
+            while sent < buffer.count {
+                let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[sent...])
+                let count = unsafe Foundation.write(descriptor, rest.baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 { return errno }
+                sent += count
+            }
+            return 0
+        }
+    }
+
+    /// Whether standard output is a terminal.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Whether colour is wanted: on a terminal, unless `NO_COLOR` is set (https://no-color.org).
+    static var wantsColour: Bool {
+        let plain = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        return isTerminal && !plain
+    }
+}

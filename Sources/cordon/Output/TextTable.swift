@@ -1,0 +1,69 @@
+/// Rows under a header, in columns, for people; or as CSV, for machines.
+struct TextTable {
+    let header: [String]
+    var rows: [[String]] = []
+
+    init(_ header: [String]) { self.header = header }
+
+    mutating func add(_ row: [String]) { rows.append(row) }
+
+    /// The table in aligned columns; the last column is not padded.
+    ///
+    /// Long cells are cut at `most` places where a bound is given.
+    func text(most: Int = 60) -> String {
+        let cells = ([header] + rows).map { row in row.map { Self.cut($0, at: most) } }
+        let widths = header.indices.map { column in
+            cells.map { column < $0.count ? Self.width($0[column]) : 0 }.max() ?? 0
+        }
+        var lines = cells.map { row in
+            row.enumerated().map { column, cell in
+                column == row.count - 1
+                    ? cell
+                    : cell + String(repeating: " ", count: widths[column] - Self.width(cell))
+            }.joined(separator: "  ")
+        }
+        let total = widths.reduce(0) { $0 + $1 + 2 } - 2
+        lines.insert(String(repeating: "-", count: min(max(total, 1), 120)), at: 1)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The table as CSV (RFC 4180).
+    var csv: String {
+        ([header] + rows).map { row in
+            row.map(Self.quoted).joined(separator: ",") + "\r\n"
+        }.joined()
+    }
+
+    private static func quoted(_ cell: String) -> String {
+        guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
+        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    }
+
+    private static func cut(_ cell: String, at most: Int) -> String {
+        let plain = cell.replacing("\n", with: " ")
+        guard width(plain) > most else { return plain }
+        var kept = ""
+        var used = 0
+        for character in plain {
+            used += width(String(character))
+            if used > most - 1 { break }
+            kept.append(character)
+        }
+        return kept + "…"
+    }
+
+    /// The places that a text takes on a terminal: two for wide East Asian characters (Unicode
+    /// Standard Annex 11), none for combining marks.
+    static func width(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { sum, scalar in
+            switch scalar.value {
+            case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+                0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
+                0x20000...0x3FFFD:
+                sum + 2
+            case 0x0300...0x036F, 0x200B...0x200F: sum
+            default: sum + 1
+            }
+        }
+    }
+}
