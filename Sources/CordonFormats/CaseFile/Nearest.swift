@@ -23,13 +23,14 @@ enum Nearest {
             if let best, (best.distance, best.word) <= (distance, candidate) { continue }
             best = (distance, candidate)
         }
-        return best?.word ?? extended(word.lowercased(), among: known)
+        if let best, best.distance == 1 { return best.word }
+        return extended(word.lowercased(), among: known) ?? best?.word
     }
 
     private static func extended(_ word: String, among known: [String]) -> String? {
         guard word.utf8.count >= 4 else { return nil }
         let near = known.filter {
-            $0.lowercased().hasPrefix(word) || $0.lowercased().hasSuffix(word)
+            $0.lowercased().hasPrefix(word + " ") || $0.lowercased().hasSuffix(" " + word)
         }
         return near.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     }

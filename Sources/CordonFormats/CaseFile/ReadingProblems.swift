@@ -21,7 +21,7 @@ public struct ReadingProblems: Error, Sendable, CustomStringConvertible {
 
 /// Where readers put problems as they meet them, so that a user sees all of them at once.
 final class ProblemLog {
-    private var problems: [(file: Int, problem: ReadingProblem)] = []
+    private var entries: [(file: Int, problem: ReadingProblem)] = []
     private var told: Set<ReadingProblem> = []
     private var files: [String: Int] = [:]
     private var omitted = 0
@@ -31,9 +31,12 @@ final class ProblemLog {
     /// The most that are told; a file with more is a file of another kind.
     static let bound = 200
 
+    /// What was found, in the order in which it was found.
+    var problems: [ReadingProblem] { entries.map(\.problem) }
+
     /// Takes in a problem; its words are made only if it will be told.
     func add(_ problem: @autoclosure () -> ReadingProblem) {
-        guard problems.count < Self.bound else {
+        guard entries.count < Self.bound else {
             omitted += 1
             return
         }
@@ -42,27 +45,27 @@ final class ProblemLog {
         if problem.isFatal { lacksFile = true }
         let file = files[problem.file] ?? files.count
         files[problem.file] = file
-        problems.append((file, problem))
-    }
-
-    /// What was found, by file and line.
-    var sorted: [ReadingProblem] {
-        problems.enumerated().sorted { left, right in
-            let one = left.element
-            let other = right.element
-            return (one.file, one.problem.line ?? 0, left.offset)
-                < (other.file, other.problem.line ?? 0, right.offset)
-        }.map(\.element.problem)
+        entries.append((file, problem))
     }
 
     /// Takes out everything that is in it.
     func takeAll() -> [ReadingProblem] {
-        defer { problems.removeAll() }
-        return sorted
+        defer {
+            entries.removeAll()
+            told.removeAll()
+        }
+        return problems
     }
 
     /// Throws what was found, by file and line.
     func check() throws(ReadingProblems) {
-        if !problems.isEmpty { throw ReadingProblems(sorted, omitted: omitted) }
+        guard !entries.isEmpty else { return }
+        let sorted = entries.enumerated().sorted { left, right in
+            let one = left.element
+            let other = right.element
+            return (one.file, one.problem.line ?? 0, left.offset)
+                < (other.file, other.problem.line ?? 0, right.offset)
+        }
+        throw ReadingProblems(sorted.map(\.element.problem), omitted: omitted)
     }
 }

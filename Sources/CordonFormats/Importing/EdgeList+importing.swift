@@ -7,7 +7,7 @@ extension EdgeList {
     ) throws(ReadingProblem) -> Case {
         let log = ProblemLog()
         let file = try read(ByteSource(path: path, hashing: true), log)
-        rejects += log.sorted
+        rejects += log.problems
         return file
     }
 }
