@@ -127,6 +127,22 @@ struct LayoutTests {
         }
     }
 
+    @Test("does not give dot what would take it minutes", arguments: Picture.View.allCases)
+    func dense(view: Picture.View) throws {
+        let nodes = (0..<30).map { Picture.Node(id: "p\($0)", caption: "Party \($0)") }
+        let edges = (0..<30).flatMap { from in
+            ((from + 1)..<30).map { to in
+                Picture.Edge(
+                    id: "\(from)-\(to)", from: "p\(from)", to: "p\(to)", family: .ownership,
+                    label: "owns 1%", standing: .official)
+            }
+        }
+        let drawing = try Drawing(
+            Picture(title: "All", asOf: "", view: view, nodes: nodes, edges: edges))
+        #expect(drawing.engine == "sfdp")
+        #expect(drawing.notes.isEmpty == (view == .network))
+    }
+
     @Test("survives circles, loops, parallel and opposite relations")
     func circles() throws {
         var edges: [Picture.Edge] = []

@@ -23,6 +23,8 @@ struct Plan: Sendable {
 
     var request: LayoutRequest
     var routes: [Route] = []
+    /// The ranks that all relations together pass through; see ``totalSpan(vertexCount:lines:)``.
+    private(set) var span = 0
 
     /// Writes a request for a subject.
     ///
@@ -48,6 +50,11 @@ struct Plan: Sendable {
             vertexCount: boxes.count,
             lines: subject.relations.map { ($0.from, $0.to) },
             rank: subject.relations.map { $0.layoutRank(in: subject.view) })
+        span = totalSpan(
+            vertexCount: boxes.count,
+            lines: zip(subject.relations, turned).map { relation, turned in
+                turned ? (relation.to, relation.from) : (relation.from, relation.to)
+            })
         let degrees = Self.degrees(subject)
         for (index, relation) in subject.relations.enumerated() {
             add(
