@@ -18,7 +18,11 @@ let package = Package(
     products: [
         .library(name: "CordonGraph", targets: ["CordonGraph"]),
         .library(name: "CordonModel", targets: ["CordonModel"]),
+        .library(name: "CordonRules", targets: ["CordonRules"]),
+        .library(name: "CordonMatch", targets: ["CordonMatch"]),
         .library(name: "CordonFormats", targets: ["CordonFormats"]),
+        .library(name: "CordonDiagram", targets: ["CordonDiagram"]),
+        .library(name: "CordonStore", targets: ["CordonStore"]),
         .library(name: "CordonAnalysis", targets: ["CordonAnalysis"]),
         .executable(name: "cordon", targets: ["cordon"]),
     ],
@@ -26,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // Ground: graphs of plain numbers.
@@ -47,17 +52,51 @@ let package = Package(
             dependencies: ["CordonModel", "CLibXML", "CSimdjson", "CZlib", "Yams", crypto]),
         .testTarget(name: "CordonFormatsTests", dependencies: ["CordonFormats", "CordonModel"]),
 
+        // Second storey: ownership measures and sanction regimes.
+        .target(name: "CordonRules", dependencies: ["CordonGraph", "CordonModel"]),
+        .testTarget(
+            name: "CordonRulesTests",
+            dependencies: ["CordonRules", "CordonGraph", "CordonModel", "Yams"]),
+
+        // Second storey: how alike two names are, and why.
+        .target(name: "CordonMatch"),
+        .testTarget(name: "CordonMatchTests", dependencies: ["CordonMatch"]),
+
+        // Second storey: the pictures, with the door to Graphviz.
+        .systemLibrary(
+            name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+        .target(name: "CordonDiagram", dependencies: ["CGraphviz"]),
+        .testTarget(name: "CordonDiagramTests", dependencies: ["CordonDiagram"]),
+
+        // Second storey: a case in one SQLite file.
+        .target(
+            name: "CordonStore",
+            dependencies: ["CordonModel", .product(name: "GRDB", package: "GRDB.swift"), crypto]),
+        .testTarget(
+            name: "CordonStoreTests",
+            dependencies: ["CordonStore", "CordonModel", "CordonFormats", "CordonAnalysis"]),
+
         // Third storey: the questions a user asks.
         .target(
-            name: "CordonAnalysis", dependencies: ["CordonGraph", "CordonModel", "CordonFormats"]),
+            name: "CordonAnalysis",
+            dependencies: [
+                "CordonGraph", "CordonModel", "CordonRules", "CordonMatch", "CordonFormats",
+                "CordonDiagram", "CordonStore",
+            ]),
+
+        .testTarget(
+            name: "CordonAnalysisTests",
+            dependencies: ["CordonAnalysis", "CordonGraph", "CordonModel"]),
 
         // Roof: the same questions on the command line.
         .executableTarget(
             name: "cordon",
             dependencies: [
-                "CordonAnalysis", "CordonFormats", "CordonGraph", "CordonModel",
+                "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonMatch",
+                "CordonModel", "CordonRules", "CordonStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "EndToEndTests", dependencies: ["cordon"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+#include "sequential_ids.h"
+
 /// A point of a layout, in points.
 typedef struct {
     double x, y;
@@ -40,9 +42,6 @@ static inline int cordon_run_on_deep_stack(
     return pthread_join(thread, NULL);
 }
 
-/// Opens an empty directed graph. `Agdirected` is a shared variable, hence this function.
-static inline Agraph_t *cordon_open(char *name) { return agopen(name, Agdirected, NULL); }
-
 /// Renders a laid-out graph.
 ///
 /// The library writes the length as `unsigned int` in some releases and as `size_t` in others;
@@ -56,6 +55,13 @@ static inline int cordon_render(
     int status = gvRenderData(context, graph, format, bytes, written);
     *length = count;
     return status;
+}
+
+/// Sets the two generators of random numbers of the C library, which the force layouts draw from
+/// without setting them, to their state at the start of a process.
+static inline void cordon_reset_random_numbers(void) {
+    srand(1);
+    srand48(1);
 }
 
 /// Frees what the library handed over to its caller.

@@ -1,9 +1,8 @@
 public import CordonModel
 
-/// The questions a user asks of a case: who owns this, what connects these two, does a sanction
-/// reach it?
+/// The questions a user asks of a case.
 ///
-/// An investigation is a case seen through a projection: as of a day, with claims of at least a
+/// Who owns this, what connects these two, does a sanction reach it? An investigation is a case seen through a projection: as of a day, with claims of at least a
 /// standing. The command line, the server and programs that embed Cordon all ask here, so they
 /// cannot disagree.
 ///

@@ -1,14 +1,142 @@
 public import CordonModel
+import Foundation
 
-/// The one door to files of every known format.
+/// The one door to every file that holds a graph.
+///
+/// The format is told from the content first and from the name second; a folder with `case.yaml`
+/// is a case.
+///
+/// ```swift
+/// let file = try GraphFile.read("holdings.csv")
+/// let same = try GraphFile.read("holdings.txt", format: "edges")
+/// ```
 public enum GraphFile {
-    /// Reads a graph.
-    public static func read(_ path: String, format: String?) throws(ReadingProblems) -> Case {
-        try CaseFile.read(path)
+    /// Reads a file or a folder.
+    ///
+    /// - Parameters:
+    ///   - path: The file as typed; `-` is the standard input.
+    ///   - format: The id of a ``GraphFormat``, where the content should not decide.
+    /// - Returns: What the file says.
+    /// - Throws: Every problem of every record, each in one line.
+    public static func read(_ path: String, format: String? = nil) throws(ReadingProblems) -> Case {
+        try read(path, as: try self.format(of: path, named: format))
     }
 
-    /// Takes in the parties of a `--listed` file.
-    public static func addListed(
-        _ path: String, to file: inout Case
-    ) throws(ReadingProblems) {}
+    /// The format of a file or folder, without reading it.
+    ///
+    /// A caller that keeps stores asks this first: ``FileFormat/store`` is the one format that
+    /// ``read(_:format:)`` refuses.
+    ///
+    /// - Throws: One problem, if there is no such file or its format is none that is known.
+    public static func format(
+        of path: String, named word: String? = nil
+    ) throws(ReadingProblems) -> FileFormat {
+        if let word { return try format(named: word, for: path) }
+        do {
+            return try detected(path)
+        } catch {
+            throw ReadingProblems([error])
+        }
+    }
+
+    private static func read(_ path: String, as format: FileFormat) throws(ReadingProblems) -> Case
+    {
+        switch format {
+        case .caseYAML: return try CaseFile.read(path)
+        case .edgeList: return try EdgeList.read(path)
+        case .followTheMoney: return try FollowTheMoney.read(path)
+        case .store:
+            throw ReadingProblems([
+                problem(
+                    .unknownFormat, path, "it is a store, which is opened and not read as a file",
+                    "open it with `cordon`, or export it first")
+            ])
+        case .followTheMoneyStatements: return try FollowTheMoney.readStatements(path)
+        case .entityTable: return try EntityTable.read(path, mapping: .standard)
+        case .caseJSON: return try CaseFile.read(path)
+        case .followTheMoneyDelta, .datasetIndex:
+            throw ReadingProblems([
+                problem(
+                    .unknownFormat, path, "it holds no graph by itself",
+                    format == .datasetIndex
+                        ? "name the file of entities that it describes"
+                        : "apply it to the entities that it changes")
+            ])
+        default: return try publishers(path, format)
+        }
+    }
+
+    /// Reads a list or register of a publisher; where a record of it cannot be read, no list counts
+    /// as read in full: whoever is missing is not thereby cleared.
+    private static func publishers(
+        _ path: String, _ format: FileFormat
+    ) throws(ReadingProblems) -> Case {
+        var file = try readList(path, as: format)
+        if file.notices.contains(where: { $0.code == "rejected-record" }) {
+            file.lists = file.lists.map(\.asPart)
+        }
+        return file
+    }
+
+    // MARK: - Formats
+
+    private static func format(
+        named word: String, for path: String
+    ) throws(ReadingProblems) -> FileFormat {
+        if let format = FileFormat(named: word) { return format }
+        let known = GraphFormat.all.filter(\.isReadable).map(\.id)
+        throw ReadingProblems([
+            problem(
+                .unknownFormat, path, "there is no format `\(word)`",
+                Nearest.nearest(to: word, among: known).map { "did you mean `\($0)`?" }
+                    ?? "name one of \(known.joined(separator: ", "))")
+        ])
+    }
+
+    private static func detected(_ path: String) throws(ReadingProblem) -> FileFormat {
+        guard path != "-" else {
+            throw problem(
+                .unknownFormat, path, "the format of the standard input is not told from it",
+                "name it with `--format`")
+        }
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw problem(
+                .unreadable, path, "there is no such file or folder", "check the path")
+        }
+        if isFolder.boolValue {
+            if CaseFile.isCase(folder: path) { return .caseYAML }
+            throw problem(
+                .unknownFormat, path, "the folder holds no case.yaml",
+                "name one of its files, or give the folder of a case")
+        }
+        return try FormatSniffer.format(of: path)
+    }
+
+    static func problem(
+        _ kind: ReadingProblem.Kind, _ path: String, _ what: String, _ remedy: String
+    ) -> ReadingProblem {
+        ReadingProblem(kind, file: path, what: what, remedy: remedy, isFatal: true)
+    }
+}
+
+extension FileFormat {
+    /// The format that a word of `--format` names: its own id or that of a ``GraphFormat``.
+    init?(named word: String) {
+        let word = word.lowercased()
+        switch word {
+        case "case": self = .caseYAML
+        case "json-lines", "followthemoney": self = .followTheMoney
+        default: self.init(rawValue: word)
+        }
+    }
+}
+
+extension ListCoverage {
+    /// The same list where not every entry was taken over.
+    var asPart: ListCoverage {
+        ListCoverage(
+            authority: authority, list: list, from: from, day: day, isComplete: false,
+            source: source)
+    }
 }

@@ -79,3 +79,44 @@ struct DigraphTests {
         #expect(Selection(count: 130, all: true).members == Array(0..<130))
     }
 }
+
+@Suite("A renumbered graph")
+struct RenumberingTests {
+    @Test("is the same graph", arguments: Sample.all(size: 9) + Sample.larger(seeds: 0..<2))
+    func same(_ sample: Sample) {
+        let graph = sample.graph
+        let other = graph.renumbered()
+        #expect(other.old.sorted() == sample.vertices)
+        for vertex in sample.vertices {
+            let number = other.new[Int(vertex)]
+            #expect(other.old[Int(number)] == vertex)
+            let arcs = other.graph.successors(of: number).map {
+                Arc(vertex: other.old[Int($0.vertex)], edge: $0.edge)
+            }
+            #expect(Set(arcs) == Set(graph.successors(of: vertex)))
+        }
+        #expect(other.restored(other.graph.inDegrees) == graph.inDegrees)
+        let parts = other.graph.view().weakComponents()
+        #expect(parts.labels == parts.labels.sorted())
+        #expect(parts.sizes == parts.sizes.sorted(by: >))
+    }
+
+    @Test("is built the same by any number of threads")
+    func threads() {
+        var dice = Dice(3)
+        let sources = (0..<40_000).map { _ in Vertex.random(in: 0..<300, using: &dice) }
+        let targets = (0..<40_000).map { _ in Vertex.random(in: 0..<300, using: &dice) }
+        let graphs = (1...5).map {
+            Digraph(vertexCount: 300, sources: sources, targets: targets, threads: $0)
+        }
+        for graph in graphs {
+            for vertex in 0..<Vertex(300) {
+                #expect(
+                    Array(graph.successors(of: vertex)) == Array(graphs[0].successors(of: vertex)))
+                #expect(
+                    Array(graph.predecessors(of: vertex))
+                        == Array(graphs[0].predecessors(of: vertex)))
+            }
+        }
+    }
+}

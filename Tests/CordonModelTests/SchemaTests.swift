@@ -159,8 +159,7 @@ struct SchemaTests {
         #expect(person.merged(with: organization) == nil)
         #expect(person.canMatch(legalEntity))
         #expect(!person.canMatch(organization))
-        #expect(
-            organization.descendants.map(\.name) == ["Company", "PublicBody"])
+        #expect(organization.descendants.map(\.name) == ["Alliance", "Company", "PublicBody"])
     }
 
     @Test("A name outside of the vocabulary is no schema")

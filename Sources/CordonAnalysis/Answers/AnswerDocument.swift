@@ -8,7 +8,10 @@ public struct AnswerDocument: Sendable {
 
     /// Creates the head of an answer.
     ///
-    /// - Parameter cut: Why the answer is not complete; nil where it is.
+    /// - Parameters:
+    ///   - investigation: The graph that was asked.
+    ///   - cut: Why the answer is not complete; nil where it is.
+    ///   - limits: What the answer does not say, in sentences.
     public init(_ investigation: Investigation, cut: String? = nil, limits: [String] = []) {
         let graph = investigation.graph
         let projection = graph.projection

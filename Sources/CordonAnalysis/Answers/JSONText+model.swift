@@ -42,7 +42,8 @@ extension JSONText {
         let relation = claim.relation
         var members: [Member] = [
             Member("id", .string(claim.id(in: graph.file))), Member("key", .optional(claim.key)),
-            Member("subject", .string(claim.subject)), Member("predicate", .string(claim.predicate)),
+            Member("subject", .string(claim.subject)),
+            Member("predicate", .string(claim.predicate)),
             Member("object", .string(claim.object)),
             Member("share", relation?.share.map { .share($0) } ?? .null),
             Member("standing", .string(claim.standing.word)),
@@ -76,7 +77,9 @@ extension JSONText {
         add("from", claim.period.from?.description)
         add("before", claim.period.before?.description)
         add("observed", claim.period.observed?.description)
-        if let relation, !relation.via.isEmpty { members.append(Member("via", .strings(relation.via))) }
+        if let relation, !relation.via.isEmpty {
+            members.append(Member("via", .strings(relation.via)))
+        }
         if !claim.evidence.assertedBy.isEmpty {
             members.append(Member("by", .strings(claim.evidence.assertedBy)))
         }
@@ -109,6 +112,19 @@ extension JSONText {
             "entities": .strings(path.vertices.map(graph.id)),
             "relations": .array(path.relations.map { .relation($0, in: graph) }),
             "cost": .number(path.cost),
+        ]
+    }
+}
+
+extension JSONText {
+    /// A party that a name search found.
+    public static func hit(_ hit: PartyHit, in graph: EntityGraph) -> JSONText {
+        [
+            "entity": .string(graph.id(hit.vertex)), "caption": .string(graph.caption(hit.vertex)),
+            "matchedName": .string(hit.matchedName), "weakAlias": .bool(hit.isWeak),
+            "similarity": .number((hit.similarity * 10_000).rounded() / 10_000),
+            "evidence": .number((hit.evidence * 100).rounded() / 100),
+            "match": .bool(hit.isMatch), "explanation": .string(hit.explanation),
         ]
     }
 }

@@ -164,5 +164,4 @@ enum EvidenceCost {
         case .official, .assumed: 1
         }
     }
-
 }

@@ -55,14 +55,16 @@ extension Investigation {
             guard let value = graph.file.claims[place].value else { continue }
             text += "  \(value.property): \(value.text)\n"
         }
-        text += profile.listings.isEmpty ? "\nno listing in force on these claims\n" : "\nlisted by\n"
+        text +=
+            profile.listings.isEmpty ? "\nno listing in force on these claims\n" : "\nlisted by\n"
         for record in profile.listings {
             let list = record.listing.list.map { " \($0)" } ?? ""
             let number = record.listing.recordID.map { " (\($0))" } ?? ""
             let day = record.day.map { " since \($0)" } ?? ", day unknown"
             let unsure = record.certainty == .possible ? ", possibly not yet" : ""
             text += "  \(record.listing.authority)\(list)\(number)\(day)\(unsure)"
-            text += " [\(record.listing.measures.map(\.rawValue).sorted().joined(separator: ", "))]\n"
+            text +=
+                " [\(record.listing.measures.map(\.rawValue).sorted().joined(separator: ", "))]\n"
         }
         text += profile.relations.isEmpty ? "" : "\nrelations\n"
         for number in profile.relations { text += "  \(sentence(of: number))\n" }
@@ -89,7 +91,7 @@ extension EntityGraph {
     func record(_ party: ListedParty) -> ListingRecord {
         let claim = file.claims[party.claim]
         return ListingRecord(
-            listing: party.listing, day: claim.period.from, certainty: party.certainty,
+            listing: party.listing, day: claim.period.beginning, certainty: party.certainty,
             claim: claim.name(in: file))
     }
 }

@@ -115,7 +115,8 @@ extension Investigation {
         case .pagerank, .exposure:
             return Marks(directed.pageRank(restart: restart, tolerance: 1e-12, limits: limits))
         case .eigenvector, .core:
-            throw .missing("\(question.by.rawValue) has no directed form here; leave --directed out")
+            throw .missing(
+                "\(question.by.rawValue) has no directed form here; leave --directed out")
         }
     }
 

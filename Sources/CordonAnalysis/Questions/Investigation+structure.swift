@@ -30,7 +30,13 @@ public struct StructureAnswer: Sendable {
 extension Investigation {
     /// The groups that make up a structure.
     ///
-    /// - Parameter start: Where dominators begin; no other structure needs it.
+    /// - Parameters:
+    ///   - kind: The structure.
+    ///   - walk: Which relations count.
+    ///   - start: Where dominators begin; no other structure needs it.
+    ///   - schema: Only relations among entities of this schema count; nil for all.
+    ///   - limits: When to stop.
+    /// - Returns: The groups, largest first.
     /// - Throws: ``QuestionError/missing(_:)`` where dominators have no start.
     public func structure(
         _ kind: StructureKind, walk: Walk = Walk(), from start: Vertex? = nil,

@@ -52,8 +52,10 @@ public struct Walk: Sendable {
         }
     }
 
-    /// Whether a relation is walked. What only possibly holds on the day is left out, and so is
-    /// "possibly the same", which is a question and no link.
+    /// Whether a relation is walked.
+    ///
+    /// What only possibly holds on the day is left out, and so is "possibly the same", which is a
+    /// question and no link.
     public func takes(_ relation: Relation) -> Bool {
         guard relation.certainty == .yes else { return false }
         if directOnly, relation.isMediated { return false }

@@ -12,19 +12,21 @@ import CGraphviz
 
     deinit { unsafe agclose(pointer) }
 
-    /// Adds a node; the name is one of ours, never a user's.
-    func node(_ name: String) throws(DrawingError) -> UnsafeMutablePointer<Agnode_t> {
-        let made = unsafe withMutableText(name) { unsafe agnode(pointer, $0, 1) }
-        guard let node = unsafe made else { throw .graphvizUnavailable("no node") }
+    /// Adds a node without a name; it gets the next number.
+    func node() throws(DrawingError) -> UnsafeMutablePointer<Agnode_t> {
+        guard let node = unsafe agnode(pointer, nil, 1) else {
+            throw .graphvizUnavailable("no node")
+        }
         return unsafe node
     }
 
-    /// Adds an edge with a key of its own, so that parallel edges stay apart.
+    /// Adds an edge without a key; it gets the next number, and parallel edges stay apart.
     func edge(
-        _ tail: UnsafeMutablePointer<Agnode_t>, _ head: UnsafeMutablePointer<Agnode_t>, key: String
+        _ tail: UnsafeMutablePointer<Agnode_t>, _ head: UnsafeMutablePointer<Agnode_t>
     ) throws(DrawingError) -> UnsafeMutablePointer<Agedge_t> {
-        let made = unsafe withMutableText(key) { unsafe agedge(pointer, tail, head, $0, 1) }
-        guard let edge = unsafe made else { throw .graphvizUnavailable("no edge") }
+        guard let edge = unsafe agedge(pointer, tail, head, nil, 1) else {
+            throw .graphvizUnavailable("no edge")
+        }
         return unsafe edge
     }
 

@@ -3,9 +3,11 @@ import CGraphviz
 /// Renders a scene through Graphviz: the page is the background of an empty graph.
 ///
 /// - Parameters:
+///   - scene: What to draw.
 ///   - format: A format of Graphviz, such as `pdf` or `png`.
 ///   - dpi: Pixels to the inch, for formats of pixels.
 ///   - limit: The largest width and height of the result in points; larger pages are shrunk.
+/// - Returns: The bytes of a file.
 /// - Throws: ``DrawingError/formatUnavailable(_:available:)`` or
 ///   ``DrawingError/renderFailed(format:messages:)``.
 func render(
@@ -53,7 +55,7 @@ private func prepare(
         let inches = [limit.width / 72, limit.height / 72].map { $0.decimal(places: 4) }
         graph.declare(0, "size", inches.joined(separator: ","))
     }
-    let node = try unsafe graph.node("page")
+    let node = try unsafe graph.node()
     let middle = "\((width / 2).decimal()),\((height / 2).decimal())"
     let attributes = [
         ("style", "invis"), ("label", ""), ("width", "0.01"), ("height", "0.01"), ("pos", middle),

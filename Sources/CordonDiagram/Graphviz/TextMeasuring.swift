@@ -48,8 +48,8 @@ private func measureAll(_ runs: [TextRun]) throws(DrawingError) -> [Double] {
     graph.declare(1, "shape", "plaintext")
     graph.declare(1, "pos", "0,0")
     var nodes: [UnsafeMutablePointer<Agnode_t>] = unsafe []
-    for (index, run) in runs.enumerated() {
-        let node = try unsafe graph.node("t\(index)")
+    for run in runs {
+        let node = try unsafe graph.node()
         unsafe graph.set(node, "label", run.text.literalLabel)
         unsafe graph.set(node, "fontname", run.face)
         unsafe graph.set(node, "fontsize", run.size.decimal())

@@ -15,59 +15,23 @@ struct Arrangement: Sendable {
     /// The box of each jurisdiction; nil where the layout has none.
     var clusters: [Rect?]
     var size: Size
-    /// The engine that placed it: `dot`, `sfdp` or `neato`.
+    /// The engine that placed it: `dot` or `sfdp`.
     var engine: String
     /// What had to be given up, in sentences for the reader.
     var notes: [String]
 }
 
 extension Arrangement {
-    /// Pictures above this many parties are placed by force instead of by rank: `dot` takes one
-    /// to five seconds for 200 to 300 labelled boxes and rises steeply from there.
-    static let mostRanked = 200
+    /// Whether lines may cross labels, which then are drawn above all lines.
+    var linesCross: Bool { engine != LayoutRequest.Engine.dot.rawValue }
 
-    /// Relations above this number make `dot` as slow as too many parties do.
-    static let mostRankedRelations = 450
-
-    /// Relations above this number get no label on the line; tables and tooltips keep them.
-    static let mostLabelled = 600
-
-    /// Places a picture, with the best engine that manages it.
-    ///
-    /// Where Graphviz reports an error, even if it drew something, the picture is placed again
-    /// without jurisdictions, and then by force.
-    static func arrange(_ subject: Subject) throws(DrawingError) -> Arrangement {
-        let withLabels = subject.relations.count <= mostLabelled
-        var notes: [String] = []
-        if !withLabels { notes.append("Labels on lines are left out: see the table of relations.") }
-        if subject.parties.count <= mostRanked, subject.relations.count <= mostRankedRelations {
-            let direction: Plan.Direction = subject.view == .ownership ? .down : .rightwards
-            for withClusters in [true, false] where withClusters || !subject.clusters.isEmpty {
-                let plan = Plan(
-                    subject, engine: .dot, direction: direction,
-                    withClusters: withClusters && !subject.clusters.isEmpty,
-                    withLabels: withLabels)
-                do throws(DrawingError) {
-                    return Arrangement(subject, plan, try plan.request.run(), notes)
-                } catch .layoutFailed {
-                    notes.append(
-                        withClusters && !subject.clusters.isEmpty
-                            ? "Jurisdictions are not boxed: the layout with boxes failed."
-                            : "Placed by force: the layout by rank failed.")
-                }
-            }
-        }
-        let plan = Plan(
-            subject, engine: .sfdp, direction: .down, withClusters: false, withLabels: withLabels)
-        return Arrangement(subject, plan, try plan.request.run(), notes)
-    }
-
-    private init(_ subject: Subject, _ plan: Plan, _ result: LayoutResult, _ notes: [String]) {
+    /// Reads a finished layout.
+    init(_ subject: Subject, _ plan: Plan, _ result: LayoutResult) {
         boxes = zip(result.centres, subject.parties).map { Rect(centre: $0, size: $1.size) }
         clusters = result.clusters
         size = result.size
         engine = plan.request.engine.rawValue
-        self.notes = notes
+        notes = []
         paths = zip(subject.relations, plan.routes).map { relation, route in
             Self.path(relation, route, plan, result)
         }

@@ -17,6 +17,7 @@ extension LayoutRequest {
         declareAttributes(graph)
         let nodes = try unsafe addBoxes(to: graph)
         let edges = try unsafe addLines(to: graph, between: nodes)
+        cordon_reset_random_numbers()
         let status = unsafe gvLayout(context.pointer, graph.pointer, engine.rawValue)
         let (messages, failed) = GraphvizMessages.heard()
         guard status == 0 else {
@@ -50,8 +51,8 @@ extension LayoutRequest {
             unsafe clusters.append(try graph.cluster(String(index)))
         }
         var nodes: [UnsafeMutablePointer<Agnode_t>] = unsafe []
-        for (index, box) in boxes.enumerated() {
-            let node = try unsafe graph.node("n\(index)")
+        for box in boxes {
+            let node = try unsafe graph.node()
             unsafe graph.set(node, "width", (box.size.width / 72).decimal(places: 5))
             unsafe graph.set(node, "height", (box.size.height / 72).decimal(places: 5))
             if let cluster = box.cluster {
@@ -66,8 +67,8 @@ extension LayoutRequest {
         to graph: borrowing GraphvizGraph, between nodes: [UnsafeMutablePointer<Agnode_t>]
     ) throws(DrawingError) -> [UnsafeMutablePointer<Agedge_t>] {
         var edges: [UnsafeMutablePointer<Agedge_t>] = unsafe []
-        for (index, line) in lines.enumerated() {
-            let edge = try unsafe graph.edge(nodes[line.tail], nodes[line.head], key: "e\(index)")
+        for line in lines {
+            let edge = try unsafe graph.edge(nodes[line.tail], nodes[line.head])
             for (name, value) in line.attributes { unsafe graph.set(edge, name, value) }
             unsafe edges.append(edge)
         }

@@ -31,6 +31,15 @@ struct Party: Sendable {
     var rows: [Row]
     var size = Size(width: 0, height: 0)
 
+    /// The size with the halo of a party that is drawn strongly.
+    var placedSize: Size {
+        guard node.emphasis == .strong else { return size }
+        return Size(width: size.width + 2 * Self.halo, height: size.height + 2 * Self.halo)
+    }
+
+    /// The room between a strong party's frame and the line around it, in points.
+    static let halo = 5.0
+
     /// The gravest status, which decides the frame.
     var status: Picture.Status? { node.badges.first?.status }
 

@@ -19,13 +19,14 @@ extension Plan {
         let isInside = shared == request.boxes[lower].cluster
         let cluster = isInside ? shared : nil
         request.boxes.append(LayoutRequest.Box(size: relation.size, cluster: cluster))
-        // Between jurisdictions ranks are only a wish, so that the line may enter from any side.
+        // In a network ranks are only a wish between jurisdictions: the line may enter from any side.
+        let isForward = isInside || view != .network
         // The label stays by the party with fewer lines, where there is room for it.
         let nearUpper = degrees[upper] < degrees[lower] ? 1 : 0
         let first = add(
             from: upper, to: label, weight: weight + nearUpper, length: 1,
             tips: relation.tips(atUpper: true, atLower: false, isTurned: isTurned),
-            port: isInside ? ("headport", direction == .down ? "n" : "w") : nil)
+            port: isForward ? ("headport", direction == .down ? "n" : "w") : nil)
         let second: Int
         if upper == lower {
             second = add(
@@ -35,17 +36,18 @@ extension Plan {
             second = add(
                 from: label, to: lower, weight: weight + 1 - nearUpper, length: 1,
                 tips: relation.tips(atUpper: false, atLower: true, isTurned: isTurned),
-                port: isInside ? ("tailport", direction == .down ? "s" : "e") : nil)
+                port: isForward ? ("tailport", direction == .down ? "s" : "e") : nil)
         }
         routes.append(Route(upper: first, label: label, lower: second, isTurned: isTurned))
     }
 
-    /// How strongly a line is kept short and straight. Constants only: a weight or length taken from
-    /// data can crash the library.
+    /// How strongly a line is kept short and straight.
+    ///
+    /// Constants only: a weight or length taken from data can crash the library.
     private func weight(of relation: Relation, in view: Picture.View) -> Int {
         if view == .path, relation.emphasis == .strong { return 8 }
-        guard view == .ownership else { return 2 }
-        return relation.layoutRank(in: view) == 0 ? 6 : 1
+        let isFirst = relation.layoutRank(in: view) == 0
+        return isFirst ? (view == .ownership ? 6 : 2) : 1
     }
 
     private mutating func add(

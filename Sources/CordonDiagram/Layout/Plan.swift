@@ -24,22 +24,26 @@ struct Plan: Sendable {
     var request: LayoutRequest
     var routes: [Route] = []
 
+    /// Writes a request for a subject.
+    ///
     /// - Parameters:
+    ///   - subject: What to place, measured.
+    ///   - engine: The engine to ask.
     ///   - direction: The direction of ranks, for `dot`.
     ///   - withClusters: Whether jurisdictions get boxes.
+    ///   - withLabels: Whether labels get boxes.
     init(
         _ subject: Subject, engine: LayoutRequest.Engine, direction: Direction,
         withClusters: Bool, withLabels: Bool = true
     ) {
         let boxes = subject.parties.map {
-            LayoutRequest.Box(size: $0.size, cluster: withClusters ? $0.cluster : nil)
+            LayoutRequest.Box(size: $0.placedSize, cluster: withClusters ? $0.cluster : nil)
         }
         request = LayoutRequest(
             engine: engine, attributes: [], boxes: boxes, lines: [],
             clusterCount: withClusters ? subject.clusters.count : 0)
-        let lineCount = subject.relations.count * 2
         request.attributes = Self.attributes(
-            engine, direction, isLarge: boxes.count + lineCount > 700)
+            engine, direction, subject.view, vertexCount: boxes.count + subject.relations.count)
         let turned = turnedLines(
             vertexCount: boxes.count,
             lines: subject.relations.map { ($0.from, $0.to) },
@@ -54,21 +58,27 @@ struct Plan: Sendable {
     }
 
     private static func attributes(
-        _ engine: LayoutRequest.Engine, _ direction: Direction, isLarge: Bool
+        _ engine: LayoutRequest.Engine, _ direction: Direction, _ view: Picture.View,
+        vertexCount: Int
     ) -> [(name: String, value: String)] {
-        let splines = isLarge ? "line" : "true"
         switch engine {
         case .dot:
-            let (nodes, ranks) = direction == .down ? ("0.25", "0.32") : ("0.18", "0.3")
-            return [
-                ("rankdir", direction.rawValue), ("nodesep", nodes), ("ranksep", ranks),
-                ("splines", isLarge ? "polyline" : "true"), ("margin", "20"),
+            let (nodes, gap) = direction == .down ? ("0.25", "0.32") : ("0.13", "0.24")
+            // Ranks hold across jurisdictions where the direction says something. In a network they
+            // would only make it larger. The attribute counts as set whatever its value.
+            let ranks: [(name: String, value: String)] =
+                view == .network ? [] : [("newrank", "true")]
+            return ranks + [
+                ("rankdir", direction.rawValue), ("nodesep", nodes), ("ranksep", gap),
+                ("splines", vertexCount > 500 ? "polyline" : "true"), ("margin", "20"),
                 ("mclimit", "4"), ("outputorder", "edgesfirst"),
             ]
-        case .neato, .sfdp:
+        case .sfdp:
+            // Leading lines around 240 boxes that lie anywhere takes nine seconds.
+            let splines = vertexCount > 100 ? "line" : "true"
             return [
                 ("overlap", "prism"), ("sep", "+7"), ("esep", "+3"), ("splines", splines),
-                ("K", "0.6"), ("maxiter", engine == .neato ? "300" : "500"), ("start", "1"),
+                ("K", "0.6"), ("maxiter", "500"), ("start", "1"),
                 ("outputorder", "edgesfirst"),
             ]
         }
@@ -89,6 +99,7 @@ extension Relation {
     func layoutRank(in view: Picture.View) -> Int {
         switch (view, family) {
         case (.path, _): emphasis == .strong ? 0 : 1
+        case (.network, .statement), (.network, .link), (.network, .family): 1
         case (.network, _): 0
         case (.ownership, .ownership): 0
         case (.ownership, .control), (.ownership, .computed): 1

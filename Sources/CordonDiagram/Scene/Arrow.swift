@@ -75,7 +75,8 @@ extension Arrow {
             let notch = tip - along * (size * 0.55)
             return [
                 .outline(.polyline([base, notch]), .line(ink, width)),
-                .outline(.polygon([tip, back + side * 1.15, notch, back - side * 1.15]), solid(ink)),
+                .outline(
+                    .polygon([tip, back + side * 1.15, notch, back - side * 1.15]), solid(ink)),
             ]
         case .openVee:
             return [

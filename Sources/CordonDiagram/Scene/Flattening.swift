@@ -5,6 +5,7 @@ struct Polyline: Sendable, Equatable {
     /// The strokes that remain of the line when it is broken by a pattern of strokes and gaps.
     ///
     /// - Parameter lengths: Stroke, gap, stroke, gap and so on, in points; empty for no gaps.
+    /// - Returns: The points of each stroke.
     func broken(by lengths: [Double]) -> [[Point]] {
         guard !lengths.isEmpty, let first = points.first else { return [points] }
         var strokes: [[Point]] = []
@@ -18,8 +19,7 @@ struct Polyline: Sendable, Equatable {
                 }
                 stroke = [place]
                 part = (part + 1) % lengths.count
-                // A dot is drawn as a stroke as short as can be seen.
-                left = max(lengths[part], 0.8)
+                left = lengths[part]
             }
             left -= (next - place).length
             place = next

@@ -70,9 +70,11 @@ extension Picture.Kind {
             let front = Rect(x: l, y: t, width: box.width - 8, height: box.height - 8)
             let edges = [4.0, 8.0].map { step in
                 Outline.polyline([
-                    Point(x: l + step, y: front.maxY + step - 4), Point(x: l + step, y: front.maxY + step),
+                    Point(x: l + step, y: front.maxY + step - 4),
+                    Point(x: l + step, y: front.maxY + step),
                     Point(x: front.maxX + step, y: front.maxY + step),
-                    Point(x: front.maxX + step, y: t + step), Point(x: front.maxX + step - 4, y: t + step),
+                    Point(x: front.maxX + step, y: t + step),
+                    Point(x: front.maxX + step - 4, y: t + step),
                 ])
             }
             return (.rectangle(front, radius: 0), edges)

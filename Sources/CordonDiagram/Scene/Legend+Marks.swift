@@ -9,7 +9,8 @@ extension Legend.Sign {
         let end = Point(x: box.maxX, y: middle)
         let base = Point(x: box.maxX - 9, y: middle)
         let shape = Rect(
-            x: box.x + 4 * scale, y: box.y + 1, width: box.width - 8 * scale, height: box.height - 2)
+            x: box.x + 4 * scale, y: box.y + 1, width: box.width - 8 * scale, height: box.height - 2
+        )
         let line = { (pen: Pen) in Mark.outline(.polyline([start, end]), pen) }
         switch self {
         case .kind(let kind): return Self.sample(of: kind, in: shape)
@@ -30,7 +31,9 @@ extension Legend.Sign {
                 + Arrow.tee(from: foot, to: start, width: 1.4)
         case .ended: return [line(.line(.ended, 0.8))]
         case .width:
-            let wedge = [start, Point(x: box.maxX, y: middle - 2), Point(x: box.maxX, y: middle + 2)]
+            let wedge = [
+                start, Point(x: box.maxX, y: middle - 2), Point(x: box.maxX, y: middle + 2),
+            ]
             return [.outline(.polygon(wedge), .filled(.ownership))]
         case .strong:
             return [
@@ -54,8 +57,8 @@ extension Legend.Sign {
         let pen = Pen(
             fill: .paper, stroke: .text, width: 1.1, dash: kind == .unknown ? .dashed : .solid)
         let (frame, ornaments) = kind.sampleOutlines(in: box)
-        return [.outline(frame, pen)]
-            + ornaments.map { .outline($0, Pen(fill: .paper, stroke: .text, width: 1)) }
+        let ornament = Pen(fill: kind == .programme ? .paper : nil, stroke: .text, width: 1)
+        return [.outline(frame, pen)] + ornaments.map { .outline($0, ornament) }
     }
 
     private static func sample(of status: Picture.Status, in box: Rect) -> [Mark] {
@@ -76,9 +79,17 @@ extension Legend.Sign {
 }
 
 extension Picture.Kind {
+    /// Whether the ornaments would vanish if they were drawn as small as the shape.
+    private var withSmallOrnaments: Bool {
+        switch self {
+        case .stack, .programme: true
+        default: false
+        }
+    }
+
     /// The shape small: ornaments that would not fit are drawn as in a large box and scaled.
     fileprivate func sampleOutlines(in box: Rect) -> (frame: Outline, ornaments: [Outline]) {
-        let factor = 2.6
+        let factor = withSmallOrnaments ? 1.5 : 2.6
         let large = Rect(x: 0, y: 0, width: box.width * factor, height: box.height * factor)
         let (frame, ornaments) = outlines(in: large)
         let place = { (outline: Outline) in

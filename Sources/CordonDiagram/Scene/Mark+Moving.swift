@@ -14,11 +14,13 @@ extension Mark {
 extension Outline {
     func moved(by offset: Point) -> Outline {
         switch self {
-        case .rectangle(let box, let radius): return .rectangle(box.moved(by: offset), radius: radius)
+        case .rectangle(let box, let radius):
+            return .rectangle(box.moved(by: offset), radius: radius)
         case .polygon(let points): return .polygon(points.map { $0 + offset })
         case .polyline(let points): return .polyline(points.map { $0 + offset })
         case .curve(let points): return .curve(points.map { $0 + offset })
-        case .circle(let centre, let radius): return .circle(centre: centre + offset, radius: radius)
+        case .circle(let centre, let radius):
+            return .circle(centre: centre + offset, radius: radius)
         }
     }
 }

@@ -38,37 +38,53 @@ struct Page: Sendable {
                 .group(drawing),
                 .group(
                     Mark.Group(
-                        classes: ["key"], marks: below.marks.map { $0.moved(by: Point(x: 0, y: start)) })),
+                        classes: ["key"],
+                        marks: below.marks.map { $0.moved(by: Point(x: 0, y: start)) })),
             ])
     }
 
     private static func drawing(
         _ subject: Subject, _ arrangement: Arrangement, at origin: Point
     ) -> Mark.Group {
-        var marks: [Mark] = []
-        for (name, box) in zip(subject.clusters, arrangement.clusters) {
-            guard let box else { continue }
-            marks.append(jurisdiction(name, box.moved(by: origin), subject.widths))
+        let jurisdictions = zip(subject.clusters, arrangement.clusters).compactMap { name, box in
+            box.map { (name, $0.moved(by: origin)) }
         }
+        var marks = jurisdictions.map { jurisdiction($0, $1) }
         for (index, relation) in subject.relations.enumerated() {
             marks.append(line(index, relation, subject, arrangement, origin))
         }
+        for (index, relation) in subject.relations.enumerated() {
+            guard arrangement.linesCross, let label = arrangement.paths[index].label else {
+                continue
+            }
+            marks.append(.group(relation.labelGroup(in: label.moved(by: origin), subject.widths)))
+        }
+        marks += jurisdictions.map { caption($0, $1, subject.widths) }
         for (index, party) in subject.parties.enumerated() {
             marks.append(box(index, party, subject, arrangement, origin))
         }
         return Mark.Group(classes: ["drawing"], marks: marks)
     }
 
-    private static func jurisdiction(_ name: String, _ box: Rect, _ widths: TextWidths) -> Mark {
-        let run = TextRun(text: name, size: 9.5, isBold: true)
-        let caption = Mark.Line(
-            run: run, at: Point(x: box.x + 9, y: box.y + 13), anchor: .start, ink: .muted,
-            width: widths[run])
+    private static func jurisdiction(_ name: String, _ box: Rect) -> Mark {
         let pen = Pen(fill: .tint, stroke: .frame, width: 1)
         return .group(
             Mark.Group(
                 classes: ["jurisdiction"], label: name, data: [("jurisdiction", name)],
-                marks: [.outline(.rectangle(box, radius: 9), pen), .text(caption)]))
+                marks: [.outline(.rectangle(box, radius: 9), pen)]))
+    }
+
+    /// The name in the corner of a jurisdiction, on a ground that lines pass under.
+    private static func caption(_ name: String, _ box: Rect, _ widths: TextWidths) -> Mark {
+        let run = TextRun(text: name, size: 9.5, isBold: true)
+        let ground = Rect(x: box.x + 6, y: box.y + 3, width: widths[run] + 6, height: 13)
+        let line = Mark.Line(
+            run: run, at: Point(x: box.x + 9, y: box.y + 13), anchor: .start, ink: .muted,
+            width: widths[run])
+        let marks: [Mark] = [
+            .outline(.rectangle(ground, radius: 2), .filled(.tint)), .text(line),
+        ]
+        return .group(Mark.Group(classes: ["caption"], marks: marks))
     }
 
     private static func line(
@@ -78,7 +94,7 @@ struct Page: Sendable {
         let path = arrangement.paths[index]
         let moved = Arrangement.Path(
             curves: path.curves.map { $0.moved(by: origin) },
-            label: path.label?.moved(by: origin))
+            label: arrangement.linesCross ? nil : path.label?.moved(by: origin))
         let (from, to) = (subject.parties[relation.from], subject.parties[relation.to])
         var classes = ["edge", relation.family.rawValue, relation.standing.rawValue]
         if relation.isDisputed { classes.append("disputed") }

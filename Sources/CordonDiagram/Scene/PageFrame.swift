@@ -136,8 +136,9 @@ struct PageFrame {
                 rowTop += tallest + 8 * scale
                 (x, tallest) = (margin, 0)
             }
-            var y = composer.line(
-                section.heading, size: size, bold: true, x: x, top: rowTop) + 3 * scale
+            var y =
+                composer.line(
+                    section.heading, size: size, bold: true, x: x, top: rowTop) + 3 * scale
             for entry in section.entries {
                 let box = Rect(
                     x: x, y: y, width: sampleWidth, height: sample.height * scale)

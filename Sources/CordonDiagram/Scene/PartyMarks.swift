@@ -63,7 +63,7 @@ extension Party {
             width: min(pen.width, 1.4))
         marks += ornaments.map { .outline($0, ornamentPen) }
         if node.emphasis == .strong {
-            let halo = Outline.rectangle(box.grown(by: 5), radius: 6)
+            let halo = Outline.rectangle(box.grown(by: Self.halo), radius: 6)
             marks.insert(.outline(halo, .line(.text, 1.6)), at: 0)
         }
         return marks

@@ -19,6 +19,14 @@ extension Relation {
         return marks
     }
 
+    /// The label on a ground of its own, to be drawn above the lines of others.
+    func labelGroup(in box: Rect, _ widths: TextWidths) -> Mark.Group {
+        let ground = Mark.outline(.rectangle(box, radius: 2), .filled(.paper))
+        return Mark.Group(
+            classes: ["edge-label"], data: [("relation", ids.joined(separator: " "))],
+            isDimmed: emphasis == .dimmed, marks: [ground] + labelMarks(in: box, widths))
+    }
+
     private func endSign(_ curve: Curve) -> [Mark] {
         guard let base = curve.points.last, let tip = curve.endTip else { return [] }
         return family.arrow.marks(from: base, to: tip, ink: ink, width: width)

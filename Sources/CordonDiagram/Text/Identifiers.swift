@@ -1,7 +1,9 @@
 extension String {
-    /// The text as an XML id: letters, digits, hyphen and full stop stay, every other byte becomes
-    /// an underscore and two hexadecimal digits. Different texts give different ids; one longer
-    /// than 80 bytes is cut and ends in a hash of the whole (FNV-1a, 64 bits).
+    /// The text as an XML id.
+    ///
+    /// Letters, digits, hyphen and full stop stay, every other byte becomes an underscore and two
+    /// hexadecimal digits, so that different texts give different ids. One longer than 80 bytes is
+    /// cut and ends in a hash of the whole (FNV-1a, 64 bits).
     var identifier: String {
         var name = ""
         for byte in utf8.prefix(81) {

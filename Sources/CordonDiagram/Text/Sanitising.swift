@@ -16,10 +16,13 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// The text as one line that is safe to draw: control characters become spaces, characters
-    /// that deceive or break a file go, runs of white space shrink to one space.
+    /// The text as one line that is safe to draw.
+    ///
+    /// Control characters become spaces, characters that deceive or break a file go, and runs of
+    /// white space shrink to one space.
     ///
     /// - Parameter limit: The most Unicode scalars kept; a cut is shown by an ellipsis.
+    /// - Returns: The line, empty if nothing can be drawn.
     func drawable(limit: Int) -> String {
         var kept = String.UnicodeScalarView()
         var count = 0

@@ -5,7 +5,8 @@ extension Character {
     var roughWidth: Double {
         guard let scalar = unicodeScalars.first else { return 0 }
         switch scalar.value {
-        case 0x20, 0x21, 0x27...0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x49, 0x69, 0x6A, 0x6C, 0x7C: return 0.34
+        case 0x20, 0x21, 0x27...0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x49, 0x69, 0x6A, 0x6C, 0x7C:
+            return 0.34
         case 0x4D, 0x57, 0x6D, 0x77, 0x40, 0x25: return 0.9
         case 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
             0xFF00...0xFF60, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
@@ -18,7 +19,8 @@ extension Character {
     /// Whether a line may be broken before the character without a space: ideographs and kana.
     var mayStartLine: Bool {
         guard let scalar = unicodeScalars.first else { return false }
-        return (0x3041...0x9FFF).contains(scalar.value) || (0x20000...0x3FFFD).contains(scalar.value)
+        return (0x3041...0x9FFF).contains(scalar.value)
+            || (0x20000...0x3FFFD).contains(scalar.value)
     }
 }
 
@@ -32,7 +34,8 @@ extension String {
     ///
     /// - Parameters:
     ///   - width: The width of a line, in parts of the type size.
-    ///   - lines: The most lines; the last one ends in an ellipsis if more would follow.
+    ///   - limit: The most lines; the last one ends in an ellipsis if more would follow.
+    /// - Returns: The lines, without spaces at their ends.
     func wrapped(width: Double, lines limit: Int = .max) -> [String] {
         var lines: [String] = []
         var line = ""

@@ -13,13 +13,13 @@ struct DOTWriter {
         var lines = comments.map { "// " + $0 }
         lines.append("digraph picture {")
         lines.append("  graph [rankdir=\(subject.view == .ownership ? "TB" : "LR"), splines=true,")
-        lines.append("    fontname=\"\(TextRun.family)\", labelloc=b, labeljust=l, margin=14,")
+        lines.append("    fontname=\"\(TextRun.family)\", labelloc=b, labeljust=l,")
         lines.append("    nodesep=0.35, ranksep=0.9, label=<\(key)>];")
         lines.append("  node [shape=box, fontname=\"\(TextRun.family)\", margin=\"0.12,0.06\"];")
         lines.append("  edge [fontname=\"\(TextRun.family)\", fontsize=9, arrowsize=0.8];")
         for (index, name) in subject.clusters.enumerated() {
             lines.append("  subgraph cluster_\(index) {")
-            lines.append("    label=\(name.dot); style=rounded; color=\"#858d9a\";")
+            lines.append("    label=\(name.dot); labelloc=t; style=rounded; color=\"#858d9a\";")
             for (place, party) in subject.parties.enumerated() where party.cluster == index {
                 lines.append("    " + node(place, party))
             }
@@ -36,7 +36,7 @@ struct DOTWriter {
 
     private func node(_ index: Int, _ party: Party) -> String {
         let node = party.node
-        var rows = party.rows.map { row -> String in
+        var rows = party.rows.filter { !$0.run.text.isEmpty }.map { row -> String in
             let text = row.run.text.xml
             switch row {
             case .badge(let status, _):
@@ -51,9 +51,12 @@ struct DOTWriter {
         }
         rows.insert("<table border=\"0\" cellborder=\"0\" cellspacing=\"1\">", at: 0)
         var attributes = [
-            ("label", "<" + rows.joined() + "</table>>"), ("id", node.id.dot),
-            ("tooltip", party.spoken.dot), ("shape", node.kind.dotShape),
+            ("label", "<" + rows.joined() + "</table>>"), ("id", node.id.drawable(limit: 1000).dot),
+            ("tooltip", party.spoken.drawable(limit: 3000).dot), ("shape", node.kind.dotShape),
         ]
+        if ["house", "hexagon", "trapezium"].contains(node.kind.dotShape) {
+            attributes.append(("margin", "0"))
+        }
         if let url = node.url { attributes.append(("URL", url.dot)) }
         let pen = party.status?.frames.outer ?? Pen(stroke: .text, width: 1.2)
         attributes.append(("color", "\"\((pen.stroke ?? .text).light.hexColour)\""))
@@ -73,11 +76,14 @@ struct DOTWriter {
         let label = [relation.text, relation.citation].filter { !$0.isEmpty }
         var attributes = [
             ("label", ("  " + label.joined(separator: " ")).dot),
-            ("id", relation.ids.joined(separator: " ").dot),
-            ("tooltip", relation.spoken(page.subject.parties).dot),
+            ("id", relation.ids.joined(separator: " ").drawable(limit: 3000).dot),
+            ("tooltip", relation.spoken(page.subject.parties).drawable(limit: 3000).dot),
             ("color", "\"\(relation.ink.light.hexColour)\""),
             ("penwidth", relation.width.decimal()),
-            ("style", relation.dash == .solid ? "solid" : relation.dash == .dotted ? "dotted" : "dashed"),
+            (
+                "style",
+                relation.dash == .solid ? "solid" : relation.dash == .dotted ? "dotted" : "dashed"
+            ),
             ("arrowhead", relation.isDirected ? relation.family.arrow.dotName : "none"),
         ]
         if relation.isDisputed { attributes += [("arrowtail", "tee"), ("dir", "both")] }
@@ -106,10 +112,12 @@ struct DOTWriter {
         let legend = page.legend.sections.map { section in
             section.heading + ": " + section.entries.map(\.text).joined(separator: "; ")
         }
-        var rows = ["<b>\(page.subject.title.xml)</b>"]
-        rows += (comments.dropFirst() + legend).flatMap { $0.wrapped(width: 90) }.map(\.xml)
+        let title = page.subject.title
+        var rows = title.isEmpty ? [] : ["<b>\(title.xml)</b>"]
+        rows += (comments.drop { $0 == title } + legend).flatMap { $0.wrapped(width: 90) }.map(
+            \.xml)
         var text = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\">"
-        for row in rows {
+        for row in rows where row.contains(where: { !$0.isWhitespace }) {
             let cell = "<tr><td align=\"left\"><font point-size=\"10\">\(row)</font></td></tr>"
             guard text.utf8.count + cell.utf8.count < Self.mostLabelBytes else {
                 text += "<tr><td align=\"left\">… (the rest stands in the comments)</td></tr>"

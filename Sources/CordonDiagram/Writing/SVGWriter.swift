@@ -69,18 +69,20 @@ struct SVGWriter {
     }
 
     private func write(_ group: Mark.Group, to text: inout String) {
-        let classes = group.classes + (group.isDimmed && !group.classes.contains("dim") ? ["dim"] : [])
+        let classes =
+            group.classes + (group.isDimmed && !group.classes.contains("dim") ? ["dim"] : [])
         text += "<g"
         if !classes.isEmpty { text += " class=\"\(classes.joined(separator: " ").xml)\"" }
         if let id = group.id { text += " id=\"\(id.xml)\"" }
         for (name, value) in group.data {
             text += " data-\(name)=\"\(value.drawable(limit: 2000).xml)\""
         }
+        if group.classes == ["edge-label"] { text += " aria-hidden=\"true\"" }
         if let label = group.label {
             text += " role=\"graphics-symbol\" aria-label=\"\(label.xml)\""
         }
         text += ">"
-        if let label = group.label { text += "<title>\((group.title ?? label).xml)</title>" }
+        if let label = group.label { text += "<title>\(label.xml)</title>" }
         if let link = group.link { text += "<a href=\"\(link.xml)\">" }
         for mark in group.marks { write(mark, to: &text) }
         if group.link != nil { text += "</a>" }

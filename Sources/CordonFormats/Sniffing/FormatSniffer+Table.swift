@@ -1,7 +1,10 @@
 extension FormatSniffer {
     /// The format of a CSV or TSV file, from its first row.
     static func tableFormat(_ head: [UInt8]) -> FileFormat? {
-        guard let row = firstRow(head), row.count > 1 else { return nil }
+        let rows = firstRows(head)
+        // The UK list's CSV form puts the day of the report before the names of its columns.
+        if rows.prefix(3).contains(where: { $0.contains("Unique ID") }) { return .ukCSV }
+        guard let row = rows.first, row.count > 1 else { return nil }
         if let format = ofacFormat(row) { return format }
         let names = Set(row.map { $0.trimmed })
         if let format = knownTable(names) { return format }
@@ -12,17 +15,20 @@ extension FormatSniffer {
         return nil
     }
 
-    private static func firstRow(_ head: [UInt8]) -> [String]? {
-        let line = head.prefix { $0 != 0x0A }
+    private static func firstRows(_ head: [UInt8]) -> [[String]] {
+        let lines = head.split(separator: 0x0A, maxSplits: 3).prefix(3).joined()
         let delimiter: UInt8 =
-            line.contains(0x09) ? 0x09 : line.contains(0x2C) ? 0x2C : UInt8(ascii: ";")
+            lines.contains(0x09) ? 0x09 : lines.contains(0x2C) ? 0x2C : UInt8(ascii: ";")
+        var found: [[String]] = []
         do {
             let source = try ByteSource(name: "", bytes: head)
             var rows = try CSVReader(source, delimiter: delimiter)
-            return try rows.next()?.fields
+            while found.count < 3, let row = try rows.next() { found.append(row.fields) }
         } catch {
-            return nil
+            // What could be read so far is enough to look at.
+            return found
         }
+        return found
     }
 
     /// OFAC's files have no header; the number and kind of their fields tells them.
@@ -50,7 +56,6 @@ extension FormatSniffer {
         if has("LEI", "Entity.LegalName") { return .gleifEntityCSV }
         if has("node_id_start", "node_id_end", "rel_type") { return .offshoreRelationCSV }
         if has("node_id") { return offshoreNodes(names) }
-        if has("Unique ID") || has("UniqueID") || has("Unique ID", "Regime Name") { return .ukCSV }
         return nil
     }
 

@@ -1,7 +1,7 @@
 /// A value in a parsed JSON text: a view of it, cheap to copy, that keeps the text alive.
 ///
 /// ```swift
-/// for name in value["properties"]?["name"]?.items ?? .none { print(name.string ?? "") }
+/// for name in value["properties"]?["name"]?.strings ?? [] { print(name) }
 /// ```
 package struct JSONValue {
     /// What a value is.
@@ -141,6 +141,14 @@ extension JSONValue {
         return Members(document: document, index: index + 1, end: next - 1)
     }
 
+    /// Whether an array or object holds nothing; true for plain values.
+    package var isEmpty: Bool {
+        switch kind {
+        case .object, .array: next - index <= 2
+        default: true
+        }
+    }
+
     /// The strings of an array, or the one string that the value is.
     package var strings: [String] {
         if let string { return [string] }
@@ -149,12 +157,15 @@ extension JSONValue {
 
     /// The values of an array, one after another.
     package struct Items: Sequence, IteratorProtocol {
-        let document: JSONDocument
+        /// The items of nothing.
+        static var none: Items { Items(document: nil, index: 0, end: 0) }
+
+        let document: JSONDocument?
         var index: Int
         let end: Int
 
         package mutating func next() -> JSONValue? {
-            guard index < end else { return nil }
+            guard index < end, let document else { return nil }
             let value = JSONValue(document: document, index: index)
             index = value.next
             return value
@@ -171,12 +182,15 @@ extension JSONValue {
 
     /// The members of an object, one after another.
     package struct Members: Sequence, IteratorProtocol {
-        let document: JSONDocument
+        /// The members of nothing.
+        static var none: Members { Members(document: nil, index: 0, end: 0) }
+
+        let document: JSONDocument?
         var index: Int
         let end: Int
 
         package mutating func next() -> Member? {
-            guard index < end else { return nil }
+            guard index < end, let document else { return nil }
             let name = JSONValue(document: document, index: index)
             let value = JSONValue(document: document, index: index + 1)
             index = value.next

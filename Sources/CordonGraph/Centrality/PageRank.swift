@@ -9,6 +9,7 @@ extension Digraph {
     ///     for all alike. Naming a few vertices gives personalised PageRank: importance as seen
     ///     from them.
     ///   - tolerance: The greatest error wanted, summed over all vertices.
+    ///   - threads: How many threads work; the result is the same for any number.
     ///   - limits: When to stop early; the error says how far the scores are off.
     /// - Returns: The score of each vertex, with a bound on the sum of the errors.
     /// - Complexity: O(V + E) for each round; a graph without cycles takes one. S. Brin and L.
@@ -17,7 +18,7 @@ extension Digraph {
     ///   system, 2005.
     public func pageRank(
         damping: Double = 0.85, restart: [Double]? = nil, tolerance: Double = 1e-9,
-        limits: Limits = .none
+        threads: Int = Threads.available, limits: Limits = .none
     ) -> Scores {
         precondition(damping >= 0 && damping < 1, "a damping of \(damping) is not in 0..<1")
         precondition(restart.map { $0.count == vertexCount } ?? true, "one number a vertex")
@@ -25,7 +26,7 @@ extension Digraph {
         return withExtendedLifetime(self) {
             solveRank(
                 out: forward.rows, back: backward.rows, vertexCount, labels, damping, restart,
-                tolerance, limits)
+                tolerance, threads, limits)
         }
     }
 }
@@ -39,12 +40,13 @@ extension UndirectedGraph {
     ///   - restart: How likely each vertex is to be where the walker starts anew, in any unit; nil
     ///     for all alike.
     ///   - tolerance: The greatest error wanted, summed over all vertices.
+    ///   - threads: How many threads work; the result is the same for any number.
     ///   - limits: When to stop early; the error says how far the scores are off.
     /// - Returns: The score of each vertex, with a bound on the sum of the errors.
     /// - Complexity: O(V + E) for each round.
     public func pageRank(
         damping: Double = 0.85, restart: [Double]? = nil, tolerance: Double = 1e-9,
-        limits: Limits = .none
+        threads: Int = Threads.available, limits: Limits = .none
     ) -> Scores {
         precondition(damping >= 0 && damping < 1, "a damping of \(damping) is not in 0..<1")
         precondition(restart.map { $0.count == vertexCount } ?? true, "one number a vertex")
@@ -52,7 +54,7 @@ extension UndirectedGraph {
         return withExtendedLifetime(self) {
             solveRank(
                 out: adjacency.rows, back: adjacency.rows, vertexCount, labels, damping, restart,
-                tolerance, limits)
+                tolerance, threads, limits)
         }
     }
 }
@@ -63,109 +65,22 @@ extension UndirectedGraph {
 /// vertices need no care.
 private func solveRank(
     out: Rows, back: Rows, _ vertexCount: Int, _ components: Components, _ damping: Double,
-    _ restart: [Double]?, _ tolerance: Double, _ limits: Limits
+    _ restart: [Double]?, _ tolerance: Double, _ threads: Int, _ limits: Limits
 ) -> Scores {
     guard vertexCount > 0 else { return Scores(values: []) }
     let restart = restart ?? [Double](repeating: 1 / Double(vertexCount), count: vertexCount)
     precondition(restart.allSatisfy { $0 >= 0 && $0 < .infinity }, "a restart below zero")
     let whole = restart.reduce(0, +)
     precondition(whole > 0, "nowhere to start anew")
-    var cut: Cut?
-    var error = 0.0
+    var outcome = RankSystem.Outcome()
     let values = [Double].filled(vertexCount) { rank in
-        let system = RankSystem(out: out, back: back, rank, damping)
-        defer { system.free() }
-        (cut, error) = restart.reading { restart in
-            system.solve(components, restart, scale: 1 / whole, tolerance, limits)
+        restart.reading { restart in
+            let system = RankSystem(out: out, back: back, rank, restart, 1 / whole, damping)
+            defer { system.free() }
+            outcome = system.solve(components, tolerance, threads, limits)
         }
     }
-    return Scores(values: values, cut: cut, error: error)
-}
-
-/// The linear system of PageRank and its solution so far.
-private struct RankSystem {
-    private let out: Rows
-    private let back: Rows
-    private let rank: Cells<Double>
-    /// What each vertex passes on along each of its edges.
-    private let passed: Cells<Double>
-    private let damping: Double
-
-    init(out: Rows, back: Rows, _ rank: Cells<Double>, _ damping: Double) {
-        self.out = out
-        self.back = back
-        self.rank = rank
-        self.damping = damping
-        passed = Cells(zeros: rank.count)
-    }
-
-    func free() { passed.free() }
-
-    /// Solves component by component, upstream first; returns why it stopped and the error left.
-    func solve(
-        _ components: Components, _ restart: Cells<Double>, scale: Double, _ tolerance: Double,
-        _ limits: Limits
-    ) -> (Cut?, Double) {
-        let order = components.ordered
-        var (start, cut, residue) = (0, Cut?.none, 0.0)
-        let allowed = tolerance * (1 - damping) / 2
-        for size in components.sizes {
-            let members = order[start..<start + size]
-            start += size
-            let bound = allowed * Double(size) / Double(rank.count)
-            if size == 1, let vertex = members.first {
-                let loops = loops(at: vertex)
-                let inflow = damping * sum(into: vertex) + restart[vertex] * scale
-                set(vertex, inflow / (1 - damping * loops))
-                continue
-            }
-            for vertex in members { set(vertex, restart[vertex] * scale) }
-            while cut == nil {
-                var change = 0.0
-                for vertex in members {
-                    let value = damping * sum(into: vertex) + restart[vertex] * scale
-                    change += abs(value - rank[vertex])
-                    set(vertex, value)
-                }
-                cut = limits.interruption
-                if change <= bound || cut != nil {
-                    residue += change
-                    break
-                }
-            }
-        }
-        var total = 0.0
-        for vertex in 0..<rank.count { total += rank[vertex] }
-        for vertex in 0..<rank.count { rank[vertex] /= total }
-        return (cut, 2 * residue / (1 - damping) / total)
-    }
-
-    @inline(__always)
-    private func set(_ vertex: Vertex, _ value: Double) {
-        rank[vertex] = value
-        let degree = out.degree(vertex)
-        passed[vertex] = degree == 0 ? 0 : value / Double(degree)
-    }
-
-    @inline(__always)
-    private func sum(into vertex: Vertex) -> Double {
-        var sum = 0.0
-        var position = back.start(vertex)
-        let end = back.end(vertex)
-        while position < end {
-            sum += passed[back.neighbours[position]]
-            position += 1
-        }
-        return sum
-    }
-
-    /// The part of a vertex's edges that lead back to itself.
-    private func loops(at vertex: Vertex) -> Double {
-        var loops = 0
-        for position in back.start(vertex)..<back.end(vertex)
-        where back.neighbours[position] == vertex { loops += 1 }
-        return loops == 0 ? 0 : Double(loops) / Double(out.degree(vertex))
-    }
+    return Scores(values: values, cut: outcome.cut, error: outcome.error)
 }
 
 extension Components {

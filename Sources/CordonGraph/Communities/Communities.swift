@@ -14,6 +14,7 @@ extension UndirectedGraph {
     /// The same seed gives the same communities; every community is connected.
     /// - Parameters:
     ///   - resolution: Above 1 for smaller communities, below 1 for larger ones.
+    ///   - rounds: How often to begin anew with what was found; it stops when nothing moves.
     ///   - seed: Where the random order begins.
     ///   - limits: When to stop early.
     /// - Returns: The community of each vertex.
@@ -21,12 +22,12 @@ extension UndirectedGraph {
     ///   Eck, From Louvain to Leiden: guaranteeing well-connected communities, 2019. Sub-communities
     ///   are joined greedily, as by S. Sahu, GVE-Leiden, 2023.
     public func communities(
-        resolution: Double = 1, seed: UInt64 = 1, limits: Limits = .none
+        resolution: Double = 1, rounds: Int = 2, seed: UInt64 = 1, limits: Limits = .none
     ) -> Communities {
         precondition(resolution > 0, "a resolution of \(resolution) is not above zero")
         return withExtendedLifetime(self) {
             var search = Leiden(adjacency.rows, vertexCount, resolution, seed, limits)
-            search.run()
+            search.run(rounds: rounds)
             let parts = split(search.labels)
             return Communities(
                 parts: parts, modularity: modularity(of: parts.labels, resolution: resolution),

@@ -19,35 +19,38 @@ struct Leiden {
         labels = Array(0..<UInt32(vertexCount))
     }
 
-    mutating func run() {
+    /// Goes through all levels, as often as it is told or until nothing moves.
+    mutating func run(rounds: Int) {
         guard rows.neighbours.count > 0 else { return }
+        for _ in 0..<rounds where cut == nil {
+            guard climb() else { return }
+        }
+    }
+
+    /// Goes once from the graph itself to where no group wants to move; false if nothing moved.
+    private mutating func climb() -> Bool {
         let scale = resolution / Double(rows.neighbours.count)
         // Which vertex of the current level each vertex of the graph has become.
-        var places = labels
+        var places = Array(0..<UInt32(labels.count))
+        var communities = labels
         var level = Weave(rows)
-        var communities = Array(0..<UInt32(level.count))
+        var hasMoved = false
         while true {
             let current = level
             defer { current.free() }
             var phase = MovePhase(current, communities, scale)
+            defer { phase.free() }
             let moved = phase.move(&random, limits)
+            hasMoved = hasMoved || moved
             cut = limits.interruption
             communities = phase.communities
             for vertex in labels.indices { labels[vertex] = communities[Int(places[vertex])] }
-            guard moved, cut == nil else {
-                phase.free()
-                return
-            }
+            guard moved || !hasMoved, cut == nil else { return hasMoved }
             let refined = phase.refine(&random)
-            phase.free()
-            let next = current.collapsed(refined.labels, count: refined.count)
-            guard next.count < current.count else {
-                next.free()
-                return
-            }
+            guard refined.count < current.count else { return hasMoved }
             for vertex in places.indices { places[vertex] = refined.labels[Int(places[vertex])] }
             communities = Self.carry(communities, onto: refined.labels, count: refined.count)
-            level = next
+            level = current.collapsed(refined.labels, count: refined.count)
         }
     }
 

@@ -184,13 +184,16 @@ struct MovePhase {
         return (labels, Int(count))
     }
 
+    /// Puts blocks of vertices in random order: what lies together is also visited together.
     private func shuffle(_ order: Cells<UInt32>, _ random: inout SplitMix) {
-        for index in 0..<order.count { order[index] = UInt32(index) }
-        var index = order.count - 1
-        while index > 0 {
-            let other = random.below(index + 1)
-            (order[index], order[other]) = (order[other], order[index])
-            index -= 1
+        let size = min(256, max(1, order.count / 64))
+        let blocks = (order.count + size - 1) / size
+        var next = 0
+        for block in (0..<blocks).shuffled(using: &random) {
+            for vertex in block * size..<min(order.count, (block + 1) * size) {
+                order[next] = UInt32(vertex)
+                next += 1
+            }
         }
     }
 }

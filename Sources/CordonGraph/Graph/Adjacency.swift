@@ -24,21 +24,32 @@ struct Adjacency: Sendable {
 
     /// Rows that are yet to be written.
     init(vertexCount: Int, arcCount: Int, keepingEdges: Bool = true) {
-        let offsetBytes = (vertexCount + 1 + 15) / 16 * 64
-        let arcBytes = (arcCount + 15) / 16 * 64
-        memory = Memory(byteCount: offsetBytes + (keepingEdges ? 2 : 1) * arcBytes)
-        rows = Rows(
-            offsets: memory.cells(at: 0, count: vertexCount + 1),
-            neighbours: memory.cells(at: offsetBytes, count: arcCount),
-            edges: memory.cells(
-                at: keepingEdges ? offsetBytes + arcBytes : offsetBytes,
-                count: keepingEdges ? arcCount : 0))
+        let bytes = Self.byteCount(
+            vertexCount: vertexCount, arcCount: arcCount, keepingEdges: keepingEdges)
+        self.init(
+            in: Memory(byteCount: bytes), at: 0, vertexCount: vertexCount, arcCount: arcCount,
+            keepingEdges: keepingEdges)
     }
 
-    init(rows: Rows, memory: Memory) {
-        self.rows = rows
+    /// Rows that lie in memory from byte `start` on.
+    init(
+        in memory: Memory, at start: Int, vertexCount: Int, arcCount: Int, keepingEdges: Bool = true
+    ) {
+        let neighbours = start + Self.lines(vertexCount + 1)
+        let edges = neighbours + Self.lines(keepingEdges ? arcCount : 0)
         self.memory = memory
+        rows = Rows(
+            offsets: memory.cells(at: start, count: vertexCount + 1),
+            neighbours: memory.cells(at: neighbours, count: arcCount),
+            edges: memory.cells(at: edges, count: keepingEdges ? arcCount : 0))
     }
+
+    /// How many bytes rows take: each of their arrays begins on a cache line.
+    static func byteCount(vertexCount: Int, arcCount: Int, keepingEdges: Bool = true) -> Int {
+        lines(vertexCount + 1) + (keepingEdges ? 2 : 1) * lines(arcCount)
+    }
+
+    private static func lines(_ count: Int) -> Int { (count + 15) / 16 * 64 }
 
     /// The most neighbours that any vertex has.
     var greatestDegree: Int {

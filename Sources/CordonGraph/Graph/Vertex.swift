@@ -29,4 +29,10 @@ public struct Arc: Sendable, Hashable {
     public let vertex: Vertex
     /// The edge taken.
     public let edge: Edge
+
+    /// Creates a step.
+    public init(vertex: Vertex, edge: Edge) {
+        self.vertex = vertex
+        self.edge = edge
+    }
 }

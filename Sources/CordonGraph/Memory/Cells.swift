@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// A flat run of numbers for the inner loops: the one place where memory is touched unchecked.
 ///
 /// Indices are checked in debug builds and trusted in release builds, as the kernels index only
@@ -20,37 +12,20 @@
         self.count = count
     }
 
-    /// Cells of which every byte is zero; pages that are never written are never fetched.
-    init(zeros count: Int) {
-        guard let raw = unsafe calloc(max(count, 1), MemoryLayout<Element>.stride) else {
-            preconditionFailure("out of memory for \(count) cells")
-        }
-        unsafe self.init(
-            base: raw.bindMemory(to: Element.self, capacity: count), count: count)
+    /// Cells of which every byte is zero; sparse ones where few will be touched.
+    init(zeros count: Int, isSparse: Bool = false) {
+        let raw = unsafe Pages.take(count * MemoryLayout<Element>.stride, isSparse: isSparse)
+        unsafe self.init(base: raw.bindMemory(to: Element.self, capacity: count), count: count)
     }
 
     /// Cells that all hold `value`.
     init(_ count: Int, repeating value: Element) {
-        guard let raw = unsafe malloc(max(count, 1) * MemoryLayout<Element>.stride) else {
-            preconditionFailure("out of memory for \(count) cells")
-        }
-        let base = unsafe raw.bindMemory(to: Element.self, capacity: count)
-        unsafe base.initialize(repeating: value, count: count)
-        unsafe self.init(base: base, count: count)
+        self.init(zeros: count)
+        fill(value)
     }
 
     func free() {
-        unsafe Self.release(base)
-    }
-
-    private static func release(_ base: UnsafeMutablePointer<Element>) {
-        #if canImport(Glibc)
-            unsafe Glibc.free(base)
-        #elseif canImport(Musl)
-            unsafe Musl.free(base)
-        #else
-            unsafe Darwin.free(base)
-        #endif
+        unsafe Pages.give(base, count * MemoryLayout<Element>.stride)
     }
 
     @inline(__always)
@@ -116,4 +91,22 @@ extension Array where Element: BitwiseCopyable {
             fill(unsafe Cells(base: base, count: count))
         }
     }
+}
+
+/// A cost for each vertex, infinite until it is set, of which only what is set costs memory.
+struct Reach: Sendable {
+    private let bits: Cells<UInt64>
+
+    init(_ count: Int) { bits = Cells(zeros: count, isSparse: true) }
+
+    func free() { bits.free() }
+
+    /// The cost of a vertex; zero bits stand for infinity.
+    @inline(__always)
+    subscript(vertex: Vertex) -> Double {
+        get { Double(bitPattern: bits[vertex] ^ Self.mask) }
+        nonmutating set { bits[vertex] = newValue.bitPattern ^ Self.mask }
+    }
+
+    private static var mask: UInt64 { 0x7FF0_0000_0000_0000 }
 }

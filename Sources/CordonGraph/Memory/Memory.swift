@@ -19,10 +19,9 @@
     let byteCount: Int
     private let origin: Origin
 
-    /// Takes `byteCount` bytes, not yet set, from the heap, aligned to a cache line.
+    /// Takes `byteCount` zero bytes from the heap.
     init(byteCount: Int) {
-        let size = (max(byteCount, 1) + 63) / 64 * 64
-        unsafe base = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
+        unsafe base = Pages.take(byteCount)
         self.byteCount = byteCount
         origin = .heap
     }
@@ -36,7 +35,7 @@
 
     deinit {
         switch origin {
-        case .heap: unsafe base.deallocate()
+        case .heap: unsafe Pages.give(base, byteCount)
         case .mapped: unsafe munmap(base, byteCount)
         }
     }

@@ -42,4 +42,16 @@ public enum Threads {
             body(worker, job * size, min(count, (job + 1) * size))
         }
     }
+
+    /// The answers of `body` for each item, in the order of the items.
+    static func map<Item: Sendable, Answer: Sendable>(
+        _ threads: Int, _ items: [Item], _ body: @Sendable (Item) -> Answer
+    ) -> [Answer] {
+        let answers = Mutex<[Int: Answer]>([:])
+        run(threads, jobs: items.count) { _, job in
+            let answer = body(items[job])
+            answers.withLock { $0[job] = answer }
+        }
+        return answers.withLock { found in items.indices.compactMap { found[$0] } }
+    }
 }

@@ -53,13 +53,13 @@ extension GraphView {
 private struct Tide: ~Copyable {
     let trail: Trail
     private let start: Vertex
-    private let distance: Cells<Double>
+    private let distance: Reach
     private var heap = Heap()
 
     init(from start: Vertex, vertexCount: Int) {
         self.start = start
         trail = Trail(vertexCount: vertexCount)
-        distance = Cells(vertexCount, repeating: .infinity)
+        distance = Reach(vertexCount)
         distance[start] = 0
         heap.push(start, key: 0)
     }

@@ -11,11 +11,11 @@ extension GraphView {
         check(source)
         checkCount(costs)
         return reading { lanes in
-            costs.reading { costs in
-                .filled(lanes.vertexCount) { distance in
-                    distance.fill(.infinity)
-                    searchByCost(lanes, from: source, costs, distance)
-                }
+            let distance = Reach(lanes.vertexCount)
+            defer { distance.free() }
+            _ = costs.reading { searchByCost(lanes, from: source, $0, distance) }
+            return .filled(lanes.vertexCount) { values in
+                for vertex in 0..<Vertex(lanes.vertexCount) { values[vertex] = distance[vertex] }
             }
         }
     }
@@ -25,11 +25,18 @@ extension GraphView {
     }
 }
 
-/// Writes the least cost from `source` over the infinity of every vertex that is reached.
+/// Sets the least cost from `source` to every vertex that is reached, and how
+/// it is reached in the trail, if there is one.
+///
+/// With `within`, only vertices that are reached there are visited.
+/// - Returns: The vertices that are reached.
+@discardableResult
 func searchByCost(
-    _ lanes: Lanes, from source: Vertex, _ costs: Cells<Double>, _ distance: Cells<Double>
-) {
+    _ lanes: Lanes, from source: Vertex, _ costs: Cells<Double>, _ distance: Reach,
+    trail: Trail? = nil, within: Reach? = nil
+) -> [Vertex] {
     var heap = Heap()
+    var found = [source]
     distance[source] = 0
     heap.push(source, key: 0)
     while let top = heap.pop() {
@@ -39,9 +46,21 @@ func searchByCost(
             let cost = costs[edge]
             precondition(cost >= 0, "edge \(edge) costs \(cost)")
             let reached = top.key + cost
-            guard reached < distance[neighbour] else { return }
+            let known = distance[neighbour]
+            guard reached < known else {
+                if neighbour != source {
+                    trail?.prefer(edge, over: neighbour, from: top.vertex, cost, costs)
+                }
+                return
+            }
+            if known == .infinity {
+                if let within, within[neighbour] == .infinity { return }
+                found.append(neighbour)
+            }
             distance[neighbour] = reached
+            trail?.set(neighbour, from: top.vertex, by: edge)
             heap.push(neighbour, key: reached)
         }
     }
+    return found
 }

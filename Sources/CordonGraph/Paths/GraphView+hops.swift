@@ -24,6 +24,17 @@ extension GraphView {
         }
         return Hops(values: values)
     }
+
+    /// The least number of edges from each of several vertices to every vertex.
+    ///
+    /// - Parameters:
+    ///   - sources: Where walks begin, one answer for each.
+    ///   - threads: How many threads work; the result is the same for any number.
+    /// - Returns: For each source the distance of every vertex.
+    /// - Complexity: O(V + E) time for each source, and O(V) memory.
+    public func hops(fromEach sources: [Vertex], threads: Int = Threads.available) -> [Hops] {
+        Threads.map(threads, sources) { hops(from: $0) }
+    }
 }
 
 /// Writes the distance from the nearest source over the -1 of every vertex that is reached.

@@ -56,7 +56,7 @@ private struct Wave {
 
     init(from start: Vertex, vertexCount: Int) {
         trail = Trail(vertexCount: vertexCount)
-        levels = Cells(zeros: vertexCount)
+        levels = Cells(zeros: vertexCount, isSparse: true)
         levels[start] = 1
         front = [start]
     }

@@ -96,7 +96,7 @@ private struct PathEnumeration: ~Copyable {
         self.costs = costs
         self.end = end
         self.limits = limits
-        isOnWalk = Cells(zeros: lanes.vertexCount)
+        isOnWalk = Cells(zeros: lanes.vertexCount, isSparse: true)
         meter = Meter(limits)
     }
 

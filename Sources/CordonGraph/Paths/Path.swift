@@ -40,8 +40,8 @@ struct Trail {
     let edges: Cells<Edge>
 
     init(vertexCount: Int) {
-        parents = Cells(zeros: vertexCount)
-        edges = Cells(zeros: vertexCount)
+        parents = Cells(zeros: vertexCount, isSparse: true)
+        edges = Cells(zeros: vertexCount, isSparse: true)
     }
 
     func free() {

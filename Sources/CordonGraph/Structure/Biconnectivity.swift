@@ -36,8 +36,7 @@ extension UndirectedGraph {
             search.run()
             let points = (0..<Vertex(vertexCount)).filter { search.isPoint[$0] }
             return Biconnectivity(
-                articulationPoints: points,
-                bridges: search.bridges.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
+                articulationPoints: points, bridges: search.bridges.inOrder(vertexCount),
                 components: search.components.map { $0.sorted() }
                     .sorted { $0.lexicographicallyPrecedes($1) })
         }
@@ -47,124 +46,61 @@ extension UndirectedGraph {
     ///
     /// - Complexity: O(V + E). R. E. Tarjan, A note on finding the bridges of a graph, 1974.
     public func bridges() -> [Pair] {
-        withExtendedLifetime(self) {
-            var search = LowPoints(adjacency.rows, vertexCount, keepingComponents: false)
-            search.run()
-            return search.bridges.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-        }
+        separate { bridges, _ in bridges.inOrder(vertexCount) }
     }
 
     /// The vertices without which the graph falls into more parts, ascending.
     ///
     /// - Complexity: O(V + E). J. Hopcroft and R. Tarjan, Algorithm 447, 1973.
     public func articulationPoints() -> [Vertex] {
+        let rows = adjacency.rows
+        return separate { bridges, isPoint in
+            // Who has a bridge and another neighbour parts the one from the other.
+            for bridge in bridges {
+                if rows.degree(bridge.first) > 1 { isPoint[bridge.first] = true }
+                if rows.degree(bridge.second) > 1 { isPoint[bridge.second] = true }
+            }
+            var points: [Vertex] = []
+            for vertex in 0..<Vertex(vertexCount) where isPoint[vertex] { points.append(vertex) }
+            return points
+        }
+    }
+
+    /// Strips off the trees that hang on the graph, and searches what is left.
+    private func separate<Result>(_ body: ([Pair], Cells<Bool>) -> Result) -> Result {
         withExtendedLifetime(self) {
-            var search = LowPoints(adjacency.rows, vertexCount, keepingComponents: false)
+            var stripping = Stripping(adjacency.rows, vertexCount)
+            defer { stripping.free() }
+            stripping.run()
+            var search = LowPoints(adjacency.rows, vertexCount, stripped: stripping.degrees)
             search.run()
-            return (0..<Vertex(vertexCount)).filter { search.isPoint[$0] }
+            return body(stripping.bridges + search.bridges, search.isPoint)
         }
     }
 }
 
-/// A depth-first search that knows how far up each branch leads back.
-private struct LowPoints: ~Copyable {
-    let isPoint: Cells<Bool>
-    private(set) var bridges: [Pair] = []
-    private(set) var components: [[Vertex]] = []
-
-    private let rows: Rows
-    private let keepingComponents: Bool
-    /// When each vertex was visited, from 1; 0 before.
-    private let visits: Cells<UInt32>
-    private let lows: Cells<UInt32>
-    private let next: Cells<UInt32>
-    private let walk: Cells<Vertex>
-    private var open: [Vertex] = []
-
-    init(_ rows: Rows, _ vertexCount: Int, keepingComponents: Bool) {
-        self.rows = rows
-        self.keepingComponents = keepingComponents
-        isPoint = Cells(zeros: vertexCount)
-        visits = Cells(zeros: vertexCount)
-        lows = Cells(zeros: vertexCount)
-        next = Cells(zeros: vertexCount)
-        walk = Cells(zeros: vertexCount)
-    }
-
-    deinit {
-        isPoint.free()
-        visits.free()
-        lows.free()
-        next.free()
-        walk.free()
-    }
-
-    mutating func run() {
-        var visited: UInt32 = 0
-        for start in 0..<Vertex(visits.count) where visits[start] == 0 {
-            var branches = 0
-            var depth = 1
-            visited += 1
-            enter(start, visited, at: 0)
-            while depth > 0 {
-                let vertex = walk[depth - 1]
-                let parent = depth > 1 ? walk[depth - 2] : Vertex.max
-                if let child = advance(vertex, parent) {
-                    visited += 1
-                    enter(child, visited, at: depth)
-                    depth += 1
-                    continue
-                }
-                depth -= 1
-                guard depth > 0 else { break }
-                if depth == 1 { branches += 1 }
-                leave(vertex, to: parent, isStart: depth == 1)
-            }
-            isPoint[start] = branches > 1
-            open.removeAll(keepingCapacity: true)
+extension [Pair] {
+    /// The pairs in ascending order, by counting how many begin with each vertex.
+    fileprivate func inOrder(_ vertexCount: Int) -> [Pair] {
+        let starts = Cells<UInt32>(zeros: vertexCount + 2)
+        defer { starts.free() }
+        for pair in self { starts[Int(pair.first) + 2] += 1 }
+        for vertex in 0..<vertexCount { starts[vertex + 2] += starts[vertex + 1] }
+        let seconds = Cells<Vertex>(zeros: count)
+        defer { seconds.free() }
+        for pair in self {
+            let place = starts[Int(pair.first) + 1]
+            starts[Int(pair.first) + 1] = place + 1
+            seconds[place] = pair.second
         }
-    }
-
-    private mutating func enter(_ vertex: Vertex, _ visit: UInt32, at depth: Int) {
-        visits[vertex] = visit
-        lows[vertex] = visit
-        next[vertex] = UInt32(rows.start(vertex))
-        walk[depth] = vertex
-        if keepingComponents { open.append(vertex) }
-    }
-
-    /// The next neighbour not yet visited, if any; notes how far up the others are.
-    private func advance(_ vertex: Vertex, _ parent: Vertex) -> Vertex? {
-        var position = Int(next[vertex])
-        let end = rows.end(vertex)
-        var low = lows[vertex]
-        while position < end {
-            let neighbour = rows.neighbours[position]
-            position += 1
-            let visit = visits[neighbour]
-            if visit == 0 {
-                next[vertex] = UInt32(position)
-                lows[vertex] = low
-                return neighbour
-            }
-            if visit < low, neighbour != parent { low = visit }
+        var ordered: [Pair] = []
+        ordered.reserveCapacity(count)
+        for vertex in 0..<vertexCount {
+            let (start, end) = (Int(starts[vertex]), Int(starts[vertex + 1]))
+            guard end > start else { continue }
+            let row = end - start > 1 ? seconds.slice(start, end).array.sorted() : [seconds[start]]
+            for second in row { ordered.append(Pair(Vertex(vertex), second)) }
         }
-        next[vertex] = UInt32(position)
-        lows[vertex] = low
-        return nil
-    }
-
-    private mutating func leave(_ vertex: Vertex, to parent: Vertex, isStart: Bool) {
-        lows[parent] = min(lows[parent], lows[vertex])
-        guard lows[vertex] >= visits[parent] else { return }
-        if !isStart { isPoint[parent] = true }
-        if lows[vertex] > visits[parent] { bridges.append(Pair(parent, vertex)) }
-        guard keepingComponents else { return }
-        var component = [parent]
-        while let member = open.popLast() {
-            component.append(member)
-            if member == vertex { break }
-        }
-        components.append(component)
+        return ordered
     }
 }

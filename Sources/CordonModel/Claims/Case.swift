@@ -27,7 +27,9 @@ public struct Case: Sendable {
     public init(title: String? = nil) { self.title = title }
 }
 
-/// A party or thing of the case: an id and a schema. What is known about it are claims.
+/// A party or thing of the case: an id and a schema.
+///
+/// What is known about it are claims.
 public struct Entity: Hashable, Sendable, Identifiable {
     /// The id.
     public let id: EntityID
@@ -105,9 +107,7 @@ extension Case {
             entities.append(entity)
             return
         }
-        if entities[place].schema == "Thing" || entities[place].schema == "LegalEntity" {
-            entities[place].schema = entity.schema
-        }
+        entities[place].schema = Schema.moreTelling(entities[place].schema, entity.schema)
         entities[place].fields.merge(entity.fields) { old, new in
             old + new.filter { !old.contains($0) }
         }

@@ -11,16 +11,16 @@ extension Claim {
     /// same entry is the same claim.
     public func id(in file: Case) -> String {
         var text = ContentHash()
-        for citation in evidence.citations {
-            text.add(file.source(citation.source)?.origin ?? citation.source)
-        }
-        for record in evidence.recordIDs { text.add(record) }
+        text.add(evidence.citations.map { file.source($0.source)?.origin ?? $0.source })
+        text.add(evidence.recordIDs)
         text.add(subject)
         text.add(predicate)
         text.add(object)
         text.add(standing.word)
         text.add(polarity.rawValue)
-        text.add(period.description)
+        // Copies of one list see the same entry on other days, and only together show its period.
+        let cited = evidence.citations.first.flatMap { file.source($0.source) }
+        if cited?.copyDay == nil { text.add(period.description) }
         switch assertion {
         case .relation(let relation):
             text.add(relation.share?.description ?? "")
@@ -29,18 +29,30 @@ extension Claim {
             text.add(relation.stake.capacity ?? "")
             text.add(relation.role ?? "")
             text.add(relation.criterion?.rawValue ?? "")
+            text.add(relation.assertsControl ? "control" : "")
+            text.add(relation.isShortcut ? "shortcut" : "")
+            text.add(relation.via)
             text.add(relation.recordID ?? "")
         case .listing(let listing):
             text.add(listing.list ?? "")
-            for programme in listing.programmes { text.add(programme) }
+            text.add(listing.programmes)
+            text.add(listing.measures.map(\.rawValue).sorted())
             text.add(listing.recordID ?? "")
-        case .value, .identity, .relief, .joint: break
+        case .relief(let relief):
+            text.add(relief.regime)
+            text.add(relief.kind)
+        case .joint(let joint):
+            text.add(joint.partners)
+            text.add(joint.over ?? "")
+            text.add(joint.isOneBlock ? "block" : "")
+        case .value(let value): text.add(value.language ?? "")
+        case .identity: break
         }
         return text.short
     }
 }
 
-/// A SHA-256 over fields, each closed by a separator, so that no two lists of fields collide.
+/// A SHA-256 over fields, each with its length before it, so that no two lists of fields collide.
 package struct ContentHash {
     private var hash = SHA256()
 
@@ -48,13 +60,21 @@ package struct ContentHash {
 
     /// Takes in one field.
     package mutating func add(_ field: String) {
-        var bytes = Array(field.utf8)
-        bytes.append(0x1F)
-        hash.update(data: bytes)
+        hash.update(data: Array("\(field.utf8.count):".utf8))
+        hash.update(data: Array(field.utf8))
     }
 
-    /// The first 16 hexadecimal digits.
-    package var short: String { String(full.prefix(16)) }
+    /// Takes in a list of fields as one.
+    package mutating func add(_ fields: [String]) {
+        add("\(fields.count)")
+        for field in fields { add(field) }
+    }
+
+    /// How many digits ``short`` has.
+    package static let shortLength = 16
+
+    /// The first hexadecimal digits.
+    package var short: String { String(full.prefix(Self.shortLength)) }
 
     /// All 64 hexadecimal digits.
     package var full: String { Hexadecimal.text(hash.finalize()) }

@@ -12,8 +12,9 @@ public enum Measure: String, CaseIterable, Sendable {
     case other
 }
 
-/// An entry of a sanctions list: that an authority lists an entity. The claim's period says since
-/// when and until when.
+/// An entry of a sanctions list: that an authority lists an entity.
+///
+/// The claim's period says since when and until when.
 public struct Listing: Hashable, Sendable {
     /// The authority, as regimes name it: `us-ofac`, `eu`, `uk`, `us-bis`.
     public let authority: String
@@ -67,8 +68,10 @@ public struct ListCoverage: Hashable, Sendable {
         self.source = source
     }
 
-    /// How many days after its copy a list is still taken as current. Blocking lists change
-    /// several times a month; a copy older than this says nothing about the day asked for.
+    /// How many days after its copy a list is still taken as current.
+    ///
+    /// Blocking lists change several times a month; a copy older than this says nothing about the
+    /// day asked for.
     public static let daysCurrent = 31
 
     /// Whether the copies say who was on the list on `asked`.

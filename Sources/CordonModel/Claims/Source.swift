@@ -20,7 +20,9 @@ public struct Source: Hashable, Sendable, Identifiable {
     public var licence: String?
     /// The line that the licence asks to be printed.
     public var credit: String?
-    /// The independent origin: sources with one origin are one voice. The id where none is named.
+    /// The independent origin: sources with one origin are one voice.
+    ///
+    /// The id where none is named.
     public var origin: String
     /// What may be passed on.
     public var publish: Publication

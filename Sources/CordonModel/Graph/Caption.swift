@@ -3,17 +3,27 @@ enum Caption {
     /// Properties that name a party when its schema names none.
     static let fallback = ["name", "alias", "weakAlias", "previousName", "title", "number"]
 
-    /// The caption of one entity from its property values.
-    static func text(of id: EntityID, values: [Int32], schema: String, in file: Case) -> String {
+    /// The caption of one entity from its property values, the places of which are given.
+    ///
+    /// Where several records were joined into one, the record that gives the id names the party.
+    static func text(of id: EntityID, values: [Int32], schema: String, in file: Case) -> String? {
         let order = Schema.named(schema)?.caption ?? fallback
         for property in order {
+            var best: Claim?
             for place in values {
-                guard let value = file.claims[Int(place)].value, value.property == property else {
-                    continue
-                }
-                return value.text
+                let claim = file.claims[Int(place)]
+                guard let value = claim.value, value.property == property else { continue }
+                if let known = best, !precedes(claim.subject, known.subject, id) { continue }
+                best = claim
             }
+            if let text = best?.value?.text { return text }
         }
-        return id
+        return nil
+    }
+
+    /// Whether a record comes before another: the one that gives the id first, then by ids.
+    private static func precedes(_ left: EntityID, _ right: EntityID, _ id: EntityID) -> Bool {
+        if left == right { return false }
+        return left == id || (right != id && left < right)
     }
 }

@@ -15,7 +15,7 @@ extension EntityGraph {
 
         var gathering = Gathering(
             file: file, projection: projection, index: index, count: ids.count)
-        for place in file.claims.indices { gathering.take(place) }
+        gathering.takeAll()
         let relations = gathering.sortedRelations()
         let digraph = Digraph(
             vertexCount: ids.count, sources: relations.map(\.from), targets: relations.map(\.to))
@@ -26,9 +26,12 @@ extension EntityGraph {
         self.index = index
         schemata = identities.schemata
         captions = ids.indices.map { place in
-            Caption.text(
-                of: ids[place], values: gathering.values[place], schema: identities.schemata[place],
-                in: file)
+            let id = ids[place]
+            let schema = identities.schemata[place]
+            // A name is a label: a party keeps it where the projection leaves its claim out.
+            return Caption.text(of: id, values: gathering.values[place], schema: schema, in: file)
+                ?? Caption.text(of: id, values: gathering.leftOut[place], schema: schema, in: file)
+                ?? id
         }
         self.relations = relations
         self.digraph = digraph
@@ -36,7 +39,7 @@ extension EntityGraph {
         listings = listed
         listingRanges = Self.ranges(of: listed, count: ids.count)
         stakes = gathering.sortedStakes(relations)
-        joints = gathering.joints
+        joints = gathering.sortedJoints()
         claimCount = gathering.taken
         undatedCount = gathering.undated
         valueClaims = gathering.values
@@ -66,34 +69,44 @@ struct Identities {
         var parent: [EntityID: EntityID] = [:]
         func root(_ id: EntityID) -> EntityID {
             var id = id
-            while let next = parent[id] { id = next }
+            while let next = parent[id] {
+                // Halving the path keeps long chains of joined records cheap.
+                if let after = parent[next] { parent[id] = after }
+                id = next
+            }
             return id
+        }
+        func isBefore(_ left: EntityID, _ right: EntityID) -> Bool {
+            let isKnown = file.entity(left) != nil
+            return isKnown == (file.entity(right) != nil) ? left < right : isKnown
         }
         for claim in file.claims {
             guard case .identity(let other) = claim.assertion, claim.polarity == .asserts,
-                projection.admits(claim, in: file)
+                projection.admits(claim, in: file),
+                claim.period.holds(on: projection.asOf) != .no
             else { continue }
             let left = root(claim.subject)
             let right = root(other)
             guard left != right else { continue }
-            parent[max(left, right)] = min(left, right)
+            let isInOrder = isBefore(left, right)
+            parent[isInOrder ? right : left] = isInOrder ? left : right
         }
         var joined: [EntityID: EntityID] = [:]
-        for id in parent.keys { joined[id] = root(id) }
+        for id in Array(parent.keys) { joined[id] = root(id) }
         canonical = joined
         var schemaOf: [EntityID: String] = [:]
         schemaOf.reserveCapacity(file.entities.count)
-        for entity in file.entities {
+        // In the order of ids where records were joined, whatever order they were read in.
+        let members = file.entities.filter { joined[$0.id] != nil }.sorted { $0.id < $1.id }
+        for entity in file.entities where joined[entity.id] == nil {
+            schemaOf[entity.id] = entity.schema
+        }
+        for entity in members {
             let id = joined[entity.id] ?? entity.id
-            let known = schemaOf[id]
-            schemaOf[id] = known.map { Self.moreTelling($0, entity.schema) } ?? entity.schema
+            schemaOf[id] =
+                schemaOf[id].map { Schema.moreTelling($0, entity.schema) } ?? entity.schema
         }
         canonicalIDs = schemaOf.keys.sorted()
         schemata = canonicalIDs.map { schemaOf[$0] ?? "Thing" }
-    }
-
-    private static func moreTelling(_ left: String, _ right: String) -> String {
-        guard let one = Schema.named(left), let other = Schema.named(right) else { return left }
-        return other.isA(left) && !one.isA(right) ? right : left
     }
 }

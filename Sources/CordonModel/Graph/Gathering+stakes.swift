@@ -28,7 +28,7 @@ extension Gathering {
             let claim = file.claims[place]
             guard let assertion = claim.relation, !assertion.isShortcut else { continue }
             let version = version(place, claim, assertion)
-            if claim.period.holds(on: projection.asOf) == .yes {
+            if certainty(of: place) == .yes {
                 certain.append(version)
                 if assertion.assertsControl { control = max(control ?? .alleged, claim.standing) }
             } else {
@@ -45,8 +45,7 @@ extension Gathering {
     ) -> StakeVersion {
         StakeVersion(
             claim: place, share: assertion.share, standing: claim.standing,
-            stated: (claim.evidence.stated ?? claim.period.from)?.notAfter?.number,
-            source: origin(of: claim),
+            stated: versionDay(of: claim), source: origin(of: claim),
             recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
     }
 
@@ -60,6 +59,12 @@ extension Gathering {
             return claim.relation.map { version(place, claim, $0) }
         }
         return projection.resolution.resolve(versions)?.share
+    }
+
+    /// The day by which versions are ordered: when it was said, else seen, else when it began.
+    private func versionDay(of claim: Claim) -> Int32? {
+        let said = claim.statedDay(in: file)?.notAfter ?? claim.period.observed
+        return (said ?? claim.period.from?.notAfter)?.number
     }
 
     private func origin(of claim: Claim) -> String? {
@@ -77,7 +82,12 @@ extension Gathering {
         }
         // A claim that lowers exposure must be at least as firm as what it displaces: the most is
         // the greatest of what each standing allows, and of what may have held already.
-        let allowed = atLeast.compactMap { $0 } + possible.map { ($0.share ?? .someStake).possibly }
+        let withPossible = Standing.allCases.compactMap { least in
+            resolution.resolve((certain + possible).filter { $0.standing >= least })?.share.possibly
+        }
+        let allowed =
+            atLeast.compactMap { $0 } + withPossible
+            + possible.map { ($0.share ?? .someStake).possibly }
         let isCertain = certain.isEmpty ? Share.unknown : Share.someStake
         let most = allowed.max {
             ($0.upper, $0.upperOpen ? 0 : 1) < ($1.upper, $1.upperOpen ? 0 : 1)

@@ -6,87 +6,142 @@ struct Gathering {
     let file: Case
     let projection: Projection
     let index: [EntityID: Vertex]
-    var values: [[Int32]]
-    var joints: [JointGroup] = []
-    var taken = 0
-    var undated = 0
+    private(set) var values: [[Int32]]
+    /// Values that the projection leaves out, by vertex: a party keeps its name all the same.
+    private(set) var leftOut: [[Int32]]
+    private(set) var taken = 0
+    private(set) var undated = 0
 
+    private var endings = Endings()
     private var places: [RelationKey: Int] = [:]
     private var relations: [Relation] = []
+    private var disputes = Disputes()
     private var listings: [ListedParty] = []
+    private var joints: [JointGroup] = []
+    /// How certainly the claims hold whose presumption another claim's end weakens, by place.
+    private var weakened: [Int: Certainty] = [:]
 
     init(file: Case, projection: Projection, index: [EntityID: Vertex], count: Int) {
         self.file = file
         self.projection = projection
         self.index = index
         values = Array(repeating: [], count: count)
+        leftOut = values
     }
 
-    /// Takes in the claim at `place`, if the projection admits it and it holds on the day.
-    mutating func take(_ place: Int) {
+    /// Takes in the claims that the projection admits and that hold on the day.
+    mutating func takeAll() {
+        for place in file.claims.indices { noteEnd(at: place) }
+        for place in file.claims.indices { take(place) }
+    }
+}
+
+// MARK: - Taking claims
+
+extension Gathering {
+    private mutating func take(_ place: Int) {
         let claim = file.claims[place]
-        guard projection.admits(claim, in: file), let subject = index[claim.subject] else { return }
-        let certainty = claim.period.holds(on: projection.asOf)
-        guard certainty != .no else { return }
+        guard let subject = index[claim.subject] else { return }
+        guard projection.admits(claim, in: file) else {
+            if claim.value != nil { leftOut[Int(subject)].append(Int32(place)) }
+            return
+        }
+        let certainty = settle(claim, at: place)
+        guard certainty != .no else {
+            if claim.value != nil { leftOut[Int(subject)].append(Int32(place)) }
+            return
+        }
         taken += 1
         if projection.knownAt != nil, claim.statedDay(in: file) == nil { undated += 1 }
+        if case .relation(let relation) = claim.assertion {
+            return take(relation, claim, at: place, from: subject, certainty)
+        }
+        guard claim.polarity == .asserts else { return }
         switch claim.assertion {
-        case .value:
-            guard claim.polarity == .asserts else { return }
-            values[Int(subject)].append(Int32(place))
-        case .relation(let relation):
-            take(relation, claim: claim, at: place, from: subject, certainty: certainty)
+        case .value: values[Int(subject)].append(Int32(place))
         case .listing(let listing):
-            guard claim.polarity == .asserts else { return }
             listings.append(
                 ListedParty(
                     vertex: subject, claim: place, certainty: certainty, listing: listing))
-        case .joint(let joint):
-            guard claim.polarity == .asserts else { return }
-            take(joint, claim: claim, at: place, of: subject, certainty: certainty)
-        case .identity, .relief: break
+        case .joint(let joint): take(joint, claim, at: place, of: subject, certainty)
+        case .relation, .identity, .relief: break
         }
     }
 
     private mutating func take(
-        _ joint: JointHolding, claim: Claim, at place: Int, of subject: Vertex,
-        certainty: Certainty
+        _ joint: JointHolding, _ claim: Claim, at place: Int, of subject: Vertex,
+        _ certainty: Certainty
     ) {
         let members = Set([subject] + joint.partners.compactMap { index[$0] })
-        guard members.count > 1 else { return }
+        let over = joint.over.flatMap { index[$0] }
+        // A joint holding in a company that is not there is none in every company.
+        guard members.count > 1, joint.over == nil || over != nil else { return }
         joints.append(
             JointGroup(
-                members: members.sorted(), over: joint.over.flatMap { index[$0] }, claim: place,
-                standing: claim.standing, certainty: certainty, isOneBlock: joint.isOneBlock))
+                members: members.sorted(), over: over, claim: place, standing: claim.standing,
+                certainty: certainty, isOneBlock: joint.isOneBlock))
     }
 
     private mutating func take(
-        _ assertion: RelationAssertion, claim: Claim, at place: Int, from subject: Vertex,
-        certainty: Certainty
+        _ assertion: RelationAssertion, _ claim: Claim, at place: Int, from subject: Vertex,
+        _ certainty: Certainty
     ) {
         guard let target = index[assertion.target] else { return }
-        let kind = assertion.kind
-        let swap = !kind.isDirected && subject > target
-        let (from, to) = swap ? (target, subject) : (subject, target)
-        let key = RelationKey(
-            kind: kind.name, from: from, to: to, stake: assertion.stake,
-            recordID: assertion.recordID)
-        let number: Int
-        if let known = places[key] {
-            number = known
-        } else {
-            number = relations.count
-            places[key] = number
-            relations.append(
-                Relation(
-                    kind: kind, from: from, to: to, stake: assertion.stake,
-                    recordID: assertion.recordID))
+        let key = RelationKey(assertion, from: subject, to: target)
+        guard claim.polarity == .asserts else {
+            return disputes.add(place, against: key, naming: claim.contradicts)
         }
-        if claim.polarity == .asserts {
-            relations[number].assert(
-                assertion, at: place, standing: claim.standing, certainty: certainty)
-        } else {
-            relations[number].disputes.append(place)
+        let number = places[key] ?? relations.count
+        if number == relations.count {
+            places[key] = number
+            relations.append(Relation(assertion.kind, key))
+        }
+        relations[number].assert(
+            assertion, at: place, standing: claim.standing, certainty: certainty)
+    }
+}
+
+// MARK: - Days
+
+extension Gathering {
+    /// How certainly the claim at `place`, which was taken in, holds on the day.
+    func certainty(of place: Int) -> Certainty {
+        weakened[place] ?? file.claims[place].period.holds(on: projection.asOf)
+    }
+
+    private mutating func noteEnd(at place: Int) {
+        let claim = file.claims[place]
+        guard claim.period.before != nil, claim.polarity == .asserts,
+            projection.admits(claim, in: file), let matter = matter(of: claim)
+        else { return }
+        endings.add(claim, at: place, of: matter)
+    }
+
+    private mutating func settle(_ claim: Claim, at place: Int) -> Certainty {
+        let presumed = claim.period.holds(on: projection.asOf)
+        guard presumed != .no, !endings.isEmpty, claim.polarity == .asserts,
+            claim.period.observed != nil, let matter = matter(of: claim)
+        else { return presumed }
+        let outcome = endings.outcome(
+            of: claim, about: matter, on: projection.asOf, presumed: presumed)
+        if outcome.certainty != presumed { weakened[place] = outcome.certainty }
+        if case .relation(let key) = matter {
+            for end in outcome.disputes { disputes.add(end, against: key) }
+        }
+        return outcome.certainty
+    }
+
+    private func matter(of claim: Claim) -> Endings.Matter? {
+        guard let subject = index[claim.subject] else { return nil }
+        switch claim.assertion {
+        case .relation(let relation):
+            guard let target = index[relation.target] else { return nil }
+            return .relation(RelationKey(relation, from: subject, to: target))
+        case .listing(let listing):
+            return .listing(
+                subject, authority: listing.authority, list: listing.list,
+                recordID: listing.recordID)
+        case .value, .identity, .relief, .joint: return nil
         }
     }
 }
@@ -95,88 +150,42 @@ struct Gathering {
 
 extension Gathering {
     /// The relations that some claim asserts, in the order of ends, kind and stake.
-    ///
-    /// A denial speaks against every record of its pair and kind, also where those carry ids.
     func sortedRelations() -> [Relation] {
-        var disputes: [PairKey: [Int]] = [:]
-        for relation in relations where relation.claims.isEmpty && relation.recordID == nil {
-            disputes[PairKey(relation), default: []] += relation.disputes
+        var sorted = relations
+        for (key, number) in places {
+            let names = relations[number].claims.compactMap { file.claims[$0].key }
+            sorted[number].disputes = disputes.places(against: key, or: names)
+            sorted[number].share = share(of: relations[number])
         }
-        var kept = relations.filter { !$0.claims.isEmpty }
-        for place in kept.indices {
-            let against = kept[place].disputes + (disputes[PairKey(kept[place])] ?? [])
-            kept[place].disputes = Set(against).sorted()
-            kept[place].share = share(of: kept[place])
-        }
-        return kept.sorted(by: Relation.precedes)
+        return sorted.sorted(by: Relation.precedes)
     }
 
-    /// The listings, by vertex, then authority, list and place.
+    /// The listings, by vertex, then authority, list and record; the key or place settles ties.
     func sortedListings() -> [ListedParty] {
         listings.sorted { left, right in
             let one = left.listing
             let other = right.listing
-            return (left.vertex, one.authority, one.list ?? "", one.recordID ?? "", left.claim)
-                < (
-                    right.vertex, other.authority, other.list ?? "", other.recordID ?? "",
-                    right.claim
-                )
+            if left.vertex != right.vertex { return left.vertex < right.vertex }
+            if one.authority != other.authority { return one.authority < other.authority }
+            if one.list != other.list { return (one.list ?? "") < (other.list ?? "") }
+            if one.recordID != other.recordID {
+                return (one.recordID ?? "") < (other.recordID ?? "")
+            }
+            return (file.claims[left.claim].key ?? "", left.claim)
+                < (file.claims[right.claim].key ?? "", right.claim)
         }
     }
-}
 
-/// What makes two claims speak of one relation.
-private struct RelationKey: Hashable {
-    let kind: String
-    let from: Vertex
-    let to: Vertex
-    let stake: StakeKind
-    let recordID: String?
-}
-
-/// The ends and the kind of a relation.
-private struct PairKey: Hashable {
-    let kind: String
-    let from: Vertex
-    let to: Vertex
-
-    init(_ relation: Relation) {
-        kind = relation.kind.name
-        from = relation.from
-        to = relation.to
-    }
-}
-
-extension Relation {
-    init(kind: RelationKind, from: Vertex, to: Vertex, stake: StakeKind, recordID: String?) {
-        self.kind = kind
-        self.from = from
-        self.to = to
-        self.stake = stake
-        self.recordID = recordID
-    }
-
-    /// Takes in one claim that asserts it.
-    mutating func assert(
-        _ assertion: RelationAssertion, at place: Int, standing: Standing, certainty: Certainty
-    ) {
-        let isFirmest = claims.isEmpty || standing > self.standing
-        claims.append(place)
-        self.certainty = max(self.certainty, certainty)
-        if isFirmest || role == nil, let said = assertion.role { role = said }
-        if isFirmest || criterion == nil, let named = assertion.criterion { criterion = named }
-        if isFirmest { self.standing = standing }
-        assertsControl = assertsControl || assertion.assertsControl
-        isMediated = isMediated && !assertion.via.isEmpty
-        isShortcut = isShortcut && assertion.isShortcut
-    }
-
-    /// The order of relations in a graph, whatever order their claims were read in.
-    static func precedes(_ left: Relation, _ right: Relation) -> Bool {
-        if left.from != right.from { return left.from < right.from }
-        if left.to != right.to { return left.to < right.to }
-        if left.kind.name != right.kind.name { return left.kind.name < right.kind.name }
-        if left.stake != right.stake { return left.stake < right.stake }
-        return (left.recordID ?? "") < (right.recordID ?? "")
+    /// The joint holdings, by members, company and place.
+    func sortedJoints() -> [JointGroup] {
+        joints.sorted { left, right in
+            if left.members != right.members {
+                return left.members.lexicographicallyPrecedes(right.members)
+            }
+            let one = left.over.map { Int($0) } ?? -1
+            let other = right.over.map { Int($0) } ?? -1
+            return (one, file.claims[left.claim].key ?? "", left.claim)
+                < (other, file.claims[right.claim].key ?? "", right.claim)
+        }
     }
 }

@@ -51,16 +51,27 @@ extension Projection {
         if let sources, !claim.evidence.citations.contains(where: { sources.contains($0.source) }) {
             return false
         }
-        if !without.isEmpty, without.contains(claim.name(in: file)) { return false }
+        if isLeftOut(claim, in: file) { return false }
         guard let knownAt else { return true }
         return claim.wasKnown(by: knownAt, in: file)
+    }
+
+    private func isLeftOut(_ claim: Claim, in file: Case) -> Bool {
+        guard !without.isEmpty else { return false }
+        if let key = claim.key, without.contains(key) { return true }
+        // Hashing every claim is dear, so ids are made only where one is asked for.
+        guard without.contains(where: { $0.utf8.count == ContentHash.shortLength }) else {
+            return false
+        }
+        return without.contains(claim.id(in: file))
     }
 }
 
 extension Claim {
-    /// Whether it had been said by `day`: by the day it was stated, else its source's, else when
-    /// it was fetched or recorded. A listing is stated on the day that it begins. Without any
-    /// day it counts as known.
+    /// Whether it had certainly been said by `day`: by the day it was stated, else its source's,
+    /// else when it was fetched or recorded.
+    ///
+    /// A listing is stated on the day that it begins. Without any day it counts as known.
     func wasKnown(by day: Day, in file: Case) -> Bool {
         switch statedDay(in: file) {
         case nil: true
@@ -70,14 +81,20 @@ extension Claim {
 
     /// The day on which it was said, by the first clock that has one.
     package func statedDay(in file: Case) -> DayWindow? {
-        if let stated = evidence.stated { return stated }
+        if let stated = evidence.stated, stated != .unknown { return stated }
         if listing != nil, let from = period.from, from != .unknown { return from }
-        let dates = evidence.citations.compactMap { file.source($0.source)?.date }
-        let earliest = dates.min {
-            ($0.notAfter?.number ?? Int32.max) < ($1.notAfter?.number ?? Int32.max)
+        let sources = evidence.citations.compactMap { file.source($0.source) }
+        if let date = Self.earliest(sources.compactMap(\.date)) { return date }
+        let fetched = sources.compactMap(\.retrieved) + [evidence.retrieved].compactMap { $0 }
+        return (fetched.min() ?? evidence.recorded).map { DayWindow($0) }
+    }
+
+    /// The window that is over first; one without a last day comes last, an unknown one nowhere.
+    private static func earliest(_ windows: [DayWindow]) -> DayWindow? {
+        windows.filter { $0 != .unknown }.min { left, right in
+            let last = (left.notAfter?.number ?? .max, right.notAfter?.number ?? .max)
+            if last.0 != last.1 { return last.0 < last.1 }
+            return (left.notBefore?.number ?? .min) < (right.notBefore?.number ?? .min)
         }
-        if let earliest { return earliest }
-        if let retrieved = evidence.retrieved { return DayWindow(retrieved) }
-        return evidence.recorded.map { DayWindow($0) }
     }
 }

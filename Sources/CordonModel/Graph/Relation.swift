@@ -23,15 +23,19 @@ public struct Relation: Sendable {
     /// Whether every claim of it sums up a link that runs through others.
     public internal(set) var isMediated = true
     /// What exactly, by its firmest claim: the office, the goods.
-    public internal(set) var role: String?
+    public var role: String? { spokenRole.text }
     /// The named way of control, by its firmest claim that names one.
-    public internal(set) var criterion: ControlCriterion?
+    public var criterion: ControlCriterion? {
+        spokenCriterion.text.flatMap { ControlCriterion(rawValue: $0) }
+    }
     /// Whether control is asserted beside a stake.
     public internal(set) var assertsControl = false
     /// Whether every claim of it is a shortcut of a chain that is recorded too.
     public internal(set) var isShortcut = true
     /// The share that its claims say together; nil where the relation is no stake.
     public internal(set) var share: Share?
+    var spokenRole = FirmestText()
+    var spokenCriterion = FirmestText()
 
     /// Whether a source denies or doubts it.
     public var isDisputed: Bool { !disputes.isEmpty }

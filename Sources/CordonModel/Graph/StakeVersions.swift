@@ -13,6 +13,13 @@ struct StakeVersion {
         guard let share else { return false }
         return share != .someStake && share != .unknown
     }
+
+    /// The same version with another share and standing.
+    func with(_ share: Share?, _ standing: Standing) -> StakeVersion {
+        StakeVersion(
+            claim: claim, share: share, standing: standing, stated: stated, source: source,
+            recordID: recordID)
+    }
 }
 
 /// What several versions of one stake say together.
@@ -24,24 +31,21 @@ struct ResolvedStake {
 extension Resolution {
     /// Reads versions of one stake as one share.
     ///
-    /// A version without a share says that the stake exists and not how large it is: (0, 100].
-    func resolve(_ versions: [StakeVersion]) -> ResolvedStake? {
-        guard let first = versions.first else { return nil }
+    /// Records of one filing are added first. A version without a share says that the stake exists
+    /// and not how large it is: (0, 100].
+    func resolve(_ claimed: [StakeVersion]) -> ResolvedStake? {
+        guard !claimed.isEmpty else { return nil }
+        let versions = Filing.added(claimed)
         let sized = versions.filter(\.isSized)
         let pool = sized.isEmpty || self == .union ? versions : sized
-        let shares = Set(sized.compactMap(\.share))
-        if versions.count == 1 {
-            return ResolvedStake(share: first.share ?? .someStake, isConflicting: false)
-        }
         let share: Share
         switch self {
-        case .firmest: share = Self.combined(Self.latest(Self.firmest(pool)))
-        case .latest: share = Self.combined(Self.firmest(Self.latest(pool)))
-        case .union: share = Self.combined(pool)
-        case .intersection: share = Self.common(pool) ?? Self.combined(pool)
+        case .firmest: share = Self.hull(Self.latest(Self.firmest(pool)))
+        case .latest: share = Self.hull(Self.firmest(Self.latest(pool)))
+        case .union: share = Self.hull(pool)
+        case .intersection: share = Self.common(pool) ?? Self.hull(pool)
         }
-        let isSum = Self.isOneFiling(sized)
-        return ResolvedStake(share: share, isConflicting: shares.count > 1 && !isSum)
+        return ResolvedStake(share: share, isConflicting: Set(sized.map(\.share)).count > 1)
     }
 
     private static func firmest(_ versions: [StakeVersion]) -> [StakeVersion] {
@@ -63,40 +67,9 @@ extension Resolution {
         return share
     }
 
-    /// The versions of each source together, then the hull over sources.
-    private static func combined(_ versions: [StakeVersion]) -> Share {
-        let sources = Dictionary(grouping: versions) { $0.source ?? "" }
-        let shares = sources.keys.sorted().compactMap { sources[$0].map(ofOneSource) }
+    private static func hull(_ versions: [StakeVersion]) -> Share {
+        let shares = versions.map { $0.share ?? .someStake }
         guard let first = shares.first else { return .someStake }
         return shares.dropFirst().reduce(first) { $0.hull($1) }
-    }
-
-    /// Records of one filing add: classes and tranches of one day. Where it is unclear whether
-    /// records add, the stake is at least the largest and at most the sum.
-    private static func ofOneSource(_ versions: [StakeVersion]) -> Share {
-        let shares = versions.map { $0.share ?? .someStake }
-        let first = shares[0]
-        guard versions.count > 1, haveDistinctRecords(versions) else {
-            return shares.dropFirst().reduce(first) { $0.hull($1) }
-        }
-        let sum = shares.dropFirst().reduce(first) { $0.sum($1) }
-        if isOneFiling(versions) { return sum }
-        let largest = shares.max {
-            ($0.lower, $0.lowerOpen ? 1 : 0) < ($1.lower, $1.lowerOpen ? 1 : 0)
-        }
-        guard let largest else { return sum }
-        return Share(
-            largest.lower, sum.upper, lowerOpen: largest.lowerOpen, upperOpen: sum.upperOpen)
-            ?? sum
-    }
-
-    private static func haveDistinctRecords(_ versions: [StakeVersion]) -> Bool {
-        let records = versions.compactMap(\.recordID)
-        return records.count == versions.count && Set(records).count == records.count
-    }
-
-    private static func isOneFiling(_ versions: [StakeVersion]) -> Bool {
-        guard let day = versions.first?.stated, haveDistinctRecords(versions) else { return false }
-        return versions.allSatisfy { $0.stated == day && $0.source == versions[0].source }
     }
 }

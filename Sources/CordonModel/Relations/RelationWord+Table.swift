@@ -7,7 +7,8 @@ extension RelationWord {
         stake("owns", .someStake), stake("owner of", .someStake),
         stake("shareholder of", .someStake), stake("sole owner of", .whole),
         stake("majority owner of", .majority), stake("co-owner of", .partial),
-        stake("owned by", .someStake, inverse: true), stake("wholly owned by", .whole, inverse: true),
+        stake("owned by", .someStake, inverse: true),
+        stake("wholly owned by", .whole, inverse: true),
         stake("majority owned by", .majority, inverse: true),
         stake("subsidiary of", .someStake, inverse: true, control: true),
         // The meaning between companies; the reader asks `partOf(subject:object:)`.

@@ -25,18 +25,43 @@ public struct RelationWord: Sendable {
         index[String(text)]
     }
 
-    /// What "part of" means between two schemata: a company in a corporate group is a stake of
-    /// unknown size with control asserted; anything else is structure.
+    /// The name of a kind as a word: it says the kind and no more.
+    package static func bare(_ kind: RelationKind) -> RelationWord {
+        RelationWord(
+            word: kind.name, kind: kind, isInverse: false, share: nil, criterion: nil,
+            assertsControl: false)
+    }
+
+    /// What "part of" means between two schemata.
+    ///
+    /// A company in a corporate group is a stake of unknown size with control asserted; a part of
+    /// a programme belongs to the programme; anything else, such as an agency in a ministry, is
+    /// structure.
     public static func partOf(subject: String, object: String) -> RelationWord {
-        let group = isCommercial(subject) && isCommercial(object)
+        if isGroup(subject, object) {
+            return RelationWord(
+                word: "part of", kind: .ownership, isInverse: true, share: .someStake,
+                criterion: nil, assertsControl: true)
+        }
+        var kind = RelationKind.partOf
+        if Schema.named(object)?.isA("Project") == true {
+            kind = Schema.named(subject)?.isA("LegalEntity") == true ? .participation : .component
+        }
         return RelationWord(
-            word: "part of", kind: group ? .ownership : .partOf, isInverse: group,
-            share: group ? .someStake : nil, criterion: nil, assertsControl: group)
+            word: "part of", kind: kind, isInverse: false, share: nil, criterion: nil,
+            assertsControl: false)
+    }
+
+    /// Whether both are commercial parties, and one of them is more than an organisation of
+    /// whatever sort.
+    private static func isGroup(_ subject: String, _ object: String) -> Bool {
+        let both = [subject, object]
+        return both.allSatisfy(isCommercial) && both.contains { $0 != "Organization" }
     }
 
     private static func isCommercial(_ schema: String) -> Bool {
-        guard let known = Schema.named(schema) else { return false }
-        return known.isA("LegalEntity") && !known.isA("PublicBody") && !known.isA("Person")
+        guard let known = Schema.named(schema), known.isA("LegalEntity") else { return false }
+        return !["PublicBody", "Person", "Alliance"].contains { known.isA($0) }
     }
 
     private static let index: [String: RelationWord] = Dictionary(

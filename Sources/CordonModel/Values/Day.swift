@@ -19,9 +19,10 @@ public struct Day: Hashable, Comparable, Sendable {
     /// Orders days in time.
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
-    /// The day `count` days later.
+    /// The day `count` days later; where the count leaves the range of days, the last or first one.
     public func advanced(by count: Int) -> Day {
-        Day(number: number &+ Int32(truncatingIfNeeded: count))
+        let (sum, isOver) = Int(number).addingReportingOverflow(count)
+        return Day(number: isOver ? (count > 0 ? .max : .min) : Int32(clamping: sum))
     }
 }
 
@@ -75,19 +76,35 @@ extension Day {
 // MARK: - Reading
 
 extension Day: CustomStringConvertible {
-    /// Reads `2023-12-12`, also with a time of day behind it, which is dropped.
+    /// Reads `2023-12-12`, also with a time of day or a zone behind it, which are dropped.
     public init?(_ text: some StringProtocol) {
-        let date = text.utf8.count > 10 ? text.prefix(10) : text[...]
-        if text.utf8.count > 10 {
-            let mark = text.dropFirst(10).first
-            guard mark == "T" || mark == " " || mark == "Z" || mark == "+" else { return nil }
-        }
-        let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2])
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            bytes.count == 10 || Self.isTime(bytes[10...]),
+            let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+            let day = Self.number(bytes[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
+    }
+
+    /// The number that plain digits say; signs and other digits than 0 to 9 are refused.
+    static func number(_ digits: some Sequence<UInt8>) -> Int? {
+        var value = 0
+        for byte in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+
+    /// Whether what follows a date is a time of day or a zone: `T10:30:00Z`, ` 10:30`, `+02:00`.
+    private static func isTime(_ rest: ArraySlice<UInt8>) -> Bool {
+        let marks = Array("TtZz +".utf8)
+        let letters = Array("0123456789:.,+-Zz".utf8)
+        guard let mark = rest.first, marks.contains(mark) else { return false }
+        let isZone = mark == UInt8(ascii: "Z") || mark == UInt8(ascii: "z")
+        return isZone
+            ? rest.count == 1 : rest.count > 5 && rest.dropFirst().allSatisfy(letters.contains)
     }
 
     /// The day in ISO 8601: `2023-12-12`.

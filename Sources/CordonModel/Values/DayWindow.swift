@@ -60,8 +60,9 @@ extension DayWindow: CustomStringConvertible {
     /// Reads a year, a month, a day, or words around them, or nil where the text is none.
     ///
     /// The words are `before D`, `by D`, `after D`, `since D`, `after D by E`, `after D before E`
-    /// and `unknown`. A year or month after a word stands for its nearer end: `before 2023` is
-    /// before 2023-01-01, `after 2023` is after 2023-12-31.
+    /// and `unknown`. A year or month after a word counts as a whole: `before 2023` is before
+    /// 2023-01-01, `by 2023` is by 2023-12-31, `after 2023` is after 2023-12-31 and `since 2023`
+    /// is since 2023-01-01.
     public init?(_ text: some StringProtocol) {
         let words = text.lowercased().split(whereSeparator: \.isWhitespace)
         if words == ["unknown"] {
@@ -72,7 +73,7 @@ extension DayWindow: CustomStringConvertible {
             self.init(calendar: words[0])
             return
         }
-        guard words.count.isMultiple(of: 2) else { return nil }
+        guard !words.isEmpty, words.count.isMultiple(of: 2) else { return nil }
         var low: Day?
         var high: Day?
         for index in stride(from: 0, to: words.count, by: 2) {
@@ -83,7 +84,7 @@ extension DayWindow: CustomStringConvertible {
             case "before" where high == nil: high = first.advanced(by: -1)
             case "by" where high == nil: high = last
             case "after" where low == nil: low = last.advanced(by: 1)
-            case "since", "from": low = first
+            case "since" where low == nil, "from" where low == nil: low = first
             default: return nil
             }
         }
@@ -97,16 +98,16 @@ extension DayWindow: CustomStringConvertible {
             return
         }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, first.utf8.count == 4, let year = Int(first) else {
-            return nil
-        }
+        guard let first = parts.first, first.utf8.count == 4,
+            let year = Day.number(first.utf8)
+        else { return nil }
         if parts.count == 1 {
             guard let low = Day(year: year, month: 1, day: 1),
                 let high = Day(year: year, month: 12, day: 31)
             else { return nil }
             self.init(notBefore: low, notAfter: high)
         } else {
-            guard parts.count == 2, parts[1].utf8.count == 2, let month = Int(parts[1]),
+            guard parts.count == 2, parts[1].utf8.count == 2, let month = Day.number(parts[1].utf8),
                 let low = Day(year: year, month: month, day: 1),
                 let high = Day(
                     year: year, month: month, day: Day.length(ofMonth: month, in: year))

@@ -75,7 +75,7 @@ package enum Decimal6 {
                 guard digit == 0 else { return nil }
                 continue
             }
-            guard value < 1_000_000_000_000 else { return nil }
+            guard value < 100_000_000_000 else { return nil }
             value = value * 10 + digit
             digits += 1
             if places >= 0 { places += 1 }

@@ -47,12 +47,17 @@ extension Period {
     private func hasBegun(by day: Day) -> Certainty {
         if let observed, observed <= day { return .yes }
         guard let from else { return observed == nil ? .yes : .possible }
+        // It ends after it begins, so it began before the last day on which it can have ended.
+        if let end = before?.notAfter, end.advanced(by: -1) <= day { return .yes }
         return from.isOnOrBefore(day)
     }
 
     private func hasNotEnded(by day: Day) -> Certainty {
-        if let observed, observed == day { return .yes }
+        // Seen on that day or later, it had not ended by then.
+        if let observed, observed >= day { return .yes }
         guard let before else { return .yes }
+        // It ends after it begins, so it ended after the first day on which it can have begun.
+        if let start = from?.notBefore, start >= day { return .yes }
         switch before.isOnOrBefore(day) {
         case .yes: return .no
         case .no: return .yes
@@ -61,12 +66,21 @@ extension Period {
     }
 }
 
+extension Period {
+    /// The day on which it began, as precisely as is known: what was seen on a day began by then.
+    public var beginning: DayWindow? {
+        from ?? observed.flatMap { DayWindow(notBefore: nil, notAfter: $0) }
+    }
+}
+
 extension Period: CustomStringConvertible {
     /// The period in words: `from 2023-12-12`, `before 2024`, `as of 2025-02-24`.
     public var description: String {
         var parts: [String] = []
         if let from { parts.append(from.exact == nil ? "from [\(from)]" : "from \(from)") }
-        if let before { parts.append(before.exact == nil ? "until [\(before)]" : "before \(before)") }
+        if let before {
+            parts.append(before.exact == nil ? "ended [\(before)]" : "before \(before)")
+        }
         if let observed { parts.append("as of \(observed)") }
         return parts.joined(separator: ", ")
     }

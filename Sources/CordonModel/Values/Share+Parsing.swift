@@ -63,7 +63,9 @@ extension Share {
 
     private static func range(_ text: Substring) -> Share? {
         // Registers print hyphen-minus, en dash or em dash between the ends of a band.
-        let parts = text.split(omittingEmptySubsequences: false) { "-\u{2013}\u{2014}".contains($0) }
+        let parts = text.split(omittingEmptySubsequences: false) {
+            "-\u{2013}\u{2014}".contains($0)
+        }
         guard parts.count == 2, let low = number(parts[0]), let high = number(parts[1]) else {
             return nil
         }
@@ -72,14 +74,22 @@ extension Share {
 
     private static func fraction(_ text: Substring) -> Share? {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let over = Int64(trimmed(parts[0])),
-            let under = Int64(trimmed(parts[1])), under > 0, over >= 0, over <= under,
-            over < 1_000_000_000
-        else { return nil }
+        guard parts.count == 2, let over = whole(parts[0]), let under = whole(parts[1]) else {
+            return nil
+        }
         return Share(numerator: over, denominator: under)
     }
 
+    /// A whole number of at most nine plain digits.
+    private static func whole(_ text: Substring) -> Int64? {
+        let digits = trimmed(text).utf8
+        guard (1...9).contains(digits.count) else { return nil }
+        return Day.number(digits).map { Int64($0) }
+    }
+
     /// The smallest interval around a fraction: exact where the unit holds it.
+    ///
+    /// Nil where the fraction is below nothing, above the whole, or too large to multiply.
     public init?(numerator: Int64, denominator: Int64) {
         guard denominator > 0, numerator >= 0, numerator <= denominator else { return nil }
         let (scaled, overflow) = numerator.multipliedReportingOverflow(by: 100_000_000)

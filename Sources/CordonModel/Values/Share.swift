@@ -6,7 +6,7 @@
 /// ```swift
 /// Share("25-50")      // [25, 50]
 /// Share("(50,100]")   // a majority
-/// Share("1/3")        // [33.333333, 33.333334], the smallest interval around a third
+/// Share("1/3")        // (33.333333, 33.333334), the smallest interval around a third
 /// ```
 public struct Share: Hashable, Sendable {
     /// The least value the share may have.
@@ -124,7 +124,9 @@ extension Share: CustomStringConvertible {
         if upper == .hundred, !upperOpen {
             return lowerOpen ? "more than \(lower)%" : "\(lower)% or more"
         }
-        if lower == .zero, !lowerOpen { return upperOpen ? "less than \(upper)%" : "up to \(upper)%" }
+        if lower == .zero, !lowerOpen {
+            return upperOpen ? "less than \(upper)%" : "up to \(upper)%"
+        }
         if !lowerOpen, !upperOpen { return "\(lower)-\(upper)%" }
         return description + "%"
     }

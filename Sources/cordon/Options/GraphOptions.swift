@@ -15,6 +15,9 @@ struct GraphOptions: ParsableArguments {
     @Option(help: "Only what had been said by this day.")
     var knownAt: String?
 
+    @Option(help: "Only what a store held by this day.")
+    var recordedBy: String?
+
     @Option(help: "The least standing that counts: official, registered, reported or alleged.")
     var standing: String = "alleged"
 
@@ -79,9 +82,12 @@ struct GraphOptions: ParsableArguments {
 
     /// Reads the graph.
     func file() throws -> Case {
+        let known = try day(knownAt, "--known-at")
+        let recorded = try day(recordedBy, "--recorded-by")
         var file: Case
         do {
-            file = try GraphFile.read(graph, format: format)
+            file = try CaseDoor.read(
+                graph, format: format, knownAt: known, recordedBy: recorded)
             if let listed { try GraphFile.addListed(listed, to: &file) }
         } catch {
             throw Failure(error.problems.map(\.description))

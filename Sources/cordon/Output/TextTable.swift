@@ -7,8 +7,9 @@ struct TextTable {
 
     mutating func add(_ row: [String]) { rows.append(row) }
 
-    /// The table in aligned columns; the last column is not padded. Long cells are cut at `most`
-    /// places where a bound is given.
+    /// The table in aligned columns; the last column is not padded.
+    ///
+    /// Long cells are cut at `most` places where a bound is given.
     func text(most: Int = 60) -> String {
         let cells = ([header] + rows).map { row in row.map { Self.cut($0, at: most) } }
         let widths = header.indices.map { column in

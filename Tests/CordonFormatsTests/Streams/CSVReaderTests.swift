@@ -114,7 +114,8 @@ import Testing
     func noise(seed: UInt64) throws {
         var random = Random(seed: seed)
         let alphabet: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0x61, 0xC3, 0xA9, 0x1A, 0x00, 0xFF]
-        let bytes = [0x61, 0x62] + (0..<400).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+        let bytes =
+            [0x61, 0x62] + (0..<400).map { _ in alphabet.randomElement(using: &random) ?? 0 }
         let (rows, problems) = try read(bytes)
         #expect(!rows.isEmpty || !problems.isEmpty)
     }

@@ -1,0 +1,106 @@
+import CordonMatch
+import Foundation
+
+/// Reads pairs (kind, first, second; tab-separated) from standard input and prints scores.
+
+let kinds: [String: PartyKind] = [
+    "Person": .person, "Company": .company, "Organization": .organisation, "Vessel": .vessel,
+    "LegalEntity": .other,
+]
+let arguments = CommandLine.arguments
+let preset = MatchPreset(rawValue: arguments.count > 2 ? arguments[2] : "screening") ?? .screening
+var weights = preset.weights
+for setting in (ProcessInfo.processInfo.environment["MATCH_WEIGHTS"] ?? "").split(separator: ",") {
+    let sides = setting.split(separator: "=")
+    guard let value = Double(sides[1]) else { continue }
+    switch sides[0] {
+    case "floor": weights.floor = value
+    case "shortFloor": weights.shortFloor = value
+    case "conflict": weights.conflict = value
+    case "excess": weights.excess = value
+    case "sharedExcess": weights.sharedExcess = value
+    case "steepness": weights.steepness = value
+    case "ending": weights.ending = value
+    case "rarity": weights.rarity = value
+    case "knownSlip": weights.knownSlip = value
+    case "otherForm": weights.otherForm = value
+    case "nothingOwn": weights.nothingOwn = value
+    case "number": weights.masses[4] = value
+    case "business": weights.masses[5] = value
+    case "place": weights.masses[6] = value
+    case "initial": weights.masses[3] = value
+    default: print("no weight \(sides[0])")
+    }
+}
+let matcher = Matcher(preset, weights: weights)
+let mode = arguments.count > 1 ? arguments[1] : "scores"
+var rows: [(PartyKind, String, String)] = []
+var queries: [(PartyKind, String)] = []
+while let line = readLine() {
+    let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    if columns.count == 3, columns[0] == "?" {
+        queries.append((kinds[String(columns[1])] ?? .other, String(columns[2])))
+        continue
+    }
+    guard columns.count >= 3 else { continue }
+    rows.append((kinds[String(columns[0])] ?? .other, String(columns[1]), String(columns[2])))
+}
+switch mode {
+case "scores":
+    for (kind, first, second) in rows {
+        let score = matcher.score(PreparedName(first, kind: kind), PreparedName(second, kind: kind))
+        print(score.similarity, score.evidence)
+    }
+case "explain":
+    for (kind, first, second) in rows {
+        let result = matcher.compare(first, second, kind: kind)
+        print(result.similarity, result.evidence, result.explanation, separator: "\t")
+    }
+case "time":
+    var sum = 0.0
+    let clock = ContinuousClock()
+    let rounds = max(1, 200_000 / max(1, rows.count))
+    let raw = clock.measure {
+        for _ in 0..<rounds {
+            for (kind, first, second) in rows {
+                sum += matcher.score(
+                    PreparedName(first, kind: kind), PreparedName(second, kind: kind)
+                ).similarity
+            }
+        }
+    }
+    let prepared = rows.map {
+        (PreparedName($0.1, kind: $0.0), PreparedName($0.2, kind: $0.0))
+    }
+    let ready = clock.measure {
+        for _ in 0..<rounds {
+            for (first, second) in prepared { sum += matcher.score(first, second).similarity }
+        }
+    }
+    let pairs = Double(rounds * rows.count)
+    let names = clock.measure {
+        for _ in 0..<rounds {
+            for (kind, first, _) in rows { sum += Double(PreparedName(first, kind: kind).words.count) }
+        }
+    }
+    let micros = { (time: Duration) in
+        let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+        return String(format: "%.2f", seconds / pairs * 1e6)
+    }
+    guard sum > 0 else { break }
+    print(
+        "\(micros(raw)) us a pair from text, \(micros(ready)) us a pair prepared,",
+        "\(micros(names)) us to prepare a name")
+case "roles":
+    for (kind, first, _) in rows {
+        let name = PreparedName(first, kind: kind)
+        print(zip(name.words, name.roles).map { "\($0)/\($1)" }.joined(separator: " "))
+    }
+case "threshold":
+    print(preset.threshold)
+case "index":
+    // Rows: kind, entity, name to be indexed; then the queries after a row of kind "?".
+    try measureIndex(rows)
+default:
+    print("unknown mode \(mode)")
+}

@@ -1,0 +1,47 @@
+public import CordonFormats
+public import CordonModel
+import CordonStore
+
+/// The door to everything that holds a case: files of known formats, and stores.
+public enum CaseDoor {
+    /// Whether a path leads to a store.
+    public static func isStore(_ path: String) throws(ReadingProblems) -> Bool {
+        try GraphFile.format(of: path) == .store
+    }
+
+    /// Reads a file, a case folder or a store.
+    ///
+    /// Of a store, the entities that are one party by their numbers or by decision come joined,
+    /// by claims of identity that say why.
+    ///
+    /// ```swift
+    /// let file = try CaseDoor.read("case.cordon", recordedBy: Day("2024-01-31"))
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - path: What was typed.
+    ///   - format: The format, where the content should not decide.
+    ///   - knownAt: Ends of listings that no copy had shown by this day are left out.
+    ///   - recordedBy: Only what a store held by this day; files hold all they say.
+    /// - Returns: The case.
+    /// - Throws: What is wrong, with places.
+    public static func read(
+        _ path: String, format: String? = nil, knownAt: Day? = nil, recordedBy: Day? = nil
+    ) throws(ReadingProblems) -> Case {
+        guard try GraphFile.format(of: path, named: format) == .store else {
+            return try GraphFile.read(path, format: format)
+        }
+        do {
+            let store = try Store.open(path)
+            var file = try store.file(recordedBy: recordedBy, knownAt: knownAt)
+            file.join(decisions: try store.decisions(recordedBy: recordedBy))
+            return file
+        } catch {
+            throw ReadingProblems([
+                ReadingProblem(
+                    .unreadable, file: path, what: error.what, remedy: "check the store",
+                    isFatal: true)
+            ])
+        }
+    }
+}

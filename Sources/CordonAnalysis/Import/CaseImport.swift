@@ -1,0 +1,107 @@
+public import CordonFormats
+public import CordonModel
+public import CordonStore
+
+/// The taking over of files into a store: all of them in one transaction, or none.
+///
+/// Records that cannot be read are set apart with place and reason, and the rest is imported.
+///
+/// ```swift
+/// let summary = try CaseImport(into: store).run(["sdn_2023-12-13.csv"], recordedAt: today)
+/// summary.files[0].imported  // 13863
+/// ```
+public struct CaseImport {
+    /// The store that takes the files in.
+    public let store: Store
+    /// The format, where the content should not decide.
+    public var format: String?
+    /// The day of list copies that bear none.
+    public var listDay: Day?
+
+    /// Prepares an import.
+    public init(into store: Store, format: String? = nil, listDay: Day? = nil) {
+        self.store = store
+        self.format = format
+        self.listDay = listDay
+    }
+
+    /// How far an import is.
+    public struct Progress: Sendable {
+        /// The file that is being read.
+        public let path: String
+        /// Bytes of it that are read; nil where the reader does not say.
+        public let bytes: Int?
+        /// Records that were read.
+        public let records: Int
+    }
+
+    /// What an import did.
+    public struct Summary: Sendable {
+        /// The files, in the order given.
+        public internal(set) var files: [FileRecord] = []
+        /// Records that could not be read.
+        public internal(set) var rejects: [ReadingProblem] = []
+        /// What was new.
+        public internal(set) var outcome = ImportOutcome()
+    }
+
+    /// Records that are taken over at once, so that memory stays flat.
+    static let batch = 5000
+
+    /// Runs the import.
+    ///
+    /// - Parameters:
+    ///   - paths: Files, case folders or other stores, read in this order; OFAC's comments go
+    ///     with the entries that they continue.
+    ///   - day: The day on which the case takes them in.
+    ///   - progress: Called now and then.
+    ///   - beforeCommit: Called with the summary before anything is kept; an error undoes it all.
+    /// - Returns: What was read, set apart and new.
+    /// - Throws: ``ImportFailure``; the store is then as it was.
+    public func run(
+        _ paths: [String], recordedAt day: Day, progress: (Progress) -> Void = { _ in },
+        beforeCommit: (Summary) throws -> Void = { _ in }
+    ) throws(ImportFailure) -> Summary {
+        var summary = Summary()
+        var problems: ReadingProblems?
+        do {
+            let outcome = try store.importing(recordedAt: day) { session in
+                do throws(ReadingProblems) {
+                    let plan = try ImportPlan(paths, format: format)
+                    for step in plan.steps {
+                        try run(step, session, &summary, progress)
+                    }
+                } catch {
+                    problems = error
+                    throw error
+                }
+                summary.files.sort {
+                    (paths.firstIndex(of: $0.path) ?? 0) < (paths.firstIndex(of: $1.path) ?? 0)
+                }
+                for file in summary.files { try session.take(file) }
+                try beforeCommit(summary)
+            }
+            summary.outcome = outcome
+            return summary
+        } catch {
+            if let problems { throw .reading(problems) }
+            throw .store(error)
+        }
+    }
+}
+
+/// Why an import did not take place.
+public enum ImportFailure: Error, Sendable, CustomStringConvertible {
+    /// A file could not be read.
+    case reading(ReadingProblems)
+    /// The store refused it.
+    case store(StoreError)
+
+    /// One line for each problem.
+    public var description: String {
+        switch self {
+        case .reading(let problems): problems.description
+        case .store(let error): error.description
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import CordonDiagram
+import CordonModel
+
+/// The badges of entities, from findings: what each regime says, gathered by verdict.
+struct Badges {
+    private let byEntity: [EntityID: [Finding]]
+
+    init(_ findings: [Finding]) {
+        byEntity = Dictionary(grouping: findings, by: \.entity)
+    }
+
+    /// The badges of one entity, gravest first.
+    func badges(of entity: EntityID) -> [Picture.Badge] {
+        let findings = byEntity[entity] ?? []
+        return [Verdict.listed, .captured, .undetermined, .exposed].flatMap { verdict in
+            let those = findings.filter { $0.verdict == verdict }
+            guard !those.isEmpty else { return [Picture.Badge]() }
+            return badges(verdict, those)
+        }
+    }
+
+    private func badges(_ verdict: Verdict, _ findings: [Finding]) -> [Picture.Badge] {
+        let regimes = findings.map(\.regime).joined(separator: " | ")
+        switch verdict {
+        case .listed: return [Picture.Badge(.listed, Self.lists(findings))]
+        case .captured:
+            // Where the law presumes, the badge says so: a presumption can be rebutted.
+            let presumed = findings.filter { $0.force == .presumed }.map(\.regime)
+            let automatic = findings.filter { $0.force != .presumed }.map(\.regime)
+            return [
+                automatic.isEmpty
+                    ? nil : Picture.Badge(.captured, automatic.joined(separator: " | ")),
+                presumed.isEmpty
+                    ? nil : Picture.Badge(.presumed, presumed.joined(separator: " | ")),
+            ].compactMap { $0 }
+        case .undetermined: return [Picture.Badge(.undetermined, regimes)]
+        case .exposed: return [Picture.Badge(.exposed, regimes)]
+        case .none, .notEvaluated: return []
+        }
+    }
+
+    /// `us-ofac 2023-12-12 | eu 2022-12-16`, each with its first day.
+    private static func lists(_ findings: [Finding]) -> String {
+        findings.map { finding in
+            let days = finding.listings.compactMap { $0.day }
+            let first = days.min {
+                ($0.notAfter?.number ?? Int32.max) < ($1.notAfter?.number ?? Int32.max)
+            }
+            return finding.regime + (first.map { " \($0)" } ?? "")
+        }.joined(separator: " | ")
+    }
+}

@@ -1,0 +1,116 @@
+import CordonDiagram
+import CordonGraph
+import CordonModel
+
+extension Investigation {
+    /// The drawn form of an entity.
+    func node(_ vertex: Vertex, _ badges: Badges, _ path: Highlight) -> Picture.Node {
+        let country = graph.values("country", of: vertex).first
+        let caption = graph.caption(vertex)
+        return Picture.Node(
+            id: graph.id(vertex), caption: caption,
+            original: originalName(of: vertex, beside: caption), kind: kind(of: vertex),
+            kindWord: Schema.named(graph.schema(vertex))?.label.lowercased(), country: country,
+            cluster: country.map(Jurisdiction.name), badges: badges.badges(of: graph.id(vertex)),
+            emphasis: path.emphasis(of: vertex), tooltip: caption)
+    }
+
+    /// A name in another script than Latin, where the caption is in Latin.
+    private func originalName(of vertex: Vertex, beside caption: String) -> String {
+        guard
+            caption.unicodeScalars.allSatisfy({
+                $0.value < 0x250 || $0.value >= 0x2000 && $0.value < 0x2100
+            })
+        else { return "" }
+        let names = graph.values("name", of: vertex) + graph.values("alias", of: vertex)
+        return names.first { name in
+            name.unicodeScalars.contains {
+                (0x370...0x1FFF).contains($0.value) || $0.value >= 0x2E80
+            }
+        } ?? ""
+    }
+
+    private func kind(of vertex: Vertex) -> Picture.Kind {
+        let kinds: [(String, Picture.Kind)] = [
+            ("Person", .person), ("PublicBody", .state), ("Alliance", .alliance),
+            ("WeaponProgramme", .programme), ("Project", .programme), ("Company", .company),
+            ("Organization", .company), ("Asset", .asset),
+        ]
+        return kinds.first { graph.isA(vertex, $0.0) }?.1 ?? .company
+    }
+
+    /// The drawn form of a relation.
+    func edge(_ number: Int, _ sources: [String: Int], _ path: Highlight) -> Picture.Edge {
+        let relation = graph.relations[number]
+        let cited = relation.claims.flatMap { graph.file.claims[$0].evidence.citations }
+        let share = relation.share.map { share in
+            Double(share.lower.millionths) / 1e8...Double(share.upper.millionths) / 1e8
+        }
+        return Picture.Edge(
+            id:
+                "\(graph.id(relation.from)) \(relation.kind.name) \(graph.id(relation.to)) \(number)",
+            from: graph.id(relation.from), to: graph.id(relation.to),
+            family: family(relation.kind.family), label: label(relation),
+            standing: standing(relation.standing), isDisputed: relation.isDisputed,
+            share: share, sources: Set(cited.compactMap { sources[$0.source] }).sorted(),
+            isDirected: relation.kind.isDirected, emphasis: path.emphasis(of: number),
+            tooltip: sentence(of: number))
+    }
+
+    private func label(_ relation: Relation) -> String {
+        guard let share = relation.share else { return relation.kind.verb }
+        return "\(relation.kind.verb) \(share.isExact || share.lower > .zero ? share.phrase : "?%")"
+    }
+
+    private func family(_ family: RelationFamily) -> Picture.Family {
+        switch family {
+        case .ownership: .ownership
+        case .control: .control
+        case .supply: .supply
+        case .role: .role
+        case .family: .family
+        case .membership: .membership
+        case .programme: .programme
+        case .statement: .statement
+        case .link: .link
+        }
+    }
+
+    private func standing(_ standing: Standing) -> Picture.Standing {
+        switch standing {
+        case .alleged: .alleged
+        case .reported: .reported
+        case .registered: .registered
+        case .official: .official
+        case .assumed: .assumed
+        }
+    }
+}
+
+/// The names of jurisdictions, for the frames around their entities.
+enum Jurisdiction {
+    /// The English name with the code: `Russia (RU)`; the code alone where it is not known.
+    static func name(_ code: String) -> String {
+        let key = code.uppercased()
+        guard let name = names[key] else { return key }
+        return "\(name) (\(key))"
+    }
+
+    // The jurisdictions most met in sanctions work; ISO 3166-1 alpha-2.
+    private static let names: [String: String] = [
+        "AE": "United Arab Emirates", "AT": "Austria", "AU": "Australia", "BE": "Belgium",
+        "BG": "Bulgaria", "BR": "Brazil", "BY": "Belarus", "CA": "Canada", "CH": "Switzerland",
+        "CN": "China", "CY": "Cyprus", "CZ": "Czechia", "DE": "Germany", "DK": "Denmark",
+        "EE": "Estonia", "ES": "Spain", "EU": "European Union", "FI": "Finland", "FR": "France",
+        "GB": "United Kingdom", "GR": "Greece", "HK": "Hong Kong", "HU": "Hungary",
+        "IE": "Ireland", "IL": "Israel", "IN": "India", "IR": "Iran", "IT": "Italy",
+        "JP": "Japan", "KG": "Kyrgyzstan", "KP": "North Korea", "KR": "South Korea",
+        "KZ": "Kazakhstan", "LT": "Lithuania", "LU": "Luxembourg", "LV": "Latvia",
+        "LY": "Libya", "MT": "Malta", "NL": "Netherlands", "NO": "Norway", "NZ": "New Zealand",
+        "PA": "Panama", "PL": "Poland", "PT": "Portugal", "RO": "Romania", "RS": "Serbia",
+        "RU": "Russia", "SA": "Saudi Arabia", "SE": "Sweden", "SG": "Singapore",
+        "SI": "Slovenia", "SK": "Slovakia", "SY": "Syria", "TR": "Türkiye", "TW": "Taiwan",
+        "UA": "Ukraine", "US": "United States", "UZ": "Uzbekistan", "VE": "Venezuela",
+        "VG": "British Virgin Islands", "VN": "Viet Nam", "ZA": "South Africa",
+    ]
+}

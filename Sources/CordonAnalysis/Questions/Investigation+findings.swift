@@ -1,0 +1,60 @@
+public import CordonGraph
+public import CordonModel
+public import CordonRules
+
+/// What is asked of the regimes.
+public struct FindingQuestion: Sendable {
+    /// The regimes; empty for all in force on the day.
+    public var regimes: [Regime]
+    /// The entities; nil for all.
+    public var vertices: [Vertex]?
+    /// Whether `none` and `notEvaluated` are told too.
+    public var all: Bool
+
+    /// Creates a question.
+    public init(regimes: [Regime] = [], vertices: [Vertex]? = nil, all: Bool = false) {
+        self.regimes = regimes
+        self.vertices = vertices
+        self.all = all
+    }
+}
+
+extension Investigation {
+    /// What the regimes say, in the order of regimes and then of entity ids.
+    ///
+    /// - Complexity: O(relations) a regime that pools; a regime that asks for each party alone,
+    ///   in what each party reaches.
+    public func findings(_ question: FindingQuestion = FindingQuestion()) -> [Finding] {
+        RuleEngine(graph).findings(
+            under: regimes(question), about: question.vertices, all: question.all)
+    }
+
+    /// The regimes that a question runs, on the graph's day.
+    public func regimes(_ question: FindingQuestion) -> [Regime] {
+        question.regimes.isEmpty ? Regime.defaults(on: graph.projection.asOf) : question.regimes
+    }
+
+    /// The regimes called by ids, in the order of the project's table.
+    ///
+    /// - Throws: ``QuestionError/unknownWord(_:option:choices:)``.
+    public static func regimes(
+        named ids: [String], beside others: [Regime] = []
+    ) throws(QuestionError) -> [Regime] {
+        let known = Regime.all + others
+        for id in ids where !known.contains(where: { $0.id == id }) {
+            throw .unknownWord(id, option: "--regime", choices: known.map(\.id))
+        }
+        return known.filter { ids.contains($0.id) }
+    }
+
+    /// The first finding that meets one of the verdicts, or a graver one.
+    ///
+    /// `notEvaluated` is met only where it is asked for itself: it says nothing.
+    public static func meets(_ findings: [Finding], _ verdicts: Set<Verdict>) -> Bool {
+        let least = verdicts.subtracting([.notEvaluated]).min()
+        return findings.contains { finding in
+            if finding.verdict == .notEvaluated { return verdicts.contains(.notEvaluated) }
+            return least.map { finding.verdict >= $0 } ?? false
+        }
+    }
+}

@@ -1,0 +1,129 @@
+public import CordonModel
+
+/// The edge list: the plainest ownership table, CSV or TSV, one relation a row.
+///
+/// The header names `source,target` or `owner,owned`, and any of `kind`, `percent`, `weight`,
+/// `from`, `until`, `standing` and `source_id`. Other columns are kept as properties of the
+/// relation, and a notice names them.
+///
+/// - `percent` takes `50`, `25-50` (closed at both ends), `(25,50]`, or nothing: [0, 100].
+/// - `kind` takes the name of a relation kind in any case, a relation word such as
+///   `majority owner of`, or a way of control such as `board`. Without one a row is an ownership
+///   where the header says `owner,owned` or has a `percent` column, else an unspecific link.
+/// - `until` is the last day on which the relation held.
+/// - `standing` is `assumed` where nothing is said: a table without sources is a hypothesis, which
+///   counts, and a notice says so.
+///
+/// A pair that stands twice is a second version of one stake, never a second stake. The ends are
+/// entities of schema `LegalEntity`; their ids are the texts of the table.
+///
+/// ```swift
+/// let file = try EdgeList.read("holdings.csv")
+/// // owner,owned,percent
+/// // a,b,50
+/// file.claims[0].relation?.share   // 50
+/// ```
+public enum EdgeList {
+    /// Reads a file; gzip is looked into and the delimiter is told from the header.
+    ///
+    /// - Throws: Every problem of every row.
+    public static func read(_ path: String) throws(ReadingProblems) -> Case {
+        try ReadingProblems.gathering { log throws(ReadingProblem) in
+            try read(ByteSource(path: path, hashing: true), log)
+        }
+    }
+
+    /// Reads a source; problems of rows go to the log and leave out that row alone.
+    static func read(_ source: ByteSource, _ log: ProblemLog) throws(ReadingProblem) -> Case {
+        let reader = try EdgeListReader(source, log: log)
+        var file = Case()
+        while true {
+            do {
+                guard try reader.next(into: &file) else { break }
+            } catch {
+                if error.isFatal { throw error }
+                log.add(error)
+            }
+        }
+        file.noteInput(try source.digest(), of: source.file)
+        return file
+    }
+}
+
+/// Reads the rows of an edge list into a case.
+///
+/// A row with several faults is thrown as one problem, unless a log takes each of them.
+final class EdgeListReader: RecordReader {
+    private var table: CSVTable
+    private var rows: EdgeRowReader
+    private let log: ProblemLog?
+    private let rowLog: ProblemLog
+    private var hasBegun = false
+
+    /// Reads the header; the delimiter is told from it.
+    init(_ source: ByteSource, log: ProblemLog? = nil) throws(ReadingProblem) {
+        table = try CSVTable(source, delimiter: try source.tableDelimiter())
+        self.log = log
+        rowLog = log ?? ProblemLog()
+        rows = EdgeRowReader(columns: try EdgeColumns(table), file: source.file, log: rowLog)
+    }
+
+    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        if !hasBegun { rows.begin(&file) }
+        hasBegun = true
+        guard let row = try table.next() else { return false }
+        guard !row.fields.allSatisfy({ $0.trimmed.isEmpty }) else { return true }
+        rows.take(row, into: &file)
+        if log == nil, let problem = rowLog.takeFirst() { throw problem }
+        return true
+    }
+
+    func finish(into file: inout Case) {}
+}
+
+extension ProblemLog {
+    /// Takes out what is in the log, as one problem.
+    func takeFirst() -> ReadingProblem? {
+        let taken = takeAll()
+        guard let first = taken.first else { return nil }
+        return ReadingProblem(
+            first.kind, file: first.file, line: first.line,
+            what: taken.map(\.what).joined(separator: "; "), remedy: first.remedy)
+    }
+}
+
+extension ByteSource {
+    /// The delimiter of a table, from its first line: tab, else comma, else semicolon.
+    func tableDelimiter() throws(ReadingProblem) -> UInt8 {
+        try reach(FormatSniffer.reach)
+        let line = unsafe unread.prefix(FormatSniffer.reach).prefix { $0 != 0x0A }
+        if unsafe line.contains(0x09) { return 0x09 }
+        return unsafe !line.contains(0x2C) && line.contains(0x3B) ? 0x3B : 0x2C
+    }
+}
+
+extension Case {
+    /// Records that a file was read.
+    mutating func noteInput(_ sha256: String?, of path: String) {
+        guard let sha256 else { return }
+        inputs.append(InputFile(path: path, sha256: sha256))
+        inputs.sort { $0.path < $1.path }
+    }
+}
+
+extension ReadingProblems {
+    /// Runs a reader and throws every problem that it meets.
+    static func gathering(
+        _ body: (ProblemLog) throws(ReadingProblem) -> Case
+    ) throws(ReadingProblems) -> Case {
+        let log = ProblemLog()
+        var file: Case?
+        do {
+            file = try body(log)
+        } catch {
+            log.add(error)
+        }
+        try log.check()
+        return file ?? Case()
+    }
+}

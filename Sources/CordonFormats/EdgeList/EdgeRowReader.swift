@@ -1,0 +1,173 @@
+import CordonModel
+
+/// Rows of an edge list become entities and claims, one after another.
+struct EdgeRowReader {
+    private let columns: EdgeColumns
+    private let path: String
+    private let log: ProblemLog
+    private let tableSource: String
+    private var isAssumptionSaid = false
+
+    init(columns: EdgeColumns, file path: String, log: ProblemLog) {
+        self.columns = columns
+        self.path = path
+        self.log = log
+        tableSource = path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// Adds the table itself as a source, and says what is odd about its columns.
+    func begin(_ file: inout Case) {
+        file.add(Source(id: tableSource, title: tableSource, kind: .hypothesis))
+        for other in columns.others {
+            let known = Nearest.nearest(to: other.name, among: EdgeColumns.known)
+            let hint = known.map { "; did you mean `\($0)`?" } ?? ""
+            file.note(
+                "unknown-column",
+                "the column `\(other.name)` is none of the format's and is kept as a property\(hint)"
+            )
+        }
+    }
+
+    /// Takes in a row; one that cannot be read is reported, with everything that is wrong with it.
+    mutating func take(_ row: CSVRow, into file: inout Case) {
+        var cells = EdgeCells(row: row, file: path, log: log)
+        let from = cells.required(columns.from, columns.saysOwner ? "owner" : "source")
+        let to = cells.required(columns.to, columns.saysOwner ? "owned" : "target")
+        let kind = self.kind(&cells)
+        let share = self.share(&cells, kind)
+        let period = self.period(&cells)
+        let standing = cells.standing(columns.standing)
+        let properties = self.properties(&cells)
+        guard let from, let to, !cells.isBad else { return }
+        let ends = kind.isInverse ? (from: to, to: from) : (from: from, to: to)
+        file.add(Entity(id: from, schema: "LegalEntity"))
+        file.add(Entity(id: to, schema: "LegalEntity"))
+        let assertion = RelationAssertion(
+            kind.kind, to: ends.to, share: share, role: kind.role, criterion: kind.criterion,
+            assertsControl: kind.assertsControl, properties: properties)
+        if standing == nil { sayAssumption(&file) }
+        file.add(
+            Claim(
+                subject: ends.from, .relation(assertion), standing: standing ?? .assumed,
+                period: period, citations: [citation(&cells, &file)]))
+    }
+
+    private func citation(_ cells: inout EdgeCells, _ file: inout Case) -> Citation {
+        let locator = "line \(cells.line)"
+        guard let id = cells.text(columns.sourceID) else {
+            return Citation(source: tableSource, locator: locator)
+        }
+        if file.source(id) == nil { file.add(Source(id: id, title: id)) }
+        return Citation(source: id, locator: locator)
+    }
+
+    private mutating func sayAssumption(_ file: inout Case) {
+        guard !isAssumptionSaid else { return }
+        isAssumptionSaid = true
+        file.note(
+            "assumed-table",
+            "rows without a `standing` are taken as assumptions: they count as firm")
+    }
+
+    private func kind(_ cells: inout EdgeCells) -> EdgeKind {
+        guard let text = cells.text(columns.kind) else { return EdgeKind(columns.defaultKind) }
+        if let kind = EdgeKind(text) { return kind }
+        cells.problem(
+            "`\(text)` is no kind of relation", Nearest.advice(for: text, among: EdgeKind.words))
+        return EdgeKind(columns.defaultKind)
+    }
+
+    private func share(_ cells: inout EdgeCells, _ kind: EdgeKind) -> Share? {
+        let takesShare = kind.kind.meaning == .stake || kind.kind.meaning == .stakeOrControl
+        guard let text = cells.text(columns.percent) else {
+            return takesShare ? kind.share ?? .unknown : nil
+        }
+        guard takesShare else {
+            cells.problem(
+                "a row of kind `\(kind.kind.name)` takes no percent", "leave `percent` empty")
+            return nil
+        }
+        if let share = Share(text) { return share }
+        cells.problem(
+            "`\(text)` is no share of 0 to 100",
+            "write 50, 25-50 or (25,50], or leave it empty where it is unknown")
+        return nil
+    }
+
+    private func period(_ cells: inout EdgeCells) -> Period {
+        let from = cells.window(columns.start)
+        let until = cells.window(columns.until)
+        if let period = Period(from: from, before: until?.advanced(by: 1)) { return period }
+        cells.problem("it ends before it begins", "check `from` and `until`")
+        return .always
+    }
+
+    private func properties(_ cells: inout EdgeCells) -> [PropertyValue] {
+        var properties: [PropertyValue] = []
+        if let text = cells.text(columns.weight) {
+            if let weight = Double(text), weight.isFinite, weight >= 0 {
+                properties.append(PropertyValue("weight", text))
+            } else {
+                cells.problem(
+                    "`\(text)` is no weight", "write a number of 0 or more, such as 1.5")
+            }
+        }
+        for other in columns.others {
+            guard let text = cells.text(other.place) else { continue }
+            properties.append(PropertyValue(other.name, text))
+        }
+        return properties
+    }
+}
+
+/// The cells of one row, and whether any of them is bad.
+struct EdgeCells {
+    let row: CSVRow
+    let file: String
+    let log: ProblemLog
+    private(set) var isBad = false
+
+    init(row: CSVRow, file: String, log: ProblemLog) {
+        self.row = row
+        self.file = file
+        self.log = log
+    }
+
+    var line: Int { row.line }
+
+    /// The text of a cell; nil where there is no such column or the cell is empty.
+    func text(_ place: Int?) -> String? {
+        guard let place else { return nil }
+        let text = row[place].trimmed
+        return text.isEmpty ? nil : text
+    }
+
+    mutating func required(_ place: Int, _ name: String) -> String? {
+        if let text = text(place) { return text }
+        problem("`\(name)` is empty", "name the party", kind: .missing)
+        return nil
+    }
+
+    mutating func standing(_ place: Int?) -> Standing? {
+        guard let text = text(place) else { return nil }
+        if let standing = Standing(word: text.lowercased()) { return standing }
+        problem(
+            "`\(text)` is no standing",
+            Nearest.advice(for: text, among: Standing.allCases.map(\.word)))
+        return nil
+    }
+
+    mutating func window(_ place: Int?) -> DayWindow? {
+        guard let text = text(place) else { return nil }
+        if let window = DayWindow(text) { return window }
+        problem("`\(text)` is no day", "write 2023, 2023-12 or 2023-12-12")
+        return nil
+    }
+
+    mutating func problem(
+        _ what: String, _ remedy: String, kind: ReadingProblem.Kind = .badValue
+    ) {
+        isBad = true
+        log.add(ReadingProblem(kind, file: file, line: line, what: what, remedy: remedy))
+    }
+}

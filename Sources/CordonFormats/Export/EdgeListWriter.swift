@@ -1,0 +1,40 @@
+import CordonModel
+
+/// Writes the relations of a graph as an edge list, one row for each claim that asserts one.
+///
+/// An edge list has no place for denials, for days on which something was merely seen, nor for
+/// more than one source a row: the first is named.
+struct EdgeListWriter {
+    let outgoing: Outgoing
+
+    init(_ outgoing: Outgoing) { self.outgoing = outgoing }
+
+    func write<Failure: Error>(_ put: (String) throws(Failure) -> Void) throws(Failure) {
+        try put("source,target,kind,percent,from,until,standing,source_id\n")
+        let graph = outgoing.graph
+        for (relation, claims) in outgoing.relations {
+            for place in claims {
+                let claim = graph.file.claims[place]
+                guard let said = claim.relation else { continue }
+                let cells = [
+                    outgoing.id(claim.subject), outgoing.id(said.target),
+                    said.criterion?.rawValue ?? relation.kind.name,
+                    said.share.map { $0.isUnknown ? "" : $0.description } ?? "",
+                    claim.period.from?.description ?? "",
+                    claim.period.before?.advanced(by: -1).description ?? "", claim.standing.word,
+                    outgoing.citations(of: claim).first?.source ?? "",
+                ]
+                try put(cells.map(Self.cell).joined(separator: ",") + "\n")
+            }
+        }
+    }
+
+    /// A cell, in quotation marks where it must be (RFC 4180, section 2).
+    static func cell(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
+        guard !isPlain || text.first?.isWhitespace == true || text.last?.isWhitespace == true else {
+            return text
+        }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,97 @@
+import CordonModel
+
+/// The FollowTheMoney properties of a relation.
+struct EdgeProperties {
+    private(set) var values = PropertyLists()
+    /// The properties that the claim's own fields gave, which are not read back as foreign ones.
+    private(set) var made: [String] = []
+
+    init(_ relation: RelationAssertion, _ claim: Claim, _ outgoing: Outgoing) {
+        let kind = relation.kind
+        values.add(kind.sourceProperty, outgoing.id(claim.subject))
+        values.add(kind.targetProperty, outgoing.id(relation.target))
+        for value in relation.properties { values.add(value.property, value.text) }
+        if kind == .ownership, let share = relation.share, share != .someStake {
+            make("percentage", share.description)
+        }
+        if kind == .control, let criterion = relation.criterion {
+            make("controlType", Self.controlType(criterion))
+        }
+        if kind == .family || kind == .associate {
+            make("relationship", relation.role)
+        } else {
+            make("role", kind.isFollowTheMoney ? relation.role : kind.verb)
+        }
+        make("startDate", Self.date(claim.period.from))
+        make("endDate", Self.date(claim.period.before?.advanced(by: -1)))
+        make("date", claim.period.observed?.description)
+    }
+
+    private mutating func make(_ property: String, _ text: String?) {
+        guard let text, !values.has(property) else { return }
+        values.add(property, text)
+        made.append(property)
+    }
+
+    /// A day as FollowTheMoney writes it: a year, a month or a day; nil for other windows.
+    static func date(_ window: DayWindow?) -> String? {
+        guard let text = window?.description, text.first?.isNumber == true else { return nil }
+        return text
+    }
+
+    /// The `controlType` of FollowTheMoney 4.11 that is nearest to a criterion.
+    private static func controlType(_ criterion: ControlCriterion) -> String {
+        switch criterion {
+        case .votes, .agreement: "voting"
+        case .board: "appointment"
+        case .dominance: "contractual"
+        case .trustee: "trust"
+        case .nominee: "nominee"
+        case .assets, .unified, .liabilities, .inFact, .direction: "management"
+        }
+    }
+}
+
+/// Property values in the order in which they came, each property once.
+struct PropertyLists {
+    private var names: [String] = []
+    private var values: [String: [String]] = [:]
+
+    mutating func add(_ name: String, _ text: String?) {
+        guard let text else { return }
+        if values[name] == nil { names.append(name) }
+        if values[name]?.contains(text) != true { values[name, default: []].append(text) }
+    }
+
+    func has(_ name: String) -> Bool { values[name] != nil }
+
+    var json: JSONText {
+        .object(names.map { JSONText.Member($0, .strings(values[$0] ?? [])) })
+    }
+}
+
+/// Values of one entity by what is said beside them, so that it is said once.
+struct ValueGroups {
+    private var order: [String] = []
+    private var contexts: [String: [JSONText.Member]] = [:]
+    private var values: [String: PropertyLists] = [:]
+
+    var isEmpty: Bool { order.isEmpty }
+
+    mutating func add(_ place: Int, _ value: PropertyValue, _ context: [JSONText.Member]) {
+        let key = JSONText.object(context).compact
+        if contexts[key] == nil {
+            order.append(key)
+            contexts[key] = context
+        }
+        values[key, default: PropertyLists()].add(value.property, value.text)
+    }
+
+    var json: JSONText {
+        .array(
+            order.map { key in
+                .object(
+                    (contexts[key] ?? []) + [.init("properties", values[key]?.json ?? .object([]))])
+            })
+    }
+}

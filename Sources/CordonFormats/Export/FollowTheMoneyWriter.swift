@@ -1,0 +1,204 @@
+import CordonGraph
+import CordonModel
+
+/// Writes a graph as FollowTheMoney entity lines.
+///
+/// Entities come first, by id, then relations and listings in the order of the case. Foreign
+/// properties and fields leave as they came; what FollowTheMoney has no place for stands under
+/// `cordon`. Relations of Cordon's own kinds are written as the schema they are nearest to, with
+/// their verb as `role`. Parties that were joined are one entity, which names the others as
+/// `referents`.
+struct FollowTheMoneyWriter {
+    private let outgoing: Outgoing
+    private let graph: EntityGraph
+    private var described: Set<String> = []
+    private var isFirst = true
+    private var valuesBeside: [Vertex: [Int]] = [:]
+    private var referents: [Vertex: [EntityID]] = [:]
+
+    init(_ outgoing: Outgoing) {
+        self.outgoing = outgoing
+        graph = outgoing.graph
+        for place in outgoing.places {
+            let claim = graph.file.claims[place]
+            let isBeside =
+                switch claim.assertion {
+                case .joint, .relief: true
+                case .value: claim.polarity != .asserts
+                case .relation, .listing, .identity: false
+                }
+            guard isBeside, let vertex = graph.vertex(claim.subject) else { continue }
+            valuesBeside[vertex, default: []].append(place)
+        }
+        for entity in graph.file.entities {
+            guard let vertex = graph.vertex(entity.id), graph.id(vertex) != entity.id else {
+                continue
+            }
+            referents[vertex, default: []].append(entity.id)
+        }
+    }
+
+    /// Hands over one line after another, without line ends.
+    mutating func write<Failure: Error>(
+        _ put: (JSONText) throws(Failure) -> Void
+    ) throws(Failure) {
+        for vertex in outgoing.vertices { try put(entity(vertex)) }
+        for place in outgoing.places {
+            let claim = graph.file.claims[place]
+            switch claim.assertion {
+            case .relation(let relation): try put(line(relation, claim))
+            case .listing(let listing):
+                if !isOfItsEntity(claim) { try put(line(listing, claim)) }
+            case .value, .joint, .relief, .identity: break
+            }
+        }
+    }
+
+    /// Whether the listing comes back by itself from a `Sanction` that is an entity.
+    private func isOfItsEntity(_ claim: Claim) -> Bool {
+        guard claim.polarity == .asserts, let record = claim.evidence.recordIDs.first else {
+            return false
+        }
+        return graph.file.entity(record)?.schema == "Sanction"
+    }
+
+    // MARK: - Entities
+
+    private mutating func entity(_ vertex: Vertex) -> JSONText {
+        let id = graph.id(vertex)
+        let schema = graph.schema(vertex)
+        let written = Self.written(schema)
+        let fields = graph.file.entity(id)?.fields ?? [:]
+        var members = Members()
+        members.add("id", id)
+        members.add("caption", fields["caption"]?.first ?? graph.caption(vertex))
+        members.add("schema", written)
+        var values = PropertyLists()
+        var groups = ValueGroups()
+        for place in graph.valueClaims(of: vertex) where outgoing.leaves(place) {
+            guard let value = graph.file.claims[place].value else { continue }
+            values.add(value.property, value.text)
+            groups.add(place, value, context(of: graph.file.claims[place], value))
+        }
+        members.list.append(.init("properties", values.json))
+        add(fields, referents: referents[vertex] ?? [], to: &members)
+        var block = head()
+        if written != schema { block.add("schema", schema) }
+        let cited = graph.valueClaims(of: vertex) + (valuesBeside[vertex] ?? [])
+        describe(cited.filter { outgoing.leaves($0) }, in: &block)
+        if !groups.isEmpty { block.list.append(.init("values", groups.json)) }
+        let others = (valuesBeside[vertex] ?? []).compactMap { place -> JSONText? in
+            let claim = graph.file.claims[place]
+            return ClaimBlock.other(claim.assertion).map {
+                .object($0 + ClaimBlock.context(of: claim, outgoing))
+            }
+        }
+        if !others.isEmpty { block.list.append(.init("claims", .array(others))) }
+        if !block.list.isEmpty { members.list.append(.init("cordon", .object(block.list))) }
+        return .object(members.list)
+    }
+
+    private func context(of claim: Claim, _ value: PropertyValue) -> [JSONText.Member] {
+        var members = ClaimBlock.context(of: claim, outgoing)
+        if let language = value.language { members.append(.init("lang", .string(language))) }
+        return members
+    }
+
+    /// The schema of FollowTheMoney that one of Cordon's own is written as.
+    private static func written(_ schema: String) -> String {
+        guard let known = Schema.named(schema), !known.isFollowTheMoney else { return schema }
+        return known.ancestors.first { $0.isFollowTheMoney }?.name ?? schema
+    }
+
+    private func add(
+        _ fields: [String: [String]], referents: [EntityID], to members: inout Members
+    ) {
+        var fields = fields
+        fields["caption"] = nil
+        let known = fields["referents"] ?? []
+        let joined = known + referents.filter { !known.contains($0) }
+        if !joined.isEmpty { fields["referents"] = joined }
+        for (name, texts) in fields.sorted(by: { $0.key < $1.key }) {
+            switch name {
+            case "datasets", "referents": members.list.append(.init(name, .strings(texts)))
+            case "target": members.list.append(.init(name, .bool(texts == ["true"])))
+            default:
+                members.list.append(
+                    .init(name, texts.count == 1 ? .string(texts[0]) : .strings(texts)))
+            }
+        }
+    }
+
+    // MARK: - Relations and listings
+
+    private mutating func line(_ relation: RelationAssertion, _ claim: Claim) -> JSONText {
+        let edge = EdgeProperties(relation, claim, outgoing)
+        var members = Members()
+        members.add("id", relation.recordID ?? claim.name(in: graph.file))
+        members.add("schema", relation.kind.exportSchema)
+        members.list.append(.init("properties", edge.values.json))
+        finish(&members, ClaimBlock.relation(relation, made: edge.made), claim)
+        return .object(members.list)
+    }
+
+    private mutating func line(_ listing: Listing, _ claim: Claim) -> JSONText {
+        var values = PropertyLists()
+        values.add("entity", outgoing.id(claim.subject))
+        values.add("authority", listing.authority)
+        for programme in listing.programmes { values.add("program", programme) }
+        values.add("authorityId", listing.recordID)
+        values.add("listingDate", EdgeProperties.date(claim.period.from))
+        values.add("endDate", EdgeProperties.date(claim.period.before?.advanced(by: -1)))
+        var members = Members()
+        members.add("id", claim.name(in: graph.file))
+        members.add("schema", "Sanction")
+        members.list.append(.init("properties", values.json))
+        finish(&members, ClaimBlock.listing(listing), claim)
+        return .object(members.list)
+    }
+
+    private mutating func finish(
+        _ members: inout Members, _ content: [JSONText.Member], _ claim: Claim
+    ) {
+        var block = head()
+        describe([claim], in: &block)
+        block.list += content + ClaimBlock.context(of: claim, outgoing)
+        members.list.append(.init("cordon", .object(block.list)))
+    }
+
+    // MARK: - Sources and the case
+
+    /// What the first line alone tells: about the case as a whole.
+    private mutating func head() -> Members {
+        var members = Members()
+        guard isFirst else { return members }
+        isFirst = false
+        let file = graph.file
+        var about = Members()
+        about.add("title", file.title)
+        about.add("about", file.about)
+        if !file.lists.isEmpty {
+            about.list.append(.init("lists", .array(file.lists.map(ClaimBlock.coverage))))
+        }
+        if !about.list.isEmpty { members.list.append(.init("case", .object(about.list))) }
+        return members
+    }
+
+    private mutating func describe(_ places: [Int], in block: inout Members) {
+        describe(places.map { graph.file.claims[$0] }, in: &block)
+    }
+
+    /// Describes the sources that no earlier line has described.
+    private mutating func describe(_ claims: [Claim], in block: inout Members) {
+        var sources: [JSONText] = []
+        for claim in claims {
+            for citation in outgoing.citations(of: claim) {
+                guard described.insert(citation.source).inserted,
+                    let source = graph.file.source(citation.source)
+                else { continue }
+                sources.append(ClaimBlock.source(source))
+            }
+        }
+        if !sources.isEmpty { block.list.append(.init("described", .array(sources))) }
+    }
+}

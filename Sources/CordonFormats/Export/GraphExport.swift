@@ -1,0 +1,55 @@
+public import CordonModel
+
+/// Writes a graph in a format of others.
+///
+/// What is written is what the graph shows: its day, its standings, its sources. Sources that allow
+/// nothing to be passed on never leave; of those that may be cited the quotations stay behind. Equal
+/// graphs give equal bytes.
+///
+/// ```swift
+/// let graph = EntityGraph(file, Projection(asOf: day))
+/// let text = String(decoding: GraphExport.graphML.bytes(of: graph), as: UTF8.self)
+/// ```
+public enum GraphExport: String, CaseIterable, Sendable {
+    /// FollowTheMoney entity lines; what they have no place for stands under `cordon`.
+    case followTheMoney = "ftm"
+    /// An edge list as CSV: one row for each claim of a relation.
+    case edgeList = "edges"
+    /// GraphML 1.0, for yEd, Gephi, igraph and NetworkX.
+    case graphML = "graphml"
+    /// GEXF 1.3, for Gephi.
+    case gexf = "gexf"
+    /// Everything that is known, as one JSON document.
+    case json = "json"
+
+    /// Writes a graph in pieces of about 64 KB, so that a large one is never whole in memory.
+    public func write<Failure: Error>(
+        _ graph: EntityGraph, into sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var buffer: [UInt8] = []
+        func put(_ text: String) throws(Failure) {
+            buffer += text.utf8
+            guard buffer.count >= 1 << 16 else { return }
+            try sink(buffer)
+            buffer.removeAll(keepingCapacity: true)
+        }
+        let outgoing = Outgoing(graph)
+        switch self {
+        case .followTheMoney:
+            var writer = FollowTheMoneyWriter(outgoing)
+            try writer.write { line throws(Failure) in try put(line.compact + "\n") }
+        case .edgeList: try EdgeListWriter(outgoing).write(put)
+        case .graphML: try GraphMLWriter(outgoing).write(put)
+        case .gexf: try GEXFWriter(outgoing).write(put)
+        case .json: try GraphJSONWriter(outgoing).write(put)
+        }
+        if !buffer.isEmpty { try sink(buffer) }
+    }
+
+    /// The bytes of a graph.
+    public func bytes(of graph: EntityGraph) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(graph) { bytes += $0 }
+        return bytes
+    }
+}

@@ -1,0 +1,151 @@
+import CordonModel
+
+extension EntityDraft {
+    /// Adds a relation claim for each pair of ends; false where an end is missing.
+    func addRelations(to file: inout Case, reader: EntityReader) -> Bool {
+        guard let schema, let edge = schema.edge else { return false }
+        let sources = all(edge.source)
+        let targets = all(edge.target)
+        guard !sources.isEmpty, !targets.isEmpty else { return false }
+        let content = RelationContent(self, edge: edge, reader: reader)
+        for source in sources {
+            reader.note(end: source, schema.sourceProperty)
+            for target in targets {
+                reader.note(end: target, schema.targetProperty)
+                file.add(
+                    Claim(
+                        subject: source, .relation(content.assertion(to: target)),
+                        standing: standing, period: content.period, evidence: evidence))
+            }
+        }
+        return true
+    }
+}
+
+extension EntityReader {
+    /// Notes an end of a relation, which may come later in the file or not at all.
+    func note(end id: EntityID, _ property: SchemaProperty?) {
+        if ends[id] == nil { ends[id] = property?.range ?? "Thing" }
+    }
+}
+
+/// What an edge entity says, apart from its ends.
+struct RelationContent {
+    let kind: RelationKind
+    let share: Share?
+    let stake: StakeKind
+    let role: String?
+    let criterion: ControlCriterion?
+    let period: Period
+    let properties: [PropertyValue]
+    let recordID: String
+
+    init(_ draft: EntityDraft, edge: SchemaEdge, reader: EntityReader) {
+        var kept = KeptValues(draft.values, apartFrom: [edge.source, edge.target])
+        let said = RelationKind.named(draft.record.schema)
+        let percentage = Self.share(draft, &kept, reader)
+        kind = Self.kind(
+            said
+                ?? .foreign(
+                    draft.record.schema, sourceProperty: edge.source, targetProperty: edge.target),
+            role: draft.first("role"), hasPercentage: percentage != nil)
+        let takesShare = kind.meaning == .stake || kind.meaning == .stakeOrControl
+        share = takesShare ? percentage ?? .someStake : nil
+        stake = Self.stake(draft, &kept, takesShare: takesShare)
+        role = kept.single("role") ?? draft.first("role")
+        criterion =
+            kind.meaning == .control
+            ? draft.all("controlType").lazy.compactMap { ControlCriterion(spoken: $0) }.first : nil
+        period = SaidPeriod.read(draft, &kept, reader, from: ["startDate"])
+        properties = kept.values
+        recordID = draft.record.id
+    }
+
+    func assertion(to target: EntityID) -> RelationAssertion {
+        RelationAssertion(
+            kind, to: target, share: share, stake: stake, role: role, criterion: criterion,
+            assertsControl: kind.meaning == .control || kind.meaning == .stakeOrControl,
+            recordID: recordID, properties: properties)
+    }
+
+    // MARK: - Parts
+
+    /// The kind that the role tells more closely: lists of OFAC say "Owned or Controlled By"
+    /// where they leave open which, and files of ours name their own kinds by their verb.
+    private static func kind(
+        _ kind: RelationKind, role: String?, hasPercentage: Bool
+    ) -> RelationKind {
+        guard let role = role?.lowercased() else { return kind }
+        if kind == .ownership {
+            return !hasPercentage && eitherWords.contains(role) ? .ownedOrControlled : kind
+        }
+        guard kind == .unknownLink || kind == .participation else { return kind }
+        return byVerb[role].map { $0.exportSchema == kind.exportSchema ? $0 : kind } ?? kind
+    }
+
+    private static let eitherWords: Set<String> = [
+        "owned or controlled by", "owns, controls, or operates", "owns or controls",
+    ]
+
+    private static let byVerb: [String: RelationKind] = Dictionary(
+        RelationKind.all.filter { !$0.isFollowTheMoney }.map { ($0.verb, $0) },
+        uniquingKeysWith: { first, _ in first })
+
+    /// The share that the percentages say together; nil where they say none.
+    private static func share(
+        _ draft: EntityDraft, _ kept: inout KeptValues, _ reader: EntityReader
+    ) -> Share? {
+        var share: Share?
+        var isExact = true
+        for text in draft.all("percentage") where !PercentageText.isSilent(text) {
+            guard let said = PercentageText.share(text) else {
+                reader.remark(
+                    "unreadable-percentage",
+                    "a percentage cannot be read as one; its text is kept and the stake counts as "
+                        + "one of unknown size")
+                isExact = false
+                continue
+            }
+            isExact = isExact && share == nil && said.description == text
+            share = share.map { $0.hull(said) } ?? said
+        }
+        if isExact, share != nil { kept.drop("percentage") }
+        return share
+    }
+
+    private static func stake(
+        _ draft: EntityDraft, _ kept: inout KeptValues, takesShare: Bool
+    ) -> StakeKind {
+        guard takesShare else { return StakeKind() }
+        let type = draft.first("ownershipType")?.lowercased() ?? ""
+        var interest = StakeKind.Interest.shares
+        if type.contains("vot") {
+            interest = .votes
+        } else if type.contains("profit") {
+            interest = .profit
+        } else if type.contains("surplus") {
+            interest = .assets
+        }
+        let capacity = ["beneficial", "legal", "nominee", "trustee"].first { type.contains($0) }
+        return StakeKind(interest, shareClass: kept.single("sharesType"), capacity: capacity)
+    }
+}
+
+/// The values of an edge that have no place of their own in a relation.
+struct KeptValues {
+    private(set) var values: [PropertyValue]
+
+    init(_ values: [PropertyValue], apartFrom ends: [String]) {
+        self.values = values.filter { !ends.contains($0.property) }
+    }
+
+    /// Takes out the value of a property, if it has just one.
+    mutating func single(_ property: String) -> String? {
+        let found = values.filter { $0.property == property }
+        guard let only = found.first, found.count == 1 else { return nil }
+        drop(property)
+        return only.text
+    }
+
+    mutating func drop(_ property: String) { values.removeAll { $0.property == property } }
+}

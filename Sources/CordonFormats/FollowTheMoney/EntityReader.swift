@@ -1,0 +1,107 @@
+import CordonModel
+
+/// Takes FollowTheMoney entities into a case, one after another, whatever they are read from.
+final class EntityReader {
+    let path: String
+    let index: DatasetIndex?
+    var names = NameTable()
+    var datasets: Datasets
+    /// Ends of relations and of sanctions that were named, with the schema that they must have.
+    var ends: [EntityID: String] = [:]
+    /// Entities that a `Sanction` names.
+    var sanctioned: Set<EntityID> = []
+    /// Entities whose topics say that they are sanctioned, in the order of the file.
+    var topical: [(id: EntityID, voice: Int, firstSeen: String?)] = []
+    /// The ids of edges and of nested entities that were read, against reading them twice.
+    var seen: Set<EntityID> = []
+    /// What was met and is said once at the end, with how often.
+    var counts: [Remark: Int] = [:]
+    /// How many records were read, and how many could not be.
+    var records = 0
+    var rejected = 0
+    /// The line of the record that is being read.
+    var line = 0
+
+    /// Something that many records may have.
+    struct Remark: Hashable {
+        let code: String
+        let message: String
+    }
+
+    init(path: String, index: DatasetIndex? = nil) {
+        self.path = path
+        self.index = index
+        datasets = Datasets(file: path, index: index)
+    }
+
+    /// Adds what only the whole file can tell.
+    func finish(into file: inout Case) {
+        addMissingEnds(to: &file)
+        addTopics(to: &file)
+        addCoverage(to: &file)
+        for (remark, count) in counts.sorted(by: { Self.precedes($0.key, $1.key) }) {
+            file.notices.append(Notice(code: remark.code, message: remark.message, count: count))
+        }
+    }
+
+    func remark(_ code: String, _ message: String) {
+        counts[Remark(code: code, message: message), default: 0] += 1
+    }
+
+    private static func precedes(_ left: Remark, _ right: Remark) -> Bool {
+        (left.code, left.message) < (right.code, right.message)
+    }
+
+    // MARK: - Entities
+
+    /// Reads an entity, and those nested in it; its id is returned.
+    @discardableResult
+    func take(
+        _ value: JSONValue, into file: inout Case, isNested: Bool, pointingBack: BackLink? = nil
+    ) throws(ReadingProblem) -> EntityID {
+        let record = try EntityRecord(value, names: &names, file: path, line: line)
+        let voice = datasets.voice(of: names.texts(record.datasets), in: &file)
+        let isEdgeOrNested = isNested || Schema.named(record.schema)?.isEdge == true
+        if isEdgeOrNested, !seen.insert(record.id).inserted, isNested { return record.id }
+        let draft = try EntityDraft(record, voice: voice, reader: self, file: &file, pointingBack)
+        draft.add(to: &file, reader: self)
+        return record.id
+    }
+
+    /// A relation, or a listing, that an entity's own record leaves to the one that holds it.
+    struct BackLink {
+        let property: String
+        let id: EntityID
+    }
+
+    private func addMissingEnds(to file: inout Case) {
+        for (id, schema) in ends.sorted(by: { $0.key < $1.key }) where file.entity(id) == nil {
+            file.add(Entity(id: id, schema: schema))
+            file.note(
+                "missing-entity", "entities that a relation or a sanction names are not in the file"
+            )
+        }
+    }
+
+    private func addTopics(to file: inout Case) {
+        for topical in topical where !sanctioned.contains(topical.id) {
+            let listing = Listing(authority: "topic", list: nil, measures: [.other])
+            file.add(
+                Claim(
+                    subject: topical.id, .listing(listing),
+                    standing: datasets[topical.voice].standing,
+                    evidence: datasets.evidence(of: topical.voice, firstSeen: topical.firstSeen)))
+        }
+    }
+}
+
+extension NameTable {
+    /// The texts of an array of strings, or of one string.
+    mutating func texts(_ value: JSONValue?) -> [String] {
+        guard let value else { return [] }
+        if value.kind == .string { return [text(value)] }
+        var texts: [String] = []
+        for item in value.items where item.kind == .string { texts.append(text(item)) }
+        return texts
+    }
+}

@@ -1,0 +1,92 @@
+public import CordonModel
+
+/// FollowTheMoney entities: the format of OpenSanctions, Aleph and their kin.
+///
+/// Entity lines, nested targets and JSON arrays are read, plain or gzip. Nothing is dropped:
+/// unknown schemata become entities, unknown properties claims of their own name, and keys beside
+/// the properties (`caption`, `datasets`, `first_seen` ...) fields of the entity.
+///
+/// - Edge entities such as an `Ownership` become relation claims that carry the edge's id.
+/// - A `Sanction` stays an entity and says besides that its authority lists the entity it names.
+///   A table of ours maps the words of `authority`, `programId` and `program`; an authority that
+///   it does not know becomes `other:<words>`, which is counted in a notice and seeds no regime
+///   but `any-stake`. A bare topic `sanction` becomes a listing of the authority `topic`.
+/// - An ownership without a percentage is a stake of unknown size, (0, 100].
+///
+/// How firmly claims stand follows the datasets that an entity names: `official` for those that
+/// are known to be lists of authorities, `registered` for registers, else `reported`. A file
+/// without datasets is a table that somebody filled in: `registered`. A listing by a known
+/// authority is `official` in any case.
+///
+/// ```swift
+/// let file = try FollowTheMoney.read("entities.ftm.json.gz")
+/// file.claims.compactMap(\.relation).count   // as many as there are edges
+/// ```
+///
+/// Source: https://followthemoney.tech/docs/ and the dataset index of
+/// https://www.opensanctions.org/docs/data/.
+public enum FollowTheMoney {
+    /// Reads a file, and applies changes to it.
+    ///
+    /// An index of the dataset is looked for beside the file, as `index.json`: it tells who publishes
+    /// what, and whether the file is whole. Without one no list counts as read in full.
+    ///
+    /// - Parameters:
+    ///   - path: The file of entities.
+    ///   - deltas: Files of changes to it, the oldest first.
+    /// - Returns: What the files say.
+    /// - Throws: Every problem of every record.
+    public static func read(
+        _ path: String, applying deltas: [String] = []
+    ) throws(ReadingProblems) -> Case {
+        try ReadingProblems.gathering { log throws(ReadingProblem) in
+            let changes = EntityChanges()
+            var digests: [(path: String, sha256: String?)] = []
+            for delta in deltas {
+                let source = try ByteSource(path: delta, hashing: true)
+                try changes.take(source)
+                digests.append((delta, try source.digest()))
+            }
+            let source = try ByteSource(path: path, hashing: true)
+            let reader = try EntityFileReader(
+                source, index: try DatasetIndex.beside(path), changes: changes)
+            var file = try read(reader) { log.add($0) }
+            for problem in changes.problems { log.add(problem) }
+            digests.append((path, try source.digest()))
+            for digest in digests { file.noteInput(digest.sha256, of: digest.path) }
+            return file
+        }
+    }
+
+    /// Reads everything that a reader has; records that cannot be read are handed to `reject`.
+    static func read(
+        _ reader: some RecordReader, reject: (ReadingProblem) -> Void
+    ) throws(ReadingProblem) -> Case {
+        var file = Case()
+        while true {
+            do {
+                guard try reader.next(into: &file) else { break }
+            } catch {
+                if error.isFatal { throw error }
+                reject(error)
+            }
+        }
+        reader.finish(into: &file)
+        return file
+    }
+
+    /// Reads a file of statements: one value of one entity a row, each with its dataset, language and
+    /// days.
+    ///
+    /// - Throws: Every problem of every row.
+    public static func readStatements(_ path: String) throws(ReadingProblems) -> Case {
+        try ReadingProblems.gathering { log throws(ReadingProblem) in
+            let source = try ByteSource(path: path, hashing: true)
+            var file = try read(
+                try StatementReader(source, index: try DatasetIndex.beside(path))
+            ) { log.add($0) }
+            file.noteInput(try source.digest(), of: path)
+            return file
+        }
+    }
+}

@@ -1,0 +1,139 @@
+public import CordonModel
+
+/// What a user may say about files that they do not say themselves.
+public struct ImportOptions: Sendable {
+    /// The format; nil to tell it from the content.
+    public var format: FileFormat?
+    /// The day of a list copy that bears none; nil to look for a date in the file's name.
+    public var listDay: Day?
+    /// The bounds that keep a hostile file from filling the memory.
+    public var limits = ReadingLimits()
+
+    /// Creates options that leave everything to the file.
+    public init() {}
+}
+
+/// What became of one file.
+public struct ImportedFile: Sendable {
+    /// Its path, as typed.
+    public let path: String
+    /// Its format.
+    public let format: FileFormat
+    /// The SHA-256 of its bytes, in hexadecimal.
+    public internal(set) var sha256 = ""
+    /// Records that were read.
+    public internal(set) var records = 0
+    /// Claims that they gave.
+    public internal(set) var claims = 0
+    /// Records that could not be read, each with its place and reason.
+    public internal(set) var rejects: [ReadingProblem] = []
+}
+
+/// The reading of one file of a publisher into a case, record by record.
+///
+/// ```swift
+/// let reading = try FileImport("sdn_2024-05-03.csv.gz")
+/// while try reading.next(into: &file) {}
+/// let summary = try reading.finish(into: &file)
+/// print(summary.records)  // 14965
+/// ```
+public final class FileImport {
+    private let source: ByteSource
+    private let reader: any RecordReader
+    private var summary: ImportedFile
+
+    /// Opens a file and tells its format.
+    ///
+    /// - Throws: A fatal problem if it cannot be read, or no publisher's format is told.
+    public convenience init(
+        _ path: String, options: ImportOptions = ImportOptions()
+    ) throws(ReadingProblem) {
+        try self.init(path, options: options, comments: [:])
+    }
+
+    init(
+        _ path: String, options: ImportOptions, comments: [String: String]
+    ) throws(ReadingProblem) {
+        source = try ByteSource(path: path, hashing: true, limits: options.limits)
+        let format = try Self.format(of: source, options)
+        let day = options.listDay ?? ListDay.inName(of: path)
+        reader = try RecordReaders.reader(format, source, day: day, comments: comments)
+        summary = ImportedFile(path: path, format: format)
+    }
+
+    /// Bytes of the file, as it lies on the disk, that are read so far.
+    public var bytesRead: Int { source.fileBytesRead }
+
+    /// Reads the next record; records that cannot be read are kept as rejects.
+    ///
+    /// - Returns: Whether there was one; false at the end.
+    /// - Throws: A fatal problem, after which nothing more can be read.
+    public func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        while true {
+            do {
+                let before = file.claims.count
+                guard try reader.next(into: &file) else { return false }
+                summary.records += 1
+                summary.claims += file.claims.count - before
+                return true
+            } catch {
+                guard !error.isFatal else { throw error }
+                summary.rejects.append(error)
+            }
+        }
+    }
+
+    /// Adds what only the whole file can tell, and the file itself to the case's inputs.
+    ///
+    /// - Throws: A fatal problem if the rest of the file cannot be read.
+    public func finish(into file: inout Case) throws(ReadingProblem) -> ImportedFile {
+        let before = file.claims.count
+        reader.finish(into: &file)
+        summary.claims += file.claims.count - before
+        summary.sha256 = try source.digest() ?? ""
+        file.inputs.append(InputFile(path: summary.path, sha256: summary.sha256))
+        file.inputs.sort { $0.path < $1.path }
+        return summary
+    }
+}
+
+extension FileImport {
+    /// Reads files of publishers into a case, in an order in which they complete each other.
+    ///
+    /// OFAC's comments go before the entries that they continue; everything else keeps its order.
+    ///
+    /// - Throws: A fatal problem of any of the files.
+    public static func read(
+        _ paths: [String], options: ImportOptions = ImportOptions(), into file: inout Case
+    ) throws(ReadingProblem) -> [ImportedFile] {
+        var comments: [String: String] = [:]
+        var formats: [FileFormat] = []
+        for path in paths {
+            let source = try ByteSource(path: path, limits: options.limits)
+            let format = try format(of: source, options)
+            formats.append(format)
+            guard format == .ofacCommentCSV else { continue }
+            let more = try OFACCommentReader.comments(source)
+            comments.merge(more) { $0 + $1 }
+        }
+        let isContinued = formats.contains(.ofacPrimaryCSV)
+        var summaries: [ImportedFile] = []
+        for (path, format) in zip(paths, formats) {
+            var options = options
+            options.format = format
+            let reading = try FileImport(path, options: options, comments: comments)
+            if !(isContinued && format == .ofacCommentCSV) {
+                while try reading.next(into: &file) {}
+            }
+            summaries.append(try reading.finish(into: &file))
+        }
+        return summaries
+    }
+
+    private static func format(
+        of source: ByteSource, _ options: ImportOptions
+    ) throws(ReadingProblem) -> FileFormat {
+        if let format = options.format { return format }
+        return try FormatSniffer.format(of: source)
+    }
+}

@@ -1,0 +1,46 @@
+import CordonModel
+
+/// One copy of a list or register: which source its claims cite, of which day it is, and how
+/// firmly its entries stand.
+struct ListCopy: Sendable {
+    /// The source that claims cite.
+    let source: Source
+    /// The day of the copy; nil if neither the file nor the user says it.
+    let day: Day?
+    /// How firmly its entries stand.
+    let standing: Standing
+
+    /// Describes a copy; the source's id and date follow from the series and the day.
+    init(
+        series: String, title: String, publisher: String, kind: Source.Kind, day: Day?,
+        address: String? = nil, licence: String? = nil, credit: String? = nil,
+        sha256: String? = nil
+    ) {
+        source = Source(
+            id: day.map { "\(series)-\($0)" } ?? series, title: title, publisher: publisher,
+            date: day.map { DayWindow($0) }, kind: kind, address: address, sha256: sha256,
+            licence: licence, credit: credit, origin: series)
+        self.day = day
+        standing = kind.standing
+    }
+
+    /// When what the copy says holds: on its day, and from then on until it is contradicted.
+    ///
+    /// A copy without a day says nothing about any particular day.
+    var period: Period {
+        if let day { return .observed(day) }
+        return Period(from: .unknown) ?? .always
+    }
+
+    /// The claims of one record.
+    func claims(
+        about subject: EntityID, record: String, locator: String? = nil,
+        stated: DayWindow? = nil, quotation: String? = nil
+    ) -> RecordClaims {
+        RecordClaims(
+            subject: subject, standing: standing, period: period,
+            evidence: Evidence(
+                citations: [Citation(source: source.id, locator: locator ?? record)],
+                quotation: quotation, stated: stated, recordIDs: [record]))
+    }
+}

@@ -1,0 +1,141 @@
+import CordonModel
+
+/// Reads SDN.CSV: entries, their remarks, and the links that the remarks name.
+final class OFACPrimaryReader: RecordReader {
+    private var rows: CSVReader
+    private let file: String
+    private let copy: ListCopy
+    private let comments: [String: String]
+    private var names = OFACNames()
+    private var links: [(claims: RecordClaims, name: String, text: String)] = []
+    private var count = 0
+
+    /// Reads a copy of the list; `comments` are the remarks' continuations by entry number.
+    init(
+        _ source: ByteSource, day: Day?, comments: [String: String] = [:], sha256: String? = nil
+    ) throws(ReadingProblem) {
+        rows = try CSVReader(source)
+        file = source.file
+        self.comments = comments
+        copy = OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.CSV)", day: day, sha256: sha256)
+    }
+
+    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        guard let row = try rows.next() else { return false }
+        if count == 0 { file.add(copy.source) }
+        guard let record = OFACRecord(row, comments: comments) else {
+            throw ReadingProblem(
+                .malformed, file: self.file, line: row.line, record: row[0],
+                what: "the row is no entry of SDN.CSV (\(row.count) fields)",
+                remedy: "entries have twelve fields, the first a number")
+        }
+        count += 1
+        names.add(record.name, uid: record.uid)
+        add(record, to: &file)
+        return true
+    }
+
+    /// Takes in another name, by which `Linked To:` may name an entry.
+    func addAlias(_ name: String, uid: String) { names.addAlias(name, uid: uid) }
+
+    func finish(into file: inout Case) {
+        for link in links {
+            switch names.match(link.name) {
+            case .one(let uid):
+                link.claims.relate(
+                    RelationAssertion(.unknownLink, to: "ofac:\(uid)", role: "Linked To"),
+                    quotation: link.text, to: &file)
+            case .several:
+                link.claims.add("linkedTo", link.name, to: &file)
+                file.note(
+                    "ofac-link-ambiguous", "`Linked To:` names that several entries bear")
+            case .none:
+                link.claims.add("linkedTo", link.name, to: &file)
+                file.note(
+                    "ofac-link-unresolved",
+                    "`Linked To:` names that no entry of the file bears; give ALT.CSV along")
+            }
+        }
+        links = []
+        file.lists.append(
+            ListCoverage(
+                authority: "us-ofac", list: OFACList.blocking, day: copy.day,
+                isComplete: copy.day != nil, source: copy.source.id))
+        if copy.day == nil {
+            file.note(
+                "list-without-day", "a copy of SDN.CSV bears no day; name the day of the list")
+        }
+    }
+}
+
+// MARK: - Entries
+
+extension OFACPrimaryReader {
+    private func add(_ record: OFACRecord, to file: inout Case) {
+        let id = "ofac:\(record.uid)"
+        let clauses = record.remarks.map(RemarkReader.clauses(of:)) ?? []
+        file.add(Entity(id: id, schema: OFACSchema.schema(record.type, clauses)))
+        let claims = copy.claims(about: id, record: record.uid)
+        OFACSchema.addNames(record.name, isPerson: record.type == "individual", claims, to: &file)
+        claims.add("position", record.title, to: &file)
+        claims.add("callSign", record.callSign, to: &file)
+        claims.add("type", record.vesselType, to: &file)
+        claims.add("tonnage", record.tonnage, to: &file)
+        claims.add("grossRegisteredTonnage", record.grossTonnage, to: &file)
+        claims.add("flag", record.flag.map(CountryTable.codeOrText), to: &file)
+        claims.add("ownerName", record.owner, to: &file)
+        claims.list(
+            OFACList.listing(
+                OFACList.blocking, programmes: record.programmes, record: record.uid),
+            to: &file)
+        for clause in clauses {
+            if case .linkedTo(let name) = clause.kind {
+                links.append((claims, name, clause.text))
+            } else if clause.text != record.title {
+                RemarkMapping.add(clause, claims, to: &file)
+            }
+        }
+    }
+}
+
+/// What OFAC's types and clauses make of an entry's schema and names.
+enum OFACSchema {
+    /// The schema of an entry.
+    static func schema(_ type: String?, _ clauses: [RemarkClause] = []) -> String {
+        switch type?.lowercased() {
+        case "individual": return "Person"
+        case "vessel": return "Vessel"
+        case "aircraft": return "Airplane"
+        default: break
+        }
+        for clause in clauses {
+            guard case .targetType(let target) = clause.kind else { continue }
+            return schema(ofTarget: target)
+        }
+        return "LegalEntity"
+    }
+
+    /// The schema of an organisation that bears OFAC's target type.
+    static func schema(ofTarget target: String) -> String {
+        switch target {
+        case "Government Entity": "PublicBody"
+        case "State-Owned Enterprise", "Private Company", "Public Company",
+            "Financial Institution":
+            "Company"
+        default: "LegalEntity"
+        }
+    }
+
+    /// Adds a name, and for a person its parts.
+    static func addNames(
+        _ name: String, isPerson: Bool, as property: String = "name", _ claims: RecordClaims,
+        to file: inout Case
+    ) {
+        guard isPerson else { return claims.add(property, name, to: &file) }
+        let parts = OFACText.person(name)
+        claims.add(property, parts.full, to: &file)
+        guard property == "name", let first = parts.first else { return }
+        claims.add("firstName", first, to: &file)
+        claims.add("lastName", parts.last, to: &file)
+    }
+}

@@ -1,0 +1,125 @@
+import CordonModel
+
+/// Reads ALT.CSV: other names of entries.
+final class OFACAlternateReader: RecordReader {
+    private var rows: CSVReader
+    private let file: String
+    private let copy: ListCopy
+    private var count = 0
+
+    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+        rows = try CSVReader(source)
+        file = source.file
+        copy = OFACList.copy("ofac-alt", "OFAC other names (ALT.CSV)", day: day, sha256: sha256)
+    }
+
+    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        guard let row = try rows.next() else { return false }
+        if count == 0 { file.add(copy.source) }
+        guard row.count == 5, Int(row[0]) != nil, let name = OFACText.value(row[3]) else {
+            throw OFACText.notARow(row, of: "ALT.CSV", fields: 5, in: self.file)
+        }
+        count += 1
+        file.add(Entity(id: "ofac:\(row[0])", schema: "Thing"))
+        let claims = copy.claims(about: "ofac:\(row[0])", record: row[0], locator: row[1])
+        claims.add(Self.property(row[2].trimmed), name, to: &file)
+        claims.add("notes", OFACText.value(row[4]), to: &file)
+        return true
+    }
+
+    /// The property for OFAC's `aka`, `fka` (formerly) and `nka` (now), also written `a.k.a.`.
+    static func property(_ type: String) -> String {
+        type.filter { $0 != "." }.lowercased() == "fka" ? "previousName" : "alias"
+    }
+
+    func finish(into file: inout Case) {}
+}
+
+/// Reads ADD.CSV: addresses of entries.
+final class OFACAddressReader: RecordReader {
+    private var rows: CSVReader
+    private let file: String
+    private let copy: ListCopy
+    private var count = 0
+
+    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+        rows = try CSVReader(source)
+        file = source.file
+        copy = OFACList.copy("ofac-add", "OFAC addresses (ADD.CSV)", day: day, sha256: sha256)
+    }
+
+    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        guard let row = try rows.next() else { return false }
+        if count == 0 { file.add(copy.source) }
+        guard row.count == 6, Int(row[0]) != nil else {
+            throw OFACText.notARow(row, of: "ADD.CSV", fields: 6, in: self.file)
+        }
+        count += 1
+        let parts = [row[2], row[3], row[4]].compactMap(OFACText.value)
+        guard !parts.isEmpty else { return true }
+        file.add(Entity(id: "ofac:\(row[0])", schema: "Thing"))
+        let claims = copy.claims(about: "ofac:\(row[0])", record: row[0], locator: row[1])
+        claims.add("address", parts.joined(separator: ", "), to: &file)
+        claims.add("country", OFACText.value(row[4]).map(CountryTable.codeOrText), to: &file)
+        claims.add("notes", OFACText.value(row[5]), to: &file)
+        return true
+    }
+
+    func finish(into file: inout Case) {}
+}
+
+/// Reads SDN_COMMENTS.CSV by itself: what the remarks had no room for.
+///
+/// Give the file along with SDN.CSV where you can: its text goes on in the midst of a word there.
+final class OFACCommentReader: RecordReader {
+    private var rows: CSVReader
+    private let file: String
+    private let copy: ListCopy
+    private var count = 0
+
+    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+        rows = try CSVReader(source)
+        file = source.file
+        copy = OFACList.copy(
+            "ofac-comments", "OFAC comments (SDN_COMMENTS.CSV)", day: day, sha256: sha256)
+    }
+
+    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        guard let row = try rows.next() else { return false }
+        if count == 0 { file.add(copy.source) }
+        guard row.count == 2, Int(row[0]) != nil else {
+            throw OFACText.notARow(row, of: "SDN_COMMENTS.CSV", fields: 2, in: self.file)
+        }
+        count += 1
+        file.add(Entity(id: "ofac:\(row[0])", schema: "Thing"))
+        copy.claims(about: "ofac:\(row[0])", record: row[0]).add("notes", row[1], to: &file)
+        return true
+    }
+
+    func finish(into file: inout Case) {}
+
+    /// All comments by entry number, for ``OFACPrimaryReader``.
+    static func comments(_ source: ByteSource) throws(ReadingProblem) -> [String: String] {
+        var rows = try CSVReader(source)
+        var comments: [String: String] = [:]
+        while let row = try rows.next() {
+            guard row.count == 2 else {
+                throw OFACText.notARow(row, of: "SDN_COMMENTS.CSV", fields: 2, in: source.file)
+            }
+            comments[row[0], default: ""] += row[1]
+        }
+        return comments
+    }
+}
+
+extension OFACText {
+    /// The problem of a row that is none of the file's.
+    static func notARow(
+        _ row: CSVRow, of name: String, fields: Int, in file: String
+    ) -> ReadingProblem {
+        ReadingProblem(
+            .malformed, file: file, line: row.line,
+            what: "the row is no row of \(name) (\(row.count) fields)",
+            remedy: "rows have \(fields) fields, the first a number")
+    }
+}

@@ -1,0 +1,194 @@
+import CordonModel
+
+/// Reads SDN.XML, the old XML form of the SDN list and of the consolidated list beside it.
+final class OFACXMLReader: RecordReader {
+    private var records: XMLRecords
+    private let file: String
+    private let sha256: String?
+    private var copy: ListCopy
+    private var isConsolidated: Bool
+    private var names = OFACNames()
+    private var links: [(claims: RecordClaims, name: String, text: String)] = []
+    /// Entries that the file says it holds.
+    private(set) var published: Int?
+    private(set) var count = 0
+
+    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+        records = try XMLRecords(source, named: ["publshInformation", "sdnEntry"])
+        file = source.file
+        self.sha256 = sha256
+        let name = (source.file.split(separator: "/").last ?? "").lowercased()
+        isConsolidated = name.contains("nonsdn") || name.contains("cons")
+        copy = OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.XML)", day: day, sha256: sha256)
+    }
+
+    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        while let element = try records.next() {
+            if element.name == "publshInformation" {
+                begin(element)
+                file.add(copy.source)
+                continue
+            }
+            guard let uid = element.text("uid"), let last = element.text("lastName") else {
+                throw ReadingProblem(
+                    .missing, file: self.file, line: element.line, record: element.text("uid"),
+                    what: "an entry has no uid or no name", remedy: "fetch the file again")
+            }
+            count += 1
+            add(element, uid: uid, last: last, to: &file)
+            return true
+        }
+        return false
+    }
+
+    /// Reads the day and the number of entries, and tells by it which list this is.
+    ///
+    /// The file does not name its list. The SDN list has held more than 5,000 entries since 2012,
+    /// the consolidated list never 1,000.
+    private func begin(_ element: XMLElement) {
+        published = element.text("Record_Count").flatMap { Int($0) }
+        if let published, published > 1_000 { isConsolidated = false }
+        let day = copy.day ?? element.text("Publish_Date").flatMap(ListDay.american)
+        copy =
+            isConsolidated
+            ? OFACList.copy(
+                "ofac-nonsdn", "OFAC consolidated list (NON-SDN XML)", day: day, sha256: sha256)
+            : OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.XML)", day: day, sha256: sha256)
+    }
+
+    func finish(into file: inout Case) {
+        for link in links {
+            if case .one(let uid) = names.match(link.name) {
+                link.claims.relate(
+                    RelationAssertion(.unknownLink, to: "ofac:\(uid)", role: "Linked To"),
+                    quotation: link.text, to: &file)
+            } else {
+                link.claims.add("linkedTo", link.name, to: &file)
+                file.note(
+                    "ofac-link-unresolved",
+                    "`Linked To:` names that no single entry of the file bears")
+            }
+        }
+        links = []
+        let isWhole = published.map { $0 == count } ?? true
+        file.lists.append(
+            ListCoverage(
+                authority: "us-ofac", list: isConsolidated ? "non-SDN" : OFACList.blocking,
+                day: copy.day, isComplete: isWhole && copy.day != nil, source: copy.source.id))
+        guard let published, !isWhole else { return }
+        file.note(
+            "list-incomplete",
+            "\(self.file) says that it holds \(published) entries and holds \(count)")
+    }
+}
+
+// MARK: - Entries
+
+extension OFACXMLReader {
+    private func add(_ entry: XMLElement, uid: String, last: String, to file: inout Case) {
+        let id = "ofac:\(uid)"
+        let type = entry.text("sdnType")
+        let isPerson = type == "Individual"
+        let clauses = entry.text("remarks").map(RemarkReader.clauses(of:)) ?? []
+        let target = entry.all("idList", "id").first { $0.text("idType") == "Target Type" }
+        let schema = target?.text("idNumber").map(OFACSchema.schema(ofTarget:))
+        file.add(Entity(id: id, schema: schema ?? OFACSchema.schema(type, clauses)))
+        let claims = copy.claims(about: id, record: uid)
+        addNames(entry, uid: uid, last: last, isPerson: isPerson, claims, to: &file)
+        addDetails(entry, claims, to: &file)
+        for number in entry.all("idList", "id") { add(id: number, claims, to: &file) }
+        addListing(entry, uid: uid, claims, to: &file)
+        for clause in clauses {
+            if case .linkedTo(let name) = clause.kind {
+                links.append((claims, name, clause.text))
+            } else {
+                RemarkMapping.add(clause, claims, to: &file)
+            }
+        }
+    }
+
+    private func addListing(
+        _ entry: XMLElement, uid: String, _ claims: RecordClaims, to file: inout Case
+    ) {
+        let programmes = entry.all("programList", "program").map(\.text)
+        var list: String? = OFACList.blocking
+        if isConsolidated {
+            list = OFACList.list(ofConsolidated: programmes)
+            if list == nil {
+                file.note(
+                    "unknown-programme",
+                    "programmes of the consolidated list that no list is known for")
+            }
+        }
+        claims.list(
+            OFACList.listing(list ?? "non-SDN", programmes: programmes, record: uid), to: &file)
+    }
+
+    private func addNames(
+        _ entry: XMLElement, uid: String, last: String, isPerson: Bool, _ claims: RecordClaims,
+        to file: inout Case
+    ) {
+        let name = Self.name(entry) ?? last
+        names.add(name, uid: uid)
+        OFACSchema.addNames(name, isPerson: isPerson, claims, to: &file)
+        for aka in entry.all("akaList", "aka") {
+            guard let name = Self.name(aka) else { continue }
+            names.addAlias(name, uid: uid)
+            let isWeak = aka.text("category") == "weak"
+            let property =
+                isWeak ? "weakAlias" : OFACAlternateReader.property(aka.text("type") ?? "")
+            OFACSchema.addNames(name, isPerson: isPerson, as: property, claims, to: &file)
+        }
+    }
+
+    /// The name in the form of the CSV file: `LAST, First`.
+    private static func name(_ element: XMLElement) -> String? {
+        guard let last = element.text("lastName") else { return element.text("firstName") }
+        return element.text("firstName").map { "\(last), \($0)" } ?? last
+    }
+
+    private func addDetails(_ entry: XMLElement, _ claims: RecordClaims, to file: inout Case) {
+        claims.add("position", entry.text("title"), to: &file)
+        for item in entry.all("dateOfBirthList", "dateOfBirthItem") {
+            claims.add("birthDate", item.text("dateOfBirth").map(RemarkDate.text), to: &file)
+        }
+        for item in entry.all("placeOfBirthList", "placeOfBirthItem") {
+            claims.add("birthPlace", item.text("placeOfBirth"), to: &file)
+        }
+        for item in entry.all("nationalityList", "nationality") {
+            claims.add("nationality", item.text("country").map(CountryTable.codeOrText), to: &file)
+        }
+        for item in entry.all("citizenshipList", "citizenship") {
+            claims.add("citizenship", item.text("country").map(CountryTable.codeOrText), to: &file)
+        }
+        for address in entry.all("addressList", "address") {
+            let parts = [
+                "address1", "address2", "address3", "city", "stateOrProvince",
+                "postalCode", "country",
+            ].compactMap { address.text($0) }
+            claims.add("address", parts.joined(separator: ", "), to: &file)
+            claims.add("country", address.text("country").map(CountryTable.codeOrText), to: &file)
+        }
+        guard let vessel = entry.first("vesselInfo") else { return }
+        for (name, property) in [
+            ("callSign", "callSign"), ("vesselType", "type"), ("vesselFlag", "flag"),
+            ("vesselOwner", "ownerName"), ("tonnage", "tonnage"),
+            ("grossRegisteredTonnage", "grossRegisteredTonnage"),
+        ] {
+            let text = vessel.text(name)
+            claims.add(
+                property, property == "flag" ? text.map(CountryTable.codeOrText) : text, to: &file)
+        }
+    }
+
+    /// An id is a clause of the remarks in parts; put together, it is read as one.
+    private func add(id number: XMLElement, _ claims: RecordClaims, to file: inout Case) {
+        guard let type = number.text("idType") else { return }
+        var text = type
+        if let value = number.text("idNumber") { text += " \(value)" }
+        if let country = number.text("idCountry") { text += " (\(country))" }
+        if let issued = number.text("issueDate") { text += " issued \(issued)" }
+        if let expires = number.text("expirationDate") { text += " expires \(expires)" }
+        RemarkMapping.add(RemarkReader.clause(text[...]), claims, to: &file)
+    }
+}

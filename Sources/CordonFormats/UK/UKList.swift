@@ -1,0 +1,117 @@
+import CordonModel
+
+/// What the XML and CSV forms of the UK Sanctions List have in common.
+enum UKList {
+    /// One copy of the list.
+    static func copy(_ day: Day?, _ sha256: String?) -> ListCopy {
+        ListCopy(
+            series: "uk-sl", title: "UK Sanctions List",
+            publisher: "Foreign, Commonwealth and Development Office", kind: .officialList,
+            day: day, address: "https://www.gov.uk/government/publications/the-uk-sanctions-list",
+            licence: "Open Government Licence v3.0",
+            credit: "Contains public sector information licensed under the Open Government "
+                + "Licence v3.0.",
+            sha256: sha256)
+    }
+
+    /// Says that the copy was read.
+    static func addCoverage(_ copy: ListCopy, to file: inout Case) {
+        file.lists.append(
+            ListCoverage(
+                authority: "uk", list: nil, day: copy.day, isComplete: copy.day != nil,
+                source: copy.source.id))
+        guard copy.day == nil else { return }
+        file.note(
+            "list-without-day", "a copy of the UK Sanctions List bears no day; name its day")
+    }
+
+    /// The schema for `Individual`, `Entity` or `Ship`.
+    static func schema(_ type: String?) -> String {
+        switch type?.lowercased() {
+        case "individual": "Person"
+        case "ship": "Vessel"
+        default: "LegalEntity"
+        }
+    }
+
+    /// The property of a name, by its type and the strength of an alias.
+    static func nameProperty(_ type: String?, strength: String?) -> String {
+        if strength?.lowercased().hasPrefix("low") == true { return "weakAlias" }
+        return type?.lowercased() == "primary name" ? "name" : "alias"
+    }
+
+    /// Elements that hold one value each, wherever they stand, and their properties.
+    static let details: [(String, String)] = [
+        ("PhoneNumber", "phone"), ("EmailAddress", "email"), ("Website", "website"),
+        ("Title", "title"), ("DOB", "birthDate"), ("Nationality", "nationality"),
+        ("PassportNumber", "passportNumber"), ("NationalIdentifierNumber", "idNumber"),
+        ("TownOfBirth", "birthPlace"), ("CountryOfBirth", "birthCountry"),
+        ("Position", "position"), ("Gender", "gender"), ("TypeOfEntity", "legalForm"),
+        ("IMONumber", "imoNumber"), ("TypeOfShip", "type"), ("TypeOfShipDetail", "type"),
+        ("CurrentBelievedFlagOfShip", "flag"), ("PreviousFlag", "pastFlags"),
+        ("TonnageOfShip", "tonnage"), ("YearBuilt", "buildDate"), ("HIN", "registrationNumber"),
+    ]
+
+    /// A value in the form that other lists have.
+    static func value(_ text: String, _ property: String) -> String {
+        switch property {
+        case "birthDate": date(text)
+        case "nationality", "birthCountry", "flag", "pastFlags": CountryTable.codeOrText(text)
+        case "gender": text.lowercased()
+        default: text
+        }
+    }
+
+    /// `31/12/1980` in ISO order; `dd/mm/1980`, where day or month is unknown, as the year.
+    static func date(_ text: String) -> String {
+        if let day = ListDay.british(text) { return day.description }
+        let parts = text.split(separator: "/")
+        guard parts.count == 3, parts[2].utf8.count == 4, Int(parts[2]) != nil else { return text }
+        if let month = Int(parts[1]), (1...12).contains(month) {
+            return "\(parts[2])-\(month < 10 ? "0" : "")\(month)"
+        }
+        return String(parts[2])
+    }
+
+    /// Adds a registration number, or several that one text holds with words between them.
+    static func addRegistration(_ text: String, _ claims: RecordClaims, to file: inout Case) {
+        let words = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        var found = false
+        for word in words {
+            let isINN = IdentifierKind.inn.isValid(word) == true
+            let property =
+                isINN
+                ? IdentifierProperty.property("taxNumber", word, country: "ru")
+                : IdentifierProperty.property("registrationNumber", word, country: "ru")
+            guard property != "registrationNumber" else { continue }
+            claims.add(property, word, to: &file)
+            found = true
+        }
+        if !found { claims.add("registrationNumber", text, to: &file) }
+    }
+
+    /// Adds the listing with the measures that it names.
+    static func addListing(
+        regime: String?, imposed: String?, designated: String?, reference: String,
+        _ claims: RecordClaims, to file: inout Case
+    ) {
+        let words = (imposed ?? "").split(separator: "|").map { String($0).trimmed.lowercased() }
+        var measures = Set(words.filter { !$0.isEmpty }.map(measure))
+        if measures.isEmpty { measures = [.other] }
+        let day = designated.flatMap(ListDay.british)
+        claims.list(
+            Listing(
+                authority: "uk", list: "UKSL", programmes: regime.map { [$0] } ?? [],
+                measures: measures, recordID: reference),
+            period: day.flatMap { Period(from: DayWindow($0)) }, to: &file)
+        claims.add("provisions", imposed, to: &file)
+    }
+
+    private static func measure(_ word: String) -> Measure {
+        switch word {
+        case "asset freeze": .blocking
+        case "travel ban": .travelBan
+        default: .other
+        }
+    }
+}

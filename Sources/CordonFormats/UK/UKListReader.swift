@@ -1,0 +1,109 @@
+import CordonModel
+
+/// Reads the UK Sanctions List, XML.
+final class UKListReader: RecordReader {
+    private var records: XMLRecords
+    private let file: String
+    private let copy: ListCopy
+    private var owners = UKOwners()
+    private var count = 0
+
+    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+        records = try XMLRecords(source, named: ["Designation", "DateGenerated"])
+        file = source.file
+        copy = UKList.copy(day, sha256)
+    }
+
+    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        guard let element = try records.next() else { return false }
+        if count == 0 { file.add(copy.source) }
+        guard let reference = element.text("UniqueID") else {
+            throw ReadingProblem(
+                .missing, file: self.file, line: element.line,
+                what: "a designation has no UniqueID", remedy: "fetch the file again")
+        }
+        count += 1
+        let claims = copy.claims(about: "uk:\(reference)", record: reference)
+        file.add(
+            Entity(
+                id: claims.subject, schema: UKList.schema(element.text("IndividualEntityShip"))))
+        addNames(element, reference, claims, to: &file)
+        addDetails(element, claims, to: &file)
+        addListing(element, reference, claims, to: &file)
+        for (name, way) in UKOwners.elements {
+            for owner in element.descendants(name) {
+                owners.add(owner.text, way, claims)
+            }
+        }
+        return true
+    }
+
+    func finish(into file: inout Case) {
+        owners.resolve(copy, into: &file)
+        UKList.addCoverage(copy, to: &file)
+    }
+}
+
+// MARK: - Entries
+
+extension UKListReader {
+    private func addNames(
+        _ entry: XMLElement, _ reference: String, _ claims: RecordClaims, to file: inout Case
+    ) {
+        for name in entry.all("Names", "Name") {
+            let parts = (1...6).compactMap { name.text("Name\($0)") }
+            let full = parts.joined(separator: " ")
+            let property = UKList.nameProperty(
+                name.text("NameType"), strength: name.text("AliasStrength"))
+            claims.add(property, full, to: &file)
+            owners.know(full, claims.subject)
+            guard property == "name", entry.text("IndividualEntityShip") == "Individual" else {
+                continue
+            }
+            claims.add("firstName", name.text("Name1"), to: &file)
+            claims.add("lastName", name.text("Name6"), to: &file)
+        }
+        for name in entry.all("NonLatinNames", "NonLatinName") {
+            claims.add("alias", name.text("NameNonLatinScript"), to: &file)
+        }
+    }
+
+    private func addDetails(_ entry: XMLElement, _ claims: RecordClaims, to file: inout Case) {
+        for address in entry.all("Addresses", "Address") {
+            var parts = (1...6).compactMap { address.text("AddressLine\($0)") }
+            parts += ["AddressPostalCode", "AddressCountry"].compactMap { address.text($0) }
+            claims.add("address", parts.joined(separator: ", "), to: &file)
+            claims.add(
+                "country", address.text("AddressCountry").map(CountryTable.codeOrText), to: &file)
+        }
+        claims.add("notes", entry.text("OtherInformation"), to: &file)
+        claims.add("summary", entry.text("UKStatementofReasons"), to: &file)
+        for (name, property) in UKList.details {
+            for element in entry.descendants(name) where element.children.isEmpty {
+                claims.add(property, UKList.value(element.text, property), to: &file)
+            }
+        }
+        for number in entry.descendants("BusinessRegistrationNumber") {
+            UKList.addRegistration(number.text, claims, to: &file)
+        }
+    }
+
+    private func addListing(
+        _ entry: XMLElement, _ reference: String, _ claims: RecordClaims, to file: inout Case
+    ) {
+        UKList.addListing(
+            regime: entry.text("RegimeName"), imposed: entry.text("SanctionsImposed"),
+            designated: entry.text("DateDesignated"), reference: reference, claims, to: &file)
+        claims.add("unRef", entry.text("UNReferenceNumber"), to: &file)
+        claims.add("ofsiGroupId", entry.text("OFSIGroupID"), to: &file)
+    }
+}
+
+extension XMLElement {
+    /// All elements of a name below this one, at whatever depth.
+    func descendants(_ name: String) -> [XMLElement] {
+        children.flatMap { child in
+            (child.name == name ? [child] : []) + child.descendants(name)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import CordonModel
+
+/// The owners, parents and subsidiaries that the UK list names, to be tied to entries at the end.
+struct UKOwners {
+    /// How a named party is related to the entry.
+    enum Way {
+        case parent
+        case subsidiary
+        case currentOwner
+        case previousOwner
+    }
+
+    /// The elements of the XML form that name such parties.
+    static let elements: [(String, Way)] = [
+        ("ParentCompany", .parent), ("Subsidiary", .subsidiary),
+        ("CurrentOwnerOperator", .currentOwner), ("PreviousOwnerOperator", .previousOwner),
+    ]
+
+    private var known: [String: Set<EntityID>] = [:]
+    private var named: [(name: String, way: Way, claims: RecordClaims)] = []
+
+    /// Takes in a name of an entry.
+    mutating func know(_ name: String, _ id: EntityID) {
+        known[name.lowercased(), default: []].insert(id)
+    }
+
+    /// Takes in the parties that a text names: one, or several as `(1) A (2) B` or `A; B`.
+    mutating func add(_ text: String, _ way: Way, _ claims: RecordClaims) {
+        for name in Self.names(in: text) { named.append((name, way, claims)) }
+    }
+
+    static func names(in text: String) -> [String] {
+        var pieces: [Substring] = []
+        var rest = text[...]
+        while let mark = rest.firstRange(of: /\(\d+\)/) {
+            pieces.append(rest[..<mark.lowerBound])
+            rest = rest[mark.upperBound...]
+        }
+        pieces.append(rest)
+        return pieces.flatMap { $0.split(separator: ";") }
+            .map { String($0).trimmed }
+            .map { $0.hasSuffix(".") || $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
+            .filter { !$0.isEmpty }
+    }
+
+    /// Claims the relations; a party that no entry's name equals becomes an entity of its own.
+    mutating func resolve(_ copy: ListCopy, into file: inout Case) {
+        var counts: [EntityID: Int] = [:]
+        for (name, way, claims) in named {
+            var other: EntityID
+            if let ids = known[name.lowercased()], ids.count == 1, let id = ids.first {
+                other = id
+            } else {
+                counts[claims.subject, default: 0] += 1
+                other = "\(claims.subject)/\(counts[claims.subject, default: 0])"
+                file.add(Entity(id: other, schema: "LegalEntity"))
+                copy.claims(about: other, record: String(other.dropFirst(3)))
+                    .add("name", name, to: &file)
+            }
+            Self.relate(other, way, name, claims, copy, to: &file)
+        }
+        named = []
+    }
+
+    private static func relate(
+        _ other: EntityID, _ way: Way, _ name: String, _ claims: RecordClaims, _ copy: ListCopy,
+        to file: inout Case
+    ) {
+        switch way {
+        case .parent:
+            claims.relate(
+                RelationAssertion(
+                    .ownership, to: claims.subject, share: .someStake, role: "parent company",
+                    assertsControl: true),
+                from: other, quotation: name, to: &file)
+        case .subsidiary:
+            claims.relate(
+                RelationAssertion(
+                    .ownership, to: other, share: .someStake, role: "subsidiary",
+                    assertsControl: true),
+                quotation: name, to: &file)
+        case .currentOwner, .previousOwner:
+            let isPast = way == .previousOwner
+            let past = copy.day.flatMap {
+                Period(before: DayWindow(notBefore: nil, notAfter: $0))
+            }
+            claims.relate(
+                RelationAssertion(
+                    .ownedOrControlled, to: claims.subject, share: .someStake,
+                    role: isPast ? "previous owner/operator" : "current owner/operator",
+                    assertsControl: true),
+                from: other, period: isPast ? past : nil, quotation: name, to: &file)
+        }
+    }
+}

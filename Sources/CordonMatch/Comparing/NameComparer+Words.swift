@@ -1,0 +1,173 @@
+extension NameComparer {
+    /// Links every word of one name with every word of the other that may be the same.
+    mutating func linkWords(_ a: NameView, _ b: NameView) {
+        for i in unsafe 0..<a.count {
+            let word = unsafe a.word(i)
+            for j in unsafe 0..<b.count {
+                let other = unsafe b.word(j)
+                guard
+                    let (similarity, how) = unsafe likeness(word, a.start(i), other, b.start(j))
+                else { continue }
+                scratch.add(
+                    Link(
+                        first: UInt8(i), firstCount: 1, second: UInt8(j), secondCount: 1,
+                        how: how, similarity: similarity))
+            }
+        }
+    }
+
+    /// How alike two words are, or nil where they cannot be the same word.
+    @inline(__always)
+    func likeness(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+    ) -> (Float, Agreement)? {
+        let isForm = a.role == WordRole.form.rawValue
+        if isForm || b.role == WordRole.form.rawValue { return formLikeness(a, b) }
+        let isNumber = a.role == WordRole.number.rawValue
+        if isNumber || b.role == WordRole.number.rawValue {
+            guard a.role == b.role, a.symbol == b.symbol else { return nil }
+            return (1, .number)
+        }
+        if a.length == b.length, a.letterSet == b.letterSet,
+            unsafe Self.equal(aLetters, bLetters, Int(a.length))
+        {
+            return (1, .same)
+        }
+        if a.role == WordRole.initial.rawValue || b.role == WordRole.initial.rawValue {
+            return unsafe initialLikeness(a, aLetters, b, bLetters)
+        }
+        if a.symbol != 0, a.symbol == b.symbol {
+            let short = (a.marks | b.marks) & WordMarks.short.rawValue != 0
+            return short ? (0.86, .nickname) : (0.97, .meaning)
+        }
+        if a.role >= WordRole.particle.rawValue || b.role >= WordRole.particle.rawValue {
+            if a.role != b.role { return unsafe mistypedParticle(a, aLetters, b, bLetters) }
+            guard a.role == WordRole.particle.rawValue else { return nil }
+            return unsafe aLetters[0] == bLetters[0] ? (0.7, .spelling) : nil
+        }
+        let known = a.symbol != 0 && b.symbol != 0
+        return unsafe spelling(a, aLetters, b, bLetters, bothKnown: known)
+    }
+
+    /// `xal` for `al`: a short word one letter away from a particle.
+    private func mistypedParticle(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+    ) -> (Float, Agreement)? {
+        let (particle, word) = (WordRole.particle.rawValue, WordRole.word.rawValue)
+        guard a.role + b.role == particle + word, a.role == word || b.role == word,
+            a.length + b.length >= 4, a.length <= 4, b.length <= 4
+        else { return nil }
+        let cost = unsafe scratch.distance(
+            aLetters, Int(a.length), bLetters, Int(b.length), limit: 10)
+        return cost <= 10 ? (0.6, .spelling) : nil
+    }
+
+    private func formLikeness(_ a: Word, _ b: Word) -> (Float, Agreement)? {
+        guard a.role == b.role else { return nil }
+        if a.symbol == b.symbol { return (1, .same) }
+        let classes = Lexicon.shared.formClasses
+        return classes[Int(a.symbol)] == classes[Int(b.symbol)] ? (0.95, .form) : nil
+    }
+
+    @inline(__always)
+    private func initialLikeness(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+    ) -> (Float, Agreement)? {
+        guard unsafe aLetters[0] == bLetters[0] || a.initials & b.initials != 0,
+            a.role <= WordRole.initial.rawValue, b.role <= WordRole.initial.rawValue,
+            a.role != b.role
+        else { return nil }
+        return (0.85, .initial)
+    }
+
+    /// The likeness of two words by their letters.
+    ///
+    /// Two words that the tables know as different ones are alike only by a slip of the pen.
+    @inline(__always)
+    private func spelling(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>,
+        bothKnown: Bool
+    ) -> (Float, Agreement)? {
+        let (n, m) = (Int(a.length), Int(b.length))
+        let longer = max(n, m)
+        if a.role != b.role, unsafe isAbbreviation(a, aLetters, b, bLetters) {
+            return (0.85, .meaning)
+        }
+        guard longer >= 2, abs(n - m) <= max(2, longer / 2) else { return nil }
+        let isTranscribed = (a.marks ^ b.marks) & WordMarks.transcribed.rawValue != 0
+        let isLoose = longer <= 4 || isTranscribed
+        let floor = isLoose ? Float(weights.shortFloor) : Float(weights.floor)
+        let mean = Float(n + m) * 5
+        let limit = bothKnown ? Int32(weights.knownSlip) : Int32(mean * (1 - floor))
+        if let stem = unsafe adjective(aLetters, n, bLetters, m) { return stem }
+        let different = (a.letterSet ^ b.letterSet).nonzeroBitCount
+        guard different <= 2 + longer / 2, Int32(different) * 2 <= limit else { return nil }
+        let lacksVowels = (a.marks | b.marks) & WordMarks.lacksVowels.rawValue != 0
+        if lacksVowels, (a.marks & b.marks) & WordMarks.lacksVowels.rawValue == 0 {
+            return unsafe skeleton(a, aLetters, b, bLetters)
+        }
+        let cost = unsafe scratch.distance(aLetters, n, bLetters, m, limit: limit)
+        guard cost <= limit else { return nil }
+        var base = mean
+        if cost > 5 {
+            let ending = unsafe NameEndings.common(aLetters, n, bLetters, m)
+            base -= Float(ending) * 10 * Float(weights.ending)
+        }
+        var similarity = 1 - Float(weights.steepness) * Float(cost) / base
+        let sameSound = a.sound == b.sound && a.sound > 0 && a.sound != 15
+        if sameSound { similarity += (1 - similarity) * 0.4 }
+        if unsafe aLetters[0] != bLetters[0] { similarity -= 0.03 }
+        guard similarity >= floor else { return nil }
+        return (similarity, sameSound ? .sound : .spelling)
+    }
+
+    /// Whether one word is the beginning, four letters or more, of a business word.
+    @inline(__always)
+    private func isAbbreviation(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+    ) -> Bool {
+        let business = WordRole.business.rawValue
+        let (short, long) = a.length < b.length ? (a, b) : (b, a)
+        guard long.role == business, short.role == WordRole.word.rawValue, short.length >= 4,
+            short.length < long.length
+        else { return false }
+        return unsafe Self.equal(aLetters, bLetters, Int(short.length))
+    }
+
+    /// `murom` and `muromskiy`: a word and the Slavic adjective made from it.
+    private func adjective(
+        _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int
+    ) -> (Float, Agreement)? {
+        let (short, count, long, length) = n < m ? unsafe (a, n, b, m) : unsafe (b, m, a, n)
+        guard count >= 4, length >= count + 3, length <= count + 6,
+            unsafe Self.equal(short, long, count), unsafe long[count] == UInt8(ascii: "s"),
+            unsafe long[count + 1] == UInt8(ascii: "k")
+        else { return nil }
+        return (0.88, .meaning)
+    }
+
+    /// The likeness by consonants alone, for scripts that do not write the vowels.
+    private func skeleton(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+    ) -> (Float, Agreement)? {
+        if a.sound == b.sound, a.sound > 15 { return (a.sound > 255 ? 0.92 : 0.85, .sound) }
+        guard a.sound > 255, b.sound > 255 else { return nil }
+        let strip: UInt32 = 15
+        let (x, y) = (Self.withoutVowel(a.sound, strip), Self.withoutVowel(b.sound, strip))
+        if x == y { return (0.88, .sound) }
+        let cost = unsafe scratch.distance(
+            aLetters, Int(a.length), bLetters, Int(b.length), limit: 40)
+        let similarity = 1 - Float(cost) / (Float(a.length + b.length) * 5)
+        return similarity >= Float(weights.floor) ? (similarity, .spelling) : nil
+    }
+
+    private static func withoutVowel(_ key: UInt32, _ vowel: UInt32) -> UInt32 {
+        var top = key
+        var shift: UInt32 = 0
+        while top > 15 {
+            top >>= 4
+            shift += 4
+        }
+        return top == vowel ? key & ((1 << shift) - 1) : key
+    }
+}

@@ -1,0 +1,213 @@
+extension NameSearcher {
+    /// The names that share most with the query, best first.
+    mutating func gather(_ name: PreparedName, _ index: IndexView) -> [UInt32] {
+        counter.clear()
+        unsafe prepareWords(name, index)
+        var number: UInt8 = 0
+        for place in words.indices where number < 250 {
+            let word = words[place]
+            let role = WordRole(rawValue: word.role) ?? .word
+            if role == .form || role == .title || role == .particle || role == .initial { continue }
+            number += 1
+            let letters = name.letters[word.range]
+            unsafe letters.withUnsafeBufferPointer { letters in
+                guard let base = letters.baseAddress else { return }
+                unsafe addNames(like: word, base, number, index)
+            }
+        }
+        unsafe addPairs(name, index, &number)
+        unsafe addStuckForms(name, index, &number)
+        unsafe addAcronyms(name, index, &number)
+        return unsafe top(index)
+    }
+
+    /// The query's words with the rarity that the index knows for them.
+    private mutating func prepareWords(_ name: PreparedName, _ index: IndexView) {
+        words = name.tokens
+        for place in words.indices {
+            let letters = name.letters[words[place].range]
+            unsafe letters.withUnsafeBufferPointer { letters in
+                guard let base = letters.baseAddress else { return }
+                unsafe index.forEachWord(base, letters.count) { number in
+                    let known = unsafe index.vocabulary[Int(number)]
+                    if known.role == words[place].role, known.symbol == words[place].symbol {
+                        words[place].rarity = known.rarity
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds the names that bear a word like this one, the likest words first.
+    private mutating func addNames(
+        like word: Word, _ letters: UnsafePointer<UInt8>, _ number: UInt8, _ index: IndexView
+    ) {
+        likely.removeAll(keepingCapacity: true)
+        lookUp &+= 1
+        unsafe index.forEachWord(letters, Int(word.length)) { likely.append(($0, 1)) }
+        if word.symbol != 0 {
+            let isNumber = word.role == WordRole.number.rawValue
+            unsafe IndexView.forEach(index.symbols, isNumber ? word.symbol | 1 << 31 : word.symbol)
+            {
+                likely.append(($0, 0.97))
+            }
+        }
+        if word.role != WordRole.number.rawValue {
+            SoundVariants.forEach(word.sound) { key in
+                unsafe IndexView.forEach(index.sounds, key) { other in
+                    unsafe addIfAlike(word, letters, other, index)
+                }
+            }
+        }
+        likely.sort {
+            $0.similarity == $1.similarity ? $0.word < $1.word : $0.similarity > $1.similarity
+        }
+        let mass = comparer.mass(word)
+        for (other, similarity) in likely {
+            let value = mass * similarity
+            let start = unsafe Int(index.postingStarts[Int(other)])
+            let end = unsafe Int(index.postingStarts[Int(other) + 1])
+            for place in start..<end {
+                counter.add(unsafe index.postings[place], value, word: number)
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func addIfAlike(
+        _ word: Word, _ letters: UnsafePointer<UInt8>, _ number: UInt32, _ index: IndexView
+    ) {
+        if seen[Int(number)] == lookUp { return }
+        seen[Int(number)] = lookUp
+        let other = unsafe index.vocabulary[Int(number)]
+        let start = unsafe Int(index.wordLetterStarts[Int(number)])
+        guard
+            let (similarity, how) = unsafe comparer.likeness(
+                word, letters, other, index.wordLetters + start),
+            how != .same, how != .initial
+        else { return }
+        likely.append((number, similarity))
+    }
+
+    /// Adds names that write two of the query's words as one, or one as two.
+    private mutating func addPairs(
+        _ name: PreparedName, _ index: IndexView, _ number: inout UInt8
+    ) {
+        guard number < 250 else { return }
+        number += 1
+        let query = number
+        for word in words where word.length >= 5 && word.role != WordRole.form.rawValue {
+            let value = comparer.mass(word) * 1.5
+            SoundVariants.forEach(word.sound) { key in
+                guard key > 0xFFF else { return }
+                unsafe IndexView.forEach(index.pairs, key) { name in
+                    counter.add(name, value, word: query)
+                }
+            }
+        }
+        for key in PairSounds.keys(of: name) {
+            unsafe IndexView.forEach(index.sounds, key) { other in
+                let start = unsafe Int(index.postingStarts[Int(other)])
+                let end = unsafe Int(index.postingStarts[Int(other) + 1])
+                for place in start..<end {
+                    counter.add(unsafe index.postings[place], 1.2, word: query)
+                }
+            }
+        }
+    }
+
+    /// Adds names that have a legal form stuck to a word (`JSCARGUMENT`), or only one of the two has.
+    private mutating func addStuckForms(
+        _ name: PreparedName, _ index: IndexView, _ number: inout UInt8
+    ) {
+        guard name.kind != .person, name.kind != .vessel, number < 250 else { return }
+        number += 1
+        let query = number
+        for (place, word) in words.enumerated() where word.role != WordRole.number.rawValue {
+            let letters = name.letters[word.range]
+            if word.role == WordRole.form.rawValue {
+                guard letters.count <= 4, place + 1 < words.count else { continue }
+                unsafe addBearers(of: letters + name.letters[words[place + 1].range], index, query)
+                continue
+            }
+            for count in 2...4 where letters.count >= count + 3 {
+                if Lexicon.shared.isForm(letters.prefix(count)) {
+                    unsafe addBearers(of: Array(letters.dropFirst(count)), index, query)
+                }
+                if Lexicon.shared.isForm(letters.suffix(count)) {
+                    unsafe addBearers(of: Array(letters.dropLast(count)), index, query)
+                }
+            }
+        }
+    }
+
+    /// Adds the names that bear a word of exactly these letters.
+    private mutating func addBearers(
+        of letters: some Collection<UInt8>, _ index: IndexView, _ query: UInt8
+    ) {
+        unsafe Array(letters).withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return }
+            unsafe index.forEachWord(base, buffer.count) { word in
+                let start = unsafe Int(index.postingStarts[Int(word)])
+                let end = unsafe Int(index.postingStarts[Int(word) + 1])
+                for place in start..<end {
+                    counter.add(unsafe index.postings[place], 1.2, word: query)
+                }
+            }
+        }
+    }
+
+    /// Adds names of which a query word is the acronym, and acronyms of the query's words.
+    private mutating func addAcronyms(
+        _ name: PreparedName, _ index: IndexView, _ number: inout UInt8
+    ) {
+        guard name.kind != .person, name.kind != .vessel, number < 250 else { return }
+        number += 1
+        let query = number
+        for word in words where word.length >= 3 && word.length <= 7 {
+            guard word.role == WordRole.word.rawValue else { continue }
+            unsafe IndexView.forEach(index.acronyms, Acronyms.key(of: name.letters[word.range])) {
+                counter.add($0, 1.5, word: query)
+            }
+        }
+        for letters in Acronyms.spellings(of: name) {
+            unsafe addBearers(of: letters, index, query)
+        }
+    }
+
+    /// The names with the greatest share, for their length; ties by number.
+    private mutating func top(_ index: IndexView) -> [UInt32] {
+        var query: Float = 0
+        for word in words { query += comparer.mass(word) }
+        var ranked: [(rank: Float, name: UInt32)] = []
+        ranked.reserveCapacity(counter.touched.count)
+        var greatest: Float = 0
+        for name in counter.touched {
+            let sum = counter.sum(name)
+            let mass = unsafe index.masses[Int(name)]
+            let conflict = max(0, min(query, mass) - sum)
+            let rank = sum / (sum + 1.2 * conflict + 0.15 * abs(query - mass))
+            greatest = max(greatest, rank)
+            ranked.append((rank, name))
+        }
+        let wanted = depth
+        if ranked.count > 4 * wanted { ranked = Self.prune(ranked, wanted) }
+        ranked.sort { $0.rank == $1.rank ? $0.name < $1.name : $0.rank > $1.rank }
+        return ranked.prefix(wanted).map(\.name)
+    }
+
+    /// Leaves out what ranks surely below the first `wanted`, by a histogram of ranks.
+    private static func prune(
+        _ ranked: [(rank: Float, name: UInt32)], _ wanted: Int
+    ) -> [(rank: Float, name: UInt32)] {
+        var counts = [Int](repeating: 0, count: 257)
+        for entry in ranked { counts[Int(max(0, min(256, entry.rank * 256)))] += 1 }
+        var least = 256
+        var total = counts[256]
+        while least > 0, total < wanted {
+            least -= 1
+            total += counts[least]
+        }
+        return ranked.filter { Int(max(0, min(256, $0.rank * 256))) >= least }
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+
+/// Searches one index again and again with memory of its own: one searcher for each thread.
+///
+/// ```swift
+/// var searcher = NameSearcher(index)
+/// for name in portfolio { print(searcher.search(name, kind: .person, limit: 5)) }
+/// ```
+public struct NameSearcher: ~Copyable {
+    let index: NameIndex
+    let preset: MatchPreset
+    var comparer: NameComparer
+    var counter: CandidateCounter
+    var words: [Word] = []
+    /// For each word of the vocabulary, the last look-up that met it.
+    var seen: [UInt32]
+    var lookUp: UInt32 = 0
+    var likely: [(word: UInt32, similarity: Float)] = []
+
+    /// How many candidates are compared in full for one query.
+    public var depth = 160
+
+    /// Creates a searcher; it keeps about five bytes for each name of the index.
+    public init(_ index: NameIndex, preset: MatchPreset = .screening) {
+        self.index = index
+        self.preset = preset
+        comparer = NameComparer(weights: preset.weights)
+        counter = CandidateCounter(count: index.count)
+        seen = [UInt32](
+            repeating: 0,
+            count: index.layout.lengths[IndexSection.vocabulary.rawValue]
+                / MemoryLayout<Word>.stride)
+    }
+
+    /// The names most worth comparing with a query, best first, at most ``depth``.
+    ///
+    /// - Returns: Places of names in the index.
+    public mutating func candidates(for name: PreparedName) -> [Int] {
+        let view = name
+        return unsafe index.bytes.withUnsafeBytes { raw in
+            let index = unsafe IndexView(raw, self.index.layout)
+            return unsafe gather(view, index).map(Int.init)
+        }
+    }
+
+    /// The entities whose names are most alike, best first.
+    ///
+    /// Each entity comes once, by its best name. Hits of one similarity (to a hundredth)
+    /// are ordered by evidence, then by entity.
+    ///
+    /// - Parameters:
+    ///   - text: the name looked for, as written.
+    ///   - kind: what bears it; `other` where that is not known.
+    ///   - limit: the most hits.
+    ///   - threshold: the least similarity shown; the preset's own where nil.
+    /// - Returns: The hits; none where the name says nothing, such as a bare legal form.
+    public mutating func search(
+        _ text: String, kind: PartyKind, limit: Int = 10, threshold: Double? = nil
+    ) -> [NameHit] {
+        search(PreparedName(text, kind: kind), limit: limit, threshold: threshold)
+    }
+
+    /// The entities whose names are most alike to a prepared name, best first.
+    public mutating func search(
+        _ name: PreparedName, limit: Int = 10, threshold: Double? = nil
+    ) -> [NameHit] {
+        guard !name.saysNothing, limit > 0 else { return [] }
+        let least = threshold ?? preset.threshold
+        let index = self.index
+        return unsafe index.bytes.withUnsafeBytes { raw in
+            let view = unsafe IndexView(raw, index.layout)
+            let names = unsafe gather(name, view)
+            let scored = unsafe score(name, view, names).filter { $0.similarity >= least }
+            let best = unsafe Self.best(scored, view, limit)
+            return best.map { found in unsafe hit(name, view, found) }
+        }
+    }
+
+    /// One compared candidate.
+    struct Scored {
+        var name: UInt32
+        var similarity: Double
+        var evidence: Double
+    }
+
+    /// The best name of each entity, in order, at most `limit`.
+    private static func best(_ scored: [Scored], _ view: IndexView, _ limit: Int) -> [Scored] {
+        let ordered = scored.sorted { a, b in
+            let (first, second) = ((a.similarity * 100).rounded(), (b.similarity * 100).rounded())
+            if first != second { return first > second }
+            let weak = unsafe (view.flags[Int(a.name)] & 128, view.flags[Int(b.name)] & 128)
+            if weak.0 != weak.1 { return weak.0 < weak.1 }
+            if a.evidence != b.evidence { return a.evidence > b.evidence }
+            let entities = unsafe (view.entities[Int(a.name)], view.entities[Int(b.name)])
+            return entities.0 == entities.1 ? a.name < b.name : entities.0 < entities.1
+        }
+        var seen: Set<UInt32> = []
+        var best: [Scored] = []
+        for candidate in ordered where best.count < limit {
+            if unsafe seen.insert(view.entities[Int(candidate.name)]).inserted {
+                best.append(candidate)
+            }
+        }
+        return best
+    }
+}
+
+extension NameIndex {
+    /// The entities whose names are most alike, best first; see ``NameSearcher``.
+    ///
+    /// For many queries keep a ``NameSearcher``: this makes one for each call.
+    public func search(
+        _ text: String, kind: PartyKind, limit: Int = 10, preset: MatchPreset = .screening,
+        threshold: Double? = nil
+    ) -> [NameHit] {
+        var searcher = NameSearcher(self, preset: preset)
+        return searcher.search(text, kind: kind, limit: limit, threshold: threshold)
+    }
+
+    /// Places of the names most worth comparing with a query, best first.
+    public func candidates(for name: PreparedName) -> [Int] {
+        var searcher = NameSearcher(self)
+        return searcher.candidates(for: name)
+    }
+}

@@ -1,0 +1,264 @@
+import Foundation
+
+/// A name reduced to words of plain letters `a` to `z` and digits.
+///
+/// Case, marks, punctuation, invisible and direction characters go; every script is read
+/// into Latin. What the punctuation said of a word (an initial's dot, a hyphen, brackets)
+/// is kept beside it.
+///
+/// - Complexity: O(length) for scripts of the letter tables; one ICU call for each run of
+///   Chinese characters or of a script beyond the tables.
+struct Folding: Sendable {
+    /// One word: where its letters lie, and what stood around it.
+    struct Word: Sendable {
+        var range: Range<Int>
+        /// The number of letters it had in its own script.
+        var letterCount: Int
+        /// Joined to the word before by a hyphen.
+        var isJoined = false
+        /// Single letters with dots, such as `J.P.` or `S.A.`.
+        var isDotted = false
+        /// Inside brackets.
+        var isBracketed = false
+        /// After a slash: an alternative to what stands before.
+        var isAlternative = false
+        /// Written in a script that leaves most vowels out.
+        var lacksVowels = false
+        /// Read from signs that stand for syllables or words.
+        var isTranscribed = false
+        /// Written in capitals only.
+        var isCapitals = false
+    }
+
+    /// The letters of all words, end to end.
+    private(set) var letters: [UInt8] = []
+    /// The words in the order written.
+    private(set) var words: [Word] = []
+    /// The Chinese characters or Korean syllables of the name, as scalars.
+    private(set) var ideographs: [UInt32] = []
+    /// Number of words before the first comma, or 0 where there is none.
+    private(set) var wordsBeforeComma = 0
+    /// Whether the name was longer than the bound and was cut.
+    private(set) var isCut = false
+
+    /// Names are cut after this many letters and words, so that hostile input costs little.
+    static let longestName = 400
+    static let mostWords = 40
+    static let longestWord = 48
+
+    private let kind: PartyKind
+    private let readsHan: Bool
+    private var start = 0
+    private var chainEnd = 0
+    private var letterCount = 0
+    private var segmentCount = 0
+    private var lowercase = 0
+    private var lacksVowels = false
+    private var nextJoined = false
+    private var nextAlternative = false
+    private var depth = 0
+    /// A dot in mid-line parts the words of a foreign name in Chinese characters.
+    private var hasMiddleDot = false
+    private var run: [Unicode.Scalar] = []
+
+    init(_ text: String, kind: PartyKind, readsHan: Bool = true) {
+        self.kind = kind
+        self.readsHan = readsHan
+        letters.reserveCapacity(48)
+        words.reserveCapacity(8)
+        let readings = LetterReadings.shared
+        var seen = 0
+        for scalar in text.unicodeScalars {
+            seen += 1
+            if letters.count > Self.longestName || words.count >= Self.mostWords || seen > 4000 {
+                isCut = true
+                break
+            }
+            var value = scalar.value
+            if value >= 0xFF01, value <= 0xFF5E { value -= 0xFEE0 }
+            guard value < LetterReadings.limit else {
+                addBeyondTable(scalar)
+                continue
+            }
+            if value == 0xB7 || value == 0x30FB { hasMiddleDot = true }
+            let kind = readings.classes[Int(value)]
+            if kind == LetterReadings.Class.letters.rawValue {
+                if !run.isEmpty { readRun() }
+                addLetters(readings.readings[Int(value)], value)
+            } else {
+                addMark(LetterReadings.Class(rawValue: kind) ?? .space, scalar)
+            }
+        }
+        if !run.isEmpty { readRun() }
+        endWord()
+    }
+
+    // MARK: - Letters
+
+    @inline(__always)
+    private mutating func addLetters(_ packed: UInt64, _ value: UInt32) {
+        var rest = packed
+        while rest != 0 {
+            letters.append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
+        letterCount += 1
+        segmentCount += 1
+        if value >= 0x61, value <= 0x7A { lowercase += 1 }
+        if value >= 0x590, value < 0x700 || value >= 0x1780 && value < 0x1800 { lacksVowels = true }
+    }
+
+    private mutating func addMark(_ mark: LetterReadings.Class, _ scalar: Unicode.Scalar) {
+        if mark == .dropped || mark == .apostrophe { return }
+        if mark == .unknown {
+            addBeyondTable(scalar)
+            return
+        }
+        if !run.isEmpty { readRun() }
+        switch mark {
+        case .dot where segmentCount == 1 && letterCount > 0,
+            .slash where segmentCount == 1 && letterCount > 0:
+            chainEnd = letters.count
+            segmentCount = 0
+            return
+        case .hyphen:
+            let had = letters.count > start
+            endWord()
+            nextJoined = had
+        case .comma:
+            endWord()
+            if wordsBeforeComma == 0 { wordsBeforeComma = words.count }
+        case .slash:
+            endWord()
+            nextAlternative = true
+        case .open:
+            endWord()
+            depth += 1
+        case .close:
+            endWord()
+            depth = max(0, depth - 1)
+        case .percent: addWord(Array("percent".utf8))
+        case .ampersand, .plus: addWord(Array("and".utf8))
+        default: endWord()
+        }
+    }
+
+    // MARK: - Words
+
+    /// Ends the word under way; a chain of dotted letters before a longer part is a word apart.
+    private mutating func endWord() {
+        guard letters.count > start else {
+            letterCount = 0
+            segmentCount = 0
+            return
+        }
+        if chainEnd > start, chainEnd < letters.count, segmentCount > 1 {
+            let whole = letterCount
+            letterCount = whole - segmentCount
+            let end = letters.count
+            append(start..<chainEnd, isDotted: true)
+            letterCount = segmentCount
+            append(chainEnd..<end, isDotted: false)
+        } else {
+            append(start..<letters.count, isDotted: chainEnd > start)
+        }
+        start = letters.count
+        chainEnd = start
+        letterCount = 0
+        segmentCount = 0
+        lowercase = 0
+        lacksVowels = false
+        nextJoined = false
+    }
+
+    private mutating func append(_ range: Range<Int>, isDotted: Bool) {
+        var word = Word(
+            range: range.count > Self.longestWord
+                ? range.lowerBound..<range.lowerBound + Self.longestWord : range,
+            letterCount: letterCount)
+        word.isDotted = isDotted
+        word.isJoined = nextJoined
+        word.isBracketed = depth > 0
+        word.isAlternative = nextAlternative
+        word.lacksVowels = lacksVowels
+        word.isCapitals = lowercase == 0
+        words.append(word)
+    }
+
+    private mutating func addWord(_ word: [UInt8], count: Int? = nil) {
+        endWord()
+        letters.append(contentsOf: word)
+        letterCount = count ?? word.count
+        segmentCount = letterCount
+        lowercase = 1
+        endWord()
+        if count != nil, !words.isEmpty { words[words.count - 1].isTranscribed = true }
+    }
+
+    // MARK: - Scripts beyond the tables
+
+    private mutating func addBeyondTable(_ scalar: Unicode.Scalar) {
+        let isSame: (Unicode.Scalar) -> Bool = { other in
+            Ideograph.isOne(scalar) == Ideograph.isOne(other)
+                && Hangul.range.contains(scalar.value) == Hangul.range.contains(other.value)
+        }
+        if let last = run.last, !isSame(last) { readRun() }
+        run.append(scalar)
+    }
+
+    private mutating func readRun() {
+        let scalars = run
+        run = []
+        guard let first = scalars.first else { return }
+        if Ideograph.isOne(first) {
+            ideographs.append(contentsOf: scalars.map(\.value))
+            guard readsHan else { return }
+            let isForeign = hasMiddleDot && kind == .person
+            let read =
+                isForeign
+                ? [Ideograph.reading(of: scalars)] : Ideograph.words(of: scalars, kind: kind)
+            for word in read { addWord(word, count: word.count) }
+        } else if Hangul.range.contains(first.value) {
+            ideographs.append(contentsOf: scalars.map(\.value))
+            for word in Hangul.words(of: scalars.map(\.value), kind: kind) {
+                addWord(word, count: word.count)
+            }
+        } else {
+            guard readsHan else { return }
+            readThroughICU(scalars)
+        }
+    }
+
+    /// Letters that nothing can read still tell names apart: each becomes three letters.
+    private mutating func addUnreadable(_ scalars: [Unicode.Scalar]) {
+        for scalar in scalars where scalar.properties.isAlphabetic {
+            let value = scalar.value
+            for shift: UInt32 in [0, 4, 8] { letters.append(UInt8(0x61 + (value >> shift) & 15)) }
+            letterCount += 1
+            segmentCount += 1
+        }
+    }
+
+    private mutating func readThroughICU(_ scalars: [Unicode.Scalar]) {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        let latin = String(view).applyingTransform(
+            StringTransform("Any-Latin; NFKD; Latin-ASCII; Lower"), reverse: false)
+        let readable = (latin ?? "").utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+        guard readable else {
+            addUnreadable(scalars)
+            return
+        }
+        for byte in (latin ?? "").utf8 {
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39:
+                letters.append(byte)
+                letterCount += 1
+                segmentCount += 1
+                lowercase += 1
+            case 0x20, 0x2D: endWord()
+            default: continue
+            }
+        }
+    }
+}

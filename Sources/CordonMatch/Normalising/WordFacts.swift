@@ -1,0 +1,135 @@
+/// Which letters and digits a word has, as bits.
+enum LetterSet {
+    @inline(__always)
+    static func bit(_ byte: UInt8) -> UInt64 {
+        byte >= 0x61 ? 1 << UInt64(byte - 0x61) : 1 << UInt64(26 + (byte & 15))
+    }
+}
+
+/// How rare a word is where no list has been counted: longer words are rarer.
+enum Rarity {
+    /// Eighths of a bit for a word of so many letters, between 7 and 16 bits.
+    @inline(__always)
+    static func eighths(ofLength length: Int) -> UInt16 {
+        UInt16(min(16 * 8, 44 + 9 * length))
+    }
+}
+
+/// Fathers' names in the Slavic manner.
+enum Patronymic {
+    private static let endings = [
+        "ovich", "evich", "ovitch", "evitch", "ovych", "evych", "ovna", "evna", "ivna", "yevich",
+        "ichna", "inichna", "ovic", "evic",
+    ].map { Array($0.utf8) }
+
+    /// Whether a word of seven letters or more ends as a father's name does.
+    static func isOne(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count >= 7, let last = word.last,
+            last == UInt8(ascii: "h") || last == UInt8(ascii: "a") || last == UInt8(ascii: "c")
+        else { return false }
+        return endings.contains { word.suffix($0.count).elementsEqual($0) }
+    }
+}
+
+/// Endings that many names share, so that sharing one is no likeness.
+enum NameEndings {
+    private static let endings: [[UInt8]] = [
+        "ovich", "evich", "ovna", "evna", "ullah", "allah", "uddin", "dottir", "sson", "shvili",
+        "zadeh", "zade", "zai", "poulos", "escu", "mann", "man", "berg", "stein", "sky", "skiy",
+        "skii", "wicz", "enko", "yan", "ian", "ev", "ov", "ova", "eva", "ullin", "pour", "nejad",
+        "abad", "bank", "tech", "soft", "group", "invest", "prom", "stroy", "export", "trans",
+        "chemical", "mechanical", "werk", "wagen",
+    ].map { Array($0.utf8.reversed()) }
+
+    /// Endings by their last letter.
+    private static let byLast: [[[UInt8]]] = {
+        var lists = [[[UInt8]]](repeating: [], count: 26)
+        for ending in endings { lists[Int(ending[0] - 0x61)].append(ending) }
+        return lists.map { $0.sorted { $0.count > $1.count } }
+    }()
+
+    /// The length of the longest known ending that both words have beyond two letters of stem.
+    static func common(
+        _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int
+    ) -> Int {
+        var shared = 0
+        while shared < min(n, m) - 2, unsafe a[n - 1 - shared] == b[m - 1 - shared] { shared += 1 }
+        guard shared >= 2 else { return 0 }
+        let last = unsafe a[n - 1]
+        guard last >= 0x61 else { return 0 }
+        for ending in byLast[Int(last - 0x61)] where ending.count <= shared {
+            var place = 0
+            while place < ending.count, unsafe a[n - 1 - place] == ending[place] { place += 1 }
+            if place == ending.count { return place }
+        }
+        return 0
+    }
+}
+
+/// Roman numerals up to 39.
+enum RomanNumeral {
+    /// The value of letters `i`, `v` and `x` written in the usual way, or nil.
+    static func value(of letters: ArraySlice<UInt8>) -> UInt32? {
+        var total: Int32 = 0
+        var largest: Int32 = 0
+        for letter in letters.reversed() {
+            let value: Int32 = letter == 0x69 ? 1 : letter == 0x76 ? 5 : 10
+            total += value < largest ? -value : value
+            largest = max(largest, value)
+        }
+        return total > 0 ? UInt32(total) : nil
+    }
+}
+
+/// A coarse key of how a word sounds, the same for most ways of transcribing it.
+///
+/// Consonants fall into nine classes, runs of one class count once, vowels and `h` count
+/// only at the start (as one letter). Up to eight classes are packed, four bits each.
+enum Sound {
+    /// The class of each letter; 0 is silent, 15 a vowel.
+    static let classes: [UInt8] = {
+        var table = [UInt8](repeating: 0, count: 128)
+        let groups: [(String, UInt8)] = [
+            ("aeiouy", 15), ("bp", 1), ("fvw", 2), ("dt", 3), ("gkqcx", 4), ("szj", 5), ("l", 6),
+            ("mn", 7), ("r", 8), ("h", 0), ("0123456789", 9),
+        ]
+        for (letters, value) in groups { for byte in letters.utf8 { table[Int(byte)] = value } }
+        return table
+    }()
+
+    @inline(__always)
+    static func key(of word: ArraySlice<UInt8>) -> UInt32 {
+        var key: UInt32 = 0
+        var count = 0
+        var last: UInt8 = 0
+        var index = word.startIndex
+        while index < word.endIndex, count < 8 {
+            let byte = word[index]
+            var value = classes[Int(byte & 0x7F)]
+            let next = index + 1 < word.endIndex ? word[index + 1] : 0
+            if byte == UInt8(ascii: "c") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "d") {
+                if next == UInt8(ascii: "h"), byte == UInt8(ascii: "c") { value = 5 }
+                if next == UInt8(ascii: "s") || next == UInt8(ascii: "z") { value = 5 }
+            } else if byte == UInt8(ascii: "p"), next == UInt8(ascii: "h") {
+                value = 2
+            } else if byte == UInt8(ascii: "x"), index == word.startIndex {
+                value = 5
+            }
+            index += 1
+            if value == 0 { continue }
+            if value == 15 {
+                if count == 0 {
+                    key = 15
+                    count = 1
+                }
+                last = 0
+                continue
+            }
+            if value == last { continue }
+            key = key << 4 | UInt32(value)
+            count += 1
+            last = value
+        }
+        return key
+    }
+}

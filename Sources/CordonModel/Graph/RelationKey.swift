@@ -1,0 +1,31 @@
+import CordonGraph
+
+/// What makes two claims speak of one relation.
+struct RelationKey: Hashable {
+    let kind: String
+    let from: Vertex
+    let to: Vertex
+    let stake: StakeKind
+    let recordID: String?
+
+    /// The key of what a claim about `subject` says; the ends of an undirected relation are put in
+    /// order.
+    init(_ assertion: RelationAssertion, from subject: Vertex, to target: Vertex) {
+        let isSwapped = !assertion.kind.isDirected && subject > target
+        kind = assertion.kind.name
+        from = isSwapped ? target : subject
+        to = isSwapped ? subject : target
+        stake = assertion.stake
+        recordID = assertion.recordID
+    }
+
+    /// The pair and the kind alone.
+    var pair: RelationPair { RelationPair(kind: kind, from: from, to: to) }
+}
+
+/// The ends and the kind of a relation: a denial that names no record speaks against all of them.
+struct RelationPair: Hashable {
+    let kind: String
+    let from: Vertex
+    let to: Vertex
+}

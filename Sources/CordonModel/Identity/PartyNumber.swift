@@ -1,0 +1,93 @@
+/// A number that names one party, in the form in which two writings of it are equal.
+public struct PartyNumber: Hashable, Comparable, Sendable {
+    /// The kind.
+    public let kind: IdentifierKind
+    /// The normalised number.
+    public let text: String
+
+    /// Creates a number.
+    public init(_ kind: IdentifierKind, _ text: String) {
+        self.kind = kind
+        self.text = text
+    }
+
+    /// Orders by kind, then number.
+    public static func < (left: PartyNumber, right: PartyNumber) -> Bool {
+        (left.kind, left.text) < (right.kind, right.text)
+    }
+}
+
+extension PartyNumber: CustomStringConvertible {
+    /// The kind's name and the number: `INN 1831083343`.
+    public var description: String { "\(kind.label) \(text)" }
+}
+
+extension PartyNumber {
+    /// The number that a property value says, or nil where it is none that identifies a party:
+    /// an unknown kind, a wrong check digit, or a person's number, which is never joined on.
+    ///
+    /// Numbers of any register (`registrationNumber`, `taxNumber`, `idNumber`) count where their
+    /// check digits show what they are.
+    init?(_ value: PropertyValue, schema: String) {
+        guard let kinds = Self.kinds[value.property] else { return nil }
+        if value.property == "imoNumber" {
+            let isShip = Schema.named(schema)?.isA("Vessel") ?? false
+            self.init(isShip ? .imo : .imoCompany, valid: value.text)
+            return
+        }
+        if value.property == "recordId" {
+            self.init(record: value.text)
+            return
+        }
+        guard let kind = kinds.first(where: { $0.isValid(value.text) == true }) else { return nil }
+        self.init(kind, valid: value.text)
+    }
+
+    private init?(_ kind: IdentifierKind, valid text: String) {
+        guard kind.isValid(text) ?? true, !kind.isPersonal(text) else { return nil }
+        let plain = kind.normalized(text)
+        guard !plain.isEmpty else { return nil }
+        self.init(kind, plain)
+    }
+
+    /// The number in a list that an id carries: `ofac:46431`.
+    init?(record id: String) {
+        guard let colon = id.firstIndex(of: ":"),
+            let kind = Self.lists[String(id[..<colon])]
+        else { return nil }
+        let text = kind.normalized(id[id.index(after: colon)...])
+        guard !text.isEmpty else { return nil }
+        self.init(kind, text)
+    }
+
+    /// The number of a list's entry.
+    init?(_ listing: Listing) {
+        guard let record = listing.recordID, let list = Self.authorities[listing.authority] else {
+            return nil
+        }
+        self.init(record: "\(list):\(record)")
+    }
+
+    private static let lists: [String: IdentifierKind] = [
+        "ofac": .ofacUid, "eu": .euRef, "un": .unRef, "uk": .ukRef, "ch": .chRef, "au": .auRef,
+        "nz": .nzRef, "ca": .caRef,
+    ]
+
+    private static let authorities = [
+        "us-ofac": "ofac", "eu": "eu", "un": "un", "uk": "uk", "ch": "ch", "au": "au", "nz": "nz",
+        "ca": "ca",
+    ]
+
+    /// Kinds of which a party has one only, so that two different numbers speak against a join.
+    ///
+    /// A list may carry one party under two entries, so references of lists are not among them.
+    static let single: Set<IdentifierKind> = [.inn, .ogrn, .uscc, .lei, .imo, .imoCompany]
+
+    /// The kinds that a property may hold, to be tried in this order.
+    private static let kinds: [String: [IdentifierKind]] = [
+        "innCode": [.inn], "ogrnCode": [.ogrn], "uscCode": [.uscc], "leiCode": [.lei],
+        "imoNumber": [.imo], "recordId": [.ofacUid],
+        "registrationNumber": [.ogrn, .uscc, .lei], "taxNumber": [.uscc, .ogrn, .inn],
+        "idNumber": [.uscc, .ogrn],
+    ]
+}

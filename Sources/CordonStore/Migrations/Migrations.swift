@@ -1,0 +1,14 @@
+import GRDB
+
+/// The forms that a store has had, in order.
+///
+/// A form that was once released never changes: what comes later is another migration.
+enum Migrations {
+    static let migrator: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("0001-claims", migrate: claims)
+        migrator.registerMigration("0002-names", migrate: names)
+        migrator.registerMigration("0003-decisions", migrate: decisions)
+        return migrator
+    }()
+}

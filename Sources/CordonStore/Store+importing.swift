@@ -1,0 +1,111 @@
+public import CordonModel
+import GRDB
+
+/// A file as the import log keeps it.
+public struct FileRecord: Hashable, Sendable {
+    /// Its path, as typed.
+    public var path: String
+    /// Its format, where it was told.
+    public var format: String?
+    /// The SHA-256 of its bytes, in hexadecimal.
+    public var sha256: String
+    /// Records that were read.
+    public var read: Int?
+    /// Records that were taken over.
+    public var imported: Int?
+    /// Records that could not be read.
+    public var rejected: Int?
+
+    /// Creates a record.
+    public init(
+        path: String, format: String? = nil, sha256: String, read: Int? = nil,
+        imported: Int? = nil, rejected: Int? = nil
+    ) {
+        self.path = path
+        self.format = format
+        self.sha256 = sha256
+        self.read = read
+        self.imported = imported
+        self.rejected = rejected
+    }
+}
+
+/// What an import changed.
+public struct ImportOutcome: Hashable, Sendable {
+    /// Claims that were new.
+    public internal(set) var claims = 0
+    /// Claims that the store had already.
+    public internal(set) var known = 0
+    /// Sightings that were new: a claim in a copy of a list that had not been read before.
+    public internal(set) var sightings = 0
+    /// Entities that were new.
+    public internal(set) var entities = 0
+    /// Sources that were new.
+    public internal(set) var sources = 0
+    var isChanged = false
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Whether anything is new.
+    public var addsSomething: Bool {
+        isChanged || claims > 0 || sightings > 0 || entities > 0 || sources > 0
+    }
+}
+
+extension Store {
+    /// Takes in a case, in one transaction: all of it or nothing.
+    ///
+    /// What the store has already is not added again; where a case adds nothing, not even the
+    /// import log grows.
+    ///
+    /// ```swift
+    /// let outcome = try store.import(file, recordedAt: today)
+    /// print(outcome.claims, "new claims")
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - file: The case.
+    ///   - day: The day on which this case takes it in: the fourth clock of its claims.
+    ///   - files: What the log says of the files; by default the inputs of the case.
+    ///   - progress: Called now and then with the number of claims taken.
+    /// - Returns: What was new.
+    /// - Throws: ``StoreError``; the store is then as it was.
+    /// - Complexity: O(claims), with one look-up in the index of claims for each.
+    @discardableResult
+    public func `import`(
+        _ file: Case, recordedAt day: Day, files: [FileRecord]? = nil,
+        progress: (Int) -> Void = { _ in }
+    ) throws(StoreError) -> ImportOutcome {
+        let records = files ?? file.inputs.map { FileRecord(path: $0.path, sha256: $0.sha256) }
+        return try importing(recordedAt: day, progress: progress) { session in
+            try session.take(file)
+            for record in records { try session.take(record) }
+        }
+    }
+
+    /// Runs an import of several pieces in one transaction, and undoes it where it adds nothing.
+    ///
+    /// - Throws: ``StoreError``, also for an error of the work; the store is then as it was.
+    @discardableResult
+    package func importing(
+        recordedAt day: Day, progress: (Int) -> Void = { _ in },
+        _ work: (ImportSession) throws -> Void
+    ) throws(StoreError) -> ImportOutcome {
+        try StoreError.catching(path) {
+            try withoutActuallyEscaping(progress) { progress in
+                try database.writeWithoutTransaction { database in
+                    var outcome = ImportOutcome()
+                    try database.inTransaction(.immediate) {
+                        let session = try ImportSession(
+                            database, recordedAt: day, progress: progress)
+                        try work(session)
+                        outcome = session.outcome
+                        return outcome.addsSomething ? .commit : .rollback
+                    }
+                    return outcome
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import CordonModel
+
+/// How what several imports say of an entity's schema and fields becomes one row.
+enum EntityDescription {
+    /// The schema that says more; of two that do not fit, the one that comes first by name, so
+    /// that the order of imports does not matter.
+    static func moreTelling(_ left: String, _ right: String) -> String {
+        guard left != right else { return left }
+        guard let one = Schema.named(left), let other = Schema.named(right) else {
+            return min(left, right)
+        }
+        return one.merged(with: other)?.name ?? min(left, right)
+    }
+
+    /// Fields of two imports, as JSON; nil where there are none.
+    static func merged(_ known: String?, _ new: [String: [String]]) throws -> String? {
+        guard !new.isEmpty else { return known }
+        let old = try known.map { try DetailText.value([String: [String]].self, $0) } ?? [:]
+        let merged = old.merging(new) { old, new in old + new.filter { !old.contains($0) } }
+        return try DetailText.text(merged, empty: [:])
+    }
+}

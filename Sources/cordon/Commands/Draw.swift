@@ -1,0 +1,121 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonDiagram
+import CordonGraph
+import CordonModel
+
+/// `cordon draw`: a diagram.
+struct Draw: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "A diagram of the graph, or of the part around entities, as SVG, PDF or PNG.",
+        discussion: """
+            The form follows the name of the file: svg, html, pdf, png, dot or json.
+            Examples:
+              cordon draw Graphs/garpiya iemz-kupol --hops 1 -o kupol.svg
+              cordon draw Graphs/garpiya --from xiamen-limbach --to almaz-antey -o route.pdf
+            """)
+
+    @OptionGroup var graph: GraphOptions
+
+    @Argument(help: "Draw what is around these entities.")
+    var entities: [String] = []
+
+    @Option(help: "How far around them; 0 draws them alone.")
+    var hops = 1
+
+    @Option(help: "Draw the ways from this entity ...")
+    var from: String?
+
+    @Option(help: "... to this one.")
+    var to: String?
+
+    @Option(name: .customShort("k"), help: "How many ways.")
+    var count = 3
+
+    @Option(help: "What makes a way good: hops, evidence or ownership.")
+    var by = "evidence"
+
+    @Option(help: "ownership, network or path.")
+    var view: String?
+
+    @Option(help: "The title.")
+    var title: String?
+
+    @Option(help: "The most entities that are drawn.")
+    var most = 150
+
+    @Option(name: .customLong("regime"), help: "Show what these regimes say; may be repeated.")
+    var regimes: [String] = []
+
+    @Option(help: "Dots an inch of a PNG.")
+    var dpi = 144.0
+
+    @OptionGroup var walk: WalkOptions
+
+    @Option(name: [.customShort("o"), .customLong("output")], help: "The file.")
+    var output: String
+
+    func validate() throws {
+        if (from == nil) != (to == nil) { throw ValidationError("--from and --to go together") }
+        if hops < 0 { throw ValidationError("--hops must not be negative") }
+        if !(1...1500).contains(most) { throw ValidationError("--most is 1 to 1500") }
+        if let view, Picture.View(rawValue: view) == nil {
+            throw ValidationError("--view: `\(view)` is no view; use ownership, network or path")
+        }
+        if PathQuestion.Order(rawValue: by) == nil {
+            throw ValidationError("--by: `\(by)` is no choice; use hops, evidence or ownership")
+        }
+        if count < 1 { throw ValidationError("-k must be 1 or more") }
+    }
+
+    func run() throws {
+        guard let format = Drawing.Format(fileName: output) else {
+            throw Failure(
+                "\(output): the ending names no form of picture; use .svg, .html, .pdf, .png, "
+                    + ".dot or .json")
+        }
+        let investigation = try graph.investigation()
+        var question = try self.question(investigation)
+        question.title = title
+        try addFindings(to: &question, investigation)
+        try Sink.write(try bytes(investigation.picture(question), format), to: output)
+    }
+
+    private func bytes(_ picture: Picture, _ format: Drawing.Format) throws -> [UInt8] {
+        do throws(DrawingError) {
+            let drawing = try Drawing(picture)
+            return format == .png ? try drawing.png(dpi: dpi) : try drawing.bytes(format)
+        } catch {
+            throw Failure("\(output): \(error.description)")
+        }
+    }
+
+    private func question(_ investigation: Investigation) throws -> PictureQuestion {
+        let walk = try walk.walk()
+        if let from, let to {
+            let answer = investigation.paths(
+                from: try investigation.entity(from), to: try investigation.entity(to),
+                PathQuestion(
+                    count: count, order: PathQuestion.Order(rawValue: by) ?? .evidence,
+                    walk: walk))
+            guard !answer.paths.isEmpty else {
+                throw Failure("no path from \(from) to \(to) on these claims")
+            }
+            let vertices = Array(Set(answer.paths.flatMap(\.vertices)))
+            return PictureQuestion(
+                view: chosenView ?? .path,
+                excerpt: investigation.excerpt(of: vertices, walk: walk),
+                highlighted: answer.paths)
+        }
+        let seeds = try entities.map(investigation.entity)
+        let excerpt = investigation.neighbourhood(
+            of: seeds, hops: hops, walk: walk, bound: most)
+        return PictureQuestion(view: chosenView ?? .network, excerpt: excerpt)
+    }
+
+    private var chosenView: Picture.View? { view.flatMap(Picture.View.init(rawValue:)) }
+
+    private func addFindings(
+        to question: inout PictureQuestion, _ investigation: Investigation
+    ) throws {}
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonGraph
+import CordonModel
+import CordonRules
+
+/// `cordon flag`: whom a sanction reaches.
+struct FlagVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "flag",
+        abstract: "Whom a sanction reaches, under each regime, and how surely.",
+        discussion: """
+            Exit status 2 where a finding meets --fail-on, at that level or above \
+            (listed > captured > undetermined > exposed).
+            Examples:
+              cordon flag Graphs/garpiya iemz-kupol voskresensk-plant --regime uk
+              cordon flag owners.csv --listed parties.txt --fail-on captured --json
+            """)
+
+    @OptionGroup var graph: GraphOptions
+
+    @Argument(help: "Only these entities.")
+    var entities: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A table with `id` or `name`: a row for every subject and regime.",
+            valueName: "FILE.csv"))
+    var subjects: String?
+
+    @OptionGroup var regimes: RegimeOptions
+
+    @Flag(help: "Tell `none` and `notEvaluated` too.")
+    var all = false
+
+    @Option(help: "End with status 2 where a finding meets one of these verdicts.")
+    var failOn: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let verdicts = try Self.verdicts(failOn)
+        let investigation = try graph.investigation()
+        if let subjects {
+            return try SubjectTable(path: subjects).answer(
+                investigation, try regimes.regimes(on: investigation.graph.projection.asOf), output, failOn: verdicts)
+        }
+        let vertices = try entities.map(investigation.entity)
+        let question = FindingQuestion(
+            regimes: try regimes.regimes(on: investigation.graph.projection.asOf), vertices: vertices.isEmpty ? nil : vertices,
+            all: all || !vertices.isEmpty)
+        let findings = investigation.findings(question)
+        try give(findings, question, investigation)
+        if Investigation.meets(findings, verdicts) { throw Failure([], status: .findingMet) }
+    }
+
+    /// The verdicts that `--fail-on` names.
+    static func verdicts(_ text: String?) throws -> Set<Verdict> {
+        var verdicts: Set<Verdict> = []
+        for word in (text ?? "").split(separator: ",") {
+            guard let verdict = Verdict(rawValue: String(word)), verdict != .none else {
+                throw Failure(
+                    "--fail-on: `\(word)` is no verdict; use listed, captured, undetermined, "
+                        + "exposed or notEvaluated", status: .usage)
+            }
+            verdicts.insert(verdict)
+        }
+        return verdicts
+    }
+
+    private func give(
+        _ findings: [Finding], _ question: FindingQuestion, _ investigation: Investigation
+    ) throws {
+        let day = investigation.graph.projection.asOf
+        let asked = investigation.regimes(question)
+        let suspended = regimes.ids.isEmpty ? Regime.suspended(on: day) : []
+        var document = AnswerDocument(investigation, limits: FindingText.limits)
+        document.add(regimes: asked, suspended: suspended, on: day)
+        let shown = output.limited(findings)
+        let rows = shown.map { JSONText.finding($0) }
+        document.add("findings", .array(rows))
+        var table = TextTable(FindingText.header)
+        for finding in shown { table.add(FindingText.row(finding)) }
+        try output.give(
+            document, rows: rows, table: table,
+            intro: FindingText.intro(findings, asked, suspended, day), note: FindingText.note)
+    }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonFormats
+import CordonModel
+import CordonStore
+import Foundation
+
+/// `cordon import`: files into a store.
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take files into a case that is kept in one file.",
+        discussion: """
+            All files are taken over in one transaction, or none. Records that cannot be read go \
+            to CASE.rejects.ndjson with place and reason, and the rest is imported. What the \
+            case holds already is not added again; a newer copy of a list ends what it no \
+            longer says, and erases nothing.
+
+            Examples:
+              cordon import sdn_2023-12-11.csv sdn_2023-12-13.csv --into case.cordon
+              cordon import Graphs/garpiya --into case.cordon --json
+            """)
+
+    @Argument(help: "Files of known formats, case folders, or other stores.")
+    var files: [String]
+
+    @Option(help: ArgumentHelp("The store; it is made if there is none.", valueName: "CASE.cordon"))
+    var into: String
+
+    @Option(help: "The format of the files, where their content does not tell.")
+    var format: String?
+
+    @Option(help: "The day of list copies that bear none, in content or name.")
+    var day: String?
+
+    @Flag(help: "One JSON document.")
+    var json = false
+
+    @Flag(help: "No progress on standard error.")
+    var quiet = false
+
+    func validate() throws {
+        if files.isEmpty { throw ValidationError("name at least one file") }
+    }
+
+    func run() throws {
+        let today = try GraphOptions.today()
+        let isNew = !FileManager.default.fileExists(atPath: into)
+        let meter = ProgressMeter(isShown: !quiet)
+        do {
+            let summary = try take(today, meter)
+            meter.end()
+            try report(summary)
+        } catch {
+            meter.end()
+            if isNew { Self.remove(into) }
+            throw error
+        }
+    }
+
+    private func take(_ today: Day, _ meter: ProgressMeter) throws -> CaseImport.Summary {
+        do {
+            let store = try Store.openOrCreate(into)
+            defer { Self.close(store) }
+            let task = CaseImport(into: store, format: format, listDay: try listDay())
+            return try task.run(files, recordedAt: today) { progress in
+                meter.show(progress)
+            } beforeCommit: { summary in
+                try Rejects.write(summary.rejects, to: Rejects.path(beside: into))
+            }
+        } catch let error as ImportFailure {
+            throw Failure(error.description.split(separator: "\n").map(String.init))
+        } catch let error as StoreError {
+            throw Failure(error.description)
+        }
+    }
+
+    private func listDay() throws -> Day? {
+        guard let day else { return nil }
+        guard let known = Day(day) else {
+            throw Failure("--day: `\(day)` is no day; write it as 2023-12-13", status: .usage)
+        }
+        return known
+    }
+
+    private static func close(_ store: Store) {
+        do {
+            try store.close()
+        } catch {
+            Sink.complain("cordon: \(error.description)")
+        }
+    }
+
+    /// Takes away what an import that failed has begun.
+    private static func remove(_ path: String) {
+        for ending in ["", "-wal", "-shm"]
+        where FileManager.default.fileExists(atPath: path + ending) {
+            do {
+                try FileManager.default.removeItem(atPath: path + ending)
+            } catch {
+                Sink.complain("cordon: \(path + ending): cannot be removed")
+            }
+        }
+    }
+}
+
+// MARK: - Answering
+
+extension Import {
+    private func report(_ summary: CaseImport.Summary) throws {
+        let rejects = summary.rejects.isEmpty ? nil : Rejects.path(beside: into)
+        if json {
+            try Sink.write(document(summary, rejects: rejects).pretty + "\n", to: nil)
+            return
+        }
+        var table = TextTable(["file", "format", "read", "imported", "rejected", "sha256"])
+        for file in summary.files {
+            table.add([
+                file.path, file.format ?? "", "\(file.read ?? 0)", "\(file.imported ?? 0)",
+                "\(file.rejected ?? 0)", String(file.sha256.prefix(12)),
+            ])
+        }
+        let outcome = summary.outcome
+        var note =
+            outcome.addsSomething
+            ? "\n\(outcome.claims) new claims of \(outcome.claims + outcome.known), "
+                + "\(outcome.entities) new entities, \(outcome.sources) new sources.\n"
+            : "\nNothing new: the case holds all of it already.\n"
+        if let rejects { note += "\(summary.rejects.count) records set apart in \(rejects)\n" }
+        try Sink.write(table.text() + note, to: nil)
+    }
+
+    private func document(_ summary: CaseImport.Summary, rejects: String?) -> JSONText {
+        let outcome = summary.outcome
+        return [
+            "cordon": .string(Investigation.version), "case": .string(into),
+            "files": .array(
+                summary.files.map { file in
+                    [
+                        "path": .string(file.path), "format": .optional(file.format),
+                        "sha256": .string(file.sha256), "read": .int(file.read ?? 0),
+                        "imported": .int(file.imported ?? 0),
+                        "rejected": .int(file.rejected ?? 0),
+                    ]
+                }),
+            "new": [
+                "claims": .int(outcome.claims), "entities": .int(outcome.entities),
+                "sources": .int(outcome.sources), "sightings": .int(outcome.sightings),
+            ],
+            "known": .int(outcome.known), "rejects": .optional(rejects),
+        ]
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonModel
+import CordonRules
+
+/// `cordon regimes`: the rules.
+struct Regimes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The rules: threshold, strictness, aggregation, seeds, citations, status.",
+        discussion: """
+            Examples:
+              cordon regimes
+              cordon regimes eu --json
+            """)
+
+    @Argument(help: "Only these regimes.")
+    var ids: [String] = []
+
+    @Flag(help: "One JSON document.")
+    var json = false
+
+    func run() throws {
+        let regimes: [Regime]
+        do {
+            regimes = ids.isEmpty ? Regime.all : try Investigation.regimes(named: ids)
+        } catch {
+            throw Failure(error.description, status: .usage)
+        }
+        let document: JSONText = ["regimes": .array(regimes.map { .fullRegime($0) })]
+        let text = regimes.map(describe).joined(separator: "\n")
+        try Sink.write(
+            json ? document.pretty + "\n" : text + "\nNot legal advice.\n", to: nil)
+    }
+
+    private func describe(_ regime: Regime) -> String {
+        "\(regime.id): \(regime.title)\n" + regime.versions.map(describe).joined()
+    }
+
+    private func describe(_ version: RegimeVersion) -> String {
+        var lines = ["  version \(version.label) (\(version.status.rawValue))"]
+        if let before = version.before { lines[0] += ", until \(before.advanced(by: -1))" }
+        for test in version.tests {
+            lines.append(
+                "    \(test.comparison.phrase(test.threshold)) of \(test.interest.rawValue), "
+                    + version.aggregation.rawValue)
+        }
+        if version.isListingOnly { lines.append("    listings only: no rule of ownership") }
+        if version.hasControlLimb {
+            let criteria = version.criteria.map(\.rawValue).sorted().joined(separator: ", ")
+            lines.append("    or control: \(criteria)")
+        }
+        lines.append("    seeded by \(version.seeds.map(\.phrase).joined(separator: "; "))")
+        lines.append("    force: \(version.force.rawValue)")
+        for reading in version.readings { lines.append("    also read: \(reading.text)") }
+        for citation in version.citations {
+            lines.append(
+                "    \(citation.text): \(citation.about) [\(citation.certainty.rawValue)]")
+        }
+        for note in version.notes { lines.append("    note: \(note)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

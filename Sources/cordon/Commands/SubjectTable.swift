@@ -1,0 +1,99 @@
+import CordonAnalysis
+import CordonFormats
+import CordonGraph
+import CordonModel
+import CordonRules
+
+/// A portfolio: a table of subjects, each answered under every regime.
+///
+/// Subjects are private: their names stand in the answer and nowhere else.
+struct SubjectTable {
+    private let columns: [String]
+    private let rows: [[String]]
+
+    /// Reads the table; it needs a column `id` or `name`.
+    init(path: String) throws {
+        do throws(ReadingProblem) {
+            let table = try TableFile.read(path)
+            columns = table.columns
+            rows = table.rows
+        } catch {
+            throw Failure(error.description)
+        }
+        guard columns.contains("id") || columns.contains("name") else {
+            throw Failure("\(path):1: the header names neither `id` nor `name`; add one of them")
+        }
+    }
+
+    /// Answers every subject under every regime.
+    func answer(
+        _ investigation: Investigation, _ asked: [Regime], _ output: OutputOptions,
+        failOn verdicts: Set<Verdict>
+    ) throws {
+        let regimes = investigation.regimes(FindingQuestion(regimes: asked))
+        let fits = rows.map { vertices(of: $0, investigation) }
+        let found = Set(fits.flatMap { $0 })
+        let findings = investigation.findings(
+            FindingQuestion(regimes: regimes, vertices: found.sorted(), all: true))
+        let byEntity = Dictionary(grouping: findings, by: \.entity)
+        var table = TextTable(columns + ["entity"] + FindingText.header.filter { $0 != "entity" })
+        var json: [JSONText] = []
+        var told: [Finding] = []
+        for (row, vertices) in zip(rows, fits) {
+            for regime in regimes {
+                let those = vertices.flatMap { vertex in
+                    (byEntity[investigation.graph.id(vertex)] ?? [])
+                        .filter { $0.regime == regime.id }
+                }
+                told += those
+                let lines = those.isEmpty ? [nil] : those.map(Optional.some)
+                for finding in lines {
+                    table.add(tableRow(row, finding, regime))
+                    json.append(jsonRow(row, finding, regime))
+                }
+            }
+        }
+        let day = investigation.graph.projection.asOf
+        var document = AnswerDocument(investigation, limits: FindingText.limits)
+        document.add(regimes: regimes, suspended: [], on: day)
+        document.add("findings", .array(json))
+        try output.give(document, rows: json, table: table)
+        if Investigation.meets(told, verdicts) { throw Failure([], status: .findingMet) }
+    }
+
+    /// The entities that a row names: by id, else by name.
+    private func vertices(of row: [String], _ investigation: Investigation) -> [Vertex] {
+        if let place = columns.firstIndex(of: "id"), let vertex = investigation.graph.vertex(row[place]) {
+            return [vertex]
+        }
+        guard let place = columns.firstIndex(of: "name") else { return [] }
+        return investigation.vertices(withName: row[place])
+    }
+
+    private func tableRow(_ row: [String], _ finding: Finding?, _ regime: Regime) -> [String] {
+        guard let finding else {
+            return row + ["", regime.id, Verdict.notEvaluated.rawValue, "", "", Self.notFound]
+        }
+        var cells = FindingText.row(finding)
+        let entity = cells.remove(at: 3)
+        return row + [entity] + cells
+    }
+
+    private func jsonRow(_ row: [String], _ finding: Finding?, _ regime: Regime) -> JSONText {
+        let subject = JSONText.object(
+            zip(columns, row).map { JSONText.Member($0, .string($1)) })
+        guard let finding else {
+            return [
+                "subject": subject, "entity": .null, "caption": .null,
+                "regime": .string(regime.id),
+                "verdict": .string(Verdict.notEvaluated.rawValue), "rule": .null,
+                "because": ["subject"], "missing": [.string(Self.notFound)],
+            ]
+        }
+        guard case .object(let members) = JSONText.finding(finding) else { return .null }
+        return .object([JSONText.Member("subject", subject)] + members)
+    }
+
+    private static let notFound =
+        "no entity of the graph has this id or exact name; screen the name to find others"
+}

@@ -1,0 +1,213 @@
+import CordonGraph
+import Testing
+
+@testable import CordonModel
+
+@Suite("A projection")
+struct ProjectionTests {
+    private func day(_ number: Int32) -> Day { Day(number: number) }
+
+    private func owns(
+        _ key: String, standing: Standing = .official, polarity: Polarity = .asserts,
+        period: Period = .always, share: Share? = nil, source: String = "S",
+        recordID: String? = nil,
+        stated: DayWindow? = nil, retrieved: Day? = nil, recorded: Day? = nil,
+        contradicts: [String] = []
+    ) -> Claim {
+        Claim(
+            subject: "a",
+            .relation(RelationAssertion(.ownership, to: "b", share: share, recordID: recordID)),
+            standing: standing, polarity: polarity, period: period,
+            evidence: Evidence(
+                citations: [Citation(source: source)], stated: stated, retrieved: retrieved,
+                recorded: recorded),
+            key: key, contradicts: contradicts)
+    }
+
+    private func graph(
+        _ claims: [Claim], asOf: Int32 = 100, knownAt: Int32? = nil, least: Standing = .alleged,
+        without: Set<String> = [], sources: [Source] = []
+    ) -> EntityGraph {
+        var file = Case()
+        for id in ["a", "b", "c"] { file.add(Entity(id: id, schema: "Company")) }
+        for source in sources { file.add(source) }
+        for claim in claims { file.add(claim) }
+        return EntityGraph(
+            file,
+            Projection(
+                asOf: day(asOf), knownAt: knownAt.map { day($0) }, least: least, without: without))
+    }
+
+    private func keys(_ graph: EntityGraph) -> [String] {
+        graph.relations.flatMap(\.claims).compactMap { graph.file.claims[$0].key }
+    }
+
+    @Test("has no edge of which nobody says more than that it is not so")
+    func onlyDenials() {
+        let against: [Polarity] = [.denies, .doubts, .declaresAbsent]
+        for polarity in against {
+            #expect(graph([owns("d", polarity: polarity)]).relations.isEmpty)
+            #expect(graph([owns("d", polarity: polarity)]).stakes.isEmpty)
+        }
+    }
+
+    @Test("shows a denied edge as disputed, in every record of the pair")
+    func disputed() {
+        let claims = [
+            owns("c1"), owns("c2", recordID: "r1"), owns("c3", recordID: "r2"),
+            owns("d", standing: .alleged, polarity: .denies),
+        ]
+        #expect(graph(claims).relations.map(\.isDisputed) == [true, true, true])
+        let one = [
+            owns("c2", recordID: "r1"), owns("c3", recordID: "r2"),
+            owns("d", polarity: .doubts, recordID: "r2"),
+        ]
+        #expect(graph(one).relations.map(\.isDisputed) == [false, true])
+    }
+
+    @Test("shows what a denial of another kind contradicts as disputed")
+    func contradicted() {
+        var claims = [owns("c1")]
+        claims.append(
+            Claim(
+                subject: "c", .relation(RelationAssertion(.statement, to: "b")),
+                standing: .official, polarity: .doubts,
+                evidence: Evidence(citations: []), key: "d", contradicts: ["c1"]))
+        #expect(graph(claims).relations.map(\.isDisputed) == [true])
+    }
+
+    @Test("asks the clocks in their order: stated, the source's date, fetched, recorded")
+    func clocks() {
+        let dated = Source(id: "S", title: "T", date: DayWindow(Day(number: 50)))
+        let undated = Source(id: "U", title: "T")
+        let fetched = Source(id: "F", title: "T", retrieved: Day(number: 60))
+        let sources = [dated, undated, fetched]
+        func known(_ claim: Claim, from first: Int32) {
+            #expect(keys(graph([claim], knownAt: first - 1, sources: sources)).isEmpty)
+            #expect(keys(graph([claim], knownAt: first, sources: sources)) == [claim.key])
+        }
+        known(owns("c1", stated: DayWindow(day(40)), retrieved: day(1)), from: 40)
+        known(owns("c2", stated: DayWindow(day(70))), from: 70)
+        known(owns("c3", retrieved: day(1)), from: 50)
+        known(owns("c4", stated: .unknown), from: 50)
+        known(owns("c5", source: "F"), from: 60)
+        known(owns("c6", source: "U", retrieved: day(30), recorded: day(1)), from: 30)
+        known(owns("c7", source: "U", recorded: day(20)), from: 20)
+        let window = DayWindow(notBefore: day(40), notAfter: day(45))
+        known(owns("c8", stated: window), from: 45)
+    }
+
+    @Test("counts the claims that no clock dates, and takes them as known")
+    func undated() {
+        let claims = [owns("c1", source: "none"), owns("c2", stated: DayWindow(day(40)))]
+        let shown = graph(claims, knownAt: -1000)
+        #expect(keys(shown) == ["c1"])
+        #expect(shown.undatedCount == 1)
+    }
+
+    @Test("leaves out weaker claims and those that are named, by key or by id")
+    func leaving() {
+        let claims = [owns("c1"), owns("c2", standing: .reported), owns("c3", standing: .assumed)]
+        #expect(keys(graph(claims, least: .registered)) == ["c1", "c3"])
+        #expect(keys(graph(claims, without: ["c1", "c3"])) == ["c2"])
+        let id = claims[1].id(in: Case())
+        #expect(keys(graph(claims, without: [id])) == ["c1", "c3"])
+    }
+
+    @Test("lets what was seen last until a claim as firm states its end")
+    func presumption() throws {
+        let seen = owns("c1", standing: .registered, period: .observed(day(50)))
+        func end(_ standing: Standing, _ window: DayWindow?, from: Int32 = 10) throws -> Claim {
+            let start = DayWindow(day(from))
+            let period = try #require(Period(from: start, before: window))
+            return owns("e", standing: standing, period: period)
+        }
+        let exact = DayWindow(day(80))
+        let before = graph([seen, try end(.official, exact)], asOf: 79)
+        #expect(keys(before) == ["c1", "e"])
+        #expect(before.relations.map(\.certainty) == [.yes])
+        #expect(graph([seen, try end(.official, exact)], asOf: 80).relations.isEmpty)
+        // A weaker claim ends nothing; it disputes.
+        let weak = graph([seen, try end(.reported, exact)], asOf: 80)
+        #expect(keys(weak) == ["c1"])
+        #expect(weak.relations.map(\.certainty) == [.yes])
+        #expect(weak.relations.map(\.isDisputed) == [true])
+        // An end within a window makes it possible only, in the stake as in the relation.
+        let window = try #require(DayWindow(notBefore: day(70), notAfter: day(90)))
+        let open = graph([seen, try end(.official, window)], asOf: 85)
+        #expect(open.relations.map(\.certainty) == [.possible])
+        #expect(open.stakes.map(\.claims) == [[]])
+        // What ended before it was seen says nothing about it.
+        let old = graph([seen, try end(.official, DayWindow(day(40)))], asOf: 85)
+        #expect(old.relations.map(\.certainty) == [.yes])
+    }
+
+    @Test("takes a stake that was only seen later as possible, with nothing at least")
+    func seenLater() throws {
+        let shown = graph([owns("c1", period: .observed(day(150)), share: Share("60"))])
+        let stake = try #require(shown.stakes.first)
+        #expect(stake.firm == nil)
+        #expect(stake.most == Share("[0,60]"))
+        #expect(shown.relations.map(\.certainty) == [.possible])
+    }
+
+    @Test("keeps the name of a party whose name it leaves out")
+    func names() {
+        var file = Case()
+        file.add(Entity(id: "a", schema: "Company"))
+        file.add(
+            Claim(
+                subject: "a", .value(PropertyValue("name", "Alpha")), standing: .alleged,
+                citations: []))
+        let shown = EntityGraph(file, Projection(asOf: day(1), least: .official))
+        #expect(shown.captions == ["Alpha"])
+        #expect(shown.values("name", of: 0).isEmpty)
+    }
+
+    @Test("ignores a joint holding in a company that is not there")
+    func joint() {
+        var file = Case()
+        for id in ["a", "b"] { file.add(Entity(id: id, schema: "Company")) }
+        for over in [nil, "a", "missing"] {
+            file.add(
+                Claim(
+                    subject: "a", .joint(JointHolding(partners: ["b"], over: over)),
+                    standing: .official, citations: []))
+        }
+        let shown = EntityGraph(file, Projection(asOf: day(1)))
+        #expect(shown.joints.map(\.over) == [nil, 0])
+    }
+
+    @Test("adds no shortcut to the chain that it sums up")
+    func shortcuts() {
+        let shortcut = Claim(
+            subject: "a",
+            .relation(
+                RelationAssertion(.ownership, to: "b", share: .majority, isShortcut: true)),
+            standing: .registered, citations: [], key: "s")
+        #expect(graph([shortcut]).stakes.isEmpty)
+        #expect(graph([shortcut]).relations.map(\.isShortcut) == [true])
+        let both = graph([shortcut, owns("c1", share: Share("30"))])
+        #expect(both.stakes.map(\.firm) == [Share("30")])
+    }
+
+    @Test("raises no lower share when a weaker claim comes in, and lowers no upper one")
+    func monotone() {
+        var random = Random(seed: 34)
+        for _ in 0..<500 {
+            let claims = (0..<4).map {
+                owns(
+                    "c\($0)", standing: random.pick(Standing.allCases), share: random.share(),
+                    stated: DayWindow(day(Int32.random(in: 1...3, using: &random))))
+            }
+            let extra = owns(
+                "x", standing: .alleged, share: random.share(), stated: DayWindow(day(9)))
+            let firm = graph(claims).stakes.map(\.firm)
+            let more = graph(claims + [extra]).stakes
+            if firm.first != nil { #expect(more.map(\.firm) == firm) }
+            for (one, other) in zip(graph(claims).stakes, more) {
+                #expect(one.most.upper <= other.most.upper)
+            }
+        }
+    }
+}
