@@ -25,7 +25,7 @@ extension FindingMaking {
         return finding
     }
 
-    private func reasons(of vertex: Vertex, _ verdict: Verdict) -> [Reason] {
+    private mutating func reasons(of vertex: Vertex, _ verdict: Verdict) -> [Reason] {
         switch verdict {
         case .undetermined: because.reasons(of: vertex)
         case .notEvaluated: [.list]

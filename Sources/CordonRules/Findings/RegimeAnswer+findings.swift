@@ -36,7 +36,7 @@ struct FindingMaking {
     var engine: RuleEngine { answer.engine }
     var graph: EntityGraph { answer.engine.graph }
 
-    let because: Reasons
+    var because: Reasons
     let stability: Stability
     let openness: Openness
     let byStanding: [(standing: Standing, verdicts: [Verdict])]
