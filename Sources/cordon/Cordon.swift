@@ -18,7 +18,7 @@ struct Cordon: ParsableCommand {
         subcommands: [
             Check.self, Claims.self, Show.self, FlagVerb.self, Paths.self, Rank.self,
             Structure.self, Draw.self, Import.self, Link.self, Unlink.self, Suggest.self,
-            Diff.self, Search.self, Screen.self, Regimes.self, Formats.self, Version.self,
+            Diff.self, Fetch.self, Search.self, Screen.self, Regimes.self, Formats.self, Version.self,
         ])
 
     static func main() {
