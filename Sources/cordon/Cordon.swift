@@ -17,8 +17,9 @@ struct Cordon: ParsableCommand {
         version: Investigation.version,
         subcommands: [
             Check.self, Claims.self, Show.self, FlagVerb.self, Paths.self, Rank.self,
-            Structure.self, Draw.self, Import.self, Link.self, Unlink.self, Search.self,
-            Screen.self, Regimes.self, Formats.self, Version.self,
+            Check.self, Claims.self, Show.self, FlagVerb.self, Paths.self, Rank.self,
+            Structure.self, Draw.self, Export.self, Import.self, Link.self, Unlink.self,
+            Suggest.self, Search.self, Screen.self, Regimes.self, Formats.self, Version.self,
         ])
 
     static func main() {

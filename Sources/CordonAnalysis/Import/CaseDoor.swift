@@ -4,6 +4,11 @@ import CordonStore
 
 /// The door to everything that holds a case: files of known formats, and stores.
 public enum CaseDoor {
+    /// Whether a path leads to a store.
+    public static func isStore(_ path: String) throws(ReadingProblems) -> Bool {
+        try GraphFile.format(of: path) == .store
+    }
+
     /// Reads a file, a case folder or a store.
     ///
     /// Of a store, the entities that are one party by their numbers or by decision come joined,

@@ -35,7 +35,9 @@ enum RecordReaders {
         case .offshoreEntityCSV, .offshoreOfficerCSV, .offshoreIntermediaryCSV,
             .offshoreAddressCSV, .offshoreOtherCSV:
             return try OffshoreNodeReader(source, format: format, day: day)
-        case .followTheMoney: return try EntityReader(source)
+        case .followTheMoney: return try EntityFileReader(source)
+        case .followTheMoneyStatements: return try StatementReader(source)
+        case .edgeList: return try EdgeListReader(source)
         default:
             throw ReadingProblem(
                 .unknownFormat, file: source.file,

@@ -63,7 +63,7 @@ extension NameComparer {
                 total += Int(next.length)
                 if total > length + 2 { break }
                 if total < length - 2 { continue }
-                let limit = Int32(length + total) * 5 / 5
+                let limit = Int32(length + total) * 7 / 10
                 let cost = unsafe scratch.distance(
                     name.start(place), length, other.start(start), total, limit: limit)
                 guard cost <= limit else { continue }

@@ -41,11 +41,25 @@ extension NameComparer {
             return short ? (0.86, .nickname) : (0.97, .meaning)
         }
         if a.role >= WordRole.particle.rawValue || b.role >= WordRole.particle.rawValue {
-            guard a.role == b.role, a.role == WordRole.particle.rawValue else { return nil }
+            if a.role != b.role { return unsafe mistypedParticle(a, aLetters, b, bLetters) }
+            guard a.role == WordRole.particle.rawValue else { return nil }
             return unsafe aLetters[0] == bLetters[0] ? (0.7, .spelling) : nil
         }
         let known = a.symbol != 0 && b.symbol != 0
         return unsafe spelling(a, aLetters, b, bLetters, bothKnown: known)
+    }
+
+    /// `xal` for `al`: a short word one letter away from a particle.
+    private func mistypedParticle(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+    ) -> (Float, Agreement)? {
+        let (particle, word) = (WordRole.particle.rawValue, WordRole.word.rawValue)
+        guard a.role + b.role == particle + word, a.role == word || b.role == word,
+            a.length + b.length >= 4, a.length <= 4, b.length <= 4
+        else { return nil }
+        let cost = unsafe scratch.distance(
+            aLetters, Int(a.length), bLetters, Int(b.length), limit: 10)
+        return cost <= 10 ? (0.6, .spelling) : nil
     }
 
     private func formLikeness(_ a: Word, _ b: Word) -> (Float, Agreement)? {
@@ -80,9 +94,11 @@ extension NameComparer {
             return (0.85, .meaning)
         }
         guard longer >= 2, abs(n - m) <= max(2, longer / 2) else { return nil }
-        let floor = longer <= 4 ? Float(weights.shortFloor) : Float(weights.floor)
+        let isTranscribed = (a.marks ^ b.marks) & WordMarks.transcribed.rawValue != 0
+        let isLoose = longer <= 4 || isTranscribed
+        let floor = isLoose ? Float(weights.shortFloor) : Float(weights.floor)
         let mean = Float(n + m) * 5
-        let limit = bothKnown ? 4 : Int32(mean * (1 - floor))
+        let limit = bothKnown ? Int32(weights.knownSlip) : Int32(mean * (1 - floor))
         if let stem = unsafe adjective(aLetters, n, bLetters, m) { return stem }
         let different = (a.letterSet ^ b.letterSet).nonzeroBitCount
         guard different <= 2 + longer / 2, Int32(different) * 2 <= limit else { return nil }
@@ -134,8 +150,8 @@ extension NameComparer {
     private func skeleton(
         _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
     ) -> (Float, Agreement)? {
+        if a.sound == b.sound, a.sound > 15 { return (a.sound > 255 ? 0.92 : 0.85, .sound) }
         guard a.sound > 255, b.sound > 255 else { return nil }
-        if a.sound == b.sound { return (0.92, .sound) }
         let strip: UInt32 = 15
         let (x, y) = (Self.withoutVowel(a.sound, strip), Self.withoutVowel(b.sound, strip))
         if x == y { return (0.88, .sound) }

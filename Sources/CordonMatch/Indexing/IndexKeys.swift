@@ -53,7 +53,7 @@ enum PairSounds {
 
 /// The acronyms that a name's words may be called by.
 enum Acronyms {
-    private static let most = 24
+    private static let most = 48
 
     /// Keys of the acronyms of three to seven letters.
     ///
@@ -82,7 +82,7 @@ enum Acronyms {
         if used >= 2, letters.count >= 3 { found.insert(letters) }
         guard let word = words.first, letters.count < 7, found.count < most else { return }
         var choices = 0
-        for bit in 0..<26 where word.initials & (1 << UInt32(bit)) != 0 && choices < 3 {
+        for bit in 0..<26 where word.initials & (1 << UInt32(bit)) != 0 && choices < 6 {
             choices += 1
             let next = letters + [UInt8(0x61 + bit)]
             extend(words.dropFirst(), next, used + 1, &found)

@@ -24,6 +24,8 @@ struct Folding: Sendable {
         var isAlternative = false
         /// Written in a script that leaves most vowels out.
         var lacksVowels = false
+        /// Read from signs that stand for syllables or words.
+        var isTranscribed = false
         /// Written in capitals only.
         var isCapitals = false
     }
@@ -190,6 +192,7 @@ struct Folding: Sendable {
         segmentCount = letterCount
         lowercase = 1
         endWord()
+        if count != nil, !words.isEmpty { words[words.count - 1].isTranscribed = true }
     }
 
     // MARK: - Scripts beyond the tables
@@ -214,10 +217,12 @@ struct Folding: Sendable {
             let read =
                 isForeign
                 ? [Ideograph.reading(of: scalars)] : Ideograph.words(of: scalars, kind: kind)
-            for word in read { addWord(word) }
+            for word in read { addWord(word, count: word.count) }
         } else if Hangul.range.contains(first.value) {
             ideographs.append(contentsOf: scalars.map(\.value))
-            for word in Hangul.words(of: scalars.map(\.value), kind: kind) { addWord(word) }
+            for word in Hangul.words(of: scalars.map(\.value), kind: kind) {
+                addWord(word, count: word.count)
+            }
         } else {
             guard readsHan else { return }
             readThroughICU(scalars)

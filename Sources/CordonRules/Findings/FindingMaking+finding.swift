@@ -39,7 +39,7 @@ extension FindingMaking {
             guard version.seeding(listed.listing) > .none else { return nil }
             let claim = graph.file.claims[listed.claim]
             return ListingRecord(
-                listing: listed.listing, day: claim.period.from, certainty: listed.certainty,
+                listing: listed.listing, day: claim.period.beginning, certainty: listed.certainty,
                 claim: claim.name(in: graph.file))
         }
     }

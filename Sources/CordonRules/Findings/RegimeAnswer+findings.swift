@@ -7,6 +7,7 @@ extension RegimeAnswer {
     /// - Parameters:
     ///   - vertices: The entities; nil for all.
     ///   - all: Whether `none` and `notEvaluated` are told too.
+    /// - Returns: The findings, each with its proof.
     /// - Complexity: O(relations) for what is computed once, and the size of each proof.
     public func findings(about vertices: [Vertex]? = nil, all: Bool = false) -> [Finding] {
         let asked = vertices.map { Set($0).sorted() } ?? engine.graph.ids.indices.map { Vertex($0) }
