@@ -2,15 +2,16 @@ import CordonModel
 
 /// Picks the reader of a format.
 enum RecordReaders {
-    /// The reader of a source; `day` is the user's or the name's, `comments` are OFAC's.
+    /// The reader of a source; `day` is the user's or the name's.
     ///
     /// - Throws: A fatal problem if the format has no reader here.
     static func reader(
-        _ format: FileFormat, _ source: ByteSource, day: Day?, comments: [String: String] = [:]
+        _ format: FileFormat, _ source: ByteSource, day: Day?,
+        companions: OFACCompanions = OFACCompanions()
     ) throws(ReadingProblem) -> any RecordReader {
         switch format {
         case .ofacPrimaryCSV:
-            return try OFACPrimaryReader(source, day: day, comments: comments)
+            return try OFACPrimaryReader(source, day: day, companions: companions)
         case .ofacAlternateCSV: return try OFACAlternateReader(source, day: day)
         case .ofacAddressCSV: return try OFACAddressReader(source, day: day)
         case .ofacCommentCSV: return try OFACCommentReader(source, day: day)

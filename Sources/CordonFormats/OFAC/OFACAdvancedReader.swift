@@ -7,13 +7,12 @@ import CordonModel
 final class OFACAdvancedReader: RecordReader {
     private var records: XMLRecords
     private let file: String
-    private let sha256: String?
     private var copy: ListCopy
     private var reference = OFACReference()
     private var parties: [String: RecordClaims] = [:]
     private var hasSource = false
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(
             source,
             named: OFACReference.elements.union([
@@ -21,19 +20,18 @@ final class OFACAdvancedReader: RecordReader {
                 "SanctionsEntry",
             ]))
         file = source.file
-        self.sha256 = sha256
-        copy = OFACAdvancedReader.copy(day, sha256)
+        copy = OFACAdvancedReader.copy(day)
     }
 
-    private static func copy(_ day: Day?, _ sha256: String?) -> ListCopy {
-        OFACList.copy("ofac-advanced", "OFAC lists (SDN_ADVANCED.XML)", day: day, sha256: sha256)
+    private static func copy(_ day: Day?) -> ListCopy {
+        OFACList.copy("ofac-advanced", "OFAC lists (SDN_ADVANCED.XML)", day: day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         while let element = try records.next() {
             if reference.take(element) { continue }
             if element.name == "DateOfIssue" {
-                copy = Self.copy(Self.day(element) ?? copy.day, sha256)
+                copy = Self.copy(Self.day(element) ?? copy.day)
                 continue
             }
             if !hasSource { file.add(copy.source) }

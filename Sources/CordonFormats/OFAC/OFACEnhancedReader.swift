@@ -5,28 +5,26 @@ import CordonModel
 final class OFACEnhancedReader: RecordReader {
     private var records: XMLRecords
     private let file: String
-    private let sha256: String?
     private var copy: ListCopy
     private var isPartial = false
     private var count = 0
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["publicationInfo", "entity"])
         file = source.file
-        self.sha256 = sha256
-        copy = Self.copy(day, sha256)
+        copy = Self.copy(day)
     }
 
-    private static func copy(_ day: Day?, _ sha256: String?) -> ListCopy {
+    private static func copy(_ day: Day?) -> ListCopy {
         OFACList.copy(
-            "ofac-enhanced", "OFAC lists (SDN_ENHANCED.XML)", day: day, sha256: sha256)
+            "ofac-enhanced", "OFAC lists (SDN_ENHANCED.XML)", day: day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         while let element = try records.next() {
             if element.name == "publicationInfo" {
                 copy = Self.copy(
-                    copy.day ?? element.text("dataAsOf").flatMap { Day($0) }, sha256)
+                    copy.day ?? element.text("dataAsOf").flatMap { Day($0) })
                 // Filtered by programme, the file holds a part of the lists only.
                 isPartial = element.first("filters")?.first("sanctionsPrograms") != nil
                 file.add(copy.source)
