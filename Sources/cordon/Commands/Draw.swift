@@ -3,6 +3,7 @@ import CordonAnalysis
 import CordonDiagram
 import CordonGraph
 import CordonModel
+import CordonRules
 
 /// `cordon draw`: a diagram.
 struct Draw: ParsableCommand {
@@ -44,8 +45,15 @@ struct Draw: ParsableCommand {
     @Option(help: "The most entities that are drawn.")
     var most = 150
 
-    @Option(name: .customLong("regime"), help: "Show what these regimes say; may be repeated.")
+    @Option(
+        name: .customLong("regime"),
+        help: ArgumentHelp(
+            "Show what these regimes say; may be repeated. Default: us-ofac, eu and uk.",
+            valueName: "ID"))
     var regimes: [String] = []
+
+    @Flag(help: "Show no findings.")
+    var plain = false
 
     @Option(help: "Dots an inch of a PNG.")
     var dpi = 144.0
@@ -117,5 +125,17 @@ struct Draw: ParsableCommand {
 
     private func addFindings(
         to question: inout PictureQuestion, _ investigation: Investigation
-    ) throws {}
+    ) throws {
+        guard !plain else { return }
+        let ids = regimes.isEmpty ? ["us-ofac", "eu", "uk"] : regimes
+        let day = investigation.graph.projection.asOf
+        do throws(QuestionError) {
+            let asked = try Investigation.regimes(named: ids)
+            question.findings = investigation.findings(
+                FindingQuestion(regimes: asked, vertices: question.excerpt.vertices))
+            question.rules = asked.map { "\($0.id) \($0.version(on: day)?.label ?? "not in force")" }
+        } catch {
+            throw Failure(error.description, status: .usage)
+        }
+    }
 }
