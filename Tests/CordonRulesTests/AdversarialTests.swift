@@ -383,7 +383,8 @@ extension AdversarialTests {
             [.share, .control, .date]
         ) {
             try listed {
-                $0.owns("x", "a", nil, period: .observed(try Table.day("2025-02-24")), control: true)
+                $0.owns(
+                    "x", "a", nil, period: .observed(try Table.day("2025-02-24")), control: true)
             }
         },
         Trap(

@@ -26,6 +26,15 @@ struct Seeds: Sendable {
         }
     }
 
+    /// Parties that are assumed to be listed.
+    init(assumed: [Vertex]) {
+        self.init(
+            assumed.map {
+                Party(
+                    vertex: $0, seeding: .full, standing: .assumed, isCertain: true, listing: -1)
+            })
+    }
+
     private init(_ parties: [Party]) { self.parties = parties }
 
     /// The seeds with one entity left out.
