@@ -57,6 +57,13 @@ static inline int cordon_render(
     return status;
 }
 
+/// Sets the two generators of random numbers of the C library, which the force layouts draw from
+/// without setting them, to their state at the start of a process.
+static inline void cordon_reset_random_numbers(void) {
+    srand(1);
+    srand48(1);
+}
+
 /// Frees what the library handed over to its caller.
 static inline void cordon_release(void *memory) { free(memory); }
 

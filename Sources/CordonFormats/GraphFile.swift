@@ -51,14 +51,31 @@ public enum GraphFile {
                     .unknownFormat, path, "it is a store, which is opened and not read as a file",
                     "open it with `cordon`, or export it first")
             ])
-        default:
+        case .followTheMoneyStatements: return try FollowTheMoney.readStatements(path)
+        case .entityTable: return try EntityTable.read(path, mapping: .standard)
+        case .caseJSON: return try CaseFile.read(path)
+        case .followTheMoneyDelta, .datasetIndex:
             throw ReadingProblems([
                 problem(
-                    .unknownFormat, path,
-                    "files of the format `\(format.rawValue)` cannot be read by themselves yet",
-                    "see `cordon formats`")
+                    .unknownFormat, path, "it holds no graph by itself",
+                    format == .datasetIndex
+                        ? "name the file of entities that it describes"
+                        : "apply it to the entities that it changes")
             ])
+        default: return try publishers(path, format)
         }
+    }
+
+    /// Reads a list or register of a publisher; where a record of it cannot be read, no list counts
+    /// as read in full: whoever is missing is not thereby cleared.
+    private static func publishers(
+        _ path: String, _ format: FileFormat
+    ) throws(ReadingProblems) -> Case {
+        var file = try readList(path, as: format)
+        if file.notices.contains(where: { $0.code == "rejected-record" }) {
+            file.lists = file.lists.map(\.asPart)
+        }
+        return file
     }
 
     // MARK: - Formats
@@ -112,5 +129,14 @@ extension FileFormat {
         case "json-lines", "followthemoney": self = .followTheMoney
         default: self.init(rawValue: word)
         }
+    }
+}
+
+extension ListCoverage {
+    /// The same list where not every entry was taken over.
+    var asPart: ListCoverage {
+        ListCoverage(
+            authority: authority, list: list, from: from, day: day, isComplete: false,
+            source: source)
     }
 }

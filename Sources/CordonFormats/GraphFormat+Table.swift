@@ -1,25 +1,45 @@
 extension GraphFormat {
-    /// Every format, those that are written too first.
-    public static let all: [GraphFormat] = own + shared + pictures
+    /// Every format: Cordon's own, those of many tools, those of publishers, those only written.
+    public static let all: [GraphFormat] = own + shared + lists + written
 
     private static let own: [GraphFormat] = [
         GraphFormat(
             id: "case", title: "Case: one YAML file, or a folder with case.yaml",
-            extensions: ["yaml", "yml"], isReadable: true, isWritable: false),
+            extensions: ["yaml", "yml", "json"], isReadable: true, isWritable: false),
         GraphFormat(
             id: "store", title: "Case kept in one file by Cordon", extensions: ["cordon"],
             isReadable: false, isWritable: false),
         GraphFormat(
             id: "edges", title: "Edge list: owner,owned or source,target",
             extensions: ["csv", "tsv"], isReadable: true, isWritable: true),
+        GraphFormat(
+            id: "entities", title: "Table of entities: id or name, and properties by their names",
+            extensions: ["csv", "tsv"], isReadable: true, isWritable: false),
     ]
 
     private static let shared: [GraphFormat] = [
         GraphFormat(
             id: "ftm", title: "FollowTheMoney entities: lines, an array or nested targets",
             extensions: ["ftm.json", "ftm", "json", "jsonl", "ijson"], isReadable: true,
-            isWritable: true)
+            isWritable: true),
+        read("ftm-statements", "FollowTheMoney statements", "csv"),
     ]
 
-    private static let pictures: [GraphFormat] = []
+    private static let written: [GraphFormat] = [
+        write("graphml", "GraphML, for yEd, Gephi, igraph and NetworkX", "graphml"),
+        write("gexf", "GEXF 1.3, for Gephi", "gexf"),
+        write("json", "Everything that a graph shows, as one JSON document", "json"),
+    ]
+
+    private static func read(_ id: String, _ title: String, _ extensions: String...) -> GraphFormat
+    {
+        GraphFormat(
+            id: id, title: title, extensions: extensions, isReadable: true, isWritable: false)
+    }
+
+    private static func write(_ id: String, _ title: String, _ extensions: String...) -> GraphFormat
+    {
+        GraphFormat(
+            id: id, title: title, extensions: extensions, isReadable: false, isWritable: true)
+    }
 }

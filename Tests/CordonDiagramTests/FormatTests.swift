@@ -1,6 +1,7 @@
-import CordonDiagram
 import Foundation
 import Testing
+
+@testable import CordonDiagram
 
 @Suite("A drawing's formats")
 struct FormatTests {
@@ -95,5 +96,27 @@ struct GraphvizTests {
     func sentences() {
         let error = DrawingError.formatUnavailable("pdf", available: ["png", "svg"])
         #expect("\(error)" == "this Graphviz cannot write pdf; it can write png, svg")
+    }
+
+    @Test("names the formats it can write where one is missing")
+    func missingFormat() throws {
+        let scene = Scene(size: Size(width: 10, height: 10), marks: [])
+        let formats = try Graphviz.installed().formats
+        #expect(throws: DrawingError.formatUnavailable("docx", available: formats)) {
+            try render(scene, format: "docx", dpi: nil, limit: nil)
+        }
+        #expect(try render(scene, format: "png", dpi: nil, limit: nil).count > 50)
+    }
+
+    @Test("reports a broken layout instead of drawing it")
+    func brokenLayout() throws {
+        let box = LayoutRequest.Box(size: Size(width: 10, height: 10), cluster: nil)
+        let line = LayoutRequest.Line(tail: 0, head: 1, attributes: [("headport", "nonsense")])
+        let request = LayoutRequest(
+            engine: .dot, attributes: [("layout", "nonsense")], boxes: [box, box], lines: [line],
+            clusterCount: 0)
+        #expect(throws: DrawingError.self) { try request.run() }
+        // The next one works.
+        #expect(try Drawing(Sample.small()).engine == "dot")
     }
 }

@@ -119,20 +119,28 @@ struct LayoutTests {
 
     @Test("falls back to force for pictures that are too large for ranks")
     func force() throws {
-        var picture = Sample.realCase()
-        for index in 0..<150 {
-            picture.nodes.append(Picture.Node(id: "more-\(index)", caption: "More \(index)"))
-            picture.edges.append(
-                Picture.Edge(
-                    id: "m\(index)", from: "more-\(index)", to: "party-\(index % 75)",
-                    family: .supply, label: "supplies", standing: .official))
-        }
-        let places = try Places(picture)
+        let places = try Places(Sample.large())
         #expect(places.engine == "sfdp")
         let boxes = places.nodes.map(\.box) + places.edges.compactMap(\.labelBox)
         for (index, box) in boxes.enumerated() {
             for other in boxes[(index + 1)...] { #expect(!box.overlaps(other)) }
         }
+    }
+
+    @Test("does not give dot what would take it minutes", arguments: Picture.View.allCases)
+    func dense(view: Picture.View) throws {
+        let nodes = (0..<30).map { Picture.Node(id: "p\($0)", caption: "Party \($0)") }
+        let edges = (0..<30).flatMap { from in
+            ((from + 1)..<30).map { to in
+                Picture.Edge(
+                    id: "\(from)-\(to)", from: "p\(from)", to: "p\(to)", family: .ownership,
+                    label: "owns 1%", standing: .official)
+            }
+        }
+        let drawing = try Drawing(
+            Picture(title: "All", asOf: "", view: view, nodes: nodes, edges: edges))
+        #expect(drawing.engine == "sfdp")
+        #expect(drawing.notes.isEmpty == (view == .network))
     }
 
     @Test("survives circles, loops, parallel and opposite relations")

@@ -29,6 +29,14 @@ struct SamenessTests {
         #expect(one.html() == other.html())
     }
 
+    @Test("is the same bytes when it is placed by force")
+    func force() throws {
+        let picture = Sample.large()
+        let one = try Drawing(picture)
+        #expect(one.engine == "sfdp")
+        #expect(try one.svg() == Drawing(shuffled(picture, 4)).svg())
+    }
+
     @Test("is the same bytes as PDF and PNG")
     func rendered() throws {
         let one = try Drawing(Sample.realCase())

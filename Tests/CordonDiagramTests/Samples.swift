@@ -91,6 +91,19 @@ enum Sample {
                 inputHash: "abc123", program: "Cordon 0.1.0"))
     }
 
+    /// A real case with 150 more parties, too many to be placed by rank.
+    static func large() -> Picture {
+        var picture = realCase()
+        for index in 0..<150 {
+            picture.nodes.append(Picture.Node(id: "more-\(index)", caption: "More \(index)"))
+            picture.edges.append(
+                Picture.Edge(
+                    id: "m\(index)", from: "more-\(index)", to: "party-\(index % 75)",
+                    family: .supply, label: "supplies", standing: .official))
+        }
+        return picture
+    }
+
     /// Three companies in a row.
     static func small(view: Picture.View = .ownership) -> Picture {
         Picture(

@@ -76,6 +76,23 @@ struct OrientationTests {
         }
     }
 
+    /// The longest walk from anywhere to a vertex, by trying them all.
+    private func depth(_ vertex: Int, _ lines: [(from: Int, to: Int)]) -> Int {
+        lines.filter { $0.to == vertex }.map { depth($0.from, lines) + 1 }.max() ?? 0
+    }
+
+    @Test("counts the ranks that lines pass", arguments: 0..<30 as Range<UInt64>)
+    func span(seed: UInt64) {
+        var numbers = SeededNumbers(seed)
+        let count = Int.random(in: 2...9, using: &numbers)
+        let lines = (0..<Int.random(in: 0...14, using: &numbers)).map { _ in
+            let to = Int.random(in: 1..<count, using: &numbers)
+            return (from: Int.random(in: 0..<to, using: &numbers), to: to)
+        }
+        let slow = lines.reduce(0) { $0 + depth($1.to, lines) - depth($1.from, lines) }
+        #expect(totalSpan(vertexCount: count, lines: lines) == slow)
+    }
+
     @Test("leaves no circle", arguments: 0..<60 as Range<UInt64>)
     func circles(seed: UInt64) {
         var numbers = SeededNumbers(seed)

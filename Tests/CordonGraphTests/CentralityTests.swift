@@ -172,6 +172,29 @@ struct CentralityTests {
                 == sample.graph.undirected().eigenvector(threads: 3))
     }
 
+    @Test(
+        "is estimated within its bound",
+        arguments: Sample.all(seeds: 0..<2, size: 9) + Sample.larger(seeds: 0..<1))
+    func approximate(_ sample: Sample) {
+        let pairs = Double(sample.vertexCount * (sample.vertexCount - 1))
+        func check(_ found: Scores, _ exact: Scores, _ pairs: Double) {
+            #expect(found.error <= 0.05 * pairs + 1e-12)
+            #expect(
+                zip(found.values, exact.values).allSatisfy { abs($0 - $1) <= found.error + 1e-9 })
+        }
+        // With this confidence not one of these samples is expected to be off.
+        let simple = sample.graph.simplified()
+        let directed = simple.approximateBetweenness(share: 0.05, confidence: 0.9999, threads: 1)
+        check(directed, simple.betweenness(), pairs)
+        let graph = sample.graph.undirected()
+        let undirected = graph.approximateBetweenness(share: 0.05, confidence: 0.9999, threads: 1)
+        check(undirected, graph.betweenness(), pairs / 2)
+        #expect(
+            directed == simple.approximateBetweenness(share: 0.05, confidence: 0.9999, threads: 3))
+        #expect(
+            undirected == graph.approximateBetweenness(share: 0.05, confidence: 0.9999, threads: 2))
+    }
+
     @Test("names the highest, equal ones by number")
     func top() {
         let graph = Digraph(vertexCount: 5, sources: [0, 0, 3, 3], targets: [1, 2, 4, 4])

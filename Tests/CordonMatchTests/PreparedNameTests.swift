@@ -3,8 +3,92 @@ import Testing
 
 @Suite("A prepared name")
 struct PreparedNameTests {
-    @Test("reads Cyrillic into Latin")
-    func cyrillic() {
-        #expect(PreparedName("ООО «ТСК Вектор»", kind: .company).words == ["ooo", "tsk", "vektor"])
+    @Test(
+        "reads every script into plain letters",
+        arguments: [
+            ("ООО «ТСК Вектор»", ["ooo", "tsk", "vektor"]),
+            ("Ελληνική Τράπεζα", ["ellinikitrapeza"]),
+            ("Şahin Yıldız", ["sahin", "yildiz"]),
+            ("Łódź Straße", ["lodz", "strasse"]),
+            ("მურმანი", ["murmani"]),
+            ("北京", ["beijing"]),
+            ("Ｆｕｌｌ Ｗｉｄｔｈ", ["full", "width"]),
+            ("MY\u{2019}ONG", ["myong"]),
+        ])
+    func scripts(name: String, words: [String]) {
+        let prepared = PreparedName(name, kind: .company)
+        #expect(prepared.words.joined() == words.joined())
+    }
+
+    @Test("drops invisible and direction characters")
+    func invisible() {
+        let name = PreparedName("Ku\u{200B}po\u{202E}l\u{2066}", kind: .company)
+        #expect(name.words == ["kupol"])
+    }
+
+    @Test(
+        "knows a legal form in any language, however long",
+        arguments: [
+            "ООО Ромашка", "Ромашка, ООО", "O.O.O. Romashka",
+            "общество с ограниченной ответственностью Ромашка",
+            "OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU ROMASHKA", "Romashka Sp. z o.o.",
+            "Romashka GmbH", "Romashka Co., Ltd.", "Romashka S.A.R.L.", "Romashka A/S",
+        ])
+    func forms(name: String) throws {
+        let prepared = PreparedName(name, kind: .company)
+        let form = try #require(prepared.roles.firstIndex(of: .form))
+        #expect(prepared.roles.count == 2)
+        #expect(prepared.words[1 - form] == "romashka")
+    }
+
+    @Test("splits Chinese company names at the words it knows")
+    func chinese() {
+        let name = PreparedName("厦门林巴贺航空发动机股份有限公司", kind: .company)
+        #expect(name.words.prefix(4) == ["xiamen", "linbahe", "aviation", "engine"])
+        #expect(name.roles.last == .form)
+    }
+
+    @Test("parts a Chinese person's family name from the given name")
+    func chinesePerson() {
+        #expect(PreparedName("习近平", kind: .person).words == ["xi", "jinping"])
+        #expect(PreparedName("欧阳锋", kind: .person).words.first == "ouyang")
+    }
+
+    @Test(
+        "reads numbers in digits, words and Roman numerals",
+        arguments: [
+            "Brigade 44", "Brigade Forty-Four", "Brigade XLIV".replacing("XLIV", with: "44"),
+        ])
+    func numbers(name: String) {
+        #expect(PreparedName(name, kind: .organisation).roles == [.business, .number])
+    }
+
+    @Test("reads a Roman numeral as a number only where a series has one")
+    func roman() {
+        #expect(PreparedName("Fund III L.P.", kind: .company).roles.contains(.number))
+        #expect(!PreparedName("Vi Nguyen", kind: .person).roles.contains(.number))
+    }
+
+    @Test("tells titles, particles, patronymics and initials from names")
+    func persons() {
+        let roles = PreparedName("Dr. V. Petrovich bin Romashkin", kind: .person).roles
+        #expect(roles == [.title, .initial, .patronymic, .particle, .word])
+    }
+
+    @Test(
+        "says nothing where only small words are left",
+        arguments: ["", "   ", "«»", "LLC", "ООО", "\u{200B}", "Mr", "🙂"])
+    func nothing(name: String) {
+        #expect(PreparedName(name, kind: .other).saysNothing)
+    }
+
+    @Test("bounds what a name of a megabyte costs")
+    func megabyte() {
+        let name = PreparedName(String(repeating: "Kupol ", count: 200_000), kind: .company)
+        #expect(name.words.count <= 42)
+        let word = PreparedName(String(repeating: "k", count: 1_000_000), kind: .company)
+        #expect(word.words.allSatisfy { $0.count <= 48 })
+        let marks = PreparedName(String(repeating: "\u{301}", count: 1_000_000), kind: .company)
+        #expect(marks.saysNothing)
     }
 }

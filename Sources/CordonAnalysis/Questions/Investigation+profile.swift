@@ -91,7 +91,7 @@ extension EntityGraph {
     func record(_ party: ListedParty) -> ListingRecord {
         let claim = file.claims[party.claim]
         return ListingRecord(
-            listing: party.listing, day: claim.period.from, certainty: party.certainty,
+            listing: party.listing, day: claim.period.beginning, certainty: party.certainty,
             claim: claim.name(in: file))
     }
 }

@@ -8,6 +8,7 @@ import Synchronization
 @safe struct GraphvizContext {
     let pointer: OpaquePointer
 
+    /// The address of the context, since a pointer cannot be shared but a number can.
     private static let shared = Mutex<UInt?>(nil)
 
     /// The context, made at the first call.

@@ -54,22 +54,6 @@ struct Rect: Sendable, Equatable {
     func moved(by offset: Point) -> Rect {
         Rect(x: x + offset.x, y: y + offset.y, width: width, height: height)
     }
-
-    /// The least rectangle around both.
-    func union(_ other: Rect) -> Rect {
-        let (left, top) = (min(x, other.x), min(y, other.y))
-        return Rect(
-            x: left, y: top, width: max(maxX, other.maxX) - left,
-            height: max(maxY, other.maxY) - top)
-    }
-
-    func intersects(_ other: Rect) -> Bool {
-        x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
-    }
-
-    func contains(_ other: Rect) -> Bool {
-        x <= other.x && y <= other.y && other.maxX <= maxX && other.maxY <= maxY
-    }
 }
 
 /// A smooth line: a start and pieces of three points each, as in PostScript and SVG.

@@ -17,6 +17,7 @@ extension LayoutRequest {
         declareAttributes(graph)
         let nodes = try unsafe addBoxes(to: graph)
         let edges = try unsafe addLines(to: graph, between: nodes)
+        cordon_reset_random_numbers()
         let status = unsafe gvLayout(context.pointer, graph.pointer, engine.rawValue)
         let (messages, failed) = GraphvizMessages.heard()
         guard status == 0 else {

@@ -22,7 +22,7 @@ struct LayoutRequest: Sendable {
 
     /// A layout engine.
     enum Engine: String, Sendable {
-        case dot, neato, sfdp
+        case dot, sfdp
     }
 }
 

@@ -46,8 +46,8 @@ extension Plan {
     /// Constants only: a weight or length taken from data can crash the library.
     private func weight(of relation: Relation, in view: Picture.View) -> Int {
         if view == .path, relation.emphasis == .strong { return 8 }
-        guard view == .ownership else { return 2 }
-        return relation.layoutRank(in: view) == 0 ? 6 : 1
+        let isFirst = relation.layoutRank(in: view) == 0
+        return isFirst ? (view == .ownership ? 6 : 2) : 1
     }
 
     private mutating func add(

@@ -23,6 +23,8 @@ struct Plan: Sendable {
 
     var request: LayoutRequest
     var routes: [Route] = []
+    /// The ranks that all relations together pass through; see ``totalSpan(vertexCount:lines:)``.
+    private(set) var span = 0
 
     /// Writes a request for a subject.
     ///
@@ -48,6 +50,11 @@ struct Plan: Sendable {
             vertexCount: boxes.count,
             lines: subject.relations.map { ($0.from, $0.to) },
             rank: subject.relations.map { $0.layoutRank(in: subject.view) })
+        span = totalSpan(
+            vertexCount: boxes.count,
+            lines: zip(subject.relations, turned).map { relation, turned in
+                turned ? (relation.to, relation.from) : (relation.from, relation.to)
+            })
         let degrees = Self.degrees(subject)
         for (index, relation) in subject.relations.enumerated() {
             add(
@@ -73,12 +80,12 @@ struct Plan: Sendable {
                 ("splines", vertexCount > 500 ? "polyline" : "true"), ("margin", "20"),
                 ("mclimit", "4"), ("outputorder", "edgesfirst"),
             ]
-        case .neato, .sfdp:
+        case .sfdp:
             // Leading lines around 240 boxes that lie anywhere takes nine seconds.
             let splines = vertexCount > 100 ? "line" : "true"
             return [
                 ("overlap", "prism"), ("sep", "+7"), ("esep", "+3"), ("splines", splines),
-                ("K", "0.6"), ("maxiter", engine == .neato ? "300" : "500"), ("start", "1"),
+                ("K", "0.6"), ("maxiter", "500"), ("start", "1"),
                 ("outputorder", "edgesfirst"),
             ]
         }
@@ -99,6 +106,7 @@ extension Relation {
     func layoutRank(in view: Picture.View) -> Int {
         switch (view, family) {
         case (.path, _): emphasis == .strong ? 0 : 1
+        case (.network, .statement), (.network, .link), (.network, .family): 1
         case (.network, _): 0
         case (.ownership, .ownership): 0
         case (.ownership, .control), (.ownership, .computed): 1

@@ -24,8 +24,10 @@ struct Relation: Sendable {
     static let lineHeight = 11.0
 
     /// The width of the line: 1.2 points, and up to 1.8 more for the share it stands for.
+    ///
+    /// What is over is thin; dots vanish below 1.6 points.
     var width: Double {
-        guard ended == nil else { return 0.8 }
+        guard ended == nil else { return standing == .alleged ? 1.6 : 0.8 }
         let least = standing == .alleged ? 1.8 : family == .computed ? 0.8 : 1.2
         guard let share, share != 0...1 else { return least }
         let middle = (share.lowerBound + share.upperBound) / 2

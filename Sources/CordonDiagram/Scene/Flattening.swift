@@ -19,8 +19,7 @@ struct Polyline: Sendable, Equatable {
                 }
                 stroke = [place]
                 part = (part + 1) % lengths.count
-                // A dot is drawn as a stroke as short as can be seen.
-                left = max(lengths[part], 0.8)
+                left = lengths[part]
             }
             left -= (next - place).length
             place = next

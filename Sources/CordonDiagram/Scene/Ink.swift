@@ -2,7 +2,8 @@
 ///
 /// The base is the palette of Okabe and Ito (2008), darkened or lightened until text reaches a
 /// contrast of 4.5 and lines one of 3 (Web Content Accessibility Guidelines 2.1, 1.4.3 and 1.4.11).
-/// No duty rests on colour alone: badges, frames, arrowheads and labels say the same.
+/// No duty rests on colour alone: badges, frames, arrowheads and labels say the same. The tests hold
+/// every pair that is drawn to these numbers.
 enum Ink: String, Sendable, CaseIterable {
     case paper, text, muted, frame, tint
     case ownership, control, supply, programme, neutral, disputed, ended
@@ -64,35 +65,4 @@ enum Ink: String, Sendable, CaseIterable {
             light
         }
     }
-
-    /// Every pair of a text colour and the ground it is drawn on.
-    static let textOnGround: [(text: Ink, ground: Ink)] = [
-        (.text, .paper), (.muted, .paper), (.text, .tint), (.muted, .tint),
-        (.onDark, .listedFill), (.onLight, .capturedFill), (.onLight, .presumedFill),
-        (.undetermined, .paper), (.onLight, .exposedFill), (.onLight, .delistedFill),
-        (.ownership, .paper), (.control, .paper), (.supply, .paper), (.programme, .paper),
-        (.neutral, .paper), (.disputed, .paper), (.ended, .paper),
-    ]
-
-    /// Every line colour that carries meaning.
-    static let lines: [Ink] = [
-        .ownership, .control, .supply, .programme, .neutral, .disputed, .ended, .listed, .captured,
-        .undetermined, .exposed, .delisted, .text, .frame,
-    ]
-}
-
-/// The ratio of the luminances of two colours, 1 to 21 (WCAG 2.1, definition of contrast ratio).
-func contrast(_ one: UInt32, _ other: UInt32) -> Double {
-    let (a, b) = (luminance(one) + 0.05, luminance(other) + 0.05)
-    return max(a, b) / min(a, b)
-}
-
-/// Relative luminance of an sRGB colour.
-private func luminance(_ colour: UInt32) -> Double {
-    let linear = [16, 8, 0].map { (shift: UInt32) -> Double in
-        let part = Double(colour >> shift & 0xFF) / 255
-        // The sRGB curve, approximated by the power 2.4 as WCAG defines it.
-        return part <= 0.03928 ? part / 12.92 : power((part + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 }

@@ -11,6 +11,17 @@ enum Dash: String, Sendable, CaseIterable {
         case .dashDot: [9, 3.5, 0.1, 3.5]
         }
     }
+
+    /// The same for a renderer without round ends: a dot is as long as the line is wide.
+    func blunt(width: Double) -> [Double] {
+        lengths.enumerated().map { index, length in
+            let isStroke = index.isMultiple(of: 2)
+            guard !isStroke || length < 1 else { return length }
+            guard !isStroke else { return width }
+            let next = lengths[(index + 1) % lengths.count]
+            return next < 1 ? max(1, length - width / 2) : length
+        }
+    }
 }
 
 /// How an outline is drawn.
@@ -61,10 +72,8 @@ enum Mark: Sendable {
     struct Group: Sendable {
         var classes: [String]
         var id: String?
-        /// What the group is called aloud.
+        /// What the group is called aloud and on hovering.
         var label: String?
-        /// The short name shown on hovering; the label where it is nil.
-        var title: String?
         var data: [(name: String, value: String)] = []
         var link: String?
         var isDimmed = false

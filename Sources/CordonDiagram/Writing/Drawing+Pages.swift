@@ -39,14 +39,16 @@ extension Drawing {
 
     /// The drawing as PNG on white.
     ///
-    /// - Parameter dpi: Pixels to the inch, 36 to 1200; less is used where the picture would have
-    ///   more than 20,000 pixels on a side, which the renderer cannot do.
+    /// - Parameter dpi: Pixels to the inch, 36 to 1200; fewer are used where the picture would have
+    ///   more than 20,000 pixels on a side, which the renderer cannot draw, or more than a hundred
+    ///   million in all, which take 400 MB while they are drawn.
     /// - Returns: The bytes of a PNG.
     /// - Throws: ``DrawingError``, such as a Graphviz without the plug-in for PNG.
     public func png(dpi: Double = 144) throws(DrawingError) -> [UInt8] {
-        let longest = max(page.scene.size.width, page.scene.size.height)
-        let most = 20_000 * 72 / longest
-        let fitting = min(max(36, min(1200, dpi)), most)
+        let (width, height) = (page.scene.size.width, page.scene.size.height)
+        let longest = 20_000 * 72 / max(width, height)
+        let largest = (100e6 / (width * height)).squareRoot() * 72
+        let fitting = min(max(36, min(1200, dpi)), longest, largest)
         return try render(page.scene, format: "png", dpi: fitting, limit: nil)
     }
 

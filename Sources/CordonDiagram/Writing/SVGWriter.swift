@@ -82,7 +82,7 @@ struct SVGWriter {
             text += " role=\"graphics-symbol\" aria-label=\"\(label.xml)\""
         }
         text += ">"
-        if let label = group.label { text += "<title>\((group.title ?? label).xml)</title>" }
+        if let label = group.label { text += "<title>\(label.xml)</title>" }
         if let link = group.link { text += "<a href=\"\(link.xml)\">" }
         for mark in group.marks { write(mark, to: &text) }
         if group.link != nil { text += "</a>" }

@@ -44,7 +44,9 @@ struct XDotWriter {
         add("c", colour(stroke))
         add("S", "setlinewidth(\(pen.width.decimal()))")
         add("S", "solid")
-        for piece in outline.flattened.broken(by: pen.dash.lengths) { add("L", piece) }
+        for piece in outline.flattened.broken(by: pen.dash.blunt(width: pen.width)) {
+            add("L", piece)
+        }
     }
 
     private mutating func addFilled(_ outline: Outline) {

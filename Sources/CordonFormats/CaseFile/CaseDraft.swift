@@ -6,120 +6,150 @@ import Yams
 final class CaseDraft {
     let log: ProblemLog
     var file = Case()
-    private(set) var files: [String] = []
+    /// The files that the head names, each with the line that names it.
+    private(set) var files: [(name: String, line: Int?)] = []
 
-    private var sources: [Fields] = []
+    private var sources: [(id: String, fields: Fields)] = []
     private var entities: [(id: String, fields: Fields)] = []
-    private var claims: [Fields] = []
-    private var listings: [Fields] = []
-    private var lists: [Fields] = []
-    private var joints: [Fields] = []
-    private var reliefs: [Fields] = []
-    private var entityLines: [String: String] = [:]
+    private var lists: [String: [Fields]] = [:]
+    private var places: [String: String] = [:]
     private var keyPlaces: [String: String] = [:]
 
     init(log: ProblemLog) { self.log = log }
 
-    static let sections = [
+    /// The sections and keys of a file.
+    static let keys = [
         "cordon", "title", "about", "files", "sources", "entities", "claims", "listings", "lists",
         "joint", "reliefs",
+    ]
+    private static let items = [
+        "claims": "the claim", "listings": "the listing", "lists": "the list",
+        "joint": "the joint holding", "reliefs": "the relief",
     ]
 
     /// Takes in the sections of one file.
     func take(_ text: YAMLText, isHead: Bool) {
         file.inputs.append(InputFile(path: text.file, sha256: text.sha256))
         guard let top = Fields(text.root, "the file", in: text.file, log: log) else { return }
-        top.allow(only: Self.sections)
-        switch top.text("cordon") {
-        case CaseFile.version?: break
-        case nil:
-            top.problem(.missing, nil, "`cordon` is missing", "begin it with `cordon: 1`")
-        case let other?:
-            top.problem(
-                .badValue, "cordon", "version `\(other)` is not known", "write `cordon: 1`")
-        }
-        if let title = top.text("title"), file.title == nil { file.title = title }
-        if let about = top.text("about"), file.about == nil { file.about = about }
-        if isHead { files = top.texts("files") }
-        gather(top, named: "sources", "the source") { self.sources.append($1) }
-        gather(top, named: "entities", "the entity") { self.add(entity: $0, $1) }
-        claims += list(top, "claims", "a claim")
-        listings += list(top, "listings", "a listing")
-        lists += list(top, "lists", "a list")
-        joints += list(top, "joint", "a joint holding")
-        reliefs += list(top, "reliefs", "a relief")
-    }
-
-    private func gather(
-        _ top: Fields, named section: String, _ what: String, _ take: (String, Fields) -> Void
-    ) {
-        guard let node = top.node(section) else { return }
-        if case .scalar(let scalar) = node, scalar.string.isEmpty { return }
-        guard let items = Fields(node, "`\(section)`", in: top.file, log: log) else { return }
-        for id in items.keys {
-            guard let node = items.node(id),
-                let fields = Fields(node, "\(what) `\(id)`", in: top.file, log: log)
-            else { continue }
-            if section == "sources" {
-                add(source: id, fields)
-            } else {
-                take(id, fields)
+        top.allow(only: Self.keys)
+        takeHead(top, isHead: isHead)
+        gather(top, "sources", "the source", into: &sources)
+        gather(top, "entities", "the entity", into: &entities)
+        for (section, what) in Self.items {
+            lists[section, default: []] += top.items(section).compactMap { node in
+                let key = node.mapping?["key"]?.scalar?.string
+                return Fields(
+                    node, key.map { "\(what) `\(Fields.brief($0))`" } ?? what, in: text.file,
+                    log: log)
             }
         }
     }
 
-    private func list(_ top: Fields, _ section: String, _ what: String) -> [Fields] {
-        top.items(section).compactMap { node in
-            let key = node.mapping?["key"]?.string
-            return Fields(node, key.map { "\(what) `\($0)`" } ?? what, in: top.file, log: log)
+    private func takeHead(_ top: Fields, isHead: Bool) {
+        switch top.text("cordon") {
+        case CaseFile.version?: break
+        case nil:
+            if top.node("cordon")?.scalar != nil || top.node("cordon") == nil {
+                top.problem(.missing, nil, "`cordon` is missing", "begin it with `cordon: 1`")
+            }
+        case let other?:
+            top.problem(
+                .badValue, "cordon", "version `\(Fields.brief(other))` is not known",
+                "write `cordon: 1`")
+        }
+        if let title = top.text("title"), file.title == nil { file.title = title }
+        if let about = top.text("about"), file.about == nil { file.about = about }
+        if isHead {
+            files = top.lines("files").map { ($0.text, $0.line) }
+        } else if top.has("files") {
+            top.problem(
+                .forbidden, "files", "it names further files", "name every file in `case.yaml`")
         }
     }
 
-    private func add(source id: String, _ fields: Fields) {
-        guard file.source(id) == nil else {
-            return fields.problem(.duplicate, nil, "the id stands twice", "give each source one id")
+    private func gather(
+        _ top: Fields, _ section: String, _ what: String,
+        into gathered: inout [(id: String, fields: Fields)]
+    ) {
+        guard let items = top.mapping(section, "`\(section)`") else { return }
+        for id in items.keys {
+            guard let node = items.node(id) else { continue }
+            let line = items.line(id)
+            let fields = Fields(
+                node, "\(what) `\(Fields.brief(id))`", line: line, in: top.file, log: log)
+            guard let fields else { continue }
+            if let place = places["\(section) \(id)"] {
+                fields.problem(
+                    .duplicate, nil, "the id stands twice, first at \(place)",
+                    "give it another id, or merge the two entries")
+                continue
+            }
+            places["\(section) \(id)"] = "\(top.file):\(line ?? 1)"
+            gathered.append((id, fields))
         }
-        file.add(SourceSection.source(id, fields))
-    }
-
-    private func add(entity id: String, _ fields: Fields) {
-        if let place = entityLines[id] {
-            return fields.problem(
-                .duplicate, nil, "the id stands twice, first at \(place)", "merge the two entries")
-        }
-        entityLines[id] = "\(fields.file):\(fields.line ?? 1)"
-        entities.append((id, fields))
-        file.add(Entity(id: id, schema: EntitySection.schema(fields)))
     }
 
     /// Notes a claim's key; a key that stands twice is a problem.
     func register(key: String?, _ fields: Fields) {
         guard let key else { return }
         if let place = keyPlaces[key] {
-            fields.problem(
+            return fields.problem(
                 .duplicate, "key", "the key stands twice, first at \(place)", "give it another key")
         }
-        keyPlaces[key] = "\(fields.file):\(fields.line ?? 1)"
+        keyPlaces[key] = "\(fields.file):\(fields.line("key") ?? 1)"
     }
 
     /// Ties the sections together.
     func finished() -> Case {
         file.inputs.sort { $0.path < $1.path }
+        for (id, fields) in sources { file.add(SourceSection.source(id, fields)) }
+        for (id, fields) in entities {
+            file.add(Entity(id: id, schema: EntitySection.schema(fields)))
+        }
         for (id, fields) in entities { EntitySection.read(id, fields, into: self) }
-        for fields in claims { ClaimSection.read(fields, into: self) }
-        for fields in listings { ListingSection.read(fields, into: self) }
-        for fields in lists { ListingSection.readCoverage(fields, into: self) }
-        for fields in joints { JointSection.read(fields, into: self) }
-        for fields in reliefs { JointSection.readRelief(fields, into: self) }
-        for fields in claims + listings { checkContradictions(fields) }
+        for fields in lists["claims"] ?? [] { ClaimSection.read(fields, into: self) }
+        for fields in lists["listings"] ?? [] { ListingSection.read(fields, into: self) }
+        for fields in lists["lists"] ?? [] { ListingSection.readCoverage(fields, into: self) }
+        for fields in lists["joint"] ?? [] { JointSection.read(fields, into: self) }
+        for fields in lists["reliefs"] ?? [] { JointSection.readRelief(fields, into: self) }
+        for section in ["claims", "listings", "joint", "reliefs"] {
+            for fields in lists[section] ?? [] { checkContradictions(fields) }
+        }
         return file
     }
 
     private func checkContradictions(_ fields: Fields) {
-        for key in fields.texts("contradicts") where keyPlaces[key] == nil {
-            fields.problem(
-                .unresolved, "contradicts", "there is no claim with the key `\(key)`",
-                Nearest.advice(for: key, among: Array(keyPlaces.keys)))
+        for (key, line) in fields.lines("contradicts") where keyPlaces[key] == nil {
+            unresolved(
+                key, "claim with the key", at: "contradicts", line, fields, Array(keyPlaces.keys))
         }
+    }
+
+    // MARK: - References
+
+    /// The entity called `id`, or a problem.
+    func entity(_ id: String, at key: String, _ line: Int?, _ fields: Fields) -> EntityID? {
+        if file.entity(id) != nil { return id }
+        unresolved(id, "entity", at: key, line, fields, file.entities.map(\.id))
+        return nil
+    }
+
+    /// The source called `id`, or a problem.
+    func source(_ id: String, at key: String, _ line: Int?, _ fields: Fields) -> String? {
+        if file.source(id) != nil { return id }
+        unresolved(id, "source", at: key, line, fields, file.sources.map(\.id))
+        return nil
+    }
+
+    /// Reports a reference to something that is not there; silent where a file is missing that may
+    /// hold it.
+    private func unresolved(
+        _ id: String, _ what: String, at key: String, _ line: Int?, _ fields: Fields,
+        _ known: @autoclosure () -> [String]
+    ) {
+        guard !log.lacksFile else { return }
+        fields.problem(
+            .unresolved, key, line: line, "there is no \(what) `\(Fields.brief(id))`",
+            Nearest.advice(for: id, among: known()))
     }
 }

@@ -16,51 +16,38 @@ public enum CaseFile {
 
     /// Whether a folder is a case: it holds `case.yaml`.
     public static func isCase(folder path: String) -> Bool {
-        FileManager.default.fileExists(atPath: path + "/case.yaml")
+        FileManager.default.fileExists(atPath: head(of: path))
     }
 
     /// Reads a case file or a folder.
     ///
+    /// A file that names others under `files` is read with them, as the `case.yaml` of a folder.
+    ///
+    /// - Complexity: Linear in the size of the files: about 10,000 claims in a second or two.
     /// - Throws: All problems of all its files.
     public static func read(_ path: String) throws(ReadingProblems) -> Case {
-        let log = ProblemLog()
-        let draft = CaseDraft(log: log)
         var isFolder: ObjCBool = false
         _ = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        if isFolder.boolValue {
-            readFolder(path, into: draft, log: log)
-        } else {
-            readFile(path, shownAs: path, into: draft, log: log, isHead: true)
+        let log = ProblemLog()
+        let draft = CaseDraft(log: log)
+        let head = isFolder.boolValue ? self.head(of: path) : path
+        readFile(head, into: draft, isHead: true)
+        let folder = String(head.reversed().drop { $0 != "/" }.reversed())
+        var seen: Set<String> = [head]
+        for (name, line) in draft.files {
+            let problem = problem(with: name, seen.insert(folder + name).inserted)
+            if let problem {
+                log.add(
+                    ReadingProblem(
+                        problem.kind, file: head, line: line,
+                        what: "`\(Fields.brief(name))` \(problem.what)", remedy: problem.remedy))
+                continue
+            }
+            readFile(folder + name, into: draft, isHead: false)
         }
         let file = draft.finished()
         try log.check()
         return file
-    }
-
-    private static func readFolder(_ path: String, into draft: CaseDraft, log: ProblemLog) {
-        let head = path.hasSuffix("/") ? path + "case.yaml" : path + "/case.yaml"
-        readFile(head, shownAs: head, into: draft, log: log, isHead: true)
-        let folder = head.dropLast("case.yaml".count)
-        for name in draft.files {
-            guard !name.contains("..") && !name.hasPrefix("/") else {
-                log.add(
-                    ReadingProblem(
-                        .forbidden, file: head, what: "`\(name)` lies outside the case's folder",
-                        remedy: "name files inside the folder"))
-                continue
-            }
-            readFile(folder + name, shownAs: folder + name, into: draft, log: log, isHead: false)
-        }
-    }
-
-    private static func readFile(
-        _ path: String, shownAs file: String, into draft: CaseDraft, log: ProblemLog, isHead: Bool
-    ) {
-        do {
-            draft.take(try YAMLText.read(path, shownAs: file), isHead: isHead)
-        } catch {
-            log.add(error)
-        }
     }
 
     /// Reads a case from the bytes of one file.
@@ -70,12 +57,39 @@ public enum CaseFile {
         let log = ProblemLog()
         let draft = CaseDraft(log: log)
         do {
-            draft.take(try YAMLText.parse(Data(bytes), file: name), isHead: true)
+            draft.take(try YAMLText.parse(bytes, file: name), isHead: true)
+            for (_, line) in draft.files {
+                log.add(
+                    ReadingProblem(
+                        .forbidden, file: name, line: line, what: "it names other files",
+                        remedy: "read it as a file of a folder"))
+            }
         } catch {
             log.add(error)
         }
         let file = draft.finished()
         try log.check()
         return file
+    }
+
+    private static func head(of folder: String) -> String {
+        folder.hasSuffix("/") ? folder + "case.yaml" : folder + "/case.yaml"
+    }
+
+    private static func problem(
+        with name: String, _ isNew: Bool
+    ) -> (kind: ReadingProblem.Kind, what: String, remedy: String)? {
+        if name.hasPrefix("/") || name.split(separator: "/").contains("..") {
+            return (.forbidden, "lies outside the case's folder", "name files inside the folder")
+        }
+        return isNew ? nil : (.duplicate, "is named twice", "name each file once")
+    }
+
+    private static func readFile(_ path: String, into draft: CaseDraft, isHead: Bool) {
+        do {
+            draft.take(try YAMLText.read(path, shownAs: path), isHead: isHead)
+        } catch {
+            draft.log.add(error)
+        }
     }
 }

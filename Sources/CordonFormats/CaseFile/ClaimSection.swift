@@ -1,5 +1,4 @@
 import CordonModel
-import Yams
 
 /// The `claims` of a case file: relations, and property values as claims of their own.
 enum ClaimSection {
@@ -9,124 +8,68 @@ enum ClaimSection {
         "by", "source", "sources", "locator", "contradicts", "publish", "quote", "unverified",
         "note", "retrieved", "records",
     ]
+    /// Keys of a relation.
     static let relationKeys =
         sharedKeys + [
             "subject", "relation", "object", "share", "interest", "class", "capacity", "role",
-            "via", "shortcut",
+            "criterion", "control", "via", "shortcut", "record",
         ]
+    /// Keys of a property value.
     static let valueKeys = sharedKeys + ["subject", "property", "value", "lang"]
 
     static func read(_ fields: Fields, into draft: CaseDraft) {
         draft.register(key: fields.text("key"), fields)
         let isValue = fields.node("property") != nil
         fields.allow(only: isValue ? valueKeys : relationKeys)
-        guard let subject = entity("subject", fields, draft.file) else { return }
-        let assertion =
-            isValue ? value(fields) : relation(fields, subject: subject, draft.file)
-        guard let assertion else { return }
-        let (owner, said) = assertion
-        draft.file.add(claim(fields, about: owner ?? subject, said, in: draft.file))
+        let subject = entity("subject", fields, draft)
+        let said =
+            isValue ? value(fields, subject) : RelationReading.said(fields, subject, in: draft)
+        // The rest is read even where this is wrong, so that all its problems are told at once.
+        let claim = claim(fields, about: said?.subject ?? "", said?.assertion, in: draft)
+        if let claim { draft.file.add(claim) }
     }
 
-    /// A claim from the keys that every kind of claim shares.
+    /// A claim from the keys that every kind of claim shares; nil where nothing is said.
     static func claim(
-        _ fields: Fields, about subject: EntityID, _ assertion: Assertion, in file: Case,
-        period: Period? = nil, standing: Standing? = nil
-    ) -> Claim {
-        let citations = SourceReading.citations(fields, in: file)
-        if citations.isEmpty, fields.node("source") == nil, fields.node("sources") == nil {
+        _ fields: Fields, about subject: EntityID, _ assertion: Assertion?, in draft: CaseDraft,
+        period: Period? = nil, unsourced: Standing = .alleged
+    ) -> Claim? {
+        let citations = SourceReading.citations(fields, in: draft)
+        if citations.isEmpty, !fields.has("source"), !fields.has("sources") {
             fields.problem(
                 .missing, nil, "it cites no source", "write `source: ID`, and `locator: PLACE`")
         }
-        let period = period ?? self.period(fields)
-        let stated =
-            fields.window("stated") ?? fields.day("observed").map { DayWindow($0) }
         let evidence = Evidence(
             citations: citations, assertedBy: fields.texts("by"),
-            quotation: fields.text("quote"), stated: stated, retrieved: fields.day("retrieved"),
-            recordIDs: fields.texts("records"),
+            quotation: fields.text("quote"), stated: fields.window("stated"),
+            retrieved: fields.day("retrieved"), recordIDs: fields.texts("records"),
             publish: fields.choice("publish", Publication.self),
             unverified: fields.text("unverified"), reason: fields.text("reason"),
             note: fields.text("note"))
+        let standing =
+            fields.standing("standing")
+            ?? SourceReading.standing(of: citations, in: draft.file, unsourced: unsourced)
+        let polarity = fields.choice("polarity", Polarity.self) ?? .asserts
+        let held = period ?? self.period(fields)
+        guard let assertion else { return nil }
         return Claim(
-            subject: subject, assertion,
-            standing: fields.standing("standing") ?? standing
-                ?? SourceReading.standing(of: citations, in: file),
-            polarity: fields.choice("polarity", Polarity.self) ?? .asserts, period: period,
+            subject: subject, assertion, standing: standing, polarity: polarity, period: held,
             evidence: evidence, key: fields.text("key"), contradicts: fields.texts("contradicts"))
     }
 
     /// The entity that a key names.
-    static func entity(_ key: String, _ fields: Fields, _ file: Case) -> EntityID? {
+    static func entity(_ key: String, _ fields: Fields, _ draft: CaseDraft) -> EntityID? {
         guard let id = fields.required(key, like: "an entity's id") else { return nil }
-        return entity(id, at: key, fields, file)
+        return draft.entity(id, at: key, nil, fields)
     }
 
-    /// The entity called `id`, or a problem.
-    static func entity(_ id: String, at key: String, _ fields: Fields, _ file: Case) -> EntityID? {
-        guard file.entity(id) == nil else { return id }
-        fields.problem(
-            .unresolved, key, "there is no entity `\(id)`",
-            Nearest.advice(for: id, among: file.entities.map(\.id)))
-        return nil
-    }
-
-    // MARK: - Parts
-
-    private static func value(_ fields: Fields) -> (EntityID?, Assertion)? {
-        guard let property = fields.text("property"),
-            let text = fields.required("value", like: "text")
-        else { return nil }
-        return (nil, .value(PropertyValue(property, text, language: fields.text("lang"))))
-    }
-
-    private static func relation(
-        _ fields: Fields, subject: EntityID, _ file: Case
-    ) -> (EntityID?, Assertion)? {
-        guard let text = fields.required("relation", like: "owner of"),
-            let object = entity("object", fields, file)
-        else { return nil }
-        guard var word = RelationWord.named(text) else {
-            fields.problem(
-                .badValue, "relation", "`\(text)` is no relation word",
-                Nearest.advice(for: text, among: RelationWord.all.map(\.word)))
-            return nil
-        }
-        if text == "part of" {
-            word = RelationWord.partOf(
-                subject: file.entity(subject)?.schema ?? "",
-                object: file.entity(object)?.schema ?? "")
-        }
-        let via = fields.texts("via").compactMap { entity($0, at: "via", fields, file) }
-        let (from, to) = word.isInverse ? (object, subject) : (subject, object)
-        let relation = RelationAssertion(
-            word.kind, to: to, share: share(fields, word), stake: stake(fields),
-            role: fields.text("role") ?? (word.kind.verb == text ? nil : text),
-            criterion: word.criterion, assertsControl: word.assertsControl,
-            isShortcut: fields.text("shortcut") == "true", via: via)
-        return (from, .relation(relation))
-    }
-
-    private static func stake(_ fields: Fields) -> StakeKind {
-        StakeKind(
-            fields.choice("interest", StakeKind.Interest.self) ?? .shares,
-            shareClass: fields.text("class"), capacity: fields.text("capacity"))
-    }
-
-    private static func share(_ fields: Fields, _ word: RelationWord) -> Share? {
-        guard let text = fields.text("share") else { return word.share }
-        guard word.kind.meaning == .stake || word.kind.meaning == .stakeOrControl else {
-            fields.problem(
-                .badValue, "share", "`\(word.word)` takes no share", "leave `share` out")
-            return nil
-        }
-        // A stake is certain where the word says one; "unknown" is about its size.
-        if text == "unknown" { return word.share }
-        if let share = Share(text) { return share }
-        fields.problem(
-            .badValue, "share", "`\(text)` is no share of 0 to 100",
-            "write 50, 25-50, \"(50,100]\", majority or unknown")
-        return nil
+    private static func value(
+        _ fields: Fields, _ subject: EntityID?
+    ) -> (subject: EntityID, assertion: Assertion)? {
+        let property = fields.required("property", like: "address")
+        let text = fields.required("value", like: "text")
+        guard let subject, let property, let text else { return nil }
+        return (subject, .value(PropertyValue(property, text, language: fields.text("lang"))))
     }
 
     /// The time in which a claim holds, by the keys `from`, `before`, `until` and `observed`.
@@ -141,12 +84,14 @@ enum ClaimSection {
             }
             before = until.advanced(by: 1)
         }
-        let period = Period(
-            from: fields.window(start), before: before, observed: fields.day("observed"))
-        if period == nil {
-            fields.problem(
-                .badValue, start, "it ends before it begins", "check the days")
-        }
-        return period ?? .always
+        let from = fields.window(start)
+        let observed = fields.day("observed")
+        if let period = Period(from: from, before: before, observed: observed) { return period }
+        let isSeenOutside = Period(from: from, before: before) != nil
+        fields.problem(
+            .badValue, isSeenOutside ? "observed" : fields.has("until") ? "until" : end,
+            isSeenOutside ? "it was observed outside of its days" : "it ends before it begins",
+            "check the days")
+        return .always
     }
 }

@@ -4,120 +4,145 @@ import Yams
 /// A mapping of a case file, read key by key; what is not asked for is an unknown key.
 struct Fields {
     let file: String
-    /// What the mapping is, for messages: "a claim", "the source S-1".
+    /// What the mapping is, for messages: "the claim `c001`", "the source `S-1`".
     let what: String
     let line: Int?
     let log: ProblemLog
-    private let nodes: [String: Node]
-    private let order: [String]
+    private let entries: [String: Entry]
+    /// The keys, in the order of the file.
+    let keys: [String]
+
+    private struct Entry {
+        let node: Node
+        let line: Int?
+    }
 
     /// Reads a mapping; anything else is a problem and nil.
-    init?(_ node: Node, _ what: String, in file: String, log: ProblemLog) {
+    init?(_ node: Node, _ what: String, line: Int? = nil, in file: String, log: ProblemLog) {
+        self.file = file
+        self.what = what
+        self.log = log
+        self.line = line ?? node.mark?.line
         guard case .mapping(let mapping) = node else {
             log.add(
                 ReadingProblem(
-                    .badValue, file: file, line: node.mark?.line,
+                    .badValue, file: file, line: line ?? node.mark?.line,
                     what: "\(what) must be a mapping of keys to values",
                     remedy: "write `key: value` lines"))
             return nil
         }
-        var nodes: [String: Node] = [:]
+        var entries: [String: Entry] = [:]
         var order: [String] = []
         for (key, value) in mapping {
-            guard let name = key.string else {
+            guard let name = key.scalar?.string, !name.isEmpty else {
                 log.add(
                     ReadingProblem(
                         .badValue, file: file, line: key.mark?.line,
                         what: "\(what) has a key that is no plain text", remedy: "use plain keys"))
                 continue
             }
-            nodes[name] = value
+            // The parser tells `a` from `"a"`; a case file does not.
+            if let first = entries[name] {
+                log.add(
+                    ReadingProblem(
+                        .duplicate, file: file, line: key.mark?.line,
+                        what:
+                            "\(what): the key `\(name)` stands twice, first on line \(first.line ?? 0)",
+                        remedy: "keep one of them"))
+                continue
+            }
+            entries[name] = Entry(node: value, line: key.mark?.line)
             order.append(name)
         }
-        self.file = file
-        self.what = what
-        self.log = log
-        self.nodes = nodes
-        self.order = order
-        line = mapping.mark?.line
+        self.entries = entries
+        keys = order
     }
 
-    /// The keys, in the order of the file.
-    var keys: [String] { order }
-
     /// The node of a key.
-    func node(_ key: String) -> Node? { nodes[key] }
+    func node(_ key: String) -> Node? { entries[key]?.node }
 
-    /// The line of a key's value.
-    func line(_ key: String) -> Int? { nodes[key]?.mark?.line ?? line }
+    /// The line on which a key stands.
+    func line(_ key: String) -> Int? { entries[key]?.line ?? line }
+
+    /// Whether a key is there with a value.
+    func has(_ key: String) -> Bool { node(key).map { !Self.isEmpty($0) } ?? false }
 
     // MARK: - Problems
 
-    /// Reports what is wrong with a key.
+    /// Reports what is wrong with a key, or with the item of a list that stands on `line`.
     func problem(
-        _ kind: ReadingProblem.Kind, _ key: String?, _ message: String, _ remedy: String
+        _ kind: ReadingProblem.Kind, _ key: String?, line: Int? = nil, _ message: String,
+        _ remedy: @autoclosure () -> String
     ) {
         log.add(
             ReadingProblem(
-                kind, file: file, line: key.flatMap { line($0) } ?? line,
-                what: "\(what): \(message)", remedy: remedy))
+                kind, file: file, line: line ?? key.flatMap { self.line($0) } ?? self.line,
+                what: "\(what): \(message)", remedy: remedy()))
     }
 
     /// Reports every key that is not among `known`.
     func allow(only known: [String]) {
-        for key in order where !known.contains(key) {
-            log.add(
-                ReadingProblem(
-                    .badValue, file: file, line: line(key),
-                    what: "\(what): unknown key `\(key)`",
-                    remedy: Nearest.advice(for: key, among: known)))
+        for key in keys where !known.contains(key) {
+            problem(
+                .badValue, key, "unknown key `\(Self.brief(key))`",
+                Nearest.advice(for: key, among: known))
         }
+    }
+
+    /// A text of the file as it may stand in a message: short, on one line and without controls.
+    static func brief(_ text: String) -> String {
+        let plain = text.unicodeScalars.prefix(61).map { scalar in
+            scalar.properties.generalCategory == .control ? " " : String(scalar)
+        }
+        return plain.count > 60 ? plain.prefix(60).joined() + "..." : plain.joined()
     }
 
     // MARK: - Values
 
     /// The text of a key; nil where it is absent or empty.
     func text(_ key: String) -> String? {
-        guard let node = nodes[key] else { return nil }
+        guard let node = node(key) else { return nil }
         guard let scalar = node.scalar else {
-            problem(.badValue, key, "`\(key)` must be one value", "write it on one line")
+            problem(
+                .badValue, key, "`\(key)` must be one value",
+                "write one value, not a list or mapping")
             return nil
         }
-        guard scalar.anchor == nil else {
-            problem(.forbidden, key, "a YAML anchor", "write the value out")
-            return nil
-        }
-        return scalar.string.isEmpty || scalar.string == "~" ? nil : scalar.string
+        return Self.isEmpty(node) ? nil : scalar.string
     }
 
-    /// The texts of a key that takes one value or a list.
-    func texts(_ key: String) -> [String] {
-        guard let node = nodes[key] else { return [] }
-        guard case .sequence(let items) = node else { return text(key).map { [$0] } ?? [] }
+    /// The texts of a key that takes one value or a list, each with its line.
+    func lines(_ key: String) -> [(text: String, line: Int?)] {
+        guard let node = node(key), !Self.isEmpty(node) else { return [] }
+        guard case .sequence(let items) = node else {
+            return text(key).map { [($0, line(key))] } ?? []
+        }
         return items.compactMap { item in
             guard let text = item.scalar?.string, !text.isEmpty else {
                 problem(
-                    .badValue, key, "`\(key)` must be a value or a list of values",
-                    "write [one, two]")
+                    .badValue, key, line: item.mark?.line,
+                    "`\(key)` must be a value or a list of values", "write [one, two]")
                 return nil
             }
-            return text
+            return (text, item.mark?.line)
         }
     }
+
+    /// The texts of a key that takes one value or a list.
+    func texts(_ key: String) -> [String] { lines(key).map(\.text) }
 
     /// The text of a key that must be there.
     func required(_ key: String, like example: String) -> String? {
         if let text = text(key) { return text }
-        if nodes[key]?.scalar != nil || nodes[key] == nil {
-            problem(.missing, nil, "`\(key)` is missing", "write `\(key): \(example)`")
+        if node(key)?.scalar != nil || node(key) == nil {
+            problem(.missing, key, "`\(key)` is missing", "write `\(key): \(example)`")
         }
         return nil
     }
 
     /// The items of a list.
     func items(_ key: String) -> [Node] {
-        guard let node = nodes[key] else { return [] }
-        if case .scalar(let scalar) = node, scalar.string.isEmpty { return [] }
+        guard let node = node(key), !Self.isEmpty(node) else { return [] }
         guard case .sequence(let items) = node else {
             problem(.badValue, key, "`\(key)` must be a list", "begin each item with `- `")
             return []
@@ -125,44 +150,15 @@ struct Fields {
         return Array(items)
     }
 
-    /// The word of a key, out of a fixed choice.
-    func choice<Value: RawRepresentable & CaseIterable>(_ key: String, _ type: Value.Type) -> Value?
-    where Value.RawValue == String {
-        guard let text = text(key) else { return nil }
-        if let value = Value(rawValue: text) { return value }
-        unknown(text, at: key, among: Value.allCases.map(\.rawValue))
-        return nil
+    /// The mapping of a key, entry by entry, each with the line of its key.
+    func mapping(_ key: String, _ what: String) -> Fields? {
+        guard let node = node(key), !Self.isEmpty(node) else { return nil }
+        return Fields(node, what, line: line(key), in: file, log: log)
     }
 
-    /// The standing that a key names.
-    func standing(_ key: String) -> Standing? {
-        guard let text = text(key) else { return nil }
-        if let value = Standing(word: text) { return value }
-        unknown(text, at: key, among: Standing.allCases.map(\.word))
-        return nil
-    }
-
-    /// The day window of a key.
-    func window(_ key: String) -> DayWindow? {
-        guard let text = text(key) else { return nil }
-        if let window = DayWindow(text) { return window }
-        problem(
-            .badValue, key, "`\(text)` is no day",
-            "write 2023, 2023-12, 2023-12-12, `by 2024-05-01` or `after D by E`")
-        return nil
-    }
-
-    /// The exact day of a key.
-    func day(_ key: String) -> Day? {
-        guard let text = text(key) else { return nil }
-        if let day = Day(text) { return day }
-        problem(.badValue, key, "`\(text)` is no day of the calendar", "write it as 2023-12-12")
-        return nil
-    }
-
-    private func unknown(_ text: String, at key: String, among words: [String]) {
-        problem(
-            .badValue, key, "`\(key)` is `\(text)`, which is no such word",
-            Nearest.advice(for: text, among: words))
+    /// Whether a node is a plain scalar without text, which YAML takes for nothing.
+    private static func isEmpty(_ node: Node) -> Bool {
+        guard let scalar = node.scalar else { return false }
+        return scalar.string.isEmpty || (scalar.style == .plain && scalar.string == "~")
     }
 }

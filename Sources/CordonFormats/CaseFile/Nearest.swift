@@ -3,38 +3,57 @@ enum Nearest {
     /// A sentence that names the nearest word, or the choice where none is near.
     static func advice(for word: String, among known: [String]) -> String {
         if let nearest = nearest(to: word, among: known) { return "did you mean `\(nearest)`?" }
-        guard known.count <= 30 else { return "see the article on case files" }
+        guard known.count <= 30, !known.isEmpty else { return "see the article on case files" }
         return "use one of \(known.sorted().joined(separator: ", "))"
     }
 
     /// The known word fewest edits away, if it is near enough to be meant.
+    ///
+    /// A word that begins or ends another is near too: `owner` for `owner of`.
     static func nearest(to word: String, among known: [String]) -> String? {
-        guard word.utf8.count <= 80 else { return nil }
-        let letters = Array(word.lowercased())
-        let bound = max(1, min(3, letters.count / 3))
+        guard (1...80).contains(word.utf8.count) else { return nil }
+        let letters = Array(word.lowercased().unicodeScalars)
+        let bound = letters.count < 4 ? 1 : letters.count < 8 ? 2 : 3
         var best: (distance: Int, word: String)?
-        for candidate in known.sorted() {
-            let distance = edits(letters, Array(candidate.lowercased()))
-            if distance <= bound, distance < best?.distance ?? Int.max {
-                best = (distance, candidate)
-            }
+        for candidate in known {
+            let length = candidate.unicodeScalars.count
+            guard abs(length - letters.count) <= bound else { continue }
+            let distance = edits(letters, Array(candidate.lowercased().unicodeScalars))
+            guard distance <= bound else { continue }
+            if let best, (best.distance, best.word) <= (distance, candidate) { continue }
+            best = (distance, candidate)
         }
-        return best?.word
+        if let best, best.distance == 1 { return best.word }
+        return extended(word.lowercased(), among: known) ?? best?.word
     }
 
-    /// The least number of insertions, removals and changes between two words.
-    private static func edits(_ left: [Character], _ right: [Character]) -> Int {
-        guard abs(left.count - right.count) <= 3 else { return Int.max }
-        var row = Array(0...right.count)
-        for (place, letter) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = place + 1
-            for (column, other) in right.enumerated() {
-                let change = diagonal + (letter == other ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(change, row[column] + 1, row[column + 1] + 1)
-            }
+    private static func extended(_ word: String, among known: [String]) -> String? {
+        guard word.utf8.count >= 4 else { return nil }
+        let near = known.filter {
+            $0.lowercased().hasPrefix(word + " ") || $0.lowercased().hasSuffix(" " + word)
         }
-        return row[right.count]
+        return near.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+
+    /// The least number of insertions, removals, changes and swaps of neighbours between two words.
+    private static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var before: [Int] = []
+        var last = Array(0...right.count)
+        for (place, letter) in left.enumerated() {
+            var row = [place + 1]
+            row.reserveCapacity(right.count + 1)
+            for (column, other) in right.enumerated() {
+                var least = min(
+                    last[column] + (letter == other ? 0 : 1), row[column] + 1, last[column + 1] + 1)
+                let isSwap =
+                    place > 0 && column > 0 && letter == right[column - 1]
+                    && other == left[place - 1]
+                if isSwap { least = min(least, before[column - 1] + 1) }
+                row.append(least)
+            }
+            before = last
+            last = row
+        }
+        return last[right.count]
     }
 }

@@ -2,8 +2,9 @@ package import CordonModel
 import Foundation
 import Yams
 
-/// A YAML mapping read strictly: what is not asked for is an unknown key, and every problem of the
-/// file is kept. Users' regime files are read through it.
+/// A YAML mapping read strictly: what is not asked for is an unknown key.
+///
+/// Every problem of the file is kept. Users' regime files are read through it.
 package final class SettingsFile {
     private let log = ProblemLog()
     private let file: String
@@ -67,7 +68,8 @@ package struct SettingsSection {
     /// The mapping under a key.
     package func section(_ key: String) -> SettingsSection? {
         guard let node = fields.node(key) else { return nil }
-        return Fields(node, "`\(key)`", in: fields.file, log: fields.log).map { SettingsSection($0) }
+        return Fields(node, "`\(key)`", line: fields.line(key), in: fields.file, log: fields.log)
+            .map { SettingsSection($0) }
     }
 
     /// The mappings of a list.

@@ -1,6 +1,5 @@
-import Crypto
 import CordonModel
-import Foundation
+import Crypto
 import Yams
 
 /// A YAML file as a tree of nodes with their places.
@@ -11,71 +10,91 @@ struct YAMLText {
 
     /// The largest case file that is read, in bytes: a hand-written case is far smaller.
     static let bound = 64 << 20
+    /// How deep values may be nested: a case file needs five levels.
+    static let depth = 16
 
     /// Reads and parses a file.
     static func read(_ path: String, shownAs file: String) throws(ReadingProblem) -> YAMLText {
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path))
-        } catch {
-            throw ReadingProblem(
-                .unreadable, file: file, what: "the file cannot be read",
-                remedy: "check the name and the permissions", isFatal: true)
+        let raw = try RawFile(path: path, hashing: false)
+        var bytes: [UInt8] = []
+        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { unsafe chunk.deallocate() }
+        while bytes.count <= bound {
+            let got = unsafe try raw.read(into: chunk)
+            guard got > 0 else { break }
+            unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<got]))
         }
-        return try parse(data, file: file)
+        return try parse(bytes, file: file)
     }
 
     /// Parses bytes.
-    static func parse(_ data: Data, file: String) throws(ReadingProblem) -> YAMLText {
-        guard !data.isEmpty else {
+    static func parse(_ bytes: [UInt8], file: String) throws(ReadingProblem) -> YAMLText {
+        guard !bytes.isEmpty else {
             throw ReadingProblem(
                 .missing, file: file, what: "the file is empty",
                 remedy: "begin it with `cordon: 1`", isFatal: true)
         }
-        guard data.count <= bound else {
+        guard bytes.count <= bound else {
             throw ReadingProblem(
                 .tooLong, file: file, what: "the file is larger than 64 MB",
                 remedy: "split the case into a folder of files", isFatal: true)
         }
-        guard let text = String(validating: data, as: UTF8.self), !text.utf8.contains(0) else {
+        guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
             throw ReadingProblem(
-                .encoding, file: file, what: "the file is not UTF-8 text",
-                remedy: "save it as UTF-8", isFatal: true)
+                .encoding, file: file, line: YAMLScan.lineOfBadText(in: bytes),
+                what: "the file is not UTF-8 text", remedy: "save it as UTF-8", isFatal: true)
         }
-        if let line = lineOfAlias(in: text) {
+        if let line = YAMLScan.lineOfAliased(in: bytes) { throw aliased(file, line) }
+        let root = try compose(text, file: file)
+        guard root.mapping != nil else {
             throw ReadingProblem(
-                .forbidden, file: file, line: line, what: "a YAML anchor or alias",
-                remedy: "write the value out; quote a text that begins with & or *",
-                isFatal: true)
+                .badValue, file: file, line: root.mark?.line,
+                what: "the file is no mapping of keys to values",
+                remedy: "begin it with `cordon: 1`", isFatal: true)
         }
-        let digest = Hexadecimal.text(SHA256.hash(data: data))
-        return YAMLText(file: file, root: try compose(text, file: file), sha256: digest)
+        let hash = Hexadecimal.text(SHA256.hash(data: bytes))
+        return YAMLText(file: file, root: root, sha256: hash)
+    }
+
+    private static func aliased(_ file: String, _ line: Int?) -> ReadingProblem {
+        ReadingProblem(
+            .forbidden, file: file, line: line, what: "a YAML anchor or alias",
+            remedy: "write the value out; quote a text that begins with & or *", isFatal: true)
     }
 
     private static func compose(_ text: String, file: String) throws(ReadingProblem) -> Node {
+        let parser: Parser
+        let root: Node
         do {
-            // The plain resolver leaves every scalar the text that it is: `NO` is Norway.
-            let parser = try Parser(yaml: text, resolver: .basic)
-            guard let root = try parser.singleRoot() else {
-                throw YamlError.no
-            }
-            return root
+            // The plain resolver leaves every scalar the text that it is: `NO` is Norway. The
+            // parser keeps a pointer to the text, which a text of a few bytes would not outlive.
+            let padded =
+                text.utf8.count < 64 ? text + "\n#" + String(repeating: " ", count: 64) : text
+            parser = try Parser(yaml: padded, resolver: .basic, encoding: .utf8)
+            guard let parsed = try parser.singleRoot() else { throw YamlError.no }
+            root = parsed
         } catch {
-            throw problem(error, file: file)
+            throw problem(error, in: text, file: file)
         }
+        // Nodes know their anchors only as long as their parser lives.
+        defer { withExtendedLifetime(parser) {} }
+        try check(root, file: file)
+        return root
     }
 
-    private static func problem(_ error: any Error, file: String) -> ReadingProblem {
+    private static func problem(
+        _ error: any Error, in text: String, file: String
+    ) -> ReadingProblem {
         var line: Int?
         var what = "the YAML is malformed"
         switch error as? YamlError {
+        case .composer(_, "found undefined alias", let mark, _): return aliased(file, mark.line)
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             line = mark.line
             what = problem
         case .duplicatedKeysInMapping(let keys, let context):
-            line = context.mark.line
-            what = "the key \(keys.map { "`\($0)`" }.joined(separator: ", ")) stands twice"
+            return repeated(keys, context.mark, in: text, file: file)
         case .reader(let problem, _, _, _): what = problem
         case .no: what = "there is no YAML in it"
         default: break
@@ -85,33 +104,42 @@ struct YAMLText {
             remedy: "mend the YAML; see the article on case files", isFatal: true)
     }
 
-    /// The first line with an anchor or alias at the place of a value.
+    private static func repeated(
+        _ keys: [String], _ mark: Mark, in text: String, file: String
+    ) -> ReadingProblem {
+        let key = keys.first ?? ""
+        let second = YAMLScan.lineOfSecond(key, after: mark.line, column: mark.column, in: text)
+        let first = second == nil ? "" : ", first on line \(mark.line)"
+        return ReadingProblem(
+            .duplicate, file: file, line: second ?? mark.line,
+            what: "the key `\(key.prefix(80))` stands twice\(first)",
+            remedy: "give each entry a key of its own, or merge the two", isFatal: true)
+    }
+
+    /// Refuses anchors and deep nesting.
     ///
-    /// A parser that expands aliases can be made to take forever, so they are refused before it
-    /// starts. Only a value's first character counts: "Smith & Sons" is plain text.
-    private static func lineOfAlias(in text: String) -> Int? {
-        var line = 1
-        var isAtValue = true
-        var previous: UInt8 = 0x0A
-        var bytes = text.utf8.makeIterator()
-        var next = bytes.next()
-        while let byte = next {
-            next = bytes.next()
-            let isNamed = next.map { $0 > 0x20 && $0 != UInt8(ascii: "&") } ?? false
-            if isAtValue, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*"), isNamed {
-                return line
+    /// The nodes are walked in the order of the file and the first anchor ends the walk, so that
+    /// what an alias repeats is never walked.
+    private static func check(_ root: Node, file: String) throws(ReadingProblem) {
+        var rest: [(node: Node, depth: Int)] = [(root, 0)]
+        while let (node, depth) = rest.popLast() {
+            if node.anchor != nil { throw aliased(file, node.mark?.line) }
+            guard depth <= Self.depth else {
+                throw ReadingProblem(
+                    .tooDeep, file: file, line: node.mark?.line,
+                    what: "values are nested deeper than \(Self.depth) levels",
+                    remedy: "write the case as the article on case files says", isFatal: true)
             }
-            switch byte {
-            case 0x0A:
-                line += 1
-                isAtValue = true
-            case 0x20: isAtValue = isAtValue || previous == UInt8(ascii: ":")
-            case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): isAtValue = true
-            case UInt8(ascii: "-"), UInt8(ascii: "?"), 0x0D: break
-            default: isAtValue = false
+            switch node {
+            case .mapping(let mapping):
+                for (key, value) in mapping.reversed() {
+                    rest.append((value, depth + 1))
+                    rest.append((key, depth + 1))
+                }
+            case .sequence(let items):
+                for item in items.reversed() { rest.append((item, depth + 1)) }
+            case .scalar, .alias: break
             }
-            previous = byte
         }
-        return nil
     }
 }

@@ -7,15 +7,13 @@ import CordonModel
 final class EUListReader: RecordReader {
     private var records: XMLRecords
     private let file: String
-    private let sha256: String?
     private var copy: ListCopy?
     private let givenDay: Day?
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["sanctionEntity"])
         file = source.file
         givenDay = day
-        self.sha256 = sha256
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
@@ -41,8 +39,7 @@ final class EUListReader: RecordReader {
             publisher: "European Commission, DG FISMA", kind: .officialList, day: day,
             address: "https://webgate.ec.europa.eu/fsd/fsf",
             licence: "Reuse under Commission Decision 2011/833/EU",
-            credit: "Source: European Commission, consolidated list of financial sanctions",
-            sha256: sha256)
+            credit: "Source: European Commission, consolidated list of financial sanctions")
         file.add(made.source)
         copy = made
         return made

@@ -35,23 +35,60 @@ public enum EdgeList {
 
     /// Reads a source; problems of rows go to the log and leave out that row alone.
     static func read(_ source: ByteSource, _ log: ProblemLog) throws(ReadingProblem) -> Case {
-        let delimiter = try source.tableDelimiter()
-        var table = try CSVTable(source, delimiter: delimiter)
-        let columns = try EdgeColumns(table)
-        var reader = EdgeRowReader(columns: columns, file: source.file, log: log)
+        let reader = try EdgeListReader(source, log: log)
+        var file = Case()
         while true {
             do {
-                guard let row = try table.next() else { break }
-                if row.fields.allSatisfy({ $0.trimmed.isEmpty }) { continue }
-                reader.take(row)
+                guard try reader.next(into: &file) else { break }
             } catch {
                 if error.isFatal { throw error }
                 log.add(error)
             }
         }
-        var file = reader.file
         file.noteInput(try source.digest(), of: source.file)
         return file
+    }
+}
+
+/// Reads the rows of an edge list into a case.
+///
+/// A row with several faults is thrown as one problem, unless a log takes each of them.
+final class EdgeListReader: RecordReader {
+    private var table: CSVTable
+    private var rows: EdgeRowReader
+    private let log: ProblemLog?
+    private let rowLog: ProblemLog
+    private var hasBegun = false
+
+    /// Reads the header; the delimiter is told from it.
+    init(_ source: ByteSource, log: ProblemLog? = nil) throws(ReadingProblem) {
+        table = try CSVTable(source, delimiter: try source.tableDelimiter())
+        self.log = log
+        rowLog = log ?? ProblemLog()
+        rows = EdgeRowReader(columns: try EdgeColumns(table), file: source.file, log: rowLog)
+    }
+
+    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        if !hasBegun { rows.begin(&file) }
+        hasBegun = true
+        guard let row = try table.next() else { return false }
+        guard !row.fields.allSatisfy({ $0.trimmed.isEmpty }) else { return true }
+        rows.take(row, into: &file)
+        if log == nil, let problem = rowLog.takeFirst() { throw problem }
+        return true
+    }
+
+    func finish(into file: inout Case) {}
+}
+
+extension ProblemLog {
+    /// Takes out what is in the log, as one problem.
+    func takeFirst() -> ReadingProblem? {
+        let taken = takeAll()
+        guard let first = taken.first else { return nil }
+        return ReadingProblem(
+            first.kind, file: first.file, line: first.line,
+            what: taken.map(\.what).joined(separator: "; "), remedy: first.remedy)
     }
 }
 

@@ -2,7 +2,6 @@ import CordonModel
 
 /// Rows of an edge list become entities and claims, one after another.
 struct EdgeRowReader {
-    private(set) var file = Case()
     private let columns: EdgeColumns
     private let path: String
     private let log: ProblemLog
@@ -14,6 +13,10 @@ struct EdgeRowReader {
         self.path = path
         self.log = log
         tableSource = path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// Adds the table itself as a source, and says what is odd about its columns.
+    func begin(_ file: inout Case) {
         file.add(Source(id: tableSource, title: tableSource, kind: .hypothesis))
         for other in columns.others {
             let known = Nearest.nearest(to: other.name, among: EdgeColumns.known)
@@ -26,7 +29,7 @@ struct EdgeRowReader {
     }
 
     /// Takes in a row; one that cannot be read is reported, with everything that is wrong with it.
-    mutating func take(_ row: CSVRow) {
+    mutating func take(_ row: CSVRow, into file: inout Case) {
         var cells = EdgeCells(row: row, file: path, log: log)
         let from = cells.required(columns.from, columns.saysOwner ? "owner" : "source")
         let to = cells.required(columns.to, columns.saysOwner ? "owned" : "target")
@@ -42,14 +45,14 @@ struct EdgeRowReader {
         let assertion = RelationAssertion(
             kind.kind, to: ends.to, share: share, role: kind.role, criterion: kind.criterion,
             assertsControl: kind.assertsControl, properties: properties)
-        if standing == nil { sayAssumption() }
+        if standing == nil { sayAssumption(&file) }
         file.add(
             Claim(
                 subject: ends.from, .relation(assertion), standing: standing ?? .assumed,
-                period: period, citations: [citation(&cells)]))
+                period: period, citations: [citation(&cells, &file)]))
     }
 
-    private mutating func citation(_ cells: inout EdgeCells) -> Citation {
+    private func citation(_ cells: inout EdgeCells, _ file: inout Case) -> Citation {
         let locator = "line \(cells.line)"
         guard let id = cells.text(columns.sourceID) else {
             return Citation(source: tableSource, locator: locator)
@@ -58,7 +61,7 @@ struct EdgeRowReader {
         return Citation(source: id, locator: locator)
     }
 
-    private mutating func sayAssumption() {
+    private mutating func sayAssumption(_ file: inout Case) {
         guard !isAssumptionSaid else { return }
         isAssumptionSaid = true
         file.note(

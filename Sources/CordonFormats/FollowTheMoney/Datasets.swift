@@ -23,6 +23,9 @@ struct Datasets {
         self.index = index
     }
 
+    /// The names of all datasets that were met.
+    var names: Set<String> { Set(places.keys.joined()) }
+
     /// The number of the voice of a combination of datasets; its sources are added to the case.
     mutating func voice(of datasets: [String], in file: inout Case) -> Int {
         if let place = places[datasets] { return place }

@@ -4,6 +4,10 @@ import CordonModel
 struct EntityDraft {
     let record: EntityRecord
     let schema: Schema?
+    /// Members that are no properties, where they are known without a record.
+    private var givenFields: [String: [String]]?
+    /// Claims of values that have evidence of their own.
+    private var ownClaims: [Claim] = []
     /// The number of the voice in the reader's datasets.
     let voice: Int
     let standing: Standing
@@ -28,6 +32,28 @@ struct EntityDraft {
         if let back, first(back.property) == nil {
             values.append(PropertyValue(back.property, back.id))
         }
+    }
+
+    /// An entity put together from elsewhere; its values are added one by one.
+    init(
+        id: EntityID, schema: String, fields: [String: [String]], voice: Int, firstSeen: String?,
+        reader: EntityReader
+    ) {
+        record = EntityRecord(id: id, schema: schema, firstSeen: firstSeen)
+        self.schema = Schema.named(schema)
+        self.voice = voice
+        givenFields = fields
+        standing = reader.datasets[voice].standing
+        evidence = reader.datasets.evidence(of: voice, firstSeen: firstSeen)
+    }
+
+    /// Adds a value that has evidence of its own; `isNew` where no other source said it before.
+    mutating func add(
+        _ value: PropertyValue, standing: Standing, evidence: Evidence, isNew: Bool
+    ) {
+        if isNew { values.append(value) }
+        ownClaims.append(
+            Claim(subject: record.id, .value(value), standing: standing, evidence: evidence))
     }
 
     /// The first value of a property.
@@ -101,7 +127,7 @@ extension EntityDraft {
     }
 
     /// Adds what the entity says to a case.
-    func add(to file: inout Case, reader: EntityReader) throws(ReadingProblem) {
+    func add(to file: inout Case, reader: EntityReader) {
         if addBlock(to: &file, reader: reader) { return }
         if let schema, schema.isEdge {
             if addRelations(to: &file, reader: reader) { return }
@@ -115,9 +141,13 @@ extension EntityDraft {
                 "`\(record.schema)` is no schema of FollowTheMoney 4.11; its entities are kept")
         }
         file.add(Entity(id: record.id, schema: record.schema, fields: fields(reader)))
+        for claim in ownClaims { file.add(claim) }
         for value in values {
-            file.add(
-                Claim(subject: record.id, .value(value), standing: standing, evidence: evidence))
+            if ownClaims.isEmpty {
+                file.add(
+                    Claim(
+                        subject: record.id, .value(value), standing: standing, evidence: evidence))
+            }
             if value.property == "topics", value.text == "sanction" {
                 reader.topical.append((record.id, voice, record.firstSeen))
             }
@@ -127,6 +157,7 @@ extension EntityDraft {
 
     /// The members of the record that are no properties, for the way back.
     func fields(_ reader: EntityReader) -> [String: [String]] {
+        if let givenFields { return givenFields }
         var fields: [String: [String]] = [:]
         fields.reserveCapacity(record.others.count)
         for member in record.others {

@@ -1,8 +1,9 @@
 import CordonModel
 
-/// Reads the entities of a FollowTheMoney file into a case, one record after another.
+/// Takes FollowTheMoney entities into a case, one after another, whatever they are read from.
 final class EntityReader {
     let path: String
+    let index: DatasetIndex?
     var names = NameTable()
     var datasets: Datasets
     /// Ends of relations and of sanctions that were named, with the schema that they must have.
@@ -15,10 +16,11 @@ final class EntityReader {
     var seen: Set<EntityID> = []
     /// What was met and is said once at the end, with how often.
     var counts: [Remark: Int] = [:]
-
-    private var records: JSONRecords
+    /// How many records were read, and how many could not be.
+    var records = 0
+    var rejected = 0
     /// The line of the record that is being read.
-    private(set) var line = 0
+    var line = 0
 
     /// Something that many records may have.
     struct Remark: Hashable {
@@ -26,27 +28,17 @@ final class EntityReader {
         let message: String
     }
 
-    /// Makes ready to read a source.
-    init(_ source: ByteSource, index: DatasetIndex? = nil) throws(ReadingProblem) {
-        path = source.file
-        datasets = Datasets(file: source.file, index: index)
-        records = try JSONRecords(source)
-    }
-
-    /// Reads the next record into `file`.
-    ///
-    /// - Returns: Whether there was one; false at the end.
-    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
-        guard let record = try records.next() else { return false }
-        line = record.line
-        try take(record.value, into: &file, isNested: false)
-        return true
+    init(path: String, index: DatasetIndex? = nil) {
+        self.path = path
+        self.index = index
+        datasets = Datasets(file: path, index: index)
     }
 
     /// Adds what only the whole file can tell.
     func finish(into file: inout Case) {
         addMissingEnds(to: &file)
         addTopics(to: &file)
+        addCoverage(to: &file)
         for (remark, count) in counts.sorted(by: { Self.precedes($0.key, $1.key) }) {
             file.notices.append(Notice(code: remark.code, message: remark.message, count: count))
         }
@@ -72,7 +64,7 @@ final class EntityReader {
         let isEdgeOrNested = isNested || Schema.named(record.schema)?.isEdge == true
         if isEdgeOrNested, !seen.insert(record.id).inserted, isNested { return record.id }
         let draft = try EntityDraft(record, voice: voice, reader: self, file: &file, pointingBack)
-        try draft.add(to: &file, reader: self)
+        draft.add(to: &file, reader: self)
         return record.id
     }
 

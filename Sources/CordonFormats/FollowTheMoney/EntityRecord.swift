@@ -74,6 +74,18 @@ struct EntityRecord {
         self.others = others
     }
 
+    /// An entity that is put together from elsewhere.
+    init(id: EntityID, schema: String, firstSeen: String?) {
+        self.id = id
+        self.schema = schema
+        self.firstSeen = firstSeen
+        properties = nil
+        cordon = nil
+        datasets = nil
+        lastSeen = nil
+        others = []
+    }
+
     static func problem(
         _ kind: ReadingProblem.Kind, _ file: String, _ line: Int, _ record: String?, _ what: String
     ) -> ReadingProblem {

@@ -26,21 +26,42 @@ public import CordonModel
 /// Source: https://followthemoney.tech/docs/ and the dataset index of
 /// https://www.opensanctions.org/docs/data/.
 public enum FollowTheMoney {
-    /// Reads a file.
+    /// Reads a file, and applies changes to it.
     ///
+    /// An index of the dataset is looked for beside the file, as `index.json`: it tells who publishes
+    /// what, and whether the file is whole. Without one no list counts as read in full.
+    ///
+    /// - Parameters:
+    ///   - path: The file of entities.
+    ///   - deltas: Files of changes to it, the oldest first.
+    /// - Returns: What the files say.
     /// - Throws: Every problem of every record.
-    public static func read(_ path: String) throws(ReadingProblems) -> Case {
+    public static func read(
+        _ path: String, applying deltas: [String] = []
+    ) throws(ReadingProblems) -> Case {
         try ReadingProblems.gathering { log throws(ReadingProblem) in
+            let changes = EntityChanges()
+            var digests: [(path: String, sha256: String?)] = []
+            for delta in deltas {
+                let source = try ByteSource(path: delta, hashing: true)
+                try changes.take(source)
+                digests.append((delta, try source.digest()))
+            }
             let source = try ByteSource(path: path, hashing: true)
-            return try read(source) { log.add($0) }
+            let reader = try EntityFileReader(
+                source, index: try DatasetIndex.beside(path), changes: changes)
+            var file = try read(reader) { log.add($0) }
+            for problem in changes.problems { log.add(problem) }
+            digests.append((path, try source.digest()))
+            for digest in digests { file.noteInput(digest.sha256, of: digest.path) }
+            return file
         }
     }
 
-    /// Reads a source; records that cannot be read are handed to `reject` and left out.
+    /// Reads everything that a reader has; records that cannot be read are handed to `reject`.
     static func read(
-        _ source: ByteSource, reject: (ReadingProblem) -> Void
+        _ reader: some RecordReader, reject: (ReadingProblem) -> Void
     ) throws(ReadingProblem) -> Case {
-        let reader = try EntityReader(source)
         var file = Case()
         while true {
             do {
@@ -51,7 +72,21 @@ public enum FollowTheMoney {
             }
         }
         reader.finish(into: &file)
-        file.noteInput(try source.digest(), of: source.file)
         return file
+    }
+
+    /// Reads a file of statements: one value of one entity a row, each with its dataset, language and
+    /// days.
+    ///
+    /// - Throws: Every problem of every row.
+    public static func readStatements(_ path: String) throws(ReadingProblems) -> Case {
+        try ReadingProblems.gathering { log throws(ReadingProblem) in
+            let source = try ByteSource(path: path, hashing: true)
+            var file = try read(
+                try StatementReader(source, index: try DatasetIndex.beside(path))
+            ) { log.add($0) }
+            file.noteInput(try source.digest(), of: path)
+            return file
+        }
     }
 }

@@ -41,6 +41,7 @@ public final class FileImport {
     private let source: ByteSource
     private let reader: any RecordReader
     private var summary: ImportedFile
+    private var sources: [String] = []
 
     /// Opens a file and tells its format.
     ///
@@ -48,18 +49,21 @@ public final class FileImport {
     public convenience init(
         _ path: String, options: ImportOptions = ImportOptions()
     ) throws(ReadingProblem) {
-        try self.init(path, options: options, comments: [:])
+        try self.init(path, options: options, companions: OFACCompanions())
     }
 
     init(
-        _ path: String, options: ImportOptions, comments: [String: String]
+        _ path: String, options: ImportOptions, companions: OFACCompanions
     ) throws(ReadingProblem) {
         source = try ByteSource(path: path, hashing: true, limits: options.limits)
         let format = try Self.format(of: source, options)
         let day = options.listDay ?? ListDay.inName(of: path)
-        reader = try RecordReaders.reader(format, source, day: day, comments: comments)
+        reader = try RecordReaders.reader(format, source, day: day, companions: companions)
         summary = ImportedFile(path: path, format: format)
     }
+
+    /// The format of the file.
+    public var format: FileFormat { summary.format }
 
     /// Bytes of the file, as it lies on the disk, that are read so far.
     public var bytesRead: Int { source.fileBytesRead }
@@ -71,10 +75,11 @@ public final class FileImport {
     public func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         while true {
             do {
-                let before = file.claims.count
+                let before = (claims: file.claims.count, sources: file.sources.count)
                 guard try reader.next(into: &file) else { return false }
                 summary.records += 1
-                summary.claims += file.claims.count - before
+                summary.claims += file.claims.count - before.claims
+                sources += file.sources.dropFirst(before.sources).map(\.id)
                 return true
             } catch {
                 guard !error.isFatal else { throw error }
@@ -91,49 +96,13 @@ public final class FileImport {
         reader.finish(into: &file)
         summary.claims += file.claims.count - before
         summary.sha256 = try source.digest() ?? ""
+        for id in sources {
+            guard var source = file.source(id), source.sha256 == nil else { continue }
+            source.sha256 = summary.sha256
+            file.add(source)
+        }
         file.inputs.append(InputFile(path: summary.path, sha256: summary.sha256))
         file.inputs.sort { $0.path < $1.path }
         return summary
-    }
-}
-
-extension FileImport {
-    /// Reads files of publishers into a case, in an order in which they complete each other.
-    ///
-    /// OFAC's comments go before the entries that they continue; everything else keeps its order.
-    ///
-    /// - Throws: A fatal problem of any of the files.
-    public static func read(
-        _ paths: [String], options: ImportOptions = ImportOptions(), into file: inout Case
-    ) throws(ReadingProblem) -> [ImportedFile] {
-        var comments: [String: String] = [:]
-        var formats: [FileFormat] = []
-        for path in paths {
-            let source = try ByteSource(path: path, limits: options.limits)
-            let format = try format(of: source, options)
-            formats.append(format)
-            guard format == .ofacCommentCSV else { continue }
-            let more = try OFACCommentReader.comments(source)
-            comments.merge(more) { $0 + $1 }
-        }
-        let isContinued = formats.contains(.ofacPrimaryCSV)
-        var summaries: [ImportedFile] = []
-        for (path, format) in zip(paths, formats) {
-            var options = options
-            options.format = format
-            let reading = try FileImport(path, options: options, comments: comments)
-            if !(isContinued && format == .ofacCommentCSV) {
-                while try reading.next(into: &file) {}
-            }
-            summaries.append(try reading.finish(into: &file))
-        }
-        return summaries
-    }
-
-    private static func format(
-        of source: ByteSource, _ options: ImportOptions
-    ) throws(ReadingProblem) -> FileFormat {
-        if let format = options.format { return format }
-        return try FormatSniffer.format(of: source)
     }
 }

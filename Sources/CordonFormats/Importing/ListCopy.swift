@@ -13,12 +13,11 @@ struct ListCopy: Sendable {
     /// Describes a copy; the source's id and date follow from the series and the day.
     init(
         series: String, title: String, publisher: String, kind: Source.Kind, day: Day?,
-        address: String? = nil, licence: String? = nil, credit: String? = nil,
-        sha256: String? = nil
+        address: String? = nil, licence: String? = nil, credit: String? = nil
     ) {
         source = Source(
             id: day.map { "\(series)-\($0)" } ?? series, title: title, publisher: publisher,
-            date: day.map { DayWindow($0) }, kind: kind, address: address, sha256: sha256,
+            date: day.map { DayWindow($0) }, kind: kind, address: address,
             licence: licence, credit: credit, origin: series)
         self.day = day
         standing = kind.standing

@@ -2,20 +2,22 @@ import CordonModel
 
 /// Picks the reader of a format.
 enum RecordReaders {
-    /// The reader of a source; `day` is the user's or the name's, `comments` are OFAC's.
+    /// The reader of a source; `day` is the user's or the name's.
     ///
     /// - Throws: A fatal problem if the format has no reader here.
     static func reader(
-        _ format: FileFormat, _ source: ByteSource, day: Day?, comments: [String: String] = [:]
+        _ format: FileFormat, _ source: ByteSource, day: Day?,
+        companions: OFACCompanions = OFACCompanions()
     ) throws(ReadingProblem) -> any RecordReader {
         switch format {
         case .ofacPrimaryCSV:
-            return try OFACPrimaryReader(source, day: day, comments: comments)
+            return try OFACPrimaryReader(source, day: day, companions: companions)
         case .ofacAlternateCSV: return try OFACAlternateReader(source, day: day)
         case .ofacAddressCSV: return try OFACAddressReader(source, day: day)
         case .ofacCommentCSV: return try OFACCommentReader(source, day: day)
         case .ofacXML: return try OFACXMLReader(source, day: day)
         case .ofacEnhancedXML: return try OFACEnhancedReader(source, day: day)
+        case .ofacAdvancedXML: return try OFACAdvancedReader(source, day: day)
         case .euXML: return try EUListReader(source, day: day)
         case .ukXML: return try UKListReader(source, day: day)
         case .ukCSV: return try UKTableReader(source, day: day)
@@ -33,7 +35,9 @@ enum RecordReaders {
         case .offshoreEntityCSV, .offshoreOfficerCSV, .offshoreIntermediaryCSV,
             .offshoreAddressCSV, .offshoreOtherCSV:
             return try OffshoreNodeReader(source, format: format, day: day)
-        case .followTheMoney: return try EntityReader(source)
+        case .followTheMoney: return try EntityFileReader(source)
+        case .followTheMoneyStatements: return try StatementReader(source)
+        case .edgeList: return try EdgeListReader(source)
         default:
             throw ReadingProblem(
                 .unknownFormat, file: source.file,

@@ -5,28 +5,26 @@ import CordonModel
 final class OFACEnhancedReader: RecordReader {
     private var records: XMLRecords
     private let file: String
-    private let sha256: String?
     private var copy: ListCopy
     private var isPartial = false
     private var count = 0
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["publicationInfo", "entity"])
         file = source.file
-        self.sha256 = sha256
-        copy = Self.copy(day, sha256)
+        copy = Self.copy(day)
     }
 
-    private static func copy(_ day: Day?, _ sha256: String?) -> ListCopy {
+    private static func copy(_ day: Day?) -> ListCopy {
         OFACList.copy(
-            "ofac-enhanced", "OFAC lists (SDN_ENHANCED.XML)", day: day, sha256: sha256)
+            "ofac-enhanced", "OFAC lists (SDN_ENHANCED.XML)", day: day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         while let element = try records.next() {
             if element.name == "publicationInfo" {
                 copy = Self.copy(
-                    copy.day ?? element.text("dataAsOf").flatMap { Day($0) }, sha256)
+                    copy.day ?? element.text("dataAsOf").flatMap { Day($0) })
                 // Filtered by programme, the file holds a part of the lists only.
                 isPartial = element.first("filters")?.first("sanctionsPrograms") != nil
                 file.add(copy.source)
@@ -110,22 +108,11 @@ extension OFACEnhancedReader {
         }
     }
 
-    /// A feature is a clause of the remarks in parts; put together, it is read as one.
     private func addFeature(
         _ feature: XMLElement, _ claims: RecordClaims, to file: inout Case
     ) {
         guard let type = feature.text("type"), let value = feature.text("value") else { return }
-        switch type {
-        case "Birthdate": claims.add("birthDate", RemarkDate.text(value), to: &file)
-        case "Place of Birth": claims.add("birthPlace", value, to: &file)
-        case "Nationality Country":
-            claims.add("nationality", CountryTable.codeOrText(value), to: &file)
-        case "Citizenship Country":
-            claims.add("citizenship", CountryTable.codeOrText(value), to: &file)
-        default:
-            let text = "\(type.replacing("\u{2019}", with: "'")) \(value)"
-            RemarkMapping.add(RemarkReader.clause(text[...]), claims, schema: nil, to: &file)
-        }
+        RemarkMapping.add(type, value, claims, to: &file)
     }
 
     private func addDocument(
@@ -136,7 +123,7 @@ extension OFACEnhancedReader {
         }
         var text = "\(type) \(number)"
         if let country = document.text("issuingCountry") { text += " (\(country))" }
-        RemarkMapping.add(RemarkReader.clause(text[...]), claims, schema: nil, to: &file)
+        RemarkMapping.add(RemarkReader.clause(text[...]), claims, to: &file)
     }
 
     private func addListings(
@@ -158,7 +145,7 @@ extension OFACEnhancedReader {
     }
 
     /// OFAC's names of its lists; "Consolidated List" only gathers the others beside SDN.
-    private static let lists = [
+    static let lists = [
         "SDN List": OFACList.blocking,
         "Non-SDN Palestinian Legislative Council List": "NS-PLC",
         "FSE List": "FSE",

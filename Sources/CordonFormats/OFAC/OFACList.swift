@@ -23,11 +23,7 @@ enum OFACList {
 
     /// What an entry on a list does.
     static func measures(of list: String) -> Set<Measure> {
-        switch list {
-        case blocking: [.blocking]
-        case "SSI", "NS-CMIC", "NS-MBS": [.sectoral]
-        default: [.other]
-        }
+        ListingFact.listTags[list]?.measures ?? [.other]
     }
 
     /// The listing of an entry.
@@ -38,13 +34,13 @@ enum OFACList {
     }
 
     /// One copy of an OFAC file.
-    static func copy(_ series: String, _ title: String, day: Day?, sha256: String? = nil)
+    static func copy(_ series: String, _ title: String, day: Day?)
         -> ListCopy
     {
         ListCopy(
             series: series, title: title,
             publisher: "US Department of the Treasury, Office of Foreign Assets Control",
             kind: .officialList, day: day, address: "https://sanctionslist.ofac.treas.gov/",
-            licence: "Public domain (US government work)", sha256: sha256)
+            licence: "Public domain (US government work)")
     }
 }

@@ -10,14 +10,15 @@ final class OFACPrimaryReader: RecordReader {
     private var links: [(claims: RecordClaims, name: String, text: String)] = []
     private var count = 0
 
-    /// Reads a copy of the list; `comments` are the remarks' continuations by entry number.
+    /// Reads a copy of the list with what the files beside it add.
     init(
-        _ source: ByteSource, day: Day?, comments: [String: String] = [:], sha256: String? = nil
+        _ source: ByteSource, day: Day?, companions: OFACCompanions = OFACCompanions()
     ) throws(ReadingProblem) {
         rows = try CSVReader(source)
         file = source.file
-        self.comments = comments
-        copy = OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.CSV)", day: day, sha256: sha256)
+        comments = companions.comments
+        for other in companions.names { names.addAlias(other.name, uid: other.uid) }
+        copy = OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.CSV)", day: day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
@@ -34,9 +35,6 @@ final class OFACPrimaryReader: RecordReader {
         add(record, to: &file)
         return true
     }
-
-    /// Takes in another name, by which `Linked To:` may name an entry.
-    func addAlias(_ name: String, uid: String) { names.addAlias(name, uid: uid) }
 
     func finish(into file: inout Case) {
         for link in links {
@@ -92,7 +90,7 @@ extension OFACPrimaryReader {
             if case .linkedTo(let name) = clause.kind {
                 links.append((claims, name, clause.text))
             } else if clause.text != record.title {
-                RemarkMapping.add(clause, claims, schema: record.type, to: &file)
+                RemarkMapping.add(clause, claims, to: &file)
             }
         }
     }

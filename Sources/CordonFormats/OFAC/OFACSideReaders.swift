@@ -7,10 +7,10 @@ final class OFACAlternateReader: RecordReader {
     private let copy: ListCopy
     private var count = 0
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         rows = try CSVReader(source)
         file = source.file
-        copy = OFACList.copy("ofac-alt", "OFAC other names (ALT.CSV)", day: day, sha256: sha256)
+        copy = OFACList.copy("ofac-alt", "OFAC other names (ALT.CSV)", day: day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
@@ -33,6 +33,23 @@ final class OFACAlternateReader: RecordReader {
     }
 
     func finish(into file: inout Case) {}
+
+    /// All other names with the numbers of their entries; rows that are none are left out, since
+    /// reading the file itself reports them.
+    static func names(_ source: ByteSource) throws(ReadingProblem) -> [(name: String, uid: String)]
+    {
+        var rows = try CSVReader(source)
+        var names: [(name: String, uid: String)] = []
+        while true {
+            do {
+                guard let row = try rows.next() else { return names }
+                guard row.count == 5, let name = OFACText.value(row[3]) else { continue }
+                names.append((name, row[0].trimmed))
+            } catch {
+                if error.isFatal { throw error }
+            }
+        }
+    }
 }
 
 /// Reads ADD.CSV: addresses of entries.
@@ -42,10 +59,10 @@ final class OFACAddressReader: RecordReader {
     private let copy: ListCopy
     private var count = 0
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         rows = try CSVReader(source)
         file = source.file
-        copy = OFACList.copy("ofac-add", "OFAC addresses (ADD.CSV)", day: day, sha256: sha256)
+        copy = OFACList.copy("ofac-add", "OFAC addresses (ADD.CSV)", day: day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
@@ -77,11 +94,11 @@ final class OFACCommentReader: RecordReader {
     private let copy: ListCopy
     private var count = 0
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         rows = try CSVReader(source)
         file = source.file
         copy = OFACList.copy(
-            "ofac-comments", "OFAC comments (SDN_COMMENTS.CSV)", day: day, sha256: sha256)
+            "ofac-comments", "OFAC comments (SDN_COMMENTS.CSV)", day: day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {

@@ -4,7 +4,6 @@ import CordonModel
 final class OFACXMLReader: RecordReader {
     private var records: XMLRecords
     private let file: String
-    private let sha256: String?
     private var copy: ListCopy
     private var isConsolidated: Bool
     private var names = OFACNames()
@@ -13,13 +12,12 @@ final class OFACXMLReader: RecordReader {
     private(set) var published: Int?
     private(set) var count = 0
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["publshInformation", "sdnEntry"])
         file = source.file
-        self.sha256 = sha256
         let name = (source.file.split(separator: "/").last ?? "").lowercased()
         isConsolidated = name.contains("nonsdn") || name.contains("cons")
-        copy = OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.XML)", day: day, sha256: sha256)
+        copy = OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.XML)", day: day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
@@ -52,8 +50,8 @@ final class OFACXMLReader: RecordReader {
         copy =
             isConsolidated
             ? OFACList.copy(
-                "ofac-nonsdn", "OFAC consolidated list (NON-SDN XML)", day: day, sha256: sha256)
-            : OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.XML)", day: day, sha256: sha256)
+                "ofac-nonsdn", "OFAC consolidated list (NON-SDN XML)", day: day)
+            : OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.XML)", day: day)
     }
 
     func finish(into file: inout Case) {
@@ -102,7 +100,7 @@ extension OFACXMLReader {
             if case .linkedTo(let name) = clause.kind {
                 links.append((claims, name, clause.text))
             } else {
-                RemarkMapping.add(clause, claims, schema: type, to: &file)
+                RemarkMapping.add(clause, claims, to: &file)
             }
         }
     }
@@ -189,6 +187,6 @@ extension OFACXMLReader {
         if let country = number.text("idCountry") { text += " (\(country))" }
         if let issued = number.text("issueDate") { text += " issued \(issued)" }
         if let expires = number.text("expirationDate") { text += " expires \(expires)" }
-        RemarkMapping.add(RemarkReader.clause(text[...]), claims, schema: nil, to: &file)
+        RemarkMapping.add(RemarkReader.clause(text[...]), claims, to: &file)
     }
 }

@@ -2,9 +2,24 @@ import CordonModel
 
 /// Turns clauses of remarks into property values.
 enum RemarkMapping {
+    /// Adds a feature of the XML forms, which is a clause of the remarks in parts.
     static func add(
-        _ clause: RemarkClause, _ claims: RecordClaims, schema: String?, to file: inout Case
+        _ type: String, _ value: String, _ claims: RecordClaims, to file: inout Case
     ) {
+        switch type {
+        case "Birthdate": claims.add("birthDate", RemarkDate.text(value), to: &file)
+        case "Place of Birth": claims.add("birthPlace", value, to: &file)
+        case "Nationality Country":
+            claims.add("nationality", CountryTable.codeOrText(value), to: &file)
+        case "Citizenship Country":
+            claims.add("citizenship", CountryTable.codeOrText(value), to: &file)
+        default:
+            let text = "\(type.replacing("\u{2019}", with: "'")) \(value)"
+            add(RemarkReader.clause(text[...]), claims, to: &file)
+        }
+    }
+
+    static func add(_ clause: RemarkClause, _ claims: RecordClaims, to file: inout Case) {
         switch clause.kind {
         case .birth(let date): claims.add("birthDate", RemarkDate.text(date), to: &file)
         case .birthPlace(let place): claims.add("birthPlace", place, to: &file)

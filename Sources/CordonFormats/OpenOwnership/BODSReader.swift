@@ -7,7 +7,6 @@ import CordonModel
 final class BODSReader: RecordReader {
     private var records: JSONRecords
     private let file: String
-    private let sha256: String?
     private let givenDay: Day?
     private var copies: [String: ListCopy] = [:]
     private var series: [String: BODSSeries] = [:]
@@ -15,11 +14,10 @@ final class BODSReader: RecordReader {
     private var statements: Set<String> = []
     private var known: [String: RecordClaims] = [:]
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try JSONRecords(source)
         file = source.file
         givenDay = day
-        self.sha256 = sha256
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
@@ -90,7 +88,7 @@ extension BODSReader {
             series: "bods-" + Self.slug(place.map { "\(publisher) \($0)" } ?? publisher),
             title: place.map { "\(publisher), from \($0)" } ?? publisher, publisher: publisher,
             kind: isHearsay ? .report : .register, day: day,
-            address: origin, licence: publication?["license"]?.string, sha256: sha256)
+            address: origin, licence: publication?["license"]?.string)
         file.add(made.source)
         copies[key] = made
         return made

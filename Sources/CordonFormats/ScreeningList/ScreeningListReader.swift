@@ -47,7 +47,7 @@ final class ScreeningListReader: RecordReader {
                 .missing, file: self.file, line: line, what: "an entry has no id",
                 remedy: "fetch the file again")
         }
-        let id = list?.isOFAC == true ? "ofac:\(number)" : "csl:\(number)"
+        let id = list?.authority == "us-ofac" ? "ofac:\(number)" : "csl:\(number)"
         file.add(Entity(id: id, schema: OFACSchema.schema(record.text("type"))))
         let claims = copy.claims(about: id, record: number, locator: "line \(line)")
         add(record, name, number, claims, to: &file)
@@ -121,7 +121,7 @@ extension ScreeningListReader {
         for identifier in record.identifiers {
             var text = "\(identifier.type) \(identifier.number)"
             if let country = identifier.country { text += " (\(country))" }
-            RemarkMapping.add(RemarkReader.clause(text[...]), claims, schema: nil, to: &file)
+            RemarkMapping.add(RemarkReader.clause(text[...]), claims, to: &file)
         }
         addRemarks(record, claims, to: &file)
     }
@@ -135,7 +135,7 @@ extension ScreeningListReader {
                 // Names are `First LAST` in this list and `LAST, First` in its remarks.
                 links.append((claims, OFACText.person(name).full, clause.text))
             } else {
-                RemarkMapping.add(clause, claims, schema: nil, to: &file)
+                RemarkMapping.add(clause, claims, to: &file)
             }
         }
     }
@@ -154,7 +154,7 @@ extension ScreeningListReader {
     ]
 
     private func addListing(
-        _ record: ScreeningRecord, _ source: String, _ list: ScreeningSource.List?,
+        _ record: ScreeningRecord, _ source: String, _ list: ListingFact?,
         _ number: String, _ claims: RecordClaims, to file: inout Case
     ) {
         let from = record.text("start_date").flatMap { Day($0) }.map { DayWindow($0) }
@@ -165,7 +165,7 @@ extension ScreeningListReader {
         }
         claims.list(
             Listing(
-                authority: list?.authority ?? "us", list: list?.name ?? source,
+                authority: list?.authority ?? "us", list: list?.list ?? source,
                 programmes: record.lists["programs"] ?? [], measures: list?.measures ?? [.other],
                 recordID: number),
             period: period, to: &file)

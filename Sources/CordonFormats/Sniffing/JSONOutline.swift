@@ -5,7 +5,7 @@
 struct JSONOutline {
     /// The names of the first object's members, as many as the beginning holds.
     private(set) var names: Set<String> = []
-    /// The names of the members of those members that are objects.
+    /// The names of the members within those members, two levels down.
     private(set) var innerNames: Set<String> = []
     /// Whether the text is an array.
     private(set) var isArray = false
@@ -27,7 +27,7 @@ struct JSONOutline {
                 if depth <= 0 { return }
             case UInt8(ascii: "\""):
                 guard let end = Self.closingQuote(head, from: at + 1) else { return }
-                if depth <= 2, Self.isName(head, after: end) {
+                if depth <= 3, Self.isName(head, after: end) {
                     let name = String(decoding: head[(at + 1)..<end], as: UTF8.self)
                     if depth == 1 { names.insert(name) } else { innerNames.insert(name) }
                 }

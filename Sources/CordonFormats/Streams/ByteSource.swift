@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
 /// The content of a file as a window of bytes that moves forward, inflated if it is gzip.
 ///
 /// Readers look at ``unread``, ask for ``more()`` until it holds what they need, and ``skip(_:)``
@@ -50,13 +56,17 @@ package final class ByteSource {
         file = raw.name
         self.raw = raw
         self.limits = limits
-        unsafe memory = .allocate(byteCount: capacity + Self.padding, alignment: 64)
-        unsafe memory.initializeMemory(as: UInt8.self, repeating: 0, count: capacity + Self.padding)
+        guard let memory = unsafe calloc(capacity + Self.padding, 1) else {
+            throw ReadingProblem(
+                .unreadable, file: raw.name, what: "there is no memory to read it",
+                remedy: "free some memory", isFatal: true)
+        }
+        unsafe self.memory = memory
         try begin()
     }
 
     deinit {
-        unsafe memory.deallocate()
+        unsafe free(memory)
     }
 
     /// Tells from the first two bytes whether the file is gzip (RFC 1952, section 2.3.1).
@@ -100,7 +110,7 @@ extension ByteSource {
     /// - Returns: Whether there was more; false at the end of the content.
     func more() throws(ReadingProblem) -> Bool {
         guard !isAtEnd else { return false }
-        makeRoom()
+        try makeRoom()
         let got =
             if let inflater {
                 unsafe try inflater.inflate(into: room)
@@ -133,7 +143,7 @@ extension ByteSource {
     /// Bytes of the file, as it lies on the disk, that are read so far.
     package var fileBytesRead: Int { raw.count }
 
-    private func makeRoom() {
+    private func makeRoom() throws(ReadingProblem) {
         if start > 0 {
             unsafe memory.copyMemory(from: memory + start, byteCount: end - start)
             end -= start
@@ -141,11 +151,11 @@ extension ByteSource {
         }
         guard capacity - end < Self.chunk / 2 else { return }
         let grown = capacity * 2
-        let larger = UnsafeMutableRawPointer.allocate(
-            byteCount: grown + Self.padding, alignment: 64)
-        unsafe larger.initializeMemory(as: UInt8.self, repeating: 0, count: grown + Self.padding)
-        unsafe larger.copyMemory(from: memory, byteCount: end)
-        unsafe memory.deallocate()
+        guard let larger = unsafe realloc(memory, grown + Self.padding) else {
+            throw ReadingProblem(
+                .tooLong, file: file, what: "there is no memory for so long a record",
+                remedy: "check that the file has line ends", isFatal: true)
+        }
         unsafe memory = larger
         capacity = grown
     }

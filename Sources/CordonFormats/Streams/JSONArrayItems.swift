@@ -42,8 +42,11 @@ struct JSONArrayItems {
             let window = unsafe source.unread
             if let end = unsafe scan.run(window) {
                 line += scan.lines
-                let isComma = unsafe window[end] == UInt8(ascii: ",")
-                taken = isComma ? end + 1 : end
+                let mark = unsafe window[end]
+                guard mark != UInt8(ascii: "}") else {
+                    throw problem(.malformed, "a brace closes nothing")
+                }
+                taken = mark == UInt8(ascii: ",") ? end + 1 : end
                 return unsafe Item(
                     line: begun, bytes: UnsafeRawBufferPointer(rebasing: window[..<end]))
             }

@@ -3,15 +3,14 @@ import CordonModel
 /// What the XML and CSV forms of the UK Sanctions List have in common.
 enum UKList {
     /// One copy of the list.
-    static func copy(_ day: Day?, _ sha256: String?) -> ListCopy {
+    static func copy(_ day: Day?) -> ListCopy {
         ListCopy(
             series: "uk-sl", title: "UK Sanctions List",
             publisher: "Foreign, Commonwealth and Development Office", kind: .officialList,
             day: day, address: "https://www.gov.uk/government/publications/the-uk-sanctions-list",
             licence: "Open Government Licence v3.0",
             credit: "Contains public sector information licensed under the Open Government "
-                + "Licence v3.0.",
-            sha256: sha256)
+                + "Licence v3.0.")
     }
 
     /// Says that the copy was read.
@@ -111,7 +110,6 @@ enum UKList {
         switch word {
         case "asset freeze": .blocking
         case "travel ban": .travelBan
-        case "arms embargo", "targeted arms embargo": .exportControl
         default: .other
         }
     }

@@ -8,10 +8,10 @@ final class UKListReader: RecordReader {
     private var owners = UKOwners()
     private var count = 0
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["Designation", "DateGenerated"])
         file = source.file
-        copy = UKList.copy(day, sha256)
+        copy = UKList.copy(day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {

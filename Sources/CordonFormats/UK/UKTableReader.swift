@@ -6,18 +6,16 @@ import CordonModel
 final class UKTableReader: RecordReader {
     private var rows: CSVReader
     private let file: String
-    private let sha256: String?
     private var copy: ListCopy
     private var columns: [String: Int] = [:]
     private var width = 0
     private var owners = UKOwners()
     private var entries: [String: RecordClaims] = [:]
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         rows = try CSVReader(source)
         file = source.file
-        self.sha256 = sha256
-        copy = UKList.copy(day, sha256)
+        copy = UKList.copy(day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
@@ -56,7 +54,7 @@ final class UKTableReader: RecordReader {
                 guard
                     let day = RemarkDate.iso(written).flatMap({ Day($0) }) ?? ListDay.british(date)
                 else { continue }
-                copy = UKList.copy(day, sha256)
+                copy = UKList.copy(day)
             }
         }
     }

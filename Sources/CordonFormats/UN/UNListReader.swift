@@ -4,15 +4,13 @@ import CordonModel
 final class UNListReader: RecordReader {
     private var records: XMLRecords
     private let file: String
-    private let sha256: String?
     private var copy: ListCopy?
     private let givenDay: Day?
 
-    init(_ source: ByteSource, day: Day?, sha256: String? = nil) throws(ReadingProblem) {
+    init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["INDIVIDUAL", "ENTITY"])
         file = source.file
         givenDay = day
-        self.sha256 = sha256
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
@@ -41,8 +39,7 @@ final class UNListReader: RecordReader {
         let made = ListCopy(
             series: "un-sc", title: "UN Security Council consolidated list",
             publisher: "United Nations Security Council", kind: .officialList, day: day,
-            address: "https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list",
-            sha256: sha256)
+            address: "https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list")
         file.add(made.source)
         copy = made
         return made

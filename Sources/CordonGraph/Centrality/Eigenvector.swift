@@ -18,45 +18,63 @@ extension UndirectedGraph {
     ) -> Scores {
         guard vertexCount > 0 else { return Scores(values: []) }
         return withExtendedLifetime(self) {
-            var search = EigenSearch(adjacency.rows, vertexCount)
+            var search = EigenSearch(adjacency.rows, vertexCount, threads)
             return search.run(tolerance: tolerance, maxRounds: maxRounds, limits)
         }
     }
 }
 
 /// The best vector so far, its residual and the last direction, each with its image.
+///
+/// The three span a small space in which the best vector is found exactly; sums are taken in pieces
+/// that do not depend on the threads.
 private struct EigenSearch: ~Copyable {
+    private static let piece = 1 << 14
+
     private let rows: Rows
     private let count: Int
+    private let threads: Int
     private let vectors: [Cells<Double>]
     private let images: [Cells<Double>]
+    /// Eight sums for each piece.
+    private let sums: Cells<SIMD8<Double>>
 
-    init(_ rows: Rows, _ vertexCount: Int) {
+    init(_ rows: Rows, _ vertexCount: Int, _ threads: Int) {
         self.rows = rows
         count = vertexCount
+        self.threads = threads
         vectors = (0..<3).map { _ in Cells(zeros: vertexCount) }
         images = (0..<3).map { _ in Cells(zeros: vertexCount) }
+        sums = Cells(zeros: vertexCount / Self.piece + 1)
     }
 
     deinit {
         for cells in vectors + images { cells.free() }
+        sums.free()
     }
 
     mutating func run(tolerance: Double, maxRounds: Int, _ limits: Limits) -> Scores {
-        let (x, ax) = (vectors[0], images[0])
+        let (x, r, ax) = (vectors[0], vectors[1], images[0])
         x.fill(1 / Double(count).squareRoot())
         apply(x, ax)
         var (error, cut, used) = (0.0, Cut?.none, 2)
         for _ in 0..<maxRounds {
             let value = dot(x, ax)
-            let r = vectors[1]
-            for index in 0..<count { r[index] = ax[index] - value * x[index] }
-            error = value == 0 ? 0 : dot(r, r).squareRoot() / value
+            let square = sum { range in
+                var sum = 0.0
+                for index in range {
+                    let rest = ax[index] - value * x[index]
+                    r[index] = rest
+                    sum += rest * rest
+                }
+                return SIMD8(sum, 0, 0, 0, 0, 0, 0, 0)
+            }[0]
+            error = value == 0 ? 0 : square.squareRoot() / value
             cut = limits.interruption
             if error <= tolerance || cut != nil { break }
-            guard orthonormalize(1, against: [0]) else { break }
+            guard orthonormalize(1) else { break }
             apply(r, images[1])
-            if used == 3, !orthonormalize(2, against: [0, 1], withImage: true) { used = 2 }
+            if used == 3, !orthonormalize(2) { used = 2 }
             combine(used)
             used = 3
         }
@@ -66,69 +84,115 @@ private struct EigenSearch: ~Copyable {
 
     /// Replaces x by the best vector of the span, and the direction by what was added to it.
     private func combine(_ used: Int) {
-        var matrix = [[Double]](repeating: [0, 0, 0], count: 3)
-        for row in 0..<used {
-            for column in row..<used {
-                matrix[row][column] = dot(vectors[row], images[column])
-                matrix[column][row] = matrix[row][column]
-            }
-        }
-        let weights = greatestEigenvector(matrix, size: used)
         let (x, r, p) = (vectors[0], vectors[1], vectors[2])
         let (ax, ar, ap) = (images[0], images[1], images[2])
-        for index in 0..<count {
-            let step = weights[1] * r[index] + weights[2] * p[index]
-            let image = weights[1] * ar[index] + weights[2] * ap[index]
-            x[index] = weights[0] * x[index] + step
-            ax[index] = weights[0] * ax[index] + image
-            p[index] = step
-            ap[index] = image
+        let found = sum { range in
+            var (xx, xr, xp, rr, rp, pp) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+            for index in range {
+                let (one, two) = (x[index], r[index])
+                xx += one * ax[index]
+                xr += one * ar[index]
+                xp += one * ap[index]
+                rr += two * ar[index]
+                rp += two * ap[index]
+                pp += p[index] * ap[index]
+            }
+            return SIMD8(xx, xr, xp, rr, rp, pp, 0, 0)
         }
-        let length = dot(x, x).squareRoot()
-        for index in 0..<count {
-            x[index] /= length
-            ax[index] /= length
-        }
+        let weights = greatestEigenvector(
+            [
+                [found[0], found[1], found[2]], [found[1], found[3], found[4]],
+                [found[2], found[4], found[5]],
+            ], size: used)
+        let (first, second, last) = (weights[0], weights[1], used == 3 ? weights[2] : 0)
+        let square = sum { range in
+            var sum = 0.0
+            for index in range {
+                let step = second * r[index] + last * p[index]
+                let image = second * ar[index] + last * ap[index]
+                let best = first * x[index] + step
+                x[index] = best
+                ax[index] = first * ax[index] + image
+                p[index] = step
+                ap[index] = image
+                sum += best * best
+            }
+            return SIMD8(sum, 0, 0, 0, 0, 0, 0, 0)
+        }[0]
+        scale([x, ax], by: 1 / square.squareRoot())
     }
 
-    /// Makes a vector orthogonal to others and of length one; false if nothing is left of it.
-    private func orthonormalize(_ which: Int, against others: [Int], withImage: Bool = false)
-        -> Bool
-    {
+    /// Makes a vector orthogonal to those before it and of length one; false if nothing is left.
+    private func orthonormalize(_ which: Int) -> Bool {
         let (vector, image) = (vectors[which], images[which])
-        let before = dot(vector, vector).squareRoot()
-        for _ in 0..<2 {
-            for other in others {
-                let share = dot(vectors[other], vector)
-                for index in 0..<count {
-                    vector[index] -= share * vectors[other][index]
-                    if withImage { image[index] -= share * images[other][index] }
-                }
+        let before = dot(vector, vector)
+        var length = before
+        // Once is enough where little was taken off, twice always: B. N. Parlett, The symmetric
+        // eigenvalue problem, 1980.
+        for round in 0..<2 where round == 0 || length < before / 4 {
+            for other in 0..<which {
+                let (known, knownImage) = (vectors[other], images[other])
+                let share = dot(known, vector)
+                let isMoved = which == 2
+                length =
+                    sum { range in
+                        var sum = 0.0
+                        for index in range {
+                            let value = vector[index] - share * known[index]
+                            vector[index] = value
+                            sum += value * value
+                            if isMoved { image[index] -= share * knownImage[index] }
+                        }
+                        return SIMD8(sum, 0, 0, 0, 0, 0, 0, 0)
+                    }[0]
             }
         }
-        let length = dot(vector, vector).squareRoot()
-        guard length > before * 1e-10, length > 0 else { return false }
-        for index in 0..<count {
-            vector[index] /= length
-            if withImage { image[index] /= length }
-        }
+        guard length > before * 1e-20, length > 0 else { return false }
+        scale(which == 2 ? [vector, image] : [vector], by: 1 / length.squareRoot())
         return true
     }
 
-    private func apply(_ from: Cells<Double>, _ to: Cells<Double>) {
-        for vertex in 0..<Vertex(count) {
+    private func dot(_ one: Cells<Double>, _ two: Cells<Double>) -> Double {
+        sum { range in
             var sum = 0.0
-            for position in rows.start(vertex)..<rows.end(vertex) {
-                sum += from[rows.neighbours[position]]
+            for index in range { sum += one[index] * two[index] }
+            return SIMD8(sum, 0, 0, 0, 0, 0, 0, 0)
+        }[0]
+    }
+
+    private func apply(_ from: Cells<Double>, _ to: Cells<Double>) {
+        let rows = rows
+        Threads.chunks(threads, of: count, size: Self.piece) { _, start, end in
+            for vertex in start..<end {
+                var sum = 0.0
+                var position = Int(rows.offsets[vertex])
+                let last = Int(rows.offsets[vertex + 1])
+                while position < last {
+                    sum += from[rows.neighbours[position]]
+                    position += 1
+                }
+                to[vertex] = sum
             }
-            to[vertex] = sum
         }
     }
 
-    private func dot(_ one: Cells<Double>, _ two: Cells<Double>) -> Double {
-        var sum = 0.0
-        for index in 0..<count { sum += one[index] * two[index] }
-        return sum
+    private func scale(_ cells: [Cells<Double>], by factor: Double) {
+        Threads.chunks(threads, of: count, size: Self.piece) { _, start, end in
+            for one in cells {
+                for index in start..<end { one[index] *= factor }
+            }
+        }
+    }
+
+    /// The sums of up to eight numbers over all indices.
+    private func sum(_ body: @Sendable (Range<Int>) -> SIMD8<Double>) -> SIMD8<Double> {
+        let sums = sums
+        Threads.chunks(threads, of: count, size: Self.piece) { _, start, end in
+            sums[start / Self.piece] = body(start..<end)
+        }
+        var total = SIMD8<Double>.zero
+        for piece in 0..<(count + Self.piece - 1) / Self.piece { total += sums[piece] }
+        return total
     }
 }
 

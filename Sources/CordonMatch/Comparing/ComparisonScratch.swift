@@ -18,24 +18,29 @@
     static let mostLinks = 512
     static let mostChosen = 64
 
+    /// The one allocation that all the pointers lie in.
+    private let memory: UnsafeMutableRawPointer
+
     init() {
-        unsafe rows = .allocate(capacity: 5 * Self.rowLength)
-        unsafe rows.initialize(repeating: 0, count: 5 * Self.rowLength)
-        unsafe links = .allocate(capacity: Self.mostLinks)
-        unsafe chosen = .allocate(capacity: Self.mostChosen)
-        unsafe substitution = .allocate(capacity: 36 * 36)
-        unsafe omission = .allocate(capacity: 36)
-        unsafe substitution.initialize(from: LetterCosts.substitution, count: 36 * 36)
+        let link = MemoryLayout<Link>.stride
+        let rowBytes = 5 * Self.rowLength * MemoryLayout<Int32>.stride
+        let linkBytes = Self.mostLinks * link
+        let chosenBytes = Self.mostChosen * link
+        let costs = LetterCosts.substitution.count
+        unsafe memory = .allocate(
+            byteCount: rowBytes + linkBytes + chosenBytes + costs + 36, alignment: 16)
+        unsafe rows = memory.bindMemory(to: Int32.self, capacity: 5 * Self.rowLength)
+        unsafe links = (memory + rowBytes).bindMemory(to: Link.self, capacity: Self.mostLinks)
+        unsafe chosen = (memory + rowBytes + linkBytes)
+            .bindMemory(to: Link.self, capacity: Self.mostChosen)
+        let tables = unsafe memory + rowBytes + linkBytes + chosenBytes
+        unsafe substitution = tables.bindMemory(to: UInt8.self, capacity: costs)
+        unsafe omission = (tables + costs).bindMemory(to: UInt8.self, capacity: 36)
+        unsafe substitution.initialize(from: LetterCosts.substitution, count: costs)
         unsafe omission.initialize(from: LetterCosts.omission, count: 36)
     }
 
-    deinit {
-        unsafe rows.deallocate()
-        unsafe links.deallocate()
-        unsafe chosen.deallocate()
-        unsafe substitution.deallocate()
-        unsafe omission.deallocate()
-    }
+    deinit { unsafe memory.deallocate() }
 
     mutating func add(_ link: Link) {
         guard linkCount < Self.mostLinks else { return }

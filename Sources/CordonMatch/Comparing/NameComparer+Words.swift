@@ -41,11 +41,25 @@ extension NameComparer {
             return short ? (0.86, .nickname) : (0.97, .meaning)
         }
         if a.role >= WordRole.particle.rawValue || b.role >= WordRole.particle.rawValue {
-            guard a.role == b.role, a.role == WordRole.particle.rawValue else { return nil }
+            if a.role != b.role { return unsafe mistypedParticle(a, aLetters, b, bLetters) }
+            guard a.role == WordRole.particle.rawValue else { return nil }
             return unsafe aLetters[0] == bLetters[0] ? (0.7, .spelling) : nil
         }
         let known = a.symbol != 0 && b.symbol != 0
         return unsafe spelling(a, aLetters, b, bLetters, bothKnown: known)
+    }
+
+    /// `xal` for `al`: a short word one letter away from a particle.
+    private func mistypedParticle(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+    ) -> (Float, Agreement)? {
+        let (particle, word) = (WordRole.particle.rawValue, WordRole.word.rawValue)
+        guard a.role + b.role == particle + word, a.role == word || b.role == word,
+            a.length + b.length >= 4, a.length <= 4, b.length <= 4
+        else { return nil }
+        let cost = unsafe scratch.distance(
+            aLetters, Int(a.length), bLetters, Int(b.length), limit: 10)
+        return cost <= 10 ? (0.6, .spelling) : nil
     }
 
     private func formLikeness(_ a: Word, _ b: Word) -> (Float, Agreement)? {
@@ -76,20 +90,25 @@ extension NameComparer {
     ) -> (Float, Agreement)? {
         let (n, m) = (Int(a.length), Int(b.length))
         let longer = max(n, m)
+        let vowelMark = WordMarks.lacksVowels.rawValue
+        if (a.marks ^ b.marks) & vowelMark != 0 {
+            let likeness = unsafe scratch.skeletonSimilarity(
+                aLetters, n, aLacksVowels: a.marks & vowelMark != 0, bLetters, m,
+                bLacksVowels: b.marks & vowelMark != 0)
+            return likeness.map { ($0, .sound) }
+        }
         if a.role != b.role, unsafe isAbbreviation(a, aLetters, b, bLetters) {
             return (0.85, .meaning)
         }
         guard longer >= 2, abs(n - m) <= max(2, longer / 2) else { return nil }
-        let floor = longer <= 4 ? Float(weights.shortFloor) : Float(weights.floor)
+        let isTranscribed = (a.marks ^ b.marks) & WordMarks.transcribed.rawValue != 0
+        let isLoose = longer <= 4 || isTranscribed
+        let floor = isLoose ? Float(weights.shortFloor) : Float(weights.floor)
         let mean = Float(n + m) * 5
-        let limit = bothKnown ? 4 : Int32(mean * (1 - floor))
+        let limit = bothKnown ? Int32(weights.knownSlip) : Int32(mean * (1 - floor))
         if let stem = unsafe adjective(aLetters, n, bLetters, m) { return stem }
         let different = (a.letterSet ^ b.letterSet).nonzeroBitCount
-        guard different <= 2 + longer / 2, Int32(different) * 2 <= limit else { return nil }
-        let lacksVowels = (a.marks | b.marks) & WordMarks.lacksVowels.rawValue != 0
-        if lacksVowels, (a.marks & b.marks) & WordMarks.lacksVowels.rawValue == 0 {
-            return unsafe skeleton(a, aLetters, b, bLetters)
-        }
+        guard different <= max(4, 2 + longer / 2), Int32(different) * 2 <= limit else { return nil }
         let cost = unsafe scratch.distance(aLetters, n, bLetters, m, limit: limit)
         guard cost <= limit else { return nil }
         var base = mean
@@ -128,30 +147,5 @@ extension NameComparer {
             unsafe long[count + 1] == UInt8(ascii: "k")
         else { return nil }
         return (0.88, .meaning)
-    }
-
-    /// The likeness by consonants alone, for scripts that do not write the vowels.
-    private func skeleton(
-        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
-    ) -> (Float, Agreement)? {
-        guard a.sound > 255, b.sound > 255 else { return nil }
-        if a.sound == b.sound { return (0.92, .sound) }
-        let strip: UInt32 = 15
-        let (x, y) = (Self.withoutVowel(a.sound, strip), Self.withoutVowel(b.sound, strip))
-        if x == y { return (0.88, .sound) }
-        let cost = unsafe scratch.distance(
-            aLetters, Int(a.length), bLetters, Int(b.length), limit: 40)
-        let similarity = 1 - Float(cost) / (Float(a.length + b.length) * 5)
-        return similarity >= Float(weights.floor) ? (similarity, .spelling) : nil
-    }
-
-    private static func withoutVowel(_ key: UInt32, _ vowel: UInt32) -> UInt32 {
-        var top = key
-        var shift: UInt32 = 0
-        while top > 15 {
-            top >>= 4
-            shift += 4
-        }
-        return top == vowel ? key & ((1 << shift) - 1) : key
     }
 }

@@ -2,13 +2,13 @@
 struct NameComparer: ~Copyable {
     var scratch = ComparisonScratch()
     let weights: MatchWeights
-    private let masses: [Float]
-    private let formClasses: [UInt8]
+    private let masses: SIMD16<Float>
 
     init(weights: MatchWeights) {
         self.weights = weights
-        masses = weights.masses.map { Float($0) }
-        formClasses = Lexicon.shared.formClasses
+        var masses = SIMD16<Float>()
+        for (role, mass) in weights.masses.enumerated() { masses[role] = Float(mass) }
+        self.masses = masses
     }
 
     /// Two numbers: how alike, 0 to 1, and how many bits the agreement is worth.
@@ -86,6 +86,8 @@ struct NameComparer: ~Copyable {
         var agreeing: Float = 0
         var linked: Float = 0
         var own: Float = 0
+        var ownLinks = 0
+        var ownLikeness: Float = 0
         var bits: Float = 0
         for place in 0..<scratch.chosenCount {
             let link = unsafe scratch.chosen[place]
@@ -109,19 +111,25 @@ struct NameComparer: ~Copyable {
             let both = link.how == .initial ? min(mass, otherMass) : (mass + otherMass) / 2
             linked += both
             agreeing += both * link.similarity
-            if isOwn, link.how != .initial { own += both }
+            if isOwn, link.how != .initial {
+                own += both
+                ownLinks += 1
+                ownLikeness = max(ownLikeness, link.similarity)
+            }
             bits += Self.bits(link, min(rarity, otherRarity))
         }
         guard linked > 0 else { return Score(similarity: 0, evidence: 0) }
         let leftA = unsafe leftOver(a, used.0)
         let leftB = unsafe leftOver(b, used.1)
         let conflict = min(leftA.mass, leftB.mass)
-        let (excessA, excessB) = (leftA.mass - leftA.repeated, leftB.mass - leftB.repeated)
-        let excess = max(0, max(excessA, excessB) - conflict)
+        let excess = max(0, max(extra(leftA), extra(leftB)) - conflict)
         let cost = Float(weights.conflict) * conflict + Float(weights.excess) * excess
         var similarity = agreeing / (linked + cost)
         similarity *= unsafe formFactor(a, b)
         if own == 0, leftA.own + leftB.own > 0 { similarity *= Float(weights.nothingOwn) }
+        if ownLinks == 1, scratch.chosenCount > 1, ownLikeness < 0.8 {
+            similarity *= Float(weights.oneMisspelt)
+        }
         return Score(similarity: min(1, similarity), evidence: bits)
     }
 
@@ -153,6 +161,13 @@ struct NameComparer: ~Copyable {
         var repeated: Float = 0
         /// The part of `mass` that words make up which tell names apart.
         var own: Float = 0
+        /// The part of `mass` that words make up which many companies share.
+        var shared: Float = 0
+    }
+
+    /// What words cost that only one side has; words that many companies share cost less.
+    private func extra(_ left: LeftOver) -> Float {
+        left.mass - left.repeated - Float(1 - weights.sharedExcess) * left.shared
     }
 
     /// The mass of the words that found no partner; an alternative that nothing met is no loss.
@@ -174,7 +189,8 @@ struct NameComparer: ~Copyable {
             }
             let mass = mass(word)
             left.mass += mass
-            if Self.isOwn(word) { left.own += mass }
+            if Self.isOwn(word) || word.role == WordRole.number.rawValue { left.own += mass }
+            if word.role == WordRole.business.rawValue { left.shared += mass }
             if unsafe repeats(name, place) { left.repeated += mass }
         }
         return left
@@ -214,7 +230,7 @@ struct NameComparer: ~Copyable {
         for place in unsafe 0..<name.count {
             let word = unsafe name.word(place)
             guard word.role == WordRole.form.rawValue else { continue }
-            let formClass = formClasses[Int(word.symbol)]
+            let formClass = Lexicon.shared.formClasses[Int(word.symbol)]
             if formClass != 0 { set |= 1 << UInt32(formClass) }
         }
         return set

@@ -13,7 +13,7 @@ public enum MatchPreset: String, Sendable, Hashable, CaseIterable {
     /// 0.85 is a slider position that users of it name often.
     public var threshold: Double {
         switch self {
-        case .screening: 0.78
+        case .screening: 0.80
         case .strict: 0.88
         case .ofacPortal: 0.85
         }

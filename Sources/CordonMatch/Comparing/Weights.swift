@@ -4,27 +4,35 @@
 /// (`Scripts/compare-matchers`).
 public struct MatchWeights: Sendable, Hashable {
     /// Mass of each role, in the order of ``WordRole``.
-    public var masses: [Double] = [1.0, 0.9, 0.8, 0.45, 0.4, 0.8, 0.6, 0.1, 0.15, 0.12]
+    public var masses: [Double] = [1.0, 0.9, 0.8, 0.45, 0.3, 0.8, 0.6, 0.1, 0.15, 0.12]
     /// What disagreeing words cost, for each unit of mass that both sides leave over.
-    public var conflict = 1.6
+    public var conflict = 1.5
     /// What words cost that only one side has, for each unit of mass.
     public var excess = 0.22
+    /// The part of that which words cost that many companies share.
+    public var sharedExcess = 0.6
     /// The least similarity at which two words can be taken for one.
-    public var floor = 0.56
-    /// The same for words of up to four letters, where one letter is a large part.
-    public var shortFloor = 0.45
+    public var floor = 0.66
+    /// The same for words of up to four letters, where one letter is a large part, and for
+    /// words read from Chinese, Japanese or Korean signs.
+    public var shortFloor = 0.42
+    /// What two different known names may differ by and still be one, in tenths of an edit.
+    public var knownSlip = 15.0
     /// How much of a common ending (`-ovich`, `-ullah`) is left out when words are compared.
     public var ending = 0.8
     /// How steeply the likeness of a pair of words falls with its differences.
     public var steepness = 1.0
     /// How much of a word's mass follows its rarity, 0 to 1.
-    public var rarity = 0.5
+    public var rarity = 0.4
     /// The factor for names whose legal forms are of different classes.
     public var otherForm = 0.87
     /// The factor where one is a company and the other an association or a state body.
     public var otherNature = 0.76
     /// The factor for names that agree in nothing but words that many names share.
     public var nothingOwn = 0.7
+
+    /// The factor where all that tells the names apart is one word, and that is misspelt.
+    public var oneMisspelt = 0.95
 
     /// Creates the weights of the preset `screening`.
     public init() {}

@@ -53,7 +53,7 @@ enum PairSounds {
 
 /// The acronyms that a name's words may be called by.
 enum Acronyms {
-    private static let most = 24
+    private static let most = 48
 
     /// Keys of the acronyms of three to seven letters.
     ///
@@ -65,7 +65,8 @@ enum Acronyms {
     /// Acronyms of three to seven letters, in ascending order.
     static func spellings(of name: PreparedName, all: Bool = true) -> [[UInt8]] {
         let words = name.tokens.filter {
-            $0.role != WordRole.form.rawValue && $0.role != WordRole.particle.rawValue
+            ($0.role != WordRole.form.rawValue || isSpelledOut($0))
+                && $0.role != WordRole.particle.rawValue
                 && $0.initials != 0 && $0.length > 1
         }
         guard words.count >= 2 else { return [] }
@@ -76,13 +77,18 @@ enum Acronyms {
         return found.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
+    /// Whether a legal form is one long word, such as `corporation`, that an acronym may count.
+    static func isSpelledOut(_ word: Word) -> Bool {
+        word.length >= 7 && word.length <= 12
+    }
+
     private static func extend(
         _ words: ArraySlice<Word>, _ letters: [UInt8], _ used: Int, _ found: inout Set<[UInt8]>
     ) {
         if used >= 2, letters.count >= 3 { found.insert(letters) }
         guard let word = words.first, letters.count < 7, found.count < most else { return }
         var choices = 0
-        for bit in 0..<26 where word.initials & (1 << UInt32(bit)) != 0 && choices < 3 {
+        for bit in 0..<26 where word.initials & (1 << UInt32(bit)) != 0 && choices < 6 {
             choices += 1
             let next = letters + [UInt8(0x61 + bit)]
             extend(words.dropFirst(), next, used + 1, &found)

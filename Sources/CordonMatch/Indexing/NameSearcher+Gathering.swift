@@ -16,6 +16,7 @@ extension NameSearcher {
             }
         }
         unsafe addPairs(name, index, &number)
+        unsafe addStuckForms(name, index, &number)
         unsafe addAcronyms(name, index, &number)
         return unsafe top(index)
     }
@@ -115,6 +116,47 @@ extension NameSearcher {
         }
     }
 
+    /// Adds names that have a legal form stuck to a word (`JSCARGUMENT`), or only one of the two has.
+    private mutating func addStuckForms(
+        _ name: PreparedName, _ index: IndexView, _ number: inout UInt8
+    ) {
+        guard name.kind != .person, name.kind != .vessel, number < 250 else { return }
+        number += 1
+        let query = number
+        for (place, word) in words.enumerated() where word.role != WordRole.number.rawValue {
+            let letters = name.letters[word.range]
+            if word.role == WordRole.form.rawValue {
+                guard letters.count <= 4, place + 1 < words.count else { continue }
+                unsafe addBearers(of: letters + name.letters[words[place + 1].range], index, query)
+                continue
+            }
+            for count in 2...4 where letters.count >= count + 3 {
+                if Lexicon.shared.isForm(letters.prefix(count)) {
+                    unsafe addBearers(of: Array(letters.dropFirst(count)), index, query)
+                }
+                if Lexicon.shared.isForm(letters.suffix(count)) {
+                    unsafe addBearers(of: Array(letters.dropLast(count)), index, query)
+                }
+            }
+        }
+    }
+
+    /// Adds the names that bear a word of exactly these letters.
+    private mutating func addBearers(
+        of letters: some Collection<UInt8>, _ index: IndexView, _ query: UInt8
+    ) {
+        unsafe Array(letters).withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return }
+            unsafe index.forEachWord(base, buffer.count) { word in
+                let start = unsafe Int(index.postingStarts[Int(word)])
+                let end = unsafe Int(index.postingStarts[Int(word) + 1])
+                for place in start..<end {
+                    counter.add(unsafe index.postings[place], 1.2, word: query)
+                }
+            }
+        }
+    }
+
     /// Adds names of which a query word is the acronym, and acronyms of the query's words.
     private mutating func addAcronyms(
         _ name: PreparedName, _ index: IndexView, _ number: inout UInt8
@@ -129,16 +171,7 @@ extension NameSearcher {
             }
         }
         for letters in Acronyms.spellings(of: name) {
-            unsafe letters.withUnsafeBufferPointer { buffer in
-                guard let base = buffer.baseAddress else { return }
-                unsafe index.forEachWord(base, buffer.count) { other in
-                    let start = unsafe Int(index.postingStarts[Int(other)])
-                    let end = unsafe Int(index.postingStarts[Int(other) + 1])
-                    for place in start..<end {
-                        counter.add(unsafe index.postings[place], 1.5, word: query)
-                    }
-                }
-            }
+            unsafe addBearers(of: letters, index, query)
         }
     }
 

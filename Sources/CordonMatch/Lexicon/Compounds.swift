@@ -9,12 +9,19 @@ enum Compounds {
         morske sudo samoleto motoro dvigatele raketno kosmo turbo termo vodo moto
         """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
 
+    /// The openings by their first letter.
+    private static let byFirst: [[[UInt8]]] = {
+        var lists = [[[UInt8]]](repeating: [], count: 26)
+        for opening in openings { lists[Int(opening[0] - 0x61)].append(opening) }
+        return lists
+    }()
+
     /// The first letter after a known opening, or nil where the word is no such compound.
     static func secondInitial(of word: ArraySlice<UInt8>) -> UInt8? {
-        guard word.count >= 8 else { return nil }
+        guard word.count >= 8, let first = word.first, first >= 0x61 else { return nil }
         var best: Int?
-        for opening in openings where word.count >= opening.count + 4 && word.starts(with: opening)
-        {
+        for opening in byFirst[Int(first - 0x61)]
+        where word.count >= opening.count + 4 && word.starts(with: opening) {
             best = max(best ?? 0, opening.count)
         }
         guard let length = best else { return nil }

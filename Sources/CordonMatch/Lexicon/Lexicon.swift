@@ -163,7 +163,7 @@ struct Lexicon: Sendable {
 
     private mutating func addSmall(_ word: Substring, role: WordRole) {
         small.insert(
-            WordHash.addingStem(of: Array(word.utf8)[...], to: WordHash.seed),
+            WordHash.of(word.utf8),
             WordMeaning(symbol: 0, role: role, bits: 2, isShort: false, words: 1))
     }
 

@@ -15,11 +15,11 @@ enum PersonWordTable {
         judge amb ambassador secretary director chairman ceo hrh hm he
         """
 
-    /// Small words inside names: articles, and words for son, daughter, of, father of.
+    /// Small words inside names: articles, prepositions, words for son, daughter, father of.
     static let particles = """
         al el ul ad as ash an ar at az ed es ez er en et ur ibn bin ben bint binti binte banu bani ould
         uld wuld oglu ogly uulu kyzy qizi de da do dos das del della dello di du des d la le las los lo
         van von der den ter ten te vom zu zum zur af av y e i und ap ab mac o na abu abou umm um
-        bu ag a s t l
+        bu ag a s t l the of for and in on at to by with from ve dlya pri po iz
         """
 }

@@ -4,7 +4,6 @@ struct NameAnalysis {
     private let letters: [UInt8]
     private let source: [Folding.Word]
     private let kind: PartyKind
-    private let lexicon = Lexicon.shared
 
     init(_ folding: Folding, kind: PartyKind) {
         letters = folding.letters
@@ -37,21 +36,19 @@ struct NameAnalysis {
         guard kind != .vessel else { return nil }
         var hash = WordHash.addingStem(of: letters[source[place].range], to: WordHash.seed)
         var best: (meaning: WordMeaning, count: Int)?
-        if let meaning = lexicon.forms[hash] { best = (meaning, 1) }
-        if lexicon.formStarts[hash] != nil {
+        if let meaning = Lexicon.shared.forms[hash] { best = (meaning, 1) }
+        if Lexicon.shared.formStarts[hash] != nil {
             let end = min(source.count, place + Lexicon.longestForm)
             var next = place + 1
             while next < end {
                 hash = WordHash.adding(0x20, to: hash)
                 hash = WordHash.addingStem(of: letters[source[next].range], to: hash)
-                if let meaning = lexicon.forms[hash] { best = (meaning, next - place + 1) }
+                if let meaning = Lexicon.shared.forms[hash] { best = (meaning, next - place + 1) }
                 next += 1
             }
         }
         guard let (meaning, count) = best else { return nil }
-        if kind == .person || kind == .other, count == 1, source[place].range.count < 3 {
-            guard kind == .other, place == source.count - 1 || place == 0 else { return nil }
-        }
+        if count == 1, kind == .person || kind == .other, isUnsureForm(at: place) { return nil }
         var whole = source[place]
         whole.range = whole.range.lowerBound..<source[place + count - 1].range.upperBound
         if whole.range.count > Folding.longestWord {
@@ -64,6 +61,19 @@ struct NameAnalysis {
         return (word, count)
     }
 
+    /// Whether a short form may as well be a part of a person's name, such as `Pat` or `Sal`.
+    private func isUnsureForm(at place: Int) -> Bool {
+        let slice = letters[source[place].range]
+        guard slice.count <= 3, !Self.sureForms.contains(where: slice.elementsEqual) else {
+            return false
+        }
+        return kind == .person || place > 0 && place < source.count - 1
+    }
+
+    private static let sureForms = ["llc", "ltd", "inc", "ooo", "zao", "oao", "pao"].map {
+        Array($0.utf8)
+    }
+
     /// Short forms are forms at an end of the name or beside another form; inside they are words.
     private mutating func dropFormsInside() {
         guard words.count > 2 else { return }
@@ -71,7 +81,7 @@ struct NameAnalysis {
         for place in 1..<words.count - 1 where words[place].role == form && words[place].length <= 3
         {
             let beside = words[place - 1].role == form || words[place + 1].role == form
-            let isLong = lexicon.formClasses[Int(words[place].symbol)] == 0
+            let isLong = Lexicon.shared.formClasses[Int(words[place].symbol)] == 0
             if !beside, !isLong, !endsWithForms(from: place + 1) {
                 words[place].role = WordRole.word.rawValue
                 words[place].symbol = 0
@@ -92,7 +102,7 @@ struct NameAnalysis {
 
     /// `forty four` as one number.
     private func tensAndOnes(at place: Int) -> Word? {
-        guard place + 1 < source.count,
+        guard place + 1 < source.count, mayStartNumber(at: place),
             let tens = number(at: place), tens >= 20, tens < 100, tens % 10 == 0,
             let ones = number(at: place + 1), ones >= 1, ones <= 9
         else { return nil }
@@ -101,9 +111,20 @@ struct NameAnalysis {
         return numeral(whole, value: tens + ones)
     }
 
+    /// Tens are written with a digit or begin with one of the letters of `twenty` to `ninety`.
+    @inline(__always)
+    private func mayStartNumber(at place: Int) -> Bool {
+        switch letters[source[place].range.lowerBound] {
+        case 0x32...0x39, UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"),
+            UInt8(ascii: "e"), UInt8(ascii: "n"):
+            true
+        default: false
+        }
+    }
+
     private func number(at place: Int) -> UInt32? {
         let slice = letters[source[place].range]
-        if let meaning = lexicon.words[WordHash.addingStem(of: slice, to: WordHash.seed)] {
+        if let meaning = Lexicon.shared.words[WordHash.addingStem(of: slice, to: WordHash.seed)] {
             return meaning.role == .number ? meaning.symbol : nil
         }
         return digits(slice)
@@ -147,7 +168,7 @@ struct NameAnalysis {
         whole.range = whole.range.lowerBound..<source[place + 1].range.upperBound
         guard whole.range.count <= Folding.longestWord else { return nil }
         let hash = WordHash.addingStem(of: letters[whole.range], to: WordHash.seed)
-        guard let meaning = lexicon.names[hash] else { return nil }
+        guard let meaning = Lexicon.shared.names[hash] else { return nil }
         return apply(meaning, to: plain(whole))
     }
 
@@ -169,17 +190,17 @@ struct NameAnalysis {
             word.rarity = 32
             return word
         }
-        if kind != .person, let meaning = lexicon.words[hash] {
+        if kind != .person, let meaning = Lexicon.shared.words[hash] {
             if meaning.role == .number { return numeral(folded, value: meaning.symbol) }
             return apply(meaning, to: word)
         }
-        if let meaning = lexicon.small[hash], isSmall(meaning, folded, place) {
+        if let meaning = Lexicon.shared.small[WordHash.of(slice)], isSmall(meaning, folded, place) {
             return apply(meaning, to: word)
         }
-        if kind != .company, kind != .vessel, let meaning = lexicon.names[hash] {
+        if kind != .company, kind != .vessel, let meaning = Lexicon.shared.names[hash] {
             return apply(meaning, to: word)
         }
-        if kind == .person, let meaning = lexicon.words[hash], meaning.role == .place {
+        if kind == .person, let meaning = Lexicon.shared.words[hash], meaning.role == .place {
             word.rarity = 64
         }
         if kind != .company, Patronymic.isOne(slice) { word.role = WordRole.patronymic.rawValue }
@@ -201,7 +222,7 @@ struct NameAnalysis {
         word.symbol = meaning.symbol
         word.rarity = UInt16(meaning.bits) * 8
         if meaning.isShort { word.marks |= WordMarks.short.rawValue }
-        if meaning.symbol > 0 { word.initials |= lexicon.initials[Int(meaning.symbol)] }
+        if meaning.symbol > 0 { word.initials |= Lexicon.shared.initials[Int(meaning.symbol)] }
         return word
     }
 
@@ -217,12 +238,14 @@ struct NameAnalysis {
         if folded.isAlternative { marks.insert(.alternative) }
         if folded.lacksVowels { marks.insert(.lacksVowels) }
         if folded.isCapitals { marks.insert(.capitals) }
+        if folded.isTranscribed { marks.insert(.transcribed) }
         let first = letters[folded.range.lowerBound]
         return Word(
             start: UInt16(folded.range.lowerBound), length: UInt8(slice.count),
             role: WordRole.word.rawValue, symbol: 0, letterSet: set, sound: Sound.key(of: slice),
             initials: first >= 0x61 ? 1 << UInt32(first - 0x61) : 0,
-            second: Compounds.secondInitial(of: slice) ?? 0, marks: marks.rawValue,
+            second: kind == .person ? 0 : Compounds.secondInitial(of: slice) ?? 0,
+            marks: marks.rawValue,
             rarity: Rarity.eighths(ofLength: slice.count))
     }
 }

@@ -22,6 +22,8 @@ struct Word: Sendable {
     var marks: UInt8
     /// How rare the word is, in eighths of a bit.
     var rarity: UInt16
+    /// Fills the layout, so that equal words are equal bytes.
+    var unused: UInt32 = 0
 }
 
 /// What the writing of a word said, as bits of ``Word/marks``.
@@ -34,6 +36,7 @@ struct WordMarks: OptionSet, Sendable {
     static let lacksVowels = WordMarks(rawValue: 16)
     static let short = WordMarks(rawValue: 32)
     static let capitals = WordMarks(rawValue: 64)
+    static let transcribed = WordMarks(rawValue: 128)
 }
 
 /// A name made ready for comparing: folded, split into words, each word with its role.

@@ -20,9 +20,10 @@ public struct Stake: Sendable {
     public let atLeast: [Share?]
     /// The most that any claim allows, those that only possibly hold included.
     public let most: Share
-    /// The greatest bounds among the versions that claims of at least a standing leave open, by the
-    /// standing's number: each standing's own voice, unless a firmer claim of the same day or a
-    /// later one displaces it. Only claims that hold certainly; nil where there is none.
+    /// The greatest bounds that the versions leave open, by the number of a least standing.
+    ///
+    /// Each standing's own voice counts, unless a firmer claim of the same day or a later one
+    /// displaces it. Only claims that hold certainly; nil where there is none.
     public let voicesAtLeast: [Share?]
     /// The greatest bounds among claims of at least a standing that hold only possibly on the day.
     public let possiblyAtLeast: [Share?]

@@ -25,6 +25,13 @@ public struct RelationWord: Sendable {
         index[String(text)]
     }
 
+    /// The name of a kind as a word: it says the kind and no more.
+    package static func bare(_ kind: RelationKind) -> RelationWord {
+        RelationWord(
+            word: kind.name, kind: kind, isInverse: false, share: nil, criterion: nil,
+            assertsControl: false)
+    }
+
     /// What "part of" means between two schemata.
     ///
     /// A company in a corporate group is a stake of unknown size with control asserted; a part of

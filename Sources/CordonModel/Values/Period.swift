@@ -66,6 +66,13 @@ extension Period {
     }
 }
 
+extension Period {
+    /// The day on which it began, as precisely as is known: what was seen on a day began by then.
+    public var beginning: DayWindow? {
+        from ?? observed.flatMap { DayWindow(notBefore: nil, notAfter: $0) }
+    }
+}
+
 extension Period: CustomStringConvertible {
     /// The period in words: `from 2023-12-12`, `before 2024`, `as of 2025-02-24`.
     public var description: String {

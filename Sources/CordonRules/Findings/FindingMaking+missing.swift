@@ -36,6 +36,9 @@ extension FindingMaking {
                 }
             }
         case .standing:
+            guard !steps.isEmpty else {
+                return ["The authority's own word for the listing of \(name(finding.entity))."]
+            }
             return steps.flatMap { step in
                 step.counts.compactMap { holding in
                     guard isWeak(holding.claims) else { return nil }

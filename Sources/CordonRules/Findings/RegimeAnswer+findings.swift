@@ -7,6 +7,7 @@ extension RegimeAnswer {
     /// - Parameters:
     ///   - vertices: The entities; nil for all.
     ///   - all: Whether `none` and `notEvaluated` are told too.
+    /// - Returns: The findings, each with its proof.
     /// - Complexity: O(relations) for what is computed once, and the size of each proof.
     public func findings(about vertices: [Vertex]? = nil, all: Bool = false) -> [Finding] {
         let asked = vertices.map { Set($0).sorted() } ?? engine.graph.ids.indices.map { Vertex($0) }
@@ -35,12 +36,13 @@ struct FindingMaking {
     var engine: RuleEngine { answer.engine }
     var graph: EntityGraph { answer.engine.graph }
 
-    let because: Reasons
+    var because: Reasons
     let stability: Stability
     let openness: Openness
     let byStanding: [(standing: Standing, verdicts: [Verdict])]
     let reliefs: [Vertex: [Int]]
     let disputed: Set<Int>
+    let listedParties: Set<Vertex>
     /// The names of claims on which no verdict may rest.
     let weakClaims: Set<String>
     var runs: PartyRuns
@@ -66,6 +68,7 @@ struct FindingMaking {
         reliefs = engine.graph.reliefs()
         disputed = engine.graph.disputedClaims()
         weakClaims = open ? engine.graph.weakClaims() : []
+        listedParties = Set(reaches.listed.indices.filter { reaches.listed[$0] }.map { Vertex($0) })
         runs = PartyRuns(reaches.rule)
         ownRule = OwnRule(reaches, engine)
     }

@@ -5,8 +5,8 @@ extension Holdings {
     /// The holdings of a graph.
     ///
     /// - Complexity: O(stakes + relations), plus sorting.
-    init(_ graph: EntityGraph, homeCountry: String = "us") {
-        var drafting = HoldingsDraft(graph)
+    init(_ graph: EntityGraph, homeCountry: String = "us", joining: Bool = true) {
+        var drafting = HoldingsDraft(graph, joining: joining)
         drafting.takeStakes()
         drafting.takeLinks()
         self = drafting.finished(
@@ -31,6 +31,8 @@ extension Traits {
 struct HoldingsDraft {
     let graph: EntityGraph
     let joints: JointPlaces
+    /// Whether those who hold jointly share a node, as rules want it and measures do not.
+    let joining: Bool
     var nodeOf: [UInt32] = []
     var tableOf: [UInt32] = []
     var rowPlaces: [[UInt32]] = []
@@ -62,9 +64,10 @@ struct HoldingsDraft {
         let table: UInt32
     }
 
-    init(_ graph: EntityGraph) {
+    init(_ graph: EntityGraph, joining: Bool) {
         self.graph = graph
-        joints = JointPlaces(graph.joints)
+        self.joining = joining
+        joints = JointPlaces(joining ? graph.joints : [])
     }
 
     var nodeCount: Int { graph.entityCount + blockSizes.count }
@@ -146,7 +149,8 @@ extension HoldingsDraft {
     private func blockName(_ stake: Stake) -> String? {
         if let group = joints.block(of: stake.owner, over: stake.owned) { return "group \(group)" }
         // Natures of control "as a member of a firm" or "as trustees of a trust" are held together.
-        guard let capacity = stake.kind.capacity, ["firm", "trust", "joint"].contains(capacity)
+        guard joining, let capacity = stake.kind.capacity,
+            ["firm", "trust", "joint"].contains(capacity)
         else { return nil }
         return "capacity \(capacity)"
     }

@@ -110,7 +110,9 @@ public struct InterestTest: Sendable, Hashable {
     }
 }
 
-/// Another reading of a rule. A verdict on which readings disagree is undetermined.
+/// Another reading of a rule.
+///
+/// A verdict on which readings disagree is undetermined.
 public struct Reading: Sendable, Hashable {
     /// A short name: `half-is-enough`.
     public let id: String

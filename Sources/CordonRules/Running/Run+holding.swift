@@ -17,7 +17,8 @@ extension Run {
     func mostHeld(
         of table: UInt32, _ incoming: Incoming, counting counts: (UInt32) -> Bool
     ) -> Int64 {
-        var most = leastHeld(of: table, incoming, counting: counts)
+        let isLeast = !rule.usesMost || rule.keepsConflicts
+        var most = isLeast ? leastHeld(of: table, incoming, counting: counts) : 0
         for plane in columns.planes {
             var high: Int64 = 0
             var low: Int64 = 0

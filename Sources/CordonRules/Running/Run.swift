@@ -92,7 +92,9 @@ struct Run {
 // MARK: - Algorithm
 
 extension Run {
-    /// Reaches everything that the seeds lead to. Seeds are nodes in ascending order.
+    /// Reaches everything that the seeds lead to.
+    ///
+    /// Seeds are nodes in ascending order.
     ///
     /// `domain` keeps the run inside some nodes.
     /// - Complexity: O(rows and links of what is reached).
@@ -151,9 +153,12 @@ extension Run {
         if isAnything, low > 0 || (threshold == 1 && !columns.holds.isEmpty && columns.holds[row]) {
             return true
         }
-        if least[table] == 0 { touched.append(UInt32(table)) }
-        least[table] = Scaled.sum(least[table], Scaled.low(low))
-        if meets(table, threshold) { return true }
+        // At the most, every least is inside some plane, where the others' least caps it.
+        if !rule.usesMost || rule.keepsConflicts {
+            if least[table] == 0 { touched.append(UInt32(table)) }
+            least[table] = Scaled.sum(least[table], Scaled.low(low))
+            if meets(table, threshold) { return true }
+        }
         for plane in 0..<planeCount {
             if add(row, table, plane: plane, isAnything ? 1 : threshold) { return true }
         }

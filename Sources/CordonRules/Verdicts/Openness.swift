@@ -6,8 +6,9 @@ struct Openness: Sendable {
     private let accounted: [Share]
     private let isOpen: [Bool]
 
-    /// What nobody is known to hold is taken to be held by a listed party: what that could reach
-    /// is open. Shares only; control that nobody asserts is not imagined.
+    /// Follows what nobody is known to hold, as if listed parties held it.
+    ///
+    /// What that could reach is open. Shares only; control that nobody asserts is not imagined.
     init(_ rule: RuleCase, _ incoming: Incoming, upper: Reach) {
         let holdings = rule.holdings
         let columns = holdings.columns(.most)

@@ -27,7 +27,8 @@ public struct RegimeAnswer: Sendable {
         let exposed: [Bool]
     }
 
-    init(_ engine: RuleEngine, _ regime: Regime, _ version: RegimeVersion?) {
+    /// What a version says, whatever day it belongs to.
+    package init(of engine: RuleEngine, _ regime: Regime, _ version: RegimeVersion?) {
         self.engine = engine
         self.regime = regime
         self.version = version

@@ -35,7 +35,7 @@ public struct RuleEngine: Sendable {
 extension RuleEngine {
     /// What one regime says about every entity, on the graph's day.
     public func answer(_ regime: Regime) -> RegimeAnswer {
-        RegimeAnswer(self, regime, regime.version(on: graph.projection.asOf))
+        RegimeAnswer(of: self, regime, regime.version(on: graph.projection.asOf))
     }
 
     /// What regimes say, in the order of regimes and then of entity ids.
@@ -44,6 +44,7 @@ extension RuleEngine {
     ///   - regimes: The regimes; each is asked in its version of the graph's day.
     ///   - vertices: The entities; nil for all.
     ///   - all: Whether `none` and `notEvaluated` are told too.
+    /// - Returns: The findings, each with its proof.
     public func findings(
         under regimes: [Regime], about vertices: [Vertex]? = nil, all: Bool = false
     ) -> [Finding] {

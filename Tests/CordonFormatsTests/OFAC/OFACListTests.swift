@@ -57,17 +57,28 @@ import Testing
         #expect(file.notices.contains { $0.code == "list-without-day" })
     }
 
-    @Test("continue remarks in mid-word from the comments")
-    func comments() throws {
-        let begun =
+    @Test("complete each other when they are given together")
+    func companions() throws {
+        let primary =
             "7,\"ACME\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Website www.exa\"\n"
-        var file = Case()
-        let source = try ByteSource(name: "sdn", bytes: Array(begun.utf8))
-        let reader = try OFACPrimaryReader(
-            source, day: nil, comments: ["7": "mple.org; Gender Male."])
-        while try reader.next(into: &file) {}
-        #expect(file.values("ofac:7", "website") == ["www.example.org"])
-        #expect(file.values("ofac:7", "gender") == ["male"])
+            + "8,\"BOLT\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Linked To: ACME TWO.\"\n"
+        let comments = "7,\"mple.org; Gender Male.\"\n"
+        let names = "7,12,\"aka\",\"ACME TWO\",-0- \n"
+        try withFile(Array(primary.utf8)) { primary in
+            try withFile(Array(comments.utf8)) { comments in
+                try withFile(Array(names.utf8)) { names in
+                    var file = Case()
+                    let read = try FileImport.read([primary, comments, names], into: &file)
+                    #expect(read.map(\.records) == [2, 0, 1])
+                    #expect(file.values("ofac:7", "website") == ["www.example.org"])
+                    #expect(file.values("ofac:7", "gender") == ["male"])
+                    #expect(file.values("ofac:7", "alias") == ["ACME TWO"])
+                    #expect(file.claims.compactMap(\.relation).map(\.target) == ["ofac:7"])
+                    #expect(file.inputs.count == 3)
+                    #expect(file.sources.allSatisfy { $0.sha256?.count == 64 })
+                }
+            }
+        }
     }
 
     @Test("read other names and addresses beside the entries")

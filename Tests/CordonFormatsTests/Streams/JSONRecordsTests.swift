@@ -73,6 +73,8 @@ import Testing
         #expect(try read("[{\"id\":1},{\"id\":2").problems.map(\.kind) == [.cutOff])
         #expect(try read("[{\"id\":1}").problems.map(\.kind) == [.cutOff])
         #expect(try read("[{\"id\":1}] x").problems.map(\.kind) == [.malformed])
+        #expect(try read("[{\"id\":1}}]").problems.map(\.kind) == [.malformed])
+        #expect(try read("[,,]").problems.count == 2)
     }
 
     @Test("survives deep nesting, bad UTF-8, bad escapes and hostile numbers")

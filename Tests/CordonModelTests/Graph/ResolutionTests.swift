@@ -22,7 +22,7 @@ struct ResolutionTests {
         var isSized: Bool { share != .someStake && share != .unknown }
     }
 
-    /// "Distinct records of one register and day add."
+    // "Distinct records of one register and day add."
     private func filings(_ claimed: [StakeVersion]) -> [Version] {
         var rest = claimed
         var versions: [Version] = []
@@ -79,8 +79,8 @@ struct ResolutionTests {
         return hull
     }
 
-    /// "One with a share outranks one without; then the firmest standing; then the latest stated;
-    /// then the hull of what is left."
+    // "One with a share outranks one without; then the firmest standing; then the latest stated;
+    // then the hull of what is left."
     private func literal(_ claimed: [StakeVersion]) -> (Share, Bool)? {
         if claimed.isEmpty { return nil }
         let all = filings(claimed)

@@ -9,7 +9,31 @@ let kinds: [String: PartyKind] = [
 ]
 let arguments = CommandLine.arguments
 let preset = MatchPreset(rawValue: arguments.count > 2 ? arguments[2] : "screening") ?? .screening
-let matcher = Matcher(preset)
+var weights = preset.weights
+for setting in (ProcessInfo.processInfo.environment["MATCH_WEIGHTS"] ?? "").split(separator: ",") {
+    let sides = setting.split(separator: "=")
+    guard let value = Double(sides[1]) else { continue }
+    switch sides[0] {
+    case "floor": weights.floor = value
+    case "shortFloor": weights.shortFloor = value
+    case "conflict": weights.conflict = value
+    case "excess": weights.excess = value
+    case "sharedExcess": weights.sharedExcess = value
+    case "oneMisspelt": weights.oneMisspelt = value
+    case "steepness": weights.steepness = value
+    case "ending": weights.ending = value
+    case "rarity": weights.rarity = value
+    case "knownSlip": weights.knownSlip = value
+    case "otherForm": weights.otherForm = value
+    case "nothingOwn": weights.nothingOwn = value
+    case "number": weights.masses[4] = value
+    case "business": weights.masses[5] = value
+    case "place": weights.masses[6] = value
+    case "initial": weights.masses[3] = value
+    default: print("no weight \(sides[0])")
+    }
+}
+let matcher = Matcher(preset, weights: weights)
 let mode = arguments.count > 1 ? arguments[1] : "scores"
 var rows: [(PartyKind, String, String)] = []
 var queries: [(PartyKind, String)] = []
@@ -68,6 +92,11 @@ case "time":
     print(
         "\(micros(raw)) us a pair from text, \(micros(ready)) us a pair prepared,",
         "\(micros(names)) us to prepare a name")
+case "roles":
+    for (kind, first, _) in rows {
+        let name = PreparedName(first, kind: kind)
+        print(zip(name.words, name.roles).map { "\($0)/\($1)" }.joined(separator: " "))
+    }
 case "threshold":
     print(preset.threshold)
 case "index":

@@ -20,4 +20,8 @@ struct SplitMix: RandomNumberGenerator {
     mutating func below(_ bound: Int) -> Int {
         Int(next().multipliedFullWidth(by: UInt64(bound)).high)
     }
+
+    /// A number from 0 up to 1.
+    @inline(__always)
+    mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

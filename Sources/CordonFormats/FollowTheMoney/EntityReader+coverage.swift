@@ -1,0 +1,47 @@
+import CordonModel
+
+extension EntityReader {
+    /// Says which lists the file copies: in full only where the index counts as many entities as
+    /// the file holds.
+    func addCoverage(to file: inout Case) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let owner = index?.owner(ofFile: name)
+        let isWhole = owner?.entityCount == records && rejected == 0
+        if let owner, !isWhole {
+            file.note(
+                "part-of-dataset",
+                "the index counts \(owner.entityCount ?? 0) entities of `\(owner.name)`, the file "
+                    + "holds \(records): no list counts as read in full")
+        }
+        var names = datasets.names
+        if let owner { names.formUnion([owner.name] + owner.children) }
+        for dataset in names.sorted() {
+            let day = index?.dataset(dataset)?.day ?? owner?.day
+            for (authority, list) in Self.lists(of: dataset) {
+                file.lists.append(
+                    ListCoverage(
+                        authority: authority, list: list, day: day,
+                        isComplete: isWhole && day != nil, source: dataset))
+            }
+        }
+    }
+
+    /// The lists that a whole dataset copies whole.
+    ///
+    /// Datasets that add to a list, or copy a part of what an authority lists, are not among them.
+    private static func lists(of dataset: String) -> [(authority: String, list: String?)] {
+        switch dataset {
+        case "us_ofac_sdn": [("us-ofac", "SDN")]
+        case "us_trade_csl": [("us-bis", "EL"), ("us-bis", "MEU"), ("us-bis", "DPL")]
+        case "us_bis_denied": [("us-bis", "DPL")]
+        case "eu_fsf": [("eu", nil)]
+        case "gb_fcdo_sanctions", "gb_hmt_sanctions": [("uk", nil)]
+        case "un_sc_sanctions": [("un", nil)]
+        case "ch_seco_sanctions": [("ch", nil)]
+        case "au_dfat_sanctions": [("au", nil)]
+        case "ca_dfatd_sema_sanctions": [("ca", nil)]
+        case "nz_russia_sanctions": [("nz", nil)]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import CordonModel
+
+/// Reads statements, each one value of one entity in one dataset, and puts entities together again.
+///
+/// The statements of an entity need not stand together. Those that their publisher marks as
+/// external (seen and not published) are left out and counted.
+///
+/// Source: https://www.opensanctions.org/docs/bulk/csv/ and the columns of `statements.csv`.
+final class StatementReader: RecordReader {
+    private struct Statement {
+        let value: PropertyValue
+        let dataset: String
+        let firstSeen: String
+    }
+
+    private struct Gathered {
+        var schema: String
+        var statements: [Statement] = []
+        var referents: [EntityID] = []
+        var datasets: [String] = []
+        var firstSeen: String?
+        var lastSeen: String?
+        var line: Int
+    }
+
+    private let reader: EntityReader
+    private var table: CSVTable
+    private let columns: Columns
+    private var places: [EntityID: Int] = [:]
+    private var entities: [(id: EntityID, gathered: Gathered)] = []
+
+    private struct Columns {
+        let canonical: Int
+        let entity: Int
+        let property: Int
+        let schema: Int
+        let value: Int
+        let dataset: Int
+        let language: Int?
+        let external: Int?
+        let firstSeen: Int?
+        let lastSeen: Int?
+
+        init(_ table: CSVTable) throws(ReadingProblem) {
+            canonical = try table.column("canonical_id")
+            entity = try table.column("entity_id")
+            property = try table.column("prop")
+            schema = try table.column("schema")
+            value = try table.column("value")
+            dataset = try table.column("dataset")
+            language = table.place(of: "lang")
+            external = table.place(of: "external")
+            firstSeen = table.place(of: "first_seen")
+            lastSeen = table.place(of: "last_seen")
+        }
+    }
+
+    init(_ source: ByteSource, index: DatasetIndex? = nil) throws(ReadingProblem) {
+        reader = EntityReader(path: source.file, index: index)
+        table = try CSVTable(source)
+        columns = try Columns(table)
+    }
+
+    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        do {
+            guard let row = try table.next() else { return false }
+            try take(row)
+            return true
+        } catch {
+            reader.rejected += 1
+            throw error
+        }
+    }
+
+    private func take(_ row: CSVRow) throws(ReadingProblem) {
+        let entity = row[columns.entity]
+        let id = row[columns.canonical].isEmpty ? entity : row[columns.canonical]
+        let schema = row[columns.schema]
+        guard !id.isEmpty, !schema.isEmpty else {
+            throw ReadingProblem(
+                .missing, file: reader.path, line: row.line,
+                what: "the statement names no entity or no schema", remedy: "fetch the file again")
+        }
+        if let external = columns.external, ["t", "true", "1"].contains(row[external]) {
+            reader.remark(
+                "external-statement", "statements marked as external are left out")
+            return
+        }
+        let place = place(of: id, schema, line: row.line)
+        if entity != id, !entity.isEmpty, !entities[place].gathered.referents.contains(entity) {
+            entities[place].gathered.referents.append(entity)
+        }
+        let dataset = row[columns.dataset]
+        if !dataset.isEmpty, !entities[place].gathered.datasets.contains(dataset) {
+            entities[place].gathered.datasets.append(dataset)
+        }
+        let firstSeen = columns.firstSeen.map { row[$0] } ?? ""
+        widen(place, firstSeen, columns.lastSeen.map { row[$0] } ?? "")
+        let property = row[columns.property]
+        // The statement of the property "id" holds a checksum of the entity.
+        guard property != "id" else { return }
+        let language = columns.language.map { row[$0] } ?? ""
+        let value = PropertyValue(
+            property, row[columns.value], language: language.isEmpty ? nil : language)
+        entities[place].gathered.statements.append(
+            Statement(value: value, dataset: dataset, firstSeen: firstSeen))
+    }
+
+    private func place(of id: EntityID, _ schema: String, line: Int) -> Int {
+        guard let place = places[id] else {
+            places[id] = entities.count
+            entities.append((id, Gathered(schema: schema, line: line)))
+            return entities.count - 1
+        }
+        let known = entities[place].gathered.schema
+        if known != schema, let one = Schema.named(known), let other = Schema.named(schema),
+            let merged = one.merged(with: other)
+        {
+            entities[place].gathered.schema = merged.name
+        }
+        return place
+    }
+
+    private func widen(_ place: Int, _ first: String, _ last: String) {
+        if !first.isEmpty {
+            entities[place].gathered.firstSeen = min(
+                entities[place].gathered.firstSeen ?? first, first)
+        }
+        if !last.isEmpty {
+            entities[place].gathered.lastSeen = max(
+                entities[place].gathered.lastSeen ?? last, last)
+        }
+    }
+
+    func finish(into file: inout Case) {
+        for (id, gathered) in entities {
+            reader.line = gathered.line
+            add(id, gathered, to: &file)
+            reader.records += 1
+        }
+        reader.finish(into: &file)
+    }
+
+    private func add(_ id: EntityID, _ gathered: Gathered, to file: inout Case) {
+        let voice = reader.datasets.voice(of: gathered.datasets.sorted(), in: &file)
+        var fields: [String: [String]] = ["datasets": gathered.datasets.sorted()]
+        if !gathered.referents.isEmpty { fields["referents"] = gathered.referents }
+        if let first = gathered.firstSeen { fields["first_seen"] = [first] }
+        if let last = gathered.lastSeen { fields["last_seen"] = [last] }
+        var draft = EntityDraft(
+            id: id, schema: gathered.schema, fields: fields, voice: voice,
+            firstSeen: gathered.firstSeen, reader: reader)
+        var seen: Set<PropertyValue> = []
+        for statement in gathered.statements {
+            let own = reader.datasets.voice(of: [statement.dataset], in: &file)
+            let isNew = seen.insert(statement.value).inserted
+            draft.add(
+                statement.value, standing: reader.datasets[own].standing,
+                evidence: reader.datasets.evidence(of: own, firstSeen: statement.firstSeen),
+                isNew: isNew)
+        }
+        draft.add(to: &file, reader: reader)
+    }
+}

@@ -1,0 +1,75 @@
+import CordonGraph
+
+/// Sums over simple chains: of their products, or of their weakest links.
+///
+/// There can be very many simple chains; the walk stops after `limit` steps and says so.
+struct Chains {
+    private let stakes: [[Ownership.Stakeholding]]
+    private let isProduct: Bool
+    private var left: Int
+    private var onChain: Set<Vertex> = []
+    private(set) var sums: [Vertex: Band] = [:]
+    private(set) var isCut = false
+
+    init(_ stakes: [[Ownership.Stakeholding]], isProduct: Bool, limit: Int) {
+        self.stakes = stakes
+        self.isProduct = isProduct
+        left = limit
+    }
+
+    mutating func walk(from start: Vertex) {
+        var chain: [(vertex: Vertex, next: Int, band: Band)] = [(start, 0, .whole)]
+        onChain = [start]
+        while let top = chain.last {
+            guard top.next < stakes[Int(top.vertex)].count, left > 0 else {
+                if left <= 0 {
+                    isCut = true
+                    return
+                }
+                onChain.remove(top.vertex)
+                chain.removeLast()
+                continue
+            }
+            let stake = stakes[Int(top.vertex)][top.next]
+            chain[chain.count - 1].next += 1
+            left -= 1
+            guard !onChain.contains(stake.other) else { continue }
+            let band = isProduct ? top.band * stake.band : top.band.least(stake.band)
+            sums[stake.other] = (sums[stake.other] ?? .nothing) + band
+            onChain.insert(stake.other)
+            chain.append((stake.other, 0, band))
+        }
+    }
+}
+
+/// The shortest chain between one vertex and every other, by breadth-first search.
+struct Witnesses {
+    private var before: [Vertex: Vertex] = [:]
+    private let start: Vertex
+
+    init(from start: Vertex, through stakes: [[Ownership.Stakeholding]]) {
+        self.start = start
+        var waiting = [start]
+        var head = 0
+        while head < waiting.count {
+            let vertex = waiting[head]
+            head += 1
+            for stake in stakes[Int(vertex)].sorted(by: { $0.other < $1.other })
+            where stake.other != start && before[stake.other] == nil {
+                before[stake.other] = vertex
+                waiting.append(stake.other)
+            }
+        }
+    }
+
+    /// The chain from `vertex` back to the start.
+    func path(to vertex: Vertex) -> [Vertex] {
+        var path = [vertex]
+        var at = vertex
+        while at != start, let next = before[at] {
+            path.append(next)
+            at = next
+        }
+        return path
+    }
+}

@@ -1,0 +1,148 @@
+import CordonGraph
+
+/// Sums of products over walks from one owner: the integrated measures.
+///
+/// Circles are solved one by one, owners before what they own; inside a circle by elimination in
+/// which only the diagonal is subtracted from one, so that nothing is ever negative.
+struct WalkSums {
+    private let ownership: Ownership
+    private let order: [Vertex]
+
+    init(_ ownership: Ownership, within vertices: [Vertex]) {
+        self.ownership = ownership
+        order = vertices.sorted {
+            (ownership.circles[Int($0)], $0) < (ownership.circles[Int($1)], $1)
+        }
+    }
+
+    /// What an owner has of every company below it; corrected, or raw with all circles.
+    ///
+    /// Corrected values are sums over walks that do not come back to the owner; its own is the sum
+    /// over walks that come back once.
+    func sums(of owner: Vertex, isRaw: Bool) -> [Vertex: Band] {
+        let inside = Set(order)
+        var sums: [Vertex: Band] = [:]
+        var place = 0
+        while place < order.count {
+            let circle = ownership.circles[Int(order[place])]
+            var members: [Vertex] = []
+            while place < order.count, ownership.circles[Int(order[place])] == circle {
+                members.append(order[place])
+                place += 1
+            }
+            if !isRaw { members.removeAll { $0 == owner } }
+            solve(members, inside, owner, &sums)
+        }
+        guard !isRaw else { return sums }
+        var own = Band.nothing
+        for stake in ownership.owners[Int(owner)] {
+            if stake.other == owner { own = own + stake.band }
+            if let reached = sums[stake.other] { own = own + reached * stake.band }
+        }
+        if own.high > .zero { sums[owner] = own.capped }
+        return sums
+    }
+
+    /// Solves the members of one circle, given everything above it.
+    private func solve(
+        _ members: [Vertex], _ inside: Set<Vertex>, _ owner: Vertex, _ sums: inout [Vertex: Band]
+    ) {
+        let isMember = Set(members)
+        var given: [Vertex: Band] = [:]
+        var inner: [Vertex: [Vertex: Band]] = [:]
+        for member in members {
+            for stake in ownership.owners[Int(member)] where inside.contains(stake.other) {
+                if stake.other == owner {
+                    given[member, default: .nothing] = (given[member] ?? .nothing) + stake.band
+                }
+                if isMember.contains(stake.other) {
+                    inner[member, default: [:]][stake.other] =
+                        (inner[member]?[stake.other] ?? .nothing) + stake.band
+                } else if let above = sums[stake.other] {
+                    given[member] = (given[member] ?? .nothing) + above * stake.band
+                }
+            }
+        }
+        guard !given.isEmpty else { return }
+        guard !inner.isEmpty else {
+            for (member, band) in given { sums[member] = band }
+            return
+        }
+        let lows = Elimination(
+            members, inner.mapValues { $0.mapValues(\.low) }, given.mapValues(\.low))
+        let highs = Elimination(
+            members, inner.mapValues { $0.mapValues(\.high) }, given.mapValues(\.high))
+        let open = openings(members, inner, given)
+        for member in members {
+            let high = highs.values[member] ?? .zero
+            guard high > .zero else { continue }
+            sums[member] = Band(
+                low: lows.values[member] ?? .zero, high: high,
+                lowOpen: open.low.contains(member), highOpen: open.high.contains(member))
+        }
+    }
+
+    /// Which members' bounds are open: those that an open bound feeds.
+    private func openings(
+        _ members: [Vertex], _ inner: [Vertex: [Vertex: Band]], _ given: [Vertex: Band]
+    ) -> (low: Set<Vertex>, high: Set<Vertex>) {
+        var bands = given
+        for _ in members {
+            var next = given
+            for (member, row) in inner {
+                for (other, band) in row {
+                    guard let known = bands[other] else { continue }
+                    next[member] = (next[member] ?? .nothing) + known * band
+                }
+            }
+            bands = next
+        }
+        return (
+            Set(bands.filter(\.value.lowOpen).keys), Set(bands.filter(\.value.highOpen).keys)
+        )
+    }
+}
+
+extension Band {
+    /// At most the whole, as no world holds more.
+    var capped: Band {
+        guard high > .one else { return self }
+        let low = min(low, .one)
+        return Band(low: low, high: .one, lowOpen: lowOpen && low < .one, highOpen: false)
+    }
+}
+
+/// Solves x = given + inner x for non-negative numbers, sparsely.
+struct Elimination {
+    private(set) var values: [Vertex: Fixed] = [:]
+
+    init(_ members: [Vertex], _ inner: [Vertex: [Vertex: Fixed]], _ given: [Vertex: Fixed]) {
+        var rows = inner
+        var sums = given
+        for pivot in members {
+            var row = rows[pivot] ?? [:]
+            let diagonal = row.removeValue(forKey: pivot) ?? .zero
+            // Where nothing is left of one, the circle is closed: whatever enters grows without end.
+            let left = diagonal.complement
+            func grossed(_ value: Fixed) -> Fixed {
+                guard value > .zero else { return .zero }
+                return left.flatMap { value / $0 } ?? .limit
+            }
+            row = row.mapValues(grossed)
+            let sum = grossed(sums[pivot] ?? .zero)
+            rows[pivot] = row
+            sums[pivot] = sum
+            for other in members where other != pivot {
+                guard let factor = rows[other]?.removeValue(forKey: pivot), factor > .zero else {
+                    continue
+                }
+                for (column, value) in row {
+                    rows[other, default: [:]][column] =
+                        (rows[other]?[column] ?? .zero) + factor * value
+                }
+                sums[other] = (sums[other] ?? .zero) + factor * sum
+            }
+        }
+        values = sums
+    }
+}

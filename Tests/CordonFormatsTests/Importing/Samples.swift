@@ -1,0 +1,74 @@
+/// Small files of every format, of our own making, to be broken in every way.
+enum Samples {
+    static let all: [(name: String, text: String)] = [
+        ("sdn.csv", sdn),
+        ("alt.csv", "7,12,\"aka\",\"ACME 2\",-0- \r\n8,13,\"fka\",\"OLD\",-0- \r\n"),
+        ("add.csv", "7,25,\"1 Road\",\"Town\",\"Land\",-0- \r\n"), ("sdn.xml", sdnXML),
+        ("enhanced.xml", enhanced), ("eu.xml", eu), ("uk.xml", uk), ("un.xml", un),
+        ("bods.jsonl", bods), ("bods.json", "[" + bods.replacing("\n", with: ",") + "]"),
+        ("rr.csv", relations), ("psc.txt", psc), ("icij.csv", offshore), ("csl.csv", screening),
+    ]
+
+    private static let sdn = """
+        7,"ACME WORKS",-0- ,"CUBA] [SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Tax ID No. 1831083343 (Russia); a.k.a. 'A; W'."
+        8,"DOE, Jane","individual","SDGT","Head",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 22 May 1976; Linked To: ACME WORKS."
+        9,"SHIP","vessel","SDGT",-0- ,"E5",-0- ,"1","2","Iran",-0- ,-0- \r\n\u{1A}
+        """
+
+    private static let sdnXML = """
+        <sdnList><publshInformation><Publish_Date>05/06/2024</Publish_Date><Record_Count>1</Record_Count></publshInformation>
+        <sdnEntry><uid>7</uid><lastName>ACME</lastName><sdnType>Entity</sdnType><programList><program>SDGT</program></programList>
+        <idList><id><uid>1</uid><idType>Tax ID No.</idType><idNumber>1831083343</idNumber><idCountry>Russia</idCountry></id></idList></sdnEntry></sdnList>
+        """
+
+    private static let enhanced = """
+        <sanctionsData><publicationInfo><dataAsOf>2024-08-28T00:00:00</dataAsOf></publicationInfo><entities>
+        <entity id="7"><generalInfo><entityType>Entity</entityType></generalInfo><sanctionsLists><sanctionsList datePublished="2019-04-15">SDN List</sanctionsList></sanctionsLists>
+        <sanctionsTypes><sanctionsType>Block</sanctionsType></sanctionsTypes>
+        <names><name><isPrimary>true</isPrimary><translations><translation><isPrimary>true</isPrimary><formattedFullName>ACME</formattedFullName></translation></translations></name></names>
+        <relationships><relationship id="1"><type>Owned or Controlled By</type><relatedEntity entityId="8">BANK</relatedEntity></relationship></relationships></entity></entities></sanctionsData>
+        """
+
+    private static let eu = """
+        <export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="2026-05-01"><sanctionEntity euReferenceNumber="EU.1.2">
+        <remark>Date of listing: 5.7.2014</remark><subjectType classificationCode="E"/><nameAlias wholeName="ACME" strong="true"/>
+        <identification identificationTypeCode="fiscalcode" number="1831083343" countryIso2Code="RU"/></sanctionEntity></export>
+        """
+
+    private static let uk = """
+        <Designations><Designation><UniqueID>RUS1</UniqueID><DateDesignated>31/12/2020</DateDesignated>
+        <Names><Name><Name6>ACME</Name6><NameType>Primary name</NameType></Name></Names><SanctionsImposed>Asset freeze</SanctionsImposed>
+        <ParentCompany>(1) A (2) B</ParentCompany></Designation></Designations>
+        """
+
+    private static let un = """
+        <CONSOLIDATED_LIST dateGenerated="2026-02-27T00:00:09Z"><ENTITIES><ENTITY><FIRST_NAME>ACME</FIRST_NAME>
+        <REFERENCE_NUMBER>TAe.1</REFERENCE_NUMBER><LISTED_ON>2014-06-30</LISTED_ON></ENTITY></ENTITIES></CONSOLIDATED_LIST>
+        """
+
+    private static let bods = """
+        {"statementId":"a","recordId":"co","recordType":"entity","statementDate":"2020-01-01","recordDetails":{"name":"Acme","identifiers":[{"id":"1","scheme":"GB-COH"}]}}
+        {"statementId":"b","recordId":"p","recordType":"person","recordDetails":{"names":[{"fullName":"Jane"}]}}
+        {"statementId":"c","recordId":"r","recordType":"relationship","statementDate":"2020-01-01","recordDetails":{"subject":"co","interestedParty":"p","interests":[{"type":"shareholding","share":{"minimum":25,"exclusiveMaximum":50.5},"startDate":"2019-01-01","endDate":"2018-01-01"}]}}
+        """
+
+    private static let relations = """
+        Relationship.StartNode.NodeID,Relationship.EndNode.NodeID,Relationship.RelationshipType,Relationship.Period.1.startDate,Relationship.Period.1.periodType
+        213800FYWZ9EB11MZN49,W9NG6WMZIYEU8VEDOG48,IS_DIRECTLY_CONSOLIDATED_BY,2015-05-05,RELATIONSHIP_PERIOD
+        """
+
+    private static let psc = """
+        {"company_number":"1","data":{"kind":"individual-person-with-significant-control","name":"Joe","date_of_birth":{"month":3,"year":1955},"natures_of_control":["ownership-of-shares-25-to-50-percent"],"notified_on":"2016-04-06","links":{"self":"/x/abc"}}}
+        {"company_number":"1","data":{"kind":"persons-with-significant-control-statement","statement":"none"}}
+        """
+
+    private static let offshore = """
+        node_id_start,node_id_end,rel_type,link,status,start_date,end_date,sourceID
+        1,2,officer_of,shareholder of,,23-MAR-2006,,L
+        """
+
+    private static let screening = """
+        _id,source,entity_number,type,name,source_list_url,ids
+        36,Specially Designated Nationals (SDN) - T,36,Entity,ACME,u,"Tax ID No., 1831083343, RU"
+        """
+}
