@@ -1,7 +1,7 @@
 public import CordonModel
 
 /// A finding that appeared, changed or went.
-public struct FindingChange: Sendable {
+public struct VerdictChange: Sendable {
     /// The finding: the new one, or the old one where it went.
     public let finding: Finding
     /// The verdict before; nil where there was none.
@@ -23,15 +23,15 @@ public struct FindingChange: Sendable {
 
     static func changes(
         old: [Finding], new: [Finding], _ sides: Sides
-    ) -> Changes<FindingChange> {
+    ) -> Changes<VerdictChange> {
         let before = keyed(old) { sides.name(old: $0) }
         let after = keyed(new) { $0 }
-        var changes = Changes<FindingChange>()
+        var changes = Changes<VerdictChange>()
         for key in Set(before.keys).union(after.keys).sorted() {
             let was = before[key]
             let now = after[key]
             guard let finding = now ?? was else { continue }
-            let change = FindingChange(
+            let change = VerdictChange(
                 finding: finding, before: was?.verdict, after: now?.verdict,
                 claims: difference(was, now))
             switch (was, now) {
