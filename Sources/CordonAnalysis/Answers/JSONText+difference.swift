@@ -53,7 +53,7 @@ extension JSONText {
         ]
     }
 
-    private static func finding(_ change: VerdictChange) -> JSONText {
+    private static func finding(_ change: FindingChange) -> JSONText {
         [
             "entity": .string(change.finding.entity), "caption": .string(change.finding.caption),
             "regime": .string(change.finding.regime),

@@ -18,7 +18,7 @@ public struct Difference: Sendable {
     /// Relations.
     public let relations: Changes<RelationChange>
     /// Findings of regimes.
-    public let findings: Changes<VerdictChange>
+    public let findings: Changes<FindingChange>
 
     /// Compares two graphs.
     ///
@@ -38,7 +38,7 @@ public struct Difference: Sendable {
         entities = EntityChange.changes(sides)
         relations = RelationChange.changes(sides)
         let touched = Self.touched(listings, entities, relations)
-        self.findings = VerdictChange.changes(
+        self.findings = FindingChange.changes(
             old: findings(old, Self.reached(from: touched, in: old.graph)),
             new: findings(new, Self.reached(from: touched, in: new.graph)), sides)
     }

@@ -1,7 +1,7 @@
 public import CordonModel
 
 /// A finding that appeared, changed or went.
-public struct VerdictChange: Sendable {
+public struct FindingChange: Sendable {
     /// The finding: the new one, or the old one where it went.
     public let finding: Finding
     /// The verdict before; nil where there was none.
@@ -23,15 +23,15 @@ public struct VerdictChange: Sendable {
 
     static func changes(
         old: [Finding], new: [Finding], _ sides: Sides
-    ) -> Changes<VerdictChange> {
+    ) -> Changes<FindingChange> {
         let before = keyed(old) { sides.name(old: $0) }
         let after = keyed(new) { $0 }
-        var changes = Changes<VerdictChange>()
+        var changes = Changes<FindingChange>()
         for key in Set(before.keys).union(after.keys).sorted() {
             let was = before[key]
             let now = after[key]
             guard let finding = now ?? was else { continue }
-            let change = VerdictChange(
+            let change = FindingChange(
                 finding: finding, before: was?.verdict, after: now?.verdict,
                 claims: difference(was, now))
             switch (was, now) {
