@@ -57,7 +57,7 @@ extension String {
 }
 
 /// A verdict that a hypothesis changes.
-public struct FindingChange: Sendable {
+public struct SupposedChange: Sendable {
     /// The finding as it is.
     public let before: Finding
     /// The finding as it would be.
@@ -70,9 +70,9 @@ extension RuleEngine {
     /// The findings that a hypothesis changes, in the order of regimes and ids.
     ///
     /// - Complexity: one projection of the case, and one run of each regime.
-    public func changes(under regimes: [Regime], if hypothesis: Hypothesis) -> [FindingChange] {
+    public func changes(under regimes: [Regime], if hypothesis: Hypothesis) -> [SupposedChange] {
         let other = RuleEngine(graph.supposing(hypothesis))
-        return regimes.flatMap { regime -> [FindingChange] in
+        return regimes.flatMap { regime -> [SupposedChange] in
             let now = answer(regime)
             let then = other.answer(regime)
             let changed = graph.ids.indices.compactMap { place -> EntityID? in
@@ -82,7 +82,7 @@ extension RuleEngine {
             let before = now.findings(about: changed.compactMap { graph.vertex($0) }, all: true)
             let after = then.findings(
                 about: changed.compactMap { other.graph.vertex($0) }, all: true)
-            return zip(before, after).map { FindingChange(before: $0, after: $1) }
+            return zip(before, after).map { SupposedChange(before: $0, after: $1) }
         }
     }
 }

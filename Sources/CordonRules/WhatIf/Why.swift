@@ -2,7 +2,7 @@ public import CordonGraph
 public import CordonModel
 
 /// Why a regime says what it says about an entity, as an argument that can be checked.
-public struct Argument: Sendable {
+public struct VerdictArgument: Sendable {
     /// The finding that is argued for.
     public let finding: Finding
     /// The argument, a numbered sentence each.
@@ -32,11 +32,11 @@ extension RuleEngine {
     ///
     /// - Complexity: one run on the entity's ancestors for each claim of the proof, and about thirty
     ///   for each unknown share in it.
-    public func why(_ vertex: Vertex, under regime: Regime) -> Argument? {
+    public func why(_ vertex: Vertex, under regime: Regime) -> VerdictArgument? {
         let answer = answer(regime)
         guard let finding = answer.findings(about: [vertex], all: true).first else { return nil }
         let trial = Trial(graph, vertex, regime)
-        return Argument(
+        return VerdictArgument(
             finding: finding, lines: ArgumentText(graph, answer, finding).lines(),
             criticalClaims: trial.criticalClaims(of: finding),
             decidingUnknowns: trial.decidingUnknowns(of: finding))

@@ -95,7 +95,7 @@ struct Why: ParsableCommand {
     // MARK: - Giving
 
     private func give(
-        _ argument: CordonRules.Argument, _ changes: [FindingChange]?, _ timeline: [VerdictChange]?,
+        _ argument: VerdictArgument, _ changes: [SupposedChange]?, _ timeline: [VerdictChange]?,
         _ investigation: Investigation, _ regime: Regime
     ) throws {
         let day = investigation.graph.projection.asOf
@@ -138,7 +138,7 @@ struct Why: ParsableCommand {
     }
 
     private func text(
-        _ argument: CordonRules.Argument, _ changes: [FindingChange]?, _ timeline: [VerdictChange]?
+        _ argument: VerdictArgument, _ changes: [SupposedChange]?, _ timeline: [VerdictChange]?
     ) -> String {
         var lines = argument.lines
         if !argument.criticalClaims.isEmpty {
