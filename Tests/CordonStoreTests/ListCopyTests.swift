@@ -22,7 +22,7 @@ import Testing
         #expect(
             Set(periods) == [
                 "test:1 as of \(one)",
-                "test:2 until [after \(one) by \(two)], as of \(one)",
+                "test:2 ended [after \(one) by \(two)], as of \(one)",
                 "test:2 from [after \(two) by \(three)], as of \(three)",
                 "test:3 from [after \(one) by \(two)], as of \(two)",
             ])

@@ -235,7 +235,10 @@ extension CaseReading {
         guard let parts = evidences[number], let subject = entityIDs[row[1]] else {
             throw days.bad("\(number)", "evidence")
         }
-        let assertion = try assertion(row)
+        let more: String? = row[16]
+        let detail =
+            try more.map { try DetailText.value(ClaimDetail.self, $0) } ?? ClaimDetail()
+        let assertion = try assertion(row, detail)
         let isListing = if case .listing = assertion { true } else { false }
         let observed: String? = row[13]
         let from = try days.window(row[11])
@@ -249,7 +252,8 @@ extension CaseReading {
             file.add(
                 try claim(
                     row, subject, assertion, period,
-                    evidence(number, parts, source: source, recorded: stretch.recorded)))
+                    evidence(number, parts, source: source, recorded: stretch.recorded),
+                    contradicts: detail.contradicts ?? []))
         }
     }
 
@@ -270,7 +274,7 @@ extension CaseReading {
 
     private func claim(
         _ row: Row, _ subject: EntityID, _ assertion: Assertion, _ period: Period,
-        _ evidence: Evidence
+        _ evidence: Evidence, contradicts: [String]
     ) throws -> Claim {
         let word: String = row[9]
         let polarity: String? = row[10]
@@ -278,18 +282,13 @@ extension CaseReading {
         guard let stance = polarity.map({ Polarity(rawValue: $0) }) ?? .asserts else {
             throw days.bad(polarity ?? "", "polarity")
         }
-        let more: String? = row[16]
-        let detail = try more.map { try DetailText.value(ClaimDetail.self, $0) }
         return Claim(
             subject: subject, assertion, standing: standing, polarity: stance, period: period,
-            evidence: evidence, key: row[14], contradicts: detail?.contradicts ?? [])
+            evidence: evidence, key: row[14], contradicts: contradicts)
     }
 
-    private func assertion(_ row: Row) throws -> Assertion {
+    private func assertion(_ row: Row, _ detail: ClaimDetail) throws -> Assertion {
         let kind: String = row[2]
-        let more: String? = row[16]
-        let detail =
-            try more.map { try DetailText.value(ClaimDetail.self, $0) } ?? ClaimDetail()
         let object: String? = row[4]
         let target = (row[5] as Int64?).flatMap { entityIDs[$0] }
         switch kind {
