@@ -41,6 +41,30 @@ struct PreparedNameTests {
         #expect(prepared.words[1 - form] == "romashka")
     }
 
+    @Test(
+        "knows a legal form with a slip of the pen",
+        arguments: [
+            "LIMTED LIABILITY COMPANY ROMASHKA", "AKSTIONERNOE OBSHCHESTVO ROMASHKA",
+            "ROMASHKA JOINT STOK COMPANY CORP",
+        ])
+    func misspeltForms(name: String) {
+        let prepared = PreparedName(name, kind: .company)
+        #expect(prepared.roles.contains(.form))
+        #expect(prepared.words.contains("romashka"))
+    }
+
+    @Test("parts words at a capital inside, but not in short parts")
+    func capitals() {
+        #expect(PreparedName("VladimirPutin", kind: .person).words == ["vladimir", "putin"])
+        #expect(PreparedName("Romashka GmbH", kind: .company).words == ["romashka", "gmbh"])
+        #expect(PreparedName("McDonald", kind: .person).words == ["mcdonald"])
+    }
+
+    @Test("parts the Arabic article from its word")
+    func article() {
+        #expect(PreparedName("الظواهري", kind: .person).words == ["al", "zwahry"])
+    }
+
     @Test("splits Chinese company names at the words it knows")
     func chinese() {
         let name = PreparedName("厦门林巴贺航空发动机股份有限公司", kind: .company)

@@ -8,6 +8,8 @@ struct Lexicon: Sendable {
     private(set) var forms = WordTable()
     /// First words of the legal forms of more than one word.
     private(set) var formStarts = WordTable()
+    /// The longer words of legal forms by first letter, to know them with a slip of the pen.
+    private(set) var formWords = [[[UInt8]]](repeating: [], count: 26)
     /// Business words, places and numbers.
     private(set) var words = WordTable()
     /// Given names, for persons.
@@ -87,6 +89,7 @@ struct Lexicon: Sendable {
         guard count > 0, count <= Self.longestForm else { return }
         var hash = WordHash.seed
         for (place, word) in folded.words.enumerated() {
+            noteFormWord(Array(folded.letters[word.range]))
             if place > 0 { hash = WordHash.adding(0x20, to: hash) }
             hash = WordHash.addingStem(of: folded.letters[word.range], to: hash)
             if place == 0, count > 1 {
@@ -99,6 +102,20 @@ struct Lexicon: Sendable {
             hash,
             WordMeaning(
                 symbol: symbol, role: .form, bits: 2, isShort: false, words: UInt8(count)))
+    }
+
+    private mutating func noteFormWord(_ word: [UInt8]) {
+        guard word.count >= 6, let first = word.first, first >= 0x61 else { return }
+        let place = Int(first - 0x61)
+        if !formWords[place].contains(word) { formWords[place].append(word) }
+    }
+
+    /// The word of a legal form that these letters are but for one slip of the pen, or nil.
+    func formWord(near letters: ArraySlice<UInt8>) -> [UInt8]? {
+        guard letters.count >= 6, let first = letters.first, first >= 0x61 else { return nil }
+        let known = formWords[Int(first - 0x61)]
+        if known.contains(where: letters.elementsEqual) { return nil }
+        return known.first { Slip.separates(letters, $0[...]) }
     }
 
     private mutating func addWords(_ lines: String, role: WordRole) {

@@ -60,6 +60,10 @@ struct Folding: Sendable {
     private var nextJoined = false
     private var nextAlternative = false
     private var depth = 0
+    /// Whether the word under way began with a capital inside a longer word.
+    private var afterCapitalInside = false
+    /// Whether the letter before was a small one.
+    private var wasLowercase = false
     /// A dot in mid-line parts the words of a foreign name in Chinese characters.
     private var hasMiddleDot = false
     private var run: [Unicode.Scalar] = []
@@ -89,6 +93,11 @@ struct Folding: Sendable {
             let kind = readings.classes[Int(value)]
             if kind == LetterReadings.Class.letters.rawValue {
                 if !run.isEmpty { readRun() }
+                if isCapitalInside(value) {
+                    endWord()
+                    nextJoined = true
+                    afterCapitalInside = true
+                }
                 addLetters(readings.readings[Int(value)], value)
             } else {
                 addMark(LetterReadings.Class(rawValue: kind) ?? .space, scalar)
@@ -100,6 +109,13 @@ struct Folding: Sendable {
 
     // MARK: - Letters
 
+    /// Whether a capital starts a new word inside one, as in `VladimirPutin` but not `McDonald`.
+    @inline(__always)
+    private func isCapitalInside(_ value: UInt32) -> Bool {
+        guard wasLowercase, letterCount >= 3, lowercase >= letterCount - 1 else { return false }
+        return value >= 0x41 && value <= 0x5A || value >= 0x410 && value < 0x430
+    }
+
     @inline(__always)
     private mutating func addLetters(_ packed: UInt64, _ value: UInt32) {
         var rest = packed
@@ -110,7 +126,8 @@ struct Folding: Sendable {
         if letterCount == 0 { opening.0 = value } else if letterCount == 1 { opening.1 = value }
         letterCount += 1
         segmentCount += 1
-        if value >= 0x61, value <= 0x7A { lowercase += 1 }
+        wasLowercase = value >= 0x61 && value <= 0x7A || value >= 0x430 && value < 0x460
+        if wasLowercase { lowercase += 1 }
         if value >= 0x590, value < 0x700 || value >= 0x1780 && value < 0x1800 { lacksVowels = true }
     }
 
@@ -158,7 +175,9 @@ struct Folding: Sendable {
             segmentCount = 0
             return
         }
-        if chainEnd > start, chainEnd < letters.count, segmentCount > 1 {
+        if afterCapitalInside, letters.count - start < 3, !words.isEmpty {
+            joinToLastWord()
+        } else if chainEnd > start, chainEnd < letters.count, segmentCount > 1 {
             let whole = letterCount
             letterCount = whole - segmentCount
             let end = letters.count
@@ -173,13 +192,22 @@ struct Folding: Sendable {
             append(start..<letters.count, isDotted: chainEnd > start)
         }
         opening = (0, 0)
+        afterCapitalInside = false
         start = letters.count
         chainEnd = start
         letterCount = 0
         segmentCount = 0
         lowercase = 0
+        wasLowercase = false
         lacksVowels = false
         nextJoined = false
+    }
+
+    /// Undoes a split at a capital before one or two letters, as in `GmbH`.
+    private mutating func joinToLastWord() {
+        let last = words.count - 1
+        words[last].range = words[last].range.lowerBound..<letters.count
+        words[last].letterCount += letterCount
     }
 
     private mutating func append(_ range: Range<Int>, isDotted: Bool) {

@@ -31,10 +31,10 @@ struct NameAnalysis {
 
     // MARK: - Legal forms
 
-    /// The longest legal form that starts at a word.
+    /// The longest legal form that starts at a word; its longer words may have a slip of the pen.
     private func form(at place: Int) -> (word: Word, count: Int)? {
         guard kind != .vessel else { return nil }
-        var hash = WordHash.addingStem(of: letters[source[place].range], to: WordHash.seed)
+        var hash = WordHash.addingStem(of: formLetters(at: place), to: WordHash.seed)
         var best: (meaning: WordMeaning, count: Int)?
         if let meaning = Lexicon.shared.forms[hash] { best = (meaning, 1) }
         if Lexicon.shared.formStarts[hash] != nil {
@@ -42,7 +42,7 @@ struct NameAnalysis {
             var next = place + 1
             while next < end {
                 hash = WordHash.adding(0x20, to: hash)
-                hash = WordHash.addingStem(of: letters[source[next].range], to: hash)
+                hash = WordHash.addingStem(of: formLetters(at: next), to: hash)
                 if let meaning = Lexicon.shared.forms[hash] { best = (meaning, next - place + 1) }
                 next += 1
             }
@@ -59,6 +59,19 @@ struct NameAnalysis {
         word.symbol = meaning.symbol
         word.rarity = UInt16(meaning.bits) * 8
         return (word, count)
+    }
+
+    /// The letters of a word, put right where they are one slip from a word of a legal form.
+    private func formLetters(at place: Int) -> ArraySlice<UInt8> {
+        let slice = letters[source[place].range]
+        guard slice.count >= 6, kind != .person else { return slice }
+        let hash = WordHash.addingStem(of: slice, to: WordHash.seed)
+        if Lexicon.shared.forms[hash] != nil || Lexicon.shared.formStarts[hash] != nil
+            || Lexicon.shared.words[hash] != nil
+        {
+            return slice
+        }
+        return Lexicon.shared.formWord(near: slice)?[...] ?? slice
     }
 
     /// Whether a short form may as well be a part of a person's name, such as `Pat` or `Sal`.

@@ -15,8 +15,19 @@ import Foundation
     var searcher = NameSearcher(index)
     var times: [Duration] = []
     var hits = 0
+    var alerted = 0
     for (kind, query) in queries {
-        let time = clock.measure { hits += searcher.search(query, kind: kind, limit: 10).count }
+        var found = 0
+        let time = clock.measure { found = searcher.search(query, kind: kind, limit: 10).count }
+        hits += found
+        alerted += found > 0 ? 1 : 0
+        if ProcessInfo.processInfo.environment["NOTHING"] != nil, found == 0 {
+            print(
+                "nothing",
+                searcher.search(query, kind: kind, limit: 1, threshold: 0.4).first.map {
+                    "\($0.similarity) \($0.matchedName)"
+                } ?? "-", "|", query, kind)
+        }
         times.append(time)
         if ProcessInfo.processInfo.environment["SLOW"] != nil, time > .milliseconds(5) {
             print("slow", time, query)
@@ -26,8 +37,9 @@ import Foundation
     guard !times.isEmpty else { return }
     let total = times.reduce(.zero, +)
     print(
-        "queries \(times.count) hits \(hits) median \(times[times.count / 2])",
-        "p95 \(times[times.count * 95 / 100]) max \(times[times.count - 1]) mean \(total / times.count)")
+        "queries \(times.count) with hits \(alerted) hits \(hits) median \(times[times.count / 2])",
+        "p95 \(times[times.count * 95 / 100]) max \(times[times.count - 1]) mean \(total / times.count)"
+    )
     measureRecall(names, index)
 }
 
@@ -53,7 +65,9 @@ import Foundation
         found += matches.count { candidates.contains($0) }
         if ProcessInfo.processInfo.environment["RECALL_MISSES"] != nil {
             for name in matches where !candidates.contains(name) {
-                print("missed", queries[place].1, "|", names[name].text, matcher.score(query, prepared[name]).similarity, matches.count)
+                print(
+                    "missed", queries[place].1, "|", names[name].text,
+                    matcher.score(query, prepared[name]).similarity, matches.count)
             }
         }
         guard top.1 >= preset.threshold else { continue }

@@ -64,9 +64,10 @@ case "time":
     let raw = clock.measure {
         for _ in 0..<rounds {
             for (kind, first, second) in rows {
-                sum += matcher.score(
-                    PreparedName(first, kind: kind), PreparedName(second, kind: kind)
-                ).similarity
+                sum +=
+                    matcher.score(
+                        PreparedName(first, kind: kind), PreparedName(second, kind: kind)
+                    ).similarity
             }
         }
     }
@@ -81,7 +82,9 @@ case "time":
     let pairs = Double(rounds * rows.count)
     let names = clock.measure {
         for _ in 0..<rounds {
-            for (kind, first, _) in rows { sum += Double(PreparedName(first, kind: kind).words.count) }
+            for (kind, first, _) in rows {
+                sum += Double(PreparedName(first, kind: kind).words.count)
+            }
         }
     }
     let micros = { (time: Duration) in
