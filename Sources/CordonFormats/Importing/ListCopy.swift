@@ -42,4 +42,29 @@ struct ListCopy: Sendable {
                 citations: [Citation(source: source.id, locator: locator ?? record)],
                 quotation: quotation, stated: stated, recordIDs: [record]))
     }
+
+    /// Says that the copy was read.
+    ///
+    /// A copy counts as the whole list only if its day is known and it holds at least as many
+    /// entries as the list has had for years: whoever is missing in an excerpt is not thereby
+    /// cleared.
+    func cover(
+        _ authority: String, _ list: String?, entries: Int, least: Int, isWhole: Bool = true,
+        in file: inout Case
+    ) {
+        let isExcerpt = entries < least
+        file.lists.append(
+            ListCoverage(
+                authority: authority, list: list, day: day,
+                isComplete: isWhole && !isExcerpt && day != nil, source: source.id))
+        if isExcerpt {
+            file.note(
+                "list-excerpt",
+                "a copy of \(source.title) holds few entries and is taken as an excerpt")
+        }
+        if day == nil {
+            file.note(
+                "list-without-day", "a copy of \(source.title) bears no day; name its day")
+        }
+    }
 }

@@ -69,10 +69,9 @@ final class OFACXMLReader: RecordReader {
         }
         links = []
         let isWhole = published.map { $0 == count } ?? true
-        file.lists.append(
-            ListCoverage(
-                authority: "us-ofac", list: isConsolidated ? "non-SDN" : OFACList.blocking,
-                day: copy.day, isComplete: isWhole && copy.day != nil, source: copy.source.id))
+        copy.cover(
+            "us-ofac", isConsolidated ? "non-SDN" : OFACList.blocking, entries: count,
+            least: isConsolidated ? 1 : OFACList.leastEntries, isWhole: isWhole, in: &file)
         guard let published, !isWhole else { return }
         file.note(
             "list-incomplete",
