@@ -23,6 +23,7 @@ let package = Package(
         .library(name: "CordonFormats", targets: ["CordonFormats"]),
         .library(name: "CordonDiagram", targets: ["CordonDiagram"]),
         .library(name: "CordonStore", targets: ["CordonStore"]),
+        .library(name: "CordonFetch", targets: ["CordonFetch"]),
         .library(name: "CordonAnalysis", targets: ["CordonAnalysis"]),
         .executable(name: "cordon", targets: ["cordon"]),
     ],
@@ -76,6 +77,10 @@ let package = Package(
             name: "CordonStoreTests",
             dependencies: ["CordonStore", "CordonModel", "CordonFormats", "CordonAnalysis"]),
 
+        // Second storey: official lists from where they are published.
+        .target(name: "CordonFetch", dependencies: ["CordonModel", crypto]),
+        .testTarget(name: "CordonFetchTests", dependencies: ["CordonFetch", "CordonModel"]),
+
         // Third storey: the questions a user asks.
         .target(
             name: "CordonAnalysis",
@@ -93,7 +98,7 @@ let package = Package(
             name: "cordon",
             dependencies: [
                 "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonMatch",
-                "CordonModel", "CordonRules", "CordonStore",
+                "CordonFetch", "CordonModel", "CordonRules", "CordonStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["cordon"]),

@@ -324,14 +324,15 @@ def work(name, path, kernels, runs, seconds):
         if kernel == "yen" and graph.pair is None: continue
         print(json.dumps({"start": kernel}), flush=True)
         try:
-            walls, begun = [], time.perf_counter()
+            walls, busy, begun = [], [], time.perf_counter()
             while not walls or len(walls) < runs and time.perf_counter() - begun < seconds / 4:
-                start = time.perf_counter()
+                start, cpu = time.perf_counter(), time.process_time()
                 answer = getattr(peer, kernel)()
                 walls.append(time.perf_counter() - start)
+                busy.append(time.process_time() - cpu)
             if callable(answer): answer = answer()
             print(json.dumps({"kernel": kernel, "median_s": statistics.median(walls), "runs": len(walls),
-                              "check": check(kernel, answer, graph)}), flush=True)
+                              "cpu_s": statistics.median(busy), "check": check(kernel, answer, graph)}), flush=True)
         except Exception as error:
             print(json.dumps({"kernel": kernel, "error": str(error)[:120]}), flush=True)
 
@@ -391,30 +392,34 @@ def compare(path, arguments, ratios):
         print(f"{path}: {name}", file=sys.stderr, flush=True)
         found[name] = measure(command, path, kernels, arguments.runs, arguments.seconds, environment)
     print(f"\n### {os.path.basename(path)[:-4]}: {notes['n']:,} vertices, {notes['m']:,} edges\n")
-    print("| kernel | cordon, s | " + " | ".join(f"{n}, s" for n in commands if n != "cordon")
-          + " | faster than the fastest | answers |")
-    print("| --- | ---: |" + " ---: |" * len(commands) + " --- |")
+    print("| kernel | " + " | ".join(commands) + " | faster, wall | faster, CPU | answers |")
+    print("| --- |" + " ---: |" * (len(commands) + 2) + " --- |")
     for kernel in kernels:
         rows = {name: found[name][0].get(kernel, {}) for name in commands}
         ours = rows.pop("cordon")
         if "median_s" not in ours: continue
         rivals = {n: r for n, r in rows.items() if "median_s" in r}
         alike = {n: agrees(kernel, ours["check"], r["check"]) for n, r in rivals.items()}
-        best = min((r["median_s"] for r in rivals.values()), default=None)
-        ratio = "" if best is None else f"{best / ours['median_s']:.1f}×"
-        if best is not None: ratios.append((best / ours["median_s"], kernel, path))
+        quotients = ["", ""]
+        for place, key in enumerate(["median_s", "cpu_s"]):
+            best = min((max(r[key], 1e-7) for r in rivals.values()), default=None)
+            if best is None: continue
+            quotient = best / max(ours[key], 1e-7)
+            quotients[place] = f"{quotient:.1f}×"
+            ratios[place].append((quotient, kernel, path))
 
-        def cell(name):
-            row = rows[name]
+        def cell(row, mark=""):
             if "median_s" not in row: return row.get("error", "–").split(":")[0]
-            return f"{row['median_s']:.4g}" + ("" if alike[name] else " ≠")
+            return f"{row['median_s']:.3g} ({row['cpu_s']:.3g}){mark}"
         verdict = "agree" if all(alike.values()) else "differ: " + ", ".join(n for n in alike if not alike[n])
         if kernel == "leiden":
             verdict = "modularity " + ", ".join(
                 f"{n} {r['check']['modularity']:.4f}" for n, r in {"cordon": ours, **rivals}.items())
         if kernel in ("load", "build"): verdict = ""
-        print(f"| {kernel} | {ours['median_s']:.4g} | " + " | ".join(cell(n) for n in rows) + f" | {ratio} | {verdict} |")
-    print("| peak, MB | " + " | ".join(f"{found[n][1]:.0f}" for n in commands) + " | | whole process |", flush=True)
+        cells = [cell(ours)] + [cell(rows[n], "" if alike.get(n, True) else " ≠") for n in rows]
+        print(f"| {kernel} | " + " | ".join(cells + quotients) + f" | {verdict} |")
+    peaks = " | ".join(f"{found[n][1]:.0f}" for n in commands)
+    print(f"| peak, MB | {peaks} | | | whole process |", flush=True)
 
 
 def main():
@@ -430,13 +435,19 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--peers", default=",".join(PEERS))
     arguments = parser.parse_args()
-    ratios = []
+    print(f"Median wall seconds (CPU seconds) of {arguments.runs} runs, fewer where they are slow; "
+          f"{arguments.threads} threads on {os.cpu_count()} cores, load average at the start "
+          f"{os.getloadavg()[0]:.1f}. On a busy machine wall time says little, CPU time more.")
+    ratios = [], []
     for path in arguments.graphs: compare(path, arguments, ratios)
-    if ratios:
-        mean = math.exp(statistics.mean(math.log(ratio) for ratio, _, _ in ratios))
-        slower = [f"{kernel} on {os.path.basename(path)[:-4]} ({ratio:.2f}×)" for ratio, kernel, path in ratios if ratio < 1]
-        print(f"\nGeometric mean over {len(ratios)} kernels: {mean:.1f}× the speed of the fastest peer.")
-        print("Slower than the fastest peer: " + (", ".join(slower) or "none") + ".")
+    print(f"\nLoad average at the end {os.getloadavg()[0]:.1f}.")
+    for name, found in zip(["wall", "CPU"], ratios):
+        if not found: continue
+        mean = math.exp(statistics.mean(math.log(ratio) for ratio, _, _ in found))
+        slower = [f"{kernel} on {os.path.basename(path)[:-4]} ({ratio:.2f}×)"
+                  for ratio, kernel, path in found if ratio < 1]
+        print(f"\n{name} time: geometric mean over {len(found)} kernels {mean:.1f}× the speed of the "
+              f"fastest peer; slower: {', '.join(slower) or 'none'}.")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 import CordonModel
 import Crypto
-import Foundation
+package import Foundation
 import GRDB
 
 extension Store {
@@ -65,11 +65,13 @@ extension Store {
 ///
 /// Mihir Bellare, Daniele Micciancio: A new paradigm for collision-free hashing (1997), AdHASH;
 /// here it guards against mistakes, not against an adversary.
-struct UnorderedSum {
+package struct UnorderedSum {
+    package init() {}
+
     private var limbs: [UInt32] = Array(repeating: 0, count: 8)
 
     /// Adds a hash of 32 bytes.
-    mutating func add(_ hash: Data) {
+    package mutating func add(_ hash: Data) {
         var carry: UInt64 = 0
         let bytes = Array(hash)
         for place in limbs.indices {
@@ -82,7 +84,7 @@ struct UnorderedSum {
     }
 
     /// The sum in hexadecimal.
-    var text: String {
+    package var text: String {
         Hexadecimal.text(limbs.flatMap { limb in (0..<4).map { UInt8(limb >> (8 * $0) & 0xFF) } })
     }
 }

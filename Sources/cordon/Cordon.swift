@@ -16,10 +16,10 @@ struct Cordon: ParsableCommand {
             """,
         version: Investigation.version,
         subcommands: [
-            Check.self, Claims.self, Show.self, FlagVerb.self, Paths.self, Rank.self,
-            Check.self, Claims.self, Show.self, FlagVerb.self, Paths.self, Rank.self,
-            Structure.self, Draw.self, Export.self, Import.self, Link.self, Unlink.self,
-            Suggest.self, Search.self, Screen.self, Regimes.self, Formats.self, Version.self,
+            Check.self, Claims.self, Show.self, Owners.self, Holdings.self, Paths.self,
+            FlagVerb.self, Why.self, Rank.self, Structure.self, Draw.self, Search.self,
+            Screen.self, Suggest.self, Import.self, Link.self, Unlink.self, Fetch.self,
+            Export.self, Diff.self, Regimes.self, Formats.self, Version.self,
         ])
 
     static func main() {

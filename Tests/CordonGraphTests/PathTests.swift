@@ -31,6 +31,24 @@ struct PathTests {
         }
     }
 
+    @Test("finds the same distances from either end of a level", arguments: Sample.larger())
+    func directions(_ sample: Sample) {
+        for direction in Direction.allCases {
+            let question = Question(
+                sample: sample, direction: direction, edges: nil, avoiding: nil)
+            let starts = Array(sample.vertices.prefix(5))
+            let found = question.view.hops(fromEach: starts, threads: 2)
+            let costs = question.view.costs(fromEach: starts, costs: sample.costs, threads: 2)
+            for (index, source) in starts.enumerated() {
+                let slow = Self.distances(question, from: source) { _ in 1 }
+                #expect(found[index].values == slow.map { $0 == .infinity ? -1 : Int32($0) })
+                #expect(question.view.hops(from: [source]) == found[index])
+                let far = Self.distances(question, from: source) { sample.costs[Int($0)] }
+                #expect(costs[index] == far)
+            }
+        }
+    }
+
     @Test("finds one shortest, cheapest, widest and strongest path", arguments: Question.all())
     func best(_ question: Question) throws {
         let view = question.view

@@ -379,6 +379,14 @@ extension AdversarialTests {
             try listed { $0.owns("x", "a", "100", period: .observed(try Table.day("2025-02-24"))) }
         },
         Trap(
+            "a subsidiary seen later", "share or control, and the day", "uk", "a", .undetermined,
+            [.share, .control, .date]
+        ) {
+            try listed {
+                $0.owns("x", "a", nil, period: .observed(try Table.day("2025-02-24")), control: true)
+            }
+        },
+        Trap(
             "a listing by the press", "reported is not firm", "us-ofac", "x", .undetermined,
             [.standing]
         ) {

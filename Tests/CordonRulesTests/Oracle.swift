@@ -2,8 +2,9 @@ import CordonGraph
 import CordonModel
 import CordonRules
 
-/// A share as a whole number of millionths and the side of it on which it lies: -1 just below, 1
-/// just above. Sums keep count of the sides, so that comparisons are exact.
+/// A share as a whole number of millionths and the side of it on which it lies.
+///
+/// The side is -1 just below and 1 just above. Sums keep count of the sides, so that comparisons are exact.
 struct Exact {
     var value: Int64 = 0
     var side: Int = 0

@@ -35,6 +35,17 @@ struct ImportPlan {
         if !tables.isEmpty { steps.insert(.tables(tables), at: 0) }
     }
 
+    /// Whether files of a format are copies of a publisher's list.
+    static func isList(_ format: FileFormat) -> Bool {
+        switch format {
+        case .ofacPrimaryCSV, .ofacAlternateCSV, .ofacAddressCSV, .ofacCommentCSV, .ofacXML,
+            .ofacEnhancedXML, .ofacAdvancedXML, .screeningListCSV, .screeningListJSON, .euXML,
+            .ukXML, .ukCSV, .unXML:
+            true
+        default: false
+        }
+    }
+
     private static func isReadByRecord(_ format: FileFormat) -> Bool {
         switch format {
         case .caseYAML, .caseJSON, .entityTable, .store, .edgeList: false

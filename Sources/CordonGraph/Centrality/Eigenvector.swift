@@ -127,8 +127,9 @@ private struct EigenSearch: ~Copyable {
         let (vector, image) = (vectors[which], images[which])
         let before = dot(vector, vector)
         var length = before
-        // Twice is enough: B. N. Parlett, The symmetric eigenvalue problem, 1980.
-        for _ in 0..<2 {
+        // Once is enough where little was taken off, twice always: B. N. Parlett, The symmetric
+        // eigenvalue problem, 1980.
+        for round in 0..<2 where round == 0 || length < before / 4 {
             for other in 0..<which {
                 let (known, knownImage) = (vectors[other], images[other])
                 let share = dot(known, vector)

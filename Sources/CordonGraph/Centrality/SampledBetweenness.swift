@@ -98,16 +98,21 @@ private struct Sampling {
             let end = min(next, Int(most))
             let start = taken
             let jobs = (end - start + 63) / 64
+            let done = Atomic<Int>(0)
             Threads.run(threads, jobs: jobs) { _, job in
+                guard limits.interruption == nil else { return }
                 let sampler =
                     samplers.withLock { $0.popLast() } ?? PathSampler(ahead, behind, vertexCount)
-                for sample in start + job * 64..<min(end, start + job * 64 + 64) {
+                let first = start + job * 64
+                let last = min(end, first + 64)
+                for sample in first..<last {
                     sampler.take(SplitMix(seed: seed &+ UInt64(sample) &* 0xD1B5_4A32_D192_ED03))
                 }
+                done.add(last - first, ordering: .relaxed)
                 samplers.withLock { $0.append(sampler) }
             }
             samplers.withLock { for sampler in $0 { sampler.hand(over: hits) } }
-            (taken, next) = (end, end + end / 2)
+            (taken, next) = (start + done.load(ordering: .relaxed), end + end / 2)
             cut = limits.interruption
             limits.progress?(min(1, Double(taken) / most))
             if error(after: taken, hits) <= share { break }

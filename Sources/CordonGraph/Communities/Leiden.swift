@@ -22,13 +22,15 @@ struct Leiden {
     /// Goes through all levels, as often as it is told or until nothing moves.
     mutating func run(rounds: Int) {
         guard rows.neighbours.count > 0 else { return }
+        let draft = WeaveDraft(count: rows.neighbours.count)
+        defer { draft.free() }
         for _ in 0..<rounds where cut == nil {
-            guard climb() else { return }
+            guard climb(draft) else { return }
         }
     }
 
     /// Goes once from the graph itself to where no group wants to move; false if nothing moved.
-    private mutating func climb() -> Bool {
+    private mutating func climb(_ draft: WeaveDraft) -> Bool {
         let scale = resolution / Double(rows.neighbours.count)
         // Which vertex of the current level each vertex of the graph has become.
         var places = Array(0..<UInt32(labels.count))
@@ -44,13 +46,25 @@ struct Leiden {
             hasMoved = hasMoved || moved
             cut = limits.interruption
             communities = phase.communities
-            for vertex in labels.indices { labels[vertex] = communities[Int(places[vertex])] }
+            Self.look(up: communities, at: places, into: &labels)
             guard moved || !hasMoved, cut == nil else { return hasMoved }
             let refined = phase.refine(&random)
             guard refined.count < current.count else { return hasMoved }
-            for vertex in places.indices { places[vertex] = refined.labels[Int(places[vertex])] }
+            Self.look(up: refined.labels, at: places, into: &places)
             communities = Self.carry(communities, onto: refined.labels, count: refined.count)
-            level = current.collapsed(refined.labels, count: refined.count)
+            level = current.collapsed(refined.labels, count: refined.count, draft)
+        }
+    }
+
+    private static func look(
+        up values: [UInt32], at places: [UInt32], into result: inout [UInt32]
+    ) {
+        result = values.reading { values in
+            places.reading { places in
+                .filled(places.count) { found in
+                    for index in 0..<places.count { found[index] = values[places[index]] }
+                }
+            }
         }
     }
 

@@ -50,40 +50,67 @@ struct Weave {
     func weight(_ position: Int) -> Double { weights.count == 0 ? 1 : weights[position] }
 
     /// The graph of groups: each group a vertex, what lies between two of them one edge.
-    func collapsed(_ groups: [UInt32], count groupCount: Int) -> Weave {
+    func collapsed(_ groups: [UInt32], count groupCount: Int, _ draft: WeaveDraft) -> Weave {
         let members = Components(labels: groups, count: groupCount)
         let order = members.ordered
         let offsets = Cells<UInt32>(zeros: groupCount + 1)
         let strengths = Cells<Double>(zeros: groupCount)
-        let neighbours = Cells<UInt32>(zeros: self.neighbours.count)
-        let weights = Cells<Double>(zeros: self.neighbours.count)
         let sums = Cells<Double>(zeros: groupCount)
         defer { sums.free() }
+        let (neighbours, weights) = (draft.neighbours, draft.weights)
+        var (start, next) = (0, 0)
         groups.reading { groups in
-            var (start, next) = (0, 0)
-            for group in 0..<groupCount {
-                let first = next
-                for vertex in order[start..<start + members.sizes[group]] {
-                    strengths[group] += self.strengths[vertex]
-                    for position in self.start(vertex)..<end(vertex) {
-                        let other = groups[self.neighbours[position]]
-                        guard other != UInt32(group) else { continue }
-                        if sums[other] == 0 {
-                            neighbours[next] = other
-                            next += 1
+            order.reading { order in
+                for group in 0..<groupCount {
+                    let first = next
+                    let end = start + members.sizes[group]
+                    while start < end {
+                        let vertex = order[start]
+                        start += 1
+                        strengths[group] += self.strengths[vertex]
+                        var position = self.start(vertex)
+                        let last = self.end(vertex)
+                        while position < last {
+                            let other = groups[self.neighbours[position]]
+                            let weight = self.weight(position)
+                            position += 1
+                            guard other != UInt32(group) else { continue }
+                            if sums[other] == 0 {
+                                neighbours[next] = other
+                                next += 1
+                            }
+                            sums[other] += weight
                         }
-                        sums[other] += weight(position)
                     }
+                    for position in first..<next {
+                        weights[position] = sums[neighbours[position]]
+                        sums[neighbours[position]] = 0
+                    }
+                    offsets[group + 1] = UInt32(next)
                 }
-                start += members.sizes[group]
-                for position in first..<next {
-                    weights[position] = sums[neighbours[position]]
-                    sums[neighbours[position]] = 0
-                }
-                offsets[group + 1] = UInt32(next)
             }
         }
+        let kept = WeaveDraft(count: next)
+        kept.neighbours.copy(neighbours, length: next)
+        kept.weights.copy(weights, length: next)
         return Weave(
-            offsets: offsets, neighbours: neighbours, weights: weights, strengths: strengths)
+            offsets: offsets, neighbours: kept.neighbours, weights: kept.weights,
+            strengths: strengths)
+    }
+}
+
+/// Room to write the arcs of a collapsed graph before their number is known.
+struct WeaveDraft {
+    let neighbours: Cells<UInt32>
+    let weights: Cells<Double>
+
+    init(count: Int) {
+        neighbours = Cells(zeros: count)
+        weights = Cells(zeros: count)
+    }
+
+    func free() {
+        neighbours.free()
+        weights.free()
     }
 }

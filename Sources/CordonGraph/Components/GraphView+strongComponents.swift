@@ -71,20 +71,29 @@ struct StrongSearch {
                 if isReaching[vertex] {
                     open -= 1
                     stack[open] = vertex
-                    continue
+                } else {
+                    visited -= close(vertex, component, stack, &open)
+                    component -= 1
                 }
-                let rank = ranks[vertex]
-                while open < count, ranks[stack[open]] >= rank {
-                    ranks[stack[open]] = component
-                    open += 1
-                    visited -= 1
-                }
-                ranks[vertex] = component
-                visited -= 1
-                component -= 1
             }
         }
         return Int(UInt32.max - component)
+    }
+
+    /// Gives a component's number to its first vertex and to what it left open; returns how many.
+    @inline(__always)
+    private func close(
+        _ vertex: Vertex, _ component: UInt32, _ stack: Cells<Vertex>, _ open: inout Int
+    ) -> UInt32 {
+        let (ranks, rank) = (ranks, ranks[vertex])
+        var closed: UInt32 = 1
+        while open < stack.count, ranks[stack[open]] >= rank {
+            ranks[stack[open]] = component
+            open += 1
+            closed += 1
+        }
+        ranks[vertex] = component
+        return closed
     }
 
     /// The next vertex not yet visited, if any; lowers the rank to what the others reach.

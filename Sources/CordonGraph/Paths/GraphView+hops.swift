@@ -2,9 +2,23 @@ extension GraphView {
     /// The least number of edges from a vertex to every vertex, by breadth-first search.
     ///
     /// - Complexity: O(V + E) time and O(V) memory. E. F. Moore, The shortest path through a
-    ///   maze, 1959.
+    ///   maze, 1959; where a level holds much of the graph, from what is not yet reached back to
+    ///   it: S. Beamer, K. Asanović and D. Patterson, Direction-optimizing breadth-first search,
+    ///   2012.
     public func hops(from source: Vertex) -> Hops {
-        hops(from: [source])
+        guard edges == nil, avoiding == nil else { return hops(from: [source]) }
+        check(source)
+        let values: [Int32] = reading { ahead in
+            reversed.reading { behind in
+                .filled(ahead.vertexCount) { distance in
+                    distance.fill(-1)
+                    var search = TwoWaySearch(ahead, behind, distance)
+                    search.run(from: source)
+                    search.free()
+                }
+            }
+        }
+        return Hops(values: values)
     }
 
     /// The least number of edges from any of several vertices to every vertex.

@@ -53,7 +53,7 @@ extension NameComparer {
         for start in unsafe 0..<other.count {
             unsafe linkWithForm(name, place, other, start, swapped: swapped)
             var total = unsafe Int(other.word(start).length)
-            guard total < length + 1 else { continue }
+            guard total < length + 3 else { continue }
             let last = unsafe max(start + 1, min(other.count, start + 4))
             for end in start + 1..<last {
                 let next = unsafe other.word(end)
@@ -61,6 +61,17 @@ extension NameComparer {
                     unsafe Int(next.start) == Int(other.word(start).start) + total
                 else { break }
                 total += Int(next.length)
+                if (word.marks ^ next.marks) & WordMarks.lacksVowels.rawValue != 0 {
+                    let likeness = unsafe scratch.skeletonSimilarity(
+                        name.start(place), length,
+                        aLacksVowels: word.marks & WordMarks.lacksVowels.rawValue != 0,
+                        other.start(start), total,
+                        bLacksVowels: next.marks & WordMarks.lacksVowels.rawValue != 0)
+                    if let likeness {
+                        add(place, start, end - start + 1, .glued, likeness, swapped: swapped)
+                    }
+                    continue
+                }
                 if total > length + 2 { break }
                 if total < length - 2 { continue }
                 let limit = Int32(length + total) * 7 / 10
@@ -137,7 +148,7 @@ extension NameComparer {
             let word = unsafe name.word(place)
             let letter = unsafe letters[used]
             let isSmall = word.role == WordRole.particle.rawValue
-            if word.role == WordRole.form.rawValue { return nil }
+            if word.role == WordRole.form.rawValue, !Acronyms.isSpelledOut(word) { return nil }
             if word.length > 1, letter >= 0x61, word.initials & (1 << UInt32(letter - 0x61)) != 0 {
                 used += 1
                 if used < length, word.second != 0, unsafe letters[used] == word.second {

@@ -90,6 +90,13 @@ extension NameComparer {
     ) -> (Float, Agreement)? {
         let (n, m) = (Int(a.length), Int(b.length))
         let longer = max(n, m)
+        let vowelMark = WordMarks.lacksVowels.rawValue
+        if (a.marks ^ b.marks) & vowelMark != 0 {
+            let likeness = unsafe scratch.skeletonSimilarity(
+                aLetters, n, aLacksVowels: a.marks & vowelMark != 0, bLetters, m,
+                bLacksVowels: b.marks & vowelMark != 0)
+            return likeness.map { ($0, .sound) }
+        }
         if a.role != b.role, unsafe isAbbreviation(a, aLetters, b, bLetters) {
             return (0.85, .meaning)
         }
@@ -101,11 +108,7 @@ extension NameComparer {
         let limit = bothKnown ? Int32(weights.knownSlip) : Int32(mean * (1 - floor))
         if let stem = unsafe adjective(aLetters, n, bLetters, m) { return stem }
         let different = (a.letterSet ^ b.letterSet).nonzeroBitCount
-        guard different <= 2 + longer / 2, Int32(different) * 2 <= limit else { return nil }
-        let lacksVowels = (a.marks | b.marks) & WordMarks.lacksVowels.rawValue != 0
-        if lacksVowels, (a.marks & b.marks) & WordMarks.lacksVowels.rawValue == 0 {
-            return unsafe skeleton(a, aLetters, b, bLetters)
-        }
+        guard different <= max(4, 2 + longer / 2), Int32(different) * 2 <= limit else { return nil }
         let cost = unsafe scratch.distance(aLetters, n, bLetters, m, limit: limit)
         guard cost <= limit else { return nil }
         var base = mean
@@ -144,30 +147,5 @@ extension NameComparer {
             unsafe long[count + 1] == UInt8(ascii: "k")
         else { return nil }
         return (0.88, .meaning)
-    }
-
-    /// The likeness by consonants alone, for scripts that do not write the vowels.
-    private func skeleton(
-        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
-    ) -> (Float, Agreement)? {
-        if a.sound == b.sound, a.sound > 15 { return (a.sound > 255 ? 0.92 : 0.85, .sound) }
-        guard a.sound > 255, b.sound > 255 else { return nil }
-        let strip: UInt32 = 15
-        let (x, y) = (Self.withoutVowel(a.sound, strip), Self.withoutVowel(b.sound, strip))
-        if x == y { return (0.88, .sound) }
-        let cost = unsafe scratch.distance(
-            aLetters, Int(a.length), bLetters, Int(b.length), limit: 40)
-        let similarity = 1 - Float(cost) / (Float(a.length + b.length) * 5)
-        return similarity >= Float(weights.floor) ? (similarity, .spelling) : nil
-    }
-
-    private static func withoutVowel(_ key: UInt32, _ vowel: UInt32) -> UInt32 {
-        var top = key
-        var shift: UInt32 = 0
-        while top > 15 {
-            top >>= 4
-            shift += 4
-        }
-        return top == vowel ? key & ((1 << shift) - 1) : key
     }
 }

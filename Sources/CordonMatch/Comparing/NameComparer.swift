@@ -86,6 +86,8 @@ struct NameComparer: ~Copyable {
         var agreeing: Float = 0
         var linked: Float = 0
         var own: Float = 0
+        var ownLinks = 0
+        var ownLikeness: Float = 0
         var bits: Float = 0
         for place in 0..<scratch.chosenCount {
             let link = unsafe scratch.chosen[place]
@@ -109,7 +111,11 @@ struct NameComparer: ~Copyable {
             let both = link.how == .initial ? min(mass, otherMass) : (mass + otherMass) / 2
             linked += both
             agreeing += both * link.similarity
-            if isOwn, link.how != .initial { own += both }
+            if isOwn, link.how != .initial {
+                own += both
+                ownLinks += 1
+                ownLikeness = max(ownLikeness, link.similarity)
+            }
             bits += Self.bits(link, min(rarity, otherRarity))
         }
         guard linked > 0 else { return Score(similarity: 0, evidence: 0) }
@@ -121,6 +127,9 @@ struct NameComparer: ~Copyable {
         var similarity = agreeing / (linked + cost)
         similarity *= unsafe formFactor(a, b)
         if own == 0, leftA.own + leftB.own > 0 { similarity *= Float(weights.nothingOwn) }
+        if ownLinks == 1, scratch.chosenCount > 1, ownLikeness < 0.8 {
+            similarity *= Float(weights.oneMisspelt)
+        }
         return Score(similarity: min(1, similarity), evidence: bits)
     }
 

@@ -31,6 +31,9 @@ public struct MatchWeights: Sendable, Hashable {
     /// The factor for names that agree in nothing but words that many names share.
     public var nothingOwn = 0.7
 
+    /// The factor where all that tells the names apart is one word, and that is misspelt.
+    public var oneMisspelt = 0.95
+
     /// Creates the weights of the preset `screening`.
     public init() {}
 }

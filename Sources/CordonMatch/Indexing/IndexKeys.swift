@@ -65,7 +65,8 @@ enum Acronyms {
     /// Acronyms of three to seven letters, in ascending order.
     static func spellings(of name: PreparedName, all: Bool = true) -> [[UInt8]] {
         let words = name.tokens.filter {
-            $0.role != WordRole.form.rawValue && $0.role != WordRole.particle.rawValue
+            ($0.role != WordRole.form.rawValue || isSpelledOut($0))
+                && $0.role != WordRole.particle.rawValue
                 && $0.initials != 0 && $0.length > 1
         }
         guard words.count >= 2 else { return [] }
@@ -74,6 +75,11 @@ enum Acronyms {
             extend(words[start...].prefix(7), [], 0, &found)
         }
         return found.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// Whether a legal form is one long word, such as `corporation`, that an acronym may count.
+    static func isSpelledOut(_ word: Word) -> Bool {
+        word.length >= 7 && word.length <= 12
     }
 
     private static func extend(

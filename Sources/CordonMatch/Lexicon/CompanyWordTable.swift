@@ -44,7 +44,7 @@ enum CompanyWordTable {
         5 insurance страховой страховая strakhovaya strakhovanie seguros versicherung assurance sigorta 保险 bimeh
         5 trust траст trast treuhand 信托
         5 airline airlines авиакомпания aviakompaniya aviakompaniia aerolineas aerolíneas hava yollari 航空公司 airways авиалинии avialinii luftfahrt hewa
-        6 aviation авиа авиация авиационный авиационная aviatsionnyy aviatsionnaya aviatsiya avia aviacion 航空 aeronautics aeronautical aviatsii авиации havacilik авіаційний авіація havayi aircraft самолет самолетостроительный samolet samoletostroitelnaya samoletostroenie samoletostroeniya 飞机 aerei
+        6 aviation авиа авиация авиационный авиационная aviatsionnyy aviatsionnaya aviatsiya avia aviacion 航空 aeronautics aeronautical aviatsii авиации havacilik авіаційний авіація havayi aircraft самолет самолетостроительный авиастроительный авиастроительная aviastroitelnaya aviastroitelnyy samolet samoletostroitelnaya samoletostroenie samoletostroeniya 飞机 aerei
         6 engine engines двигатель двигатели dvigatel dvigateli двигателестроение моторостроительный motorostroitelnyy motor motors мотор 发动机 motoren moteurs motores
         6 electronic electronics электроника elektronika электронный elektronnyy électronique electronica 电子 電子 elektronik elektronische eletronica radioelectronics elektroniks
         6 electrical electric электрический elektricheskiy elektro электро electrica electrique elektrik 电气 电器 電氣
@@ -107,7 +107,7 @@ enum CompanyWordTable {
         6 laboratory лаборатория laboratoriya lab labs 实验室 laboratories laboratoire
         6 house дом dom casa haus maison
         6 united объединенный объединенная obedinennyy obedinennaya obyedinennaya unida vereinigte 联合 objedinjonnaja
-        6 central центральный центральное tsentralnyy tsentralnoe tsentralnaya центральная zentral 中央
+        6 central مركزي центральный центральное tsentralnyy tsentralnoe tsentralnaya центральная zentral 中央
         6 joint совместный sovmestnoe 联 mixed
         6 water вода voda 水
         6 air воздух воздушный воздушно vozdushno vozdushnyy 空气 hava

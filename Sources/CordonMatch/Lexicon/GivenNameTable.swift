@@ -28,7 +28,7 @@ enum GivenNameTable {
         7 usama osama oussama ousama أسامة усама осама
         7 ladin laden لادن ладен
         7 abd abdul abdel abdal abdol عبد абдул abdu
-        7 rahman rehman rachman الرحمن рахман
+        7 rahman رحمن rehman rachman الرحمن рахман
         7 abdurrahman abdulrahman abdelrahman abdolrahman abdarrahman abdirahman abderrahmane abdrakhman عبدالرحمن абдурахман
         7 aziz عزيز азиз asis
         7 karim kareem كريم карим
@@ -48,7 +48,7 @@ enum GivenNameTable {
         7 anwar anouar anvar أنور анвар
         7 khalifa khalifah khaleefa خليفة халифа
         7 bashar bachar بشار башар
-        7 assad asad الأسد асад
+        7 assad asad  الأسد أسد асад
         7 nur noor nour نور нур
         7 din deen eddine uddin aldin الدين
         7 latif lateef latyf لطيف латиф
@@ -58,7 +58,7 @@ enum GivenNameTable {
         7 reza rida ridha رضا реза riza
         7 mahdi mehdi مهدي مهدی махди
         7 akbar
-        7 qaddafi gaddafi gadhafi qadhafi kadhafi القذافي каддафи ghadhafi
+        7 qaddafi قذافي gaddafi gadhafi qadhafi kadhafi القذافي каддафи ghadhafi
         7 kim gim 김 金 ким
         7 lee rhee ri 이 李 ли
         7 park pak bak 박 朴 пак
@@ -147,7 +147,7 @@ enum GivenNameTable {
         7 friedrich frederick frederic federico fredrich fridrich frederik fredrik fryderyk ~ fred freddy fritz
         7 ludwig louis luis luigi lewis lluis ludovic
         7 samuel samuele samuil ~ sam sammy
-        7 benjamin benyamin benjamín binyamin veniamin вениамин ~ ben benny bibi
+        7 benjamin בנימין benyamin benjamín binyamin veniamin вениамин ~ ben benny bibi
         7 elizabeth elisabeth isabel isabella elisabetta yelizaveta elizaveta ~ liz beth betty lisa eliza
         7 margaret margarita marguerite margherita margarete маргарита ~ maggie peggy meg
         7 zelensky zelenskyy zelenskiy selenskyj zelenski zelenskyi зеленский зеленський selenskij

@@ -46,6 +46,9 @@ struct Folding: Sendable {
     static let mostWords = 40
     static let longestWord = 48
 
+    /// Alef and lam, the article that Arabic writes in one with its word.
+    private static let arabicArticle: (UInt32, UInt32) = (0x627, 0x644)
+
     private let kind: PartyKind
     private let readsHan: Bool
     private var start = 0
@@ -60,6 +63,8 @@ struct Folding: Sendable {
     /// A dot in mid-line parts the words of a foreign name in Chinese characters.
     private var hasMiddleDot = false
     private var run: [Unicode.Scalar] = []
+    /// The first two scalars of the word under way, to know the Arabic article.
+    private var opening: (UInt32, UInt32) = (0, 0)
 
     init(_ text: String, kind: PartyKind, readsHan: Bool = true) {
         self.kind = kind
@@ -102,6 +107,7 @@ struct Folding: Sendable {
             letters.append(UInt8(truncatingIfNeeded: rest))
             rest >>= 8
         }
+        if letterCount == 0 { opening.0 = value } else if letterCount == 1 { opening.1 = value }
         letterCount += 1
         segmentCount += 1
         if value >= 0x61, value <= 0x7A { lowercase += 1 }
@@ -159,9 +165,14 @@ struct Folding: Sendable {
             append(start..<chainEnd, isDotted: true)
             letterCount = segmentCount
             append(chainEnd..<end, isDotted: false)
+        } else if opening == Self.arabicArticle, lacksVowels, letterCount >= 5 {
+            append(start..<start + 2, isDotted: false)
+            nextJoined = true
+            append(start + 2..<letters.count, isDotted: false)
         } else {
             append(start..<letters.count, isDotted: chainEnd > start)
         }
+        opening = (0, 0)
         start = letters.count
         chainEnd = start
         letterCount = 0

@@ -25,7 +25,7 @@ extension FindingMaking {
         return finding
     }
 
-    private func reasons(of vertex: Vertex, _ verdict: Verdict) -> [Reason] {
+    private mutating func reasons(of vertex: Vertex, _ verdict: Verdict) -> [Reason] {
         switch verdict {
         case .undetermined: because.reasons(of: vertex)
         case .notEvaluated: [.list]
@@ -141,10 +141,7 @@ extension FindingMaking {
         let counts: (UInt32) -> Bool = { [self] node in node != vertex && isParty(node) }
         var walk = ProofWalk(
             engine, run, isFirm: false,
-            seeds: Set(
-                graph.ids.indices.map { Vertex($0) }.filter {
-                    reaches.listed[Int($0)]
-                }))
+            seeds: listedParties)
         var grounds: [Ground] = []
         let low = runs.idle(.least)
         for table in engine.incoming.tables(of: vertex) {
@@ -172,7 +169,7 @@ extension FindingMaking {
                     since: walk.since, proof: [step]))
         }
         var claims = walk.claims
-        for link in OfficialLink.all(in: graph) where link.from == vertex || link.to == vertex {
+        for link in OfficialLink.touching(vertex, in: graph) {
             let other = link.from == vertex ? link.to : link.from
             guard isParty(other) else { continue }
             grounds.append(linkGround(vertex, other, link))

@@ -36,12 +36,13 @@ struct FindingMaking {
     var engine: RuleEngine { answer.engine }
     var graph: EntityGraph { answer.engine.graph }
 
-    let because: Reasons
+    var because: Reasons
     let stability: Stability
     let openness: Openness
     let byStanding: [(standing: Standing, verdicts: [Verdict])]
     let reliefs: [Vertex: [Int]]
     let disputed: Set<Int>
+    let listedParties: Set<Vertex>
     /// The names of claims on which no verdict may rest.
     let weakClaims: Set<String>
     var runs: PartyRuns
@@ -67,6 +68,7 @@ struct FindingMaking {
         reliefs = engine.graph.reliefs()
         disputed = engine.graph.disputedClaims()
         weakClaims = open ? engine.graph.weakClaims() : []
+        listedParties = Set(reaches.listed.indices.filter { reaches.listed[$0] }.map { Vertex($0) })
         runs = PartyRuns(reaches.rule)
         ownRule = OwnRule(reaches, engine)
     }

@@ -1,8 +1,9 @@
 public import CordonGraph
 public import CordonModel
 
-/// A way of saying how much of a company somebody has. They differ; a percentage without its
-/// measure says nothing.
+/// A way of saying how much of a company somebody has.
+///
+/// They differ; a percentage without its measure says nothing.
 public enum OwnershipMeasure: String, CaseIterable, Sendable {
     /// What the register says: the owner's own stake.
     case direct

@@ -6,6 +6,7 @@ struct PartyRuns {
     let rule: RuleCase
     private let columns: [Factors: Columns]
     private var kept: [Key: Run] = [:]
+    private var idle: [Factors: Run] = [:]
 
     private struct Key: Hashable {
         let factors: Factors
@@ -21,8 +22,13 @@ struct PartyRuns {
         ]
     }
 
-    /// A run that has reached nothing, for its sums.
-    func idle(_ factors: Factors) -> Run { begun(rule.version.everyReading[0], factors) }
+    /// A run that has reached nothing, for its sums; kept, being as large as the graph.
+    mutating func idle(_ factors: Factors) -> Run {
+        if let known = idle[factors] { return known }
+        let run = begun(rule.version.everyReading[0], factors)
+        idle[factors] = run
+        return run
+    }
 
     private func begun(_ reading: Reading, _ factors: Factors) -> Run {
         rule.run(

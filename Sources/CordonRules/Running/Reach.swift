@@ -19,7 +19,7 @@ struct Reach: Sendable {
 struct RuleCase: Sendable {
     let holdings: Holdings
     let version: RegimeVersion
-    let seeds: Seeds
+    var seeds: Seeds
 
     /// The run of one reading, not yet begun.
     func run(

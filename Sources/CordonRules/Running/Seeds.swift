@@ -26,6 +26,11 @@ struct Seeds: Sendable {
         }
     }
 
+    private init(_ parties: [Party]) { self.parties = parties }
+
+    /// The seeds with one entity left out.
+    func without(_ vertex: Vertex) -> Seeds { Seeds(parties.filter { $0.vertex != vertex }) }
+
     /// The vertices that seed a run, ascending.
     func vertices(_ factors: Factors, least: Standing) -> [Vertex] {
         unique(

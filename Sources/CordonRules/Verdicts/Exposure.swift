@@ -45,9 +45,14 @@ struct Exposure {
 
 /// A link that an official source states and does not name.
 enum OfficialLink {
-    static func all(in graph: EntityGraph) -> [Relation] {
-        graph.relations.filter { relation in
-            relation.kind.meaning == .link && relation.standing >= .official
-        }
+    static func all(in graph: EntityGraph) -> [Relation] { graph.relations.filter(isOne) }
+
+    /// Those of one entity; its own relations are looked at and no others.
+    static func touching(_ vertex: Vertex, in graph: EntityGraph) -> [Relation] {
+        graph.relations(of: vertex).filter(isOne)
+    }
+
+    private static func isOne(_ relation: Relation) -> Bool {
+        relation.kind.meaning == .link && relation.standing >= .official
     }
 }

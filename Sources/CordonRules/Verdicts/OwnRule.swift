@@ -3,47 +3,75 @@ import CordonModel
 
 /// What the rules say about a listed entity as if it were not listed itself.
 ///
-/// Its own listing must not come back to it through a circle of owners: where it may lie on one,
-/// the runs are made again without it.
+/// Its own listing must not come back to it through a circle of owners: where it lies on one, the
+/// rule is run again without it; elsewhere the runs that are there already answer.
 struct OwnRule {
     private let reaches: RegimeAnswer.Reaches
     private let engine: RuleEngine
-    private let exposed: Exposure
+    private var circles: [UInt32]?
+    private var finished: [Factors: [Run]] = [:]
 
     init(_ reaches: RegimeAnswer.Reaches, _ engine: RuleEngine) {
         self.reaches = reaches
         self.engine = engine
-        exposed = Exposure(exposed: reaches.exposed)
     }
 
     /// The verdict of the rules alone.
     mutating func verdict(of vertex: Vertex) -> Verdict {
-        if engine.incoming.tables(of: vertex).isEmpty, engine.incoming.links(to: vertex).isEmpty {
-            return exposed.exposed[Int(vertex)] ? .exposed : .none
+        let place = Int(vertex)
+        if isInCircle(vertex) {
+            var rule = reaches.rule
+            rule.seeds = rule.seeds.without(vertex)
+            let other = RegimeAnswer.Reaches(rule, engine, least: .alleged)
+            return other.verdicts(isCovered: true)[place]
         }
         if reaches.rule.version.aggregation == .perParty {
-            if reaches.lower.byOthers[Int(vertex)] { return .captured }
-            if reaches.upper.byOthers[Int(vertex)] { return .undetermined }
-        } else {
+            if reaches.lower.byOthers[place] { return .captured }
+            if reaches.upper.byOthers[place] { return .undetermined }
+        } else if !engine.incoming.tables(of: vertex).isEmpty
+            || !engine.incoming.links(to: vertex).isEmpty
+        {
             if isReached(vertex, .least) { return .captured }
             if isReached(vertex, .most) { return .undetermined }
         }
-        return exposed.exposed[Int(vertex)] ? .exposed : .none
+        return reaches.exposed[place] ? .exposed : .none
     }
 
-    private func isReached(_ vertex: Vertex, _ factors: Factors) -> Bool {
-        let rule = reaches.rule
-        let columns = rule.holdings.columns(factors)
-        let seeds = rule.seeds.vertices(factors, least: .alleged).filter { $0 != vertex }
-        let found = rule.version.everyReading.map { reading in
-            var run = rule.run(reading, factors, least: .alleged, columns)
-            run.reach(from: seeds)
-            return run.contains(vertex)
-        }
+    private mutating func isReached(_ vertex: Vertex, _ factors: Factors) -> Bool {
+        let found = runs(factors).map { $0.reaches(vertex, engine.incoming) }
         return factors.contains(.rule) ? found.contains(true) : !found.contains(false)
     }
-}
 
-extension Exposure {
-    init(exposed: [Bool]) { self.exposed = exposed }
+    private mutating func runs(_ factors: Factors) -> [Run] {
+        if let known = finished[factors] { return known }
+        let rule = reaches.rule
+        let columns = rule.holdings.columns(factors)
+        let seeds = rule.seeds.vertices(factors, least: .alleged)
+        let runs = rule.version.everyReading.map { reading in
+            var run = rule.run(reading, factors, least: .alleged, columns)
+            run.reach(from: seeds)
+            return run
+        }
+        finished[factors] = runs
+        return runs
+    }
+
+    /// Whether what an entity holds may lead back to it.
+    private mutating func isInCircle(_ vertex: Vertex) -> Bool {
+        let holdings = reaches.rule.holdings
+        let labels = circles ?? Self.labels(holdings, engine.incoming)
+        circles = labels
+        let own = labels[Int(vertex)]
+        return holdings.rows(of: vertex).contains {
+            labels[Int(holdings.companies[Int(holdings.tables[$0])])] == own
+        } || holdings.links(from: vertex).contains { labels[Int(holdings.linkTargets[$0])] == own }
+    }
+
+    private static func labels(_ holdings: Holdings, _ incoming: Incoming) -> [UInt32] {
+        let targets = holdings.tables.map { holdings.companies[Int($0)] } + holdings.linkTargets
+        let graph = Digraph(
+            vertexCount: holdings.nodeCount, sources: incoming.owners + incoming.linkSources,
+            targets: targets)
+        return graph.view().strongComponents().labels
+    }
 }

@@ -3,36 +3,52 @@ import CordonModel
 
 /// Why verdicts are open: what would have to change for the lower run to reach them.
 ///
-/// A reason is given where it is enough alone, or where nothing reaches without it; where several
-/// ways lead there and no single reason is either, every reason that occurs is given.
-struct Reasons: Sendable {
-    private let enough: [(reason: Reason, contains: [Bool])]
-    private let missed: [(reason: Reason, contains: [Bool])]
+/// A reason is given where it is enough alone, where nothing reaches without it, or where it is
+/// enough beside those that nothing reaches without; where no reason is singled out so, every
+/// reason that occurs is given.
+struct Reasons {
+    private let rule: RuleCase?
+    private let present: [(factor: Factors, reason: Reason)]
+    private var reached: [Factors: [Bool]] = [:]
 
     /// For an answer in which nothing is open.
-    static let none = Reasons(enough: [], missed: [])
+    static let none = Reasons(rule: nil, present: [])
 
-    private init(
-        enough: [(reason: Reason, contains: [Bool])], missed: [(reason: Reason, contains: [Bool])]
-    ) {
-        self.enough = enough
-        self.missed = missed
+    private init(rule: RuleCase?, present: [(factor: Factors, reason: Reason)]) {
+        self.rule = rule
+        self.present = present
     }
 
-    /// - Complexity: two runs for each reason that occurs in the graph.
+    /// - Complexity: two runs for each reason that occurs in the graph, and some more for each set
+    ///   of reasons that together are needed and not enough.
     init(_ rule: RuleCase, _ graph: EntityGraph) {
-        let present = Factors.reasons.filter { rule.mayBeOpen($0.factor, graph) }
-        let whole = present.reduce(into: Factors()) { $0.formUnion($1.factor) }
-        enough = present.map { ($0.reason, rule.reach($0.factor).contains) }
-        missed = present.map { ($0.reason, rule.reach(whole.subtracting($0.factor)).contains) }
+        self.init(
+            rule: rule, present: Factors.reasons.filter { rule.mayBeOpen($0.factor, graph) })
     }
 
-    func reasons(of vertex: Vertex) -> [Reason] {
-        let place = Int(vertex)
-        let alone = enough.filter { $0.contains[place] }.map(\.reason)
-        let needed = missed.filter { !$0.contains[place] }.map(\.reason)
-        let reasons = Set(alone + needed)
-        return (reasons.isEmpty ? Set(enough.map(\.reason)) : reasons).sorted()
+    mutating func reasons(of vertex: Vertex) -> [Reason] {
+        let whole = present.reduce(into: Factors()) { $0.formUnion($1.factor) }
+        var needed = Factors()
+        var found = Factors()
+        for (factor, _) in present {
+            if reaches(vertex, factor) { found.formUnion(factor) }
+            if !reaches(vertex, whole.subtracting(factor)) { needed.formUnion(factor) }
+        }
+        found.formUnion(needed)
+        if !needed.isEmpty, !reaches(vertex, needed) {
+            for (factor, _) in present where reaches(vertex, needed.union(factor)) {
+                found.formUnion(factor)
+            }
+        }
+        if found.isEmpty { found = whole }
+        return present.filter { found.contains($0.factor) }.map(\.reason).sorted()
+    }
+
+    private mutating func reaches(_ vertex: Vertex, _ factors: Factors) -> Bool {
+        if let known = reached[factors] { return known[Int(vertex)] }
+        let contains = rule?.reach(factors).contains ?? []
+        reached[factors] = contains
+        return contains.indices.contains(Int(vertex)) && contains[Int(vertex)]
     }
 }
 
@@ -41,7 +57,9 @@ extension RuleCase {
     func mayBeOpen(_ factor: Factors, _ graph: EntityGraph) -> Bool {
         switch factor {
         case .share:
-            return graph.stakes.contains { !($0.resolved?.isExact ?? false) || $0.isStakeOrControl }
+            return graph.stakes.contains {
+                !($0.resolved?.isExact ?? false) || $0.isStakeOrControl
+            }
         case .rule: return !version.readings.isEmpty
         case .conflict:
             return graph.stakes.contains(where: \.isConflicting)
@@ -49,8 +67,7 @@ extension RuleCase {
                 || holdings.columns(.most).planes.contains {
                     $0.totals.contains { $0 > Scaled.whole }
                 }
-        case .standing:
-            return graph.file.claims.contains { !$0.standing.isFirm }
+        case .standing: return graph.file.claims.contains { !$0.standing.isFirm }
         case .control:
             return version.hasControlLimb
                 && holdings.linkCodes.contains {

@@ -1,10 +1,12 @@
 import CordonModel
 import Crypto
-import Foundation
+package import Foundation
 
 /// A hash over fields, each with its length before it, so that no two lists of fields collide.
-struct Fingerprint {
+package struct Fingerprint {
     private var bytes: [UInt8] = []
+
+    package init() {}
 
     /// Takes in one field; nothing differs from empty text.
     mutating func add(_ text: String?) {
@@ -18,7 +20,7 @@ struct Fingerprint {
     }
 
     /// Takes in a list of fields.
-    mutating func add(_ texts: [String]) {
+    package mutating func add(_ texts: [String]) {
         bytes.append(2)
         add(count: texts.count)
         for text in texts { add(text) }
@@ -40,7 +42,7 @@ struct Fingerprint {
     var short: Data { Data(SHA256.hash(data: bytes).prefix(16)) }
 
     /// All 32 bytes.
-    var full: Data { Data(SHA256.hash(data: bytes)) }
+    package var full: Data { Data(SHA256.hash(data: bytes)) }
 }
 
 extension Fingerprint {

@@ -24,8 +24,10 @@ struct RandomGraph {
         return RandomGraph(vertexCount: 1 << scale, edges, "int")
     }
 
-    /// Groups of companies: pyramids of holdings, people above them, hubs that hold a little of
-    /// many, some cross-holdings. The weight is the percentage held.
+    /// Groups of companies, the weight of an edge being the percentage held.
+    ///
+    /// Pyramids of holdings have people above them; hubs hold a little of many; some companies hold
+    /// a part of their own owners.
     static func corporate(edges wanted: Int, _ random: inout Random) -> RandomGraph {
         let companies = max(40, wanted * 4 / 5)
         let (people, hubs) = (companies / 3, max(8, Int(Double(companies).squareRoot() / 4)))

@@ -19,6 +19,7 @@ for setting in (ProcessInfo.processInfo.environment["MATCH_WEIGHTS"] ?? "").spli
     case "conflict": weights.conflict = value
     case "excess": weights.excess = value
     case "sharedExcess": weights.sharedExcess = value
+    case "oneMisspelt": weights.oneMisspelt = value
     case "steepness": weights.steepness = value
     case "ending": weights.ending = value
     case "rarity": weights.rarity = value

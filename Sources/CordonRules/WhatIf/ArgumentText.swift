@@ -1,0 +1,148 @@
+import CordonGraph
+import CordonModel
+
+/// A finding as numbered sentences, each with the claims and sources it rests on.
+struct ArgumentText {
+    private let graph: EntityGraph
+    private let answer: RegimeAnswer
+    private let finding: Finding
+    private let claims: [String: Claim]
+
+    init(_ graph: EntityGraph, _ answer: RegimeAnswer, _ finding: Finding) {
+        self.graph = graph
+        self.answer = answer
+        self.finding = finding
+        var wanted = Set(finding.listings.map(\.claim))
+        for holding in finding.grounds.flatMap(\.proof).flatMap(\.counts) {
+            wanted.formUnion(holding.claims)
+        }
+        var claims: [String: Claim] = [:]
+        for claim in graph.file.claims {
+            let name = claim.name(in: graph.file)
+            if wanted.contains(name) { claims[name] = claim }
+        }
+        self.claims = claims
+    }
+
+    func lines() -> [String] {
+        var sentences = [rule()]
+        for listing in finding.listings { sentences.append(told(listing, finding.entity)) }
+        var told: Set<EntityID> = [finding.entity]
+        for ground in finding.grounds {
+            for step in ground.proof {
+                for holding in step.counts where holding.because == .listed {
+                    guard told.insert(holding.owner).inserted else { continue }
+                    sentences.append(listed(holding.owner))
+                }
+                sentences.append(sentence(step))
+            }
+        }
+        sentences.append(conclusion())
+        sentences += finding.missing.map { "Missing: \($0)" }
+        return sentences.enumerated().map { "\($0.offset + 1). \($0.element)" }
+    }
+
+    // MARK: - Sentences
+
+    private func rule() -> String {
+        guard let version = answer.version else {
+            return "\(finding.regime) had no rule on \(graph.projection.asOf)."
+        }
+        let tests = version.tests.map {
+            "\($0.comparison.phrase($0.threshold)) of the \($0.interest.rawValue)"
+        }
+        let counted =
+            version.aggregation == .pooled
+            ? "listed owners counted together" : "each listed party counted alone"
+        let what = tests.isEmpty ? "only a listing counts" : tests.joined(separator: ", or ")
+        let limb = version.hasControlLimb ? ", or control by a criterion that it names" : ""
+        let status = version.status == .inForce ? "" : " (\(version.status.rawValue))"
+        return "On \(graph.projection.asOf) the rule of \(finding.regime), version "
+            + "\(version.label)\(status), is: \(what)\(limb); \(counted)."
+    }
+
+    private func told(_ record: ListingRecord, _ id: EntityID) -> String {
+        let list = [record.listing.list, record.listing.programmes.first].compactMap { $0 }
+        let since = record.day.map { " since \($0)" } ?? ""
+        let where_ = list.isEmpty ? "" : " (\(list.joined(separator: ", ")))"
+        return "\(name(id)) is listed by \(record.listing.authority)\(where_)\(since) "
+            + "[\(cited([record.claim]))]."
+    }
+
+    private func listed(_ id: EntityID) -> String {
+        guard let vertex = graph.vertex(id) else { return "\(id) is listed." }
+        for party in graph.listings(of: vertex) {
+            guard (answer.version?.seeding(party.listing) ?? .none) > .none else { continue }
+            let claim = graph.file.claims[party.claim]
+            return told(
+                ListingRecord(
+                    listing: party.listing, day: claim.period.from, certainty: party.certainty,
+                    claim: claim.name(in: graph.file)), id)
+        }
+        return "\(name(id)) is listed, as the person of which it is a part is."
+    }
+
+    private func sentence(_ step: ProofStep) -> String {
+        let holders = step.counts.map { holding -> String in
+            let who = "\(name(holding.owner)) (\(word(holding.because)))"
+            guard let share = holding.share else {
+                return "\(who) is tied to it by \(holding.criterion ?? "control") "
+                    + "[\(cited(holding.claims))]"
+            }
+            return "\(who) holds \(share.phrase) [\(cited(holding.claims))]"
+        }
+        let opening = "Of \(name(step.entity)): \(holders.joined(separator: "; "))."
+        guard let threshold = step.threshold else { return opening }
+        let together = step.counts.count > 1 ? "Together" : "That is"
+        let outcome: String
+        if step.comparison.isMet(byLeastOf: step.sum, threshold) {
+            outcome = "which meets \(step.comparison.phrase(threshold))"
+        } else if step.comparison.isMet(byMostOf: step.sum, threshold) {
+            outcome = "which may meet \(step.comparison.phrase(threshold)) and may not"
+        } else {
+            outcome = "which is short of \(step.comparison.phrase(threshold))"
+        }
+        return "\(opening) \(together) \(step.sum.phrase), \(outcome)."
+    }
+
+    private func conclusion() -> String {
+        let subject = "\(name(finding.entity)) under \(finding.regime)"
+        let rule = finding.rule.map { " By ownership and control alone: \($0.rawValue)." } ?? ""
+        let because =
+            finding.because.isEmpty
+            ? "" : ", because of: \(finding.because.map(\.rawValue).joined(separator: ", "))"
+        let presumed =
+            finding.force == .presumed && finding.verdict == .captured
+            ? " The presumption can be rebutted." : ""
+        return "Therefore \(subject): \(finding.verdict.rawValue)\(because).\(rule)\(presumed) "
+            + "This is not legal advice."
+    }
+
+    // MARK: - Words
+
+    private func word(_ why: ProofStep.Holding.Why) -> String {
+        switch why {
+        case .listed: "listed"
+        case .captured: "captured above"
+        case .identity: "the same party"
+        case .joint: "holding jointly with a party that counts"
+        }
+    }
+
+    private func name(_ id: EntityID) -> String {
+        graph.vertex(id).map { graph.caption($0) } ?? id
+    }
+
+    private func cited(_ names: [String]) -> String {
+        names.map { name in
+            guard let claim = claims[name] ?? claim(named: name) else { return name }
+            let titles = claim.evidence.citations.compactMap { graph.file.source($0.source)?.title }
+            let source = titles.first.map { ", \($0)" } ?? ""
+            return "\(name): \(claim.standing.word)\(source)"
+        }.joined(separator: "; ")
+    }
+
+    private func claim(named name: String) -> Claim? {
+        graph.file.claims.first { $0.name(in: graph.file) == name }
+    }
+}

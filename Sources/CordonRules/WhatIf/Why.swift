@@ -1,0 +1,123 @@
+public import CordonGraph
+public import CordonModel
+
+/// Why a regime says what it says about an entity, as an argument that can be checked.
+public struct Argument: Sendable {
+    /// The finding that is argued for.
+    public let finding: Finding
+    /// The argument, a numbered sentence each.
+    public let lines: [String]
+    /// The claims in every proof, by key or id: without any one of them the verdict falls.
+    public let criticalClaims: [String]
+    /// The unknown shares that would settle an open verdict by themselves.
+    public let decidingUnknowns: [DecidingUnknown]
+}
+
+/// A share that would settle an open verdict.
+public struct DecidingUnknown: Sendable, Hashable {
+    /// The owner.
+    public let owner: EntityID
+    /// The company.
+    public let owned: EntityID
+    /// The least value at which the verdict is ``verdict``.
+    public let atLeast: Percent
+    /// The verdict from that value on.
+    public let verdict: Verdict
+    /// The verdict at the least value that the claims leave open.
+    public let otherwise: Verdict
+}
+
+extension RuleEngine {
+    /// The argument for what a regime says about an entity.
+    ///
+    /// - Complexity: one run on the entity's ancestors for each claim of the proof, and about thirty
+    ///   for each unknown share in it.
+    public func why(_ vertex: Vertex, under regime: Regime) -> Argument? {
+        let answer = answer(regime)
+        guard let finding = answer.findings(about: [vertex], all: true).first else { return nil }
+        let trial = Trial(graph, vertex, regime)
+        return Argument(
+            finding: finding, lines: ArgumentText(graph, answer, finding).lines(),
+            criticalClaims: trial.criticalClaims(of: finding),
+            decidingUnknowns: trial.decidingUnknowns(of: finding))
+    }
+}
+
+/// Tries what a verdict becomes when something changes, on the part of the case that matters.
+struct Trial {
+    private let part: Case
+    private let projection: Projection
+    private let id: EntityID
+    private let regime: Regime
+
+    init(_ graph: EntityGraph, _ vertex: Vertex, _ regime: Regime) {
+        id = graph.id(vertex)
+        // Ids that were joined into the entity are asked with it.
+        part = graph.file.ancestry(
+            of: graph.file.entities.map(\.id).filter { graph.vertex($0) == vertex })
+        projection = graph.projection
+        self.regime = regime
+    }
+
+    private func verdict(_ hypothesis: Hypothesis) -> Verdict {
+        var projection = projection
+        projection.without.formUnion(hypothesis.without)
+        let file = hypothesis.stakes.isEmpty ? part : part.supposing(hypothesis.stakes)
+        let graph = EntityGraph(file, projection)
+        guard let vertex = graph.vertex(id) else { return .notEvaluated }
+        return RuleEngine(graph).answer(regime).verdicts[Int(vertex)]
+    }
+
+    /// The claims without which the verdict falls.
+    func criticalClaims(of finding: Finding) -> [String] {
+        guard finding.verdict > .none else { return [] }
+        var candidates = Set(finding.listings.map(\.claim))
+        for holding in finding.grounds.flatMap(\.proof).flatMap(\.counts) {
+            candidates.formUnion(holding.claims)
+        }
+        let graph = EntityGraph(part, projection)
+        for listed in graph.listings { candidates.insert(part.claims[listed.claim].name(in: part)) }
+        for claim in part.claims {
+            if case .joint = claim.assertion { candidates.insert(claim.name(in: part)) }
+            if case .identity = claim.assertion { candidates.insert(claim.name(in: part)) }
+        }
+        return candidates.sorted().filter { verdict(Hypothesis(without: [$0])) < finding.verdict }
+    }
+
+    /// The unknown shares that settle the verdict by themselves.
+    func decidingUnknowns(of finding: Finding) -> [DecidingUnknown] {
+        guard finding.verdict == .undetermined else { return [] }
+        var seen: Set<[EntityID]> = []
+        var unknowns: [DecidingUnknown] = []
+        for step in finding.grounds.flatMap(\.proof) {
+            for holding in step.counts {
+                guard let share = holding.share, !share.isExact,
+                    seen.insert([holding.owner, step.entity]).inserted,
+                    let unknown = deciding(holding.owner, step.entity, share)
+                else { continue }
+                unknowns.append(unknown)
+            }
+        }
+        return unknowns
+    }
+
+    private func deciding(_ owner: EntityID, _ owned: EntityID, _ share: Share) -> DecidingUnknown?
+    {
+        func verdict(at value: Int64) -> Verdict {
+            let exactly = Share(exactly: Percent(clamping: value))
+            return self.verdict(
+                Hypothesis(stakes: [AssumedStake(owner: owner, owned: owned, share: exactly)]))
+        }
+        var low = share.lower.millionths + (share.lowerOpen ? 1 : 0)
+        var high = share.upper.millionths - (share.upperOpen ? 1 : 0)
+        guard low <= high, verdict(at: high) == .captured else { return nil }
+        let otherwise = verdict(at: low)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if verdict(at: middle) == .captured { high = middle } else { low = middle + 1 }
+        }
+        return DecidingUnknown(
+            owner: owner, owned: owned, atLeast: Percent(clamping: high), verdict: .captured,
+            otherwise: otherwise)
+    }
+}

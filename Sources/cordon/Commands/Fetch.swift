@@ -1,0 +1,108 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonFetch
+import CordonModel
+import Foundation
+
+/// `cordon fetch`: official lists, from their publishers.
+struct Fetch: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Fetch official lists by name into a folder.",
+        discussion: """
+            Asks only for what is new, goes on where a transfer broke off, and keeps the former \
+            file until the new one is whole. Beside each file lies NAME.fetched.json with its \
+            address, hash and day.
+
+            Lists: \(OfficialList.all.map(\.id).joined(separator: ", ")), or an address.
+
+            Examples:
+              cordon fetch ofac-sdn eu un --into lists
+              cordon fetch un --into lists --offline
+            """)
+
+    @Argument(help: "Lists by name, or addresses.")
+    var lists: [String]
+
+    @Option(help: "The folder; it is made if there is none.")
+    var into: String
+
+    @Flag(help: "Use what was fetched before and leave the network alone.")
+    var offline = false
+
+    @Option(help: "The most megabytes of a file.")
+    var most = 4096
+
+    @Option(help: "How many seconds a server may be silent.")
+    var patience = 60.0
+
+    @Flag(help: "One JSON document.")
+    var json = false
+
+    func validate() throws {
+        if lists.isEmpty { throw ValidationError("name at least one list") }
+        if most < 1 { throw ValidationError("--most must be above 0") }
+        if patience <= 0 { throw ValidationError("--patience must be above 0") }
+    }
+
+    func run() throws {
+        let files = try lists.flatMap(Self.files)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: into, withIntermediateDirectories: true)
+        } catch {
+            throw Failure("\(into): the folder cannot be made")
+        }
+        var fetcher = Fetcher(folder: into, today: try GraphOptions.today())
+        fetcher.isOffline = offline
+        fetcher.mostBytes = most << 20
+        fetcher.patience = patience
+        var fetched: [Fetcher.Fetched] = []
+        var faults: [String] = []
+        for file in files {
+            do {
+                fetched.append(try fetcher.fetch(file))
+            } catch {
+                faults.append(error.description)
+            }
+        }
+        try give(fetched)
+        if !faults.isEmpty { throw Failure(faults) }
+    }
+
+    private static func files(_ word: String) throws -> [OfficialList.File] {
+        if let list = OfficialList.named(word) { return list.files }
+        if word.hasPrefix("https://") || word.hasPrefix("http://") {
+            let name = word.split(separator: "?")[0].split(separator: "/").last.map(String.init)
+            return [OfficialList.File(name: name ?? "list", address: word)]
+        }
+        throw Failure(
+            "there is no list `\(word)`; use \(OfficialList.all.map(\.id).joined(separator: ", ")) "
+                + "or an address", status: .usage)
+    }
+
+    private func give(_ fetched: [Fetcher.Fetched]) throws {
+        if json {
+            let document: JSONText = [
+                "cordon": .string(Investigation.version),
+                "files": .array(
+                    fetched.map { file in
+                        [
+                            "path": .string(file.path), "address": .string(file.record.address),
+                            "sha256": .string(file.record.sha256),
+                            "bytes": .int(file.record.bytes),
+                            "fetched": .string(file.record.fetched), "new": .bool(file.isNew),
+                        ]
+                    }),
+            ]
+            return try Sink.write(document.pretty + "\n", to: nil)
+        }
+        var table = TextTable(["file", "bytes", "sha256", "fetched", ""])
+        for file in fetched {
+            table.add([
+                file.path, "\(file.record.bytes)", String(file.record.sha256.prefix(12)),
+                file.record.fetched, file.isNew ? "new" : "as before",
+            ])
+        }
+        if !fetched.isEmpty { try Sink.write(table.text(), to: nil) }
+    }
+}

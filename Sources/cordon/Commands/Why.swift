@@ -1,0 +1,168 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonModel
+import CordonRules
+
+/// `cordon why`: the proof.
+struct Why: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The proof of a finding, the claims it stands or falls with, and what is missing.",
+        discussion: """
+            With --without or --assume it tells which findings would change; with --since and \
+            --until, the days on which the verdict changes and the claim that changed it.
+            Examples:
+              cordon why Graphs/garpiya voskresensk-plant --regime uk
+              cordon why Graphs/garpiya iemz-kupol --regime uk --assume 'almaz-antey>iemz-kupol=51%'
+            """)
+
+    @OptionGroup var graph: GraphOptions
+
+    @Argument(help: "The entity.")
+    var entity: String
+
+    @OptionGroup var regimes: RegimeOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Suppose a stake; may be repeated.", valueName: "OWNER>OWNED=SHARE"))
+    var assume: [String] = []
+
+    @Option(help: "Tell the changes of the verdict from this day on ...")
+    var since: String?
+
+    @Option(help: "... to this day.")
+    var until: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if regimes.ids.count != 1, regimes.file == nil {
+            throw ValidationError("name one regime with --regime")
+        }
+        if (since == nil) != (until == nil) {
+            throw ValidationError("--since and --until go together")
+        }
+    }
+
+    func run() throws {
+        var reading = graph
+        reading.without = []
+        let investigation = try reading.investigation()
+        let vertex = try investigation.entity(entity)
+        let day = investigation.graph.projection.asOf
+        guard let regime = try regimes.regimes(on: day).last else { return }
+        guard let argument = RuleEngine(investigation.graph).why(vertex, under: regime) else {
+            throw Failure("\(regime.id) says nothing about \(entity) on \(day)")
+        }
+        let changes = try hypothesis().map { hypothesis in
+            RuleEngine(investigation.graph).changes(under: [regime], if: hypothesis)
+        }
+        let timeline = try timeline(investigation, vertex, regime)
+        if output.json || output.ndjson {
+            try give(argument, changes, timeline, investigation, regime)
+        } else {
+            try Sink.write(text(argument, changes, timeline), to: output.output)
+        }
+    }
+
+    // MARK: - What if
+
+    private func hypothesis() throws -> Hypothesis? {
+        guard !assume.isEmpty || !graph.without.isEmpty else { return nil }
+        let stakes = try assume.map { text in
+            guard let stake = AssumedStake(text) else {
+                throw Failure(
+                    "--assume: `\(text)` is no stake; write 'owner>owned=30%'", status: .usage)
+            }
+            return stake
+        }
+        return Hypothesis(without: Set(graph.without), stakes: stakes)
+    }
+
+    private func timeline(
+        _ investigation: Investigation, _ vertex: UInt32, _ regime: Regime
+    ) throws -> [VerdictChange]? {
+        guard let since, let until else { return nil }
+        guard let first = Day(since), let last = Day(until), first <= last else {
+            throw Failure(
+                "--since and --until need days in order, such as 2023-01-01", status: .usage)
+        }
+        let graph = investigation.graph
+        return regime.changes(
+            about: graph.id(vertex), in: graph.file, graph.projection, from: first, until: last)
+    }
+
+    // MARK: - Giving
+
+    private func give(
+        _ argument: CordonRules.Argument, _ changes: [FindingChange]?, _ timeline: [VerdictChange]?,
+        _ investigation: Investigation, _ regime: Regime
+    ) throws {
+        let day = investigation.graph.projection.asOf
+        var document = AnswerDocument(investigation, limits: FindingText.limits)
+        document.add(regimes: [regime], suspended: [], on: day)
+        document.add("findings", [.finding(argument.finding)])
+        document.add("argument", .strings(argument.lines))
+        document.add("criticalClaims", .strings(argument.criticalClaims))
+        document.add(
+            "decidingUnknowns",
+            .array(
+                argument.decidingUnknowns.map { unknown in
+                    [
+                        "owner": .string(unknown.owner), "owned": .string(unknown.owned),
+                        "atLeast": .string(unknown.atLeast.description),
+                        "verdict": .string(unknown.verdict.rawValue),
+                        "otherwise": .string(unknown.otherwise.rawValue),
+                    ]
+                }))
+        if let changes {
+            document.add(
+                "changes",
+                .array(
+                    changes.map {
+                        ["before": .finding($0.before), "after": .finding($0.after)]
+                    }))
+        }
+        if let timeline { document.add("timeline", .array(timeline.map(Self.row))) }
+        let json = output.json ? document.json.pretty : document.json.compact
+        try Sink.write(json + "\n", to: output.output)
+    }
+
+    private static func row(_ change: VerdictChange) -> JSONText {
+        [
+            "day": .string(change.day.description), "entity": .string(change.entity),
+            "regime": .string(change.regime), "before": .string(change.before.rawValue),
+            "after": .string(change.after.rawValue), "claims": .strings(change.claims),
+            "ruleChange": .bool(change.isRuleChange),
+        ]
+    }
+
+    private func text(
+        _ argument: CordonRules.Argument, _ changes: [FindingChange]?, _ timeline: [VerdictChange]?
+    ) -> String {
+        var lines = argument.lines
+        if !argument.criticalClaims.isEmpty {
+            lines.append("\nIt stands or falls with: \(argument.criticalClaims.joined(separator: ", "))")
+        }
+        for unknown in argument.decidingUnknowns {
+            lines.append(
+                "It would be settled by the share of \(unknown.owner) in \(unknown.owned): from "
+                    + "\(unknown.atLeast)% on \(unknown.verdict.rawValue), else "
+                    + unknown.otherwise.rawValue)
+        }
+        if let changes {
+            lines.append(changes.isEmpty ? "\nSo supposed, nothing changes." : "\nSo supposed:")
+            for change in changes {
+                lines.append(
+                    "  \(change.before.entity): \(change.before.verdict.rawValue) becomes "
+                        + change.after.verdict.rawValue)
+            }
+        }
+        for change in timeline ?? [] {
+            let why = change.isRuleChange ? "the rule" : change.claims.joined(separator: ", ")
+            lines.append(
+                "  \(change.day): \(change.before.rawValue) becomes \(change.after.rawValue) (\(why))")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,94 @@
+import CordonAnalysis
+import CordonGraph
+import CordonModel
+import CordonRules
+
+/// An answer about owners or holdings, in words and rows.
+struct OwnershipText {
+    private let investigation: Investigation
+    private let answer: OwnershipAnswer
+    private let threshold: UltimateThreshold?
+    private let upwards: Bool
+
+    init(
+        _ investigation: Investigation, _ answer: OwnershipAnswer,
+        _ threshold: UltimateThreshold?, upwards: Bool
+    ) {
+        self.investigation = investigation
+        self.answer = answer
+        self.threshold = threshold
+        self.upwards = upwards
+    }
+
+    private var graph: EntityGraph { investigation.graph }
+
+    private var shares: [OwnershipShare] {
+        guard let threshold else { return answer.shares }
+        return answer.shares.filter { threshold.isMet(by: $0.share) != .no }
+    }
+
+    func give(_ output: OutputOptions) throws {
+        let shown = output.limited(shares)
+        let rows = shown.map { JSONText.ownershipShare($0, in: graph) }
+        var document = AnswerDocument(
+            investigation, cut: answer.isCut ? "chains" : nil,
+            limits: ["a share says nothing without its measure"])
+        document.add("entity", .string(graph.id(answer.vertex)))
+        document.add("measure", .string(answer.measure.rawValue))
+        if let threshold {
+            document.add("threshold", .string(threshold.id))
+            document.add("citation", .string(threshold.citation.text))
+        }
+        document.add(upwards ? "owners" : "holdings", .array(rows))
+        if upwards {
+            document.add("unknown", .share(answer.unknown))
+            document.add("knowledge", .string(answer.knowledge.word))
+        }
+        document.add("conflicts", .strings(answer.conflicts))
+        let control = investigation.control(over: answer.vertex, upwards: upwards)
+        document.add("control", .array(control.map { .relation($0, in: graph) }))
+        try output.give(
+            document, rows: rows, table: table(shown), intro: intro, note: note(control))
+    }
+
+    private func table(_ shares: [OwnershipShare]) -> TextTable {
+        var table = TextTable([
+            upwards ? "owner" : "holding", "caption", "share", "ultimate", "through",
+        ])
+        for share in shares {
+            let between = share.path.dropFirst().dropLast().map(graph.id)
+            table.add([
+                graph.id(share.vertex), graph.caption(share.vertex), phrase(share),
+                share.isUltimate ? "yes" : "no",
+                share.isDirect && between.isEmpty ? "direct" : between.joined(separator: " > "),
+            ])
+        }
+        return table
+    }
+
+    private func phrase(_ share: OwnershipShare) -> String {
+        let about = share.isRounded ? "about " : ""
+        guard share.upper <= Percent.hundred.millionths else {
+            return "\(about)\(Decimal6.text(share.lower))% (raw)"
+        }
+        return about + share.share.phrase
+    }
+
+    private var intro: String {
+        let what = upwards ? "owners of" : "holdings of"
+        let by = threshold.map { "\($0.id), \($0.citation.text)" } ?? answer.measure.rawValue
+        return "\(what) \(graph.caption(answer.vertex)) by the measure \(by), "
+            + "as of \(graph.projection.asOf)\n\n"
+    }
+
+    private func note(_ control: [Int]) -> String {
+        var text = ""
+        if upwards {
+            text += "\nunknown remainder: \(answer.unknown.phrase) (\(answer.knowledge.word))\n"
+        }
+        for conflict in answer.conflicts { text += "conflict: \(conflict)\n" }
+        for number in control { text += "control: \(investigation.sentence(of: number))\n" }
+        if answer.isCut { text += "cut: there are more chains than were walked\n" }
+        return text
+    }
+}
