@@ -11,12 +11,17 @@ struct ListCopy: Sendable {
     let standing: Standing
 
     /// Describes a copy; the source's id and date follow from the series and the day.
+    ///
+    /// What a newer copy of a series leaves out has ended. Where that is not so, as with statements
+    /// that are published one by one, `isWhole` is false and the id is no copy's.
     init(
         series: String, title: String, publisher: String, kind: Source.Kind, day: Day?,
-        address: String? = nil, licence: String? = nil, credit: String? = nil
+        address: String? = nil, licence: String? = nil, credit: String? = nil,
+        isWhole: Bool = true
     ) {
         source = Source(
-            id: day.map { "\(series)-\($0)" } ?? series, title: title, publisher: publisher,
+            id: day.map { isWhole ? "\(series)-\($0)" : "\(series)@\($0)" } ?? series, title: title,
+            publisher: publisher,
             date: day.map { DayWindow($0) }, kind: kind, address: address,
             licence: licence, credit: credit, origin: series)
         self.day = day
