@@ -92,9 +92,15 @@ public final class FileImport {
     ///
     /// - Throws: A fatal problem if the rest of the file cannot be read.
     public func finish(into file: inout Case) throws(ReadingProblem) -> ImportedFile {
-        let before = file.claims.count
+        let before = (claims: file.claims.count, lists: file.lists.count)
         reader.finish(into: &file)
-        summary.claims += file.claims.count - before
+        summary.claims += file.claims.count - before.claims
+        if !summary.rejects.isEmpty {
+            // Whoever stands in a record that cannot be read is missing, not cleared.
+            for place in file.lists.indices.dropFirst(before.lists) {
+                file.lists[place] = file.lists[place].incomplete
+            }
+        }
         summary.sha256 = try source.digest() ?? ""
         for id in sources {
             guard var source = file.source(id), source.sha256 == nil else { continue }
@@ -104,5 +110,14 @@ public final class FileImport {
         file.inputs.append(InputFile(path: summary.path, sha256: summary.sha256))
         file.inputs.sort { $0.path < $1.path }
         return summary
+    }
+}
+
+extension ListCoverage {
+    /// The same coverage without the claim that every entry was taken over.
+    fileprivate var incomplete: ListCoverage {
+        ListCoverage(
+            authority: authority, list: list, from: from, day: day, isComplete: false,
+            source: source)
     }
 }

@@ -11,12 +11,17 @@ struct ListCopy: Sendable {
     let standing: Standing
 
     /// Describes a copy; the source's id and date follow from the series and the day.
+    ///
+    /// What a newer copy of a series leaves out has ended. Where that is not so, as with statements
+    /// that are published one by one, `isWhole` is false and the id is no copy's.
     init(
         series: String, title: String, publisher: String, kind: Source.Kind, day: Day?,
-        address: String? = nil, licence: String? = nil, credit: String? = nil
+        address: String? = nil, licence: String? = nil, credit: String? = nil,
+        isWhole: Bool = true
     ) {
         source = Source(
-            id: day.map { "\(series)-\($0)" } ?? series, title: title, publisher: publisher,
+            id: day.map { isWhole ? "\(series)-\($0)" : "\(series)@\($0)" } ?? series, title: title,
+            publisher: publisher,
             date: day.map { DayWindow($0) }, kind: kind, address: address,
             licence: licence, credit: credit, origin: series)
         self.day = day
@@ -41,5 +46,30 @@ struct ListCopy: Sendable {
             evidence: Evidence(
                 citations: [Citation(source: source.id, locator: locator ?? record)],
                 quotation: quotation, stated: stated, recordIDs: [record]))
+    }
+
+    /// Says that the copy was read.
+    ///
+    /// A copy counts as the whole list only if its day is known and it holds at least as many
+    /// entries as the list has had for years: whoever is missing in an excerpt is not thereby
+    /// cleared.
+    func cover(
+        _ authority: String, _ list: String?, entries: Int, least: Int, isWhole: Bool = true,
+        in file: inout Case
+    ) {
+        let isExcerpt = entries < least
+        file.lists.append(
+            ListCoverage(
+                authority: authority, list: list, day: day,
+                isComplete: isWhole && !isExcerpt && day != nil, source: source.id))
+        if isExcerpt {
+            file.note(
+                "list-excerpt",
+                "a copy of \(source.title) holds few entries and is taken as an excerpt")
+        }
+        if day == nil {
+            file.note(
+                "list-without-day", "a copy of \(source.title) bears no day; name its day")
+        }
     }
 }

@@ -47,10 +47,9 @@ final class OFACAdvancedReader: RecordReader {
     }
 
     func finish(into file: inout Case) {
-        file.lists.append(
-            ListCoverage(
-                authority: "us-ofac", list: OFACList.blocking, day: copy.day,
-                isComplete: copy.day != nil, source: copy.source.id))
+        copy.cover(
+            "us-ofac", OFACList.blocking, entries: parties.count,
+            least: OFACList.leastEntries, in: &file)
     }
 
     private func missing(_ what: String, _ element: XMLElement) -> ReadingProblem {

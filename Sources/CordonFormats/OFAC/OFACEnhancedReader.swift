@@ -43,10 +43,9 @@ final class OFACEnhancedReader: RecordReader {
     }
 
     func finish(into file: inout Case) {
-        file.lists.append(
-            ListCoverage(
-                authority: "us-ofac", list: OFACList.blocking, day: copy.day,
-                isComplete: !isPartial && copy.day != nil, source: copy.source.id))
+        copy.cover(
+            "us-ofac", OFACList.blocking, entries: count, least: OFACList.leastEntries,
+            isWhole: !isPartial, in: &file)
     }
 }
 

@@ -5,6 +5,9 @@ enum OFACList {
     /// The blocking list.
     static let blocking = "SDN"
 
+    /// Fewer entries than the blocking list has held since 2012.
+    static let leastEntries = 5_000
+
     /// The lists beside the SDN list by programme.
     ///
     /// An entry there blocks nothing by itself.

@@ -55,14 +55,8 @@ final class OFACPrimaryReader: RecordReader {
             }
         }
         links = []
-        file.lists.append(
-            ListCoverage(
-                authority: "us-ofac", list: OFACList.blocking, day: copy.day,
-                isComplete: copy.day != nil, source: copy.source.id))
-        if copy.day == nil {
-            file.note(
-                "list-without-day", "a copy of SDN.CSV bears no day; name the day of the list")
-        }
+        copy.cover(
+            "us-ofac", OFACList.blocking, entries: count, least: OFACList.leastEntries, in: &file)
     }
 }
 

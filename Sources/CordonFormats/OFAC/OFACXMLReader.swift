@@ -17,7 +17,7 @@ final class OFACXMLReader: RecordReader {
         file = source.file
         let name = (source.file.split(separator: "/").last ?? "").lowercased()
         isConsolidated = name.contains("nonsdn") || name.contains("cons")
-        copy = OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.XML)", day: day)
+        copy = OFACList.copy("ofac-sdn-xml", "OFAC SDN list (SDN.XML)", day: day)
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
@@ -51,7 +51,7 @@ final class OFACXMLReader: RecordReader {
             isConsolidated
             ? OFACList.copy(
                 "ofac-nonsdn", "OFAC consolidated list (NON-SDN XML)", day: day)
-            : OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.XML)", day: day)
+            : OFACList.copy("ofac-sdn-xml", "OFAC SDN list (SDN.XML)", day: day)
     }
 
     func finish(into file: inout Case) {
@@ -69,10 +69,9 @@ final class OFACXMLReader: RecordReader {
         }
         links = []
         let isWhole = published.map { $0 == count } ?? true
-        file.lists.append(
-            ListCoverage(
-                authority: "us-ofac", list: isConsolidated ? "non-SDN" : OFACList.blocking,
-                day: copy.day, isComplete: isWhole && copy.day != nil, source: copy.source.id))
+        copy.cover(
+            "us-ofac", isConsolidated ? "non-SDN" : OFACList.blocking, entries: count,
+            least: isConsolidated ? 1 : OFACList.leastEntries, isWhole: isWhole, in: &file)
         guard let published, !isWhole else { return }
         file.note(
             "list-incomplete",

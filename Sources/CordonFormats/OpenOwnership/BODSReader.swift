@@ -88,7 +88,8 @@ extension BODSReader {
             series: "bods-" + Self.slug(place.map { "\(publisher) \($0)" } ?? publisher),
             title: place.map { "\(publisher), from \($0)" } ?? publisher, publisher: publisher,
             kind: isHearsay ? .report : .register, day: day,
-            address: origin, licence: publication?["license"]?.string)
+            address: origin, licence: publication?["license"]?.string,
+            isWhole: false)
         file.add(made.source)
         copies[key] = made
         return made

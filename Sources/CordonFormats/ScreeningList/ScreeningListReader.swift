@@ -10,6 +10,7 @@ final class ScreeningListReader: RecordReader {
     private var names = OFACNames()
     private var links: [(claims: RecordClaims, name: String, text: String)] = []
     private var unknown: Set<String> = []
+    private var entries: [ListingFact: Int] = [:]
     private var count = 0
 
     init(_ source: ByteSource, isJSON: Bool, day: Day?) throws(ReadingProblem) {
@@ -41,6 +42,7 @@ final class ScreeningListReader: RecordReader {
         if list == nil, unknown.insert(source).inserted {
             file.note("csl-source", "sources of the screening list that are not known")
         }
+        if let list { entries[list, default: 0] += 1 }
         let number = record.text("entity_number") ?? record.text("_id")
         guard let number else {
             throw ReadingProblem(
@@ -81,11 +83,14 @@ final class ScreeningListReader: RecordReader {
             }
         }
         links = []
-        // Whether a copy holds all lists cannot be told from it, so none is taken as complete.
-        file.lists.append(
-            ListCoverage(
-                authority: "us-ofac", list: nil, day: copy.day, isComplete: false,
-                source: copy.source.id))
+        // The least numbers of entries are far below what the lists have held since 2015.
+        for (fact, least) in [
+            (ListingFact.listTags["SDN"], OFACList.leastEntries),
+            (ListingFact.listTags["EL"], 400), (ListingFact.listTags["MEU"], 50),
+        ] {
+            guard let fact, let entries = entries[fact] else { continue }
+            copy.cover(fact.authority, fact.list, entries: entries, least: least, in: &file)
+        }
     }
 }
 

@@ -93,7 +93,10 @@ struct JSONArrayItems {
 
     private func problem(_ kind: ReadingProblem.Kind, _ what: String) -> ReadingProblem {
         ReadingProblem(
-            kind, file: source.file, line: line, what: what, remedy: "fetch the file again",
+            kind, file: source.file, line: line, what: what,
+            remedy: kind == .tooLong
+                ? "check that the file is what it claims to be, or raise the bound"
+                : "fetch the file again",
             isFatal: true)
     }
 }

@@ -86,7 +86,9 @@ package struct JSONRecords: ~Copyable {
             guard start == window.count else { break }
             guard try source.more() else { return .lines }
         }
-        if unsafe source.unread[start] == UInt8(ascii: "[") { return .array }
+        let first = unsafe source.unread[start]
+        if first == UInt8(ascii: "[") { return .array }
+        guard first == UInt8(ascii: "{") else { return .lines }
         var searched = start
         while true {
             let window = unsafe source.unread

@@ -13,7 +13,7 @@ public struct ReadingLimits: Hashable, Sendable {
 
     /// Creates bounds; those that are left out are generous for every known official file.
     public init(
-        record: Int = 64 << 20, element: Int = 64 << 20, document: Int = 2 << 30,
+        record: Int = 64 << 20, element: Int = 64 << 20, document: Int = 512 << 20,
         inflated: Int = 1 << 40
     ) {
         self.record = record

@@ -13,16 +13,8 @@ enum UKList {
                 + "Licence v3.0.")
     }
 
-    /// Says that the copy was read.
-    static func addCoverage(_ copy: ListCopy, to file: inout Case) {
-        file.lists.append(
-            ListCoverage(
-                authority: "uk", list: nil, day: copy.day, isComplete: copy.day != nil,
-                source: copy.source.id))
-        guard copy.day == nil else { return }
-        file.note(
-            "list-without-day", "a copy of the UK Sanctions List bears no day; name its day")
-    }
+    /// Fewer entries than the list has held since it began in 2020.
+    static let leastEntries = 1_000
 
     /// The schema for `Individual`, `Entity` or `Ship`.
     static func schema(_ type: String?) -> String {

@@ -40,7 +40,7 @@ final class UKListReader: RecordReader {
 
     func finish(into file: inout Case) {
         owners.resolve(copy, into: &file)
-        UKList.addCoverage(copy, to: &file)
+        copy.cover("uk", nil, entries: count, least: UKList.leastEntries, in: &file)
     }
 }
 

@@ -72,7 +72,7 @@ final class UKTableReader: RecordReader {
 
     func finish(into file: inout Case) {
         owners.resolve(copy, into: &file)
-        UKList.addCoverage(copy, to: &file)
+        copy.cover("uk", nil, entries: entries.count, least: UKList.leastEntries, in: &file)
     }
 }
 

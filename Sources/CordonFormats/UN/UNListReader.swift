@@ -6,6 +6,7 @@ final class UNListReader: RecordReader {
     private let file: String
     private var copy: ListCopy?
     private let givenDay: Day?
+    private var count = 0
 
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["INDIVIDUAL", "ENTITY"])
@@ -15,6 +16,7 @@ final class UNListReader: RecordReader {
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         guard let element = try records.next() else { return false }
+        count += 1
         let copy = begun(&file)
         guard let reference = element.text("REFERENCE_NUMBER") ?? element.text("DATAID") else {
             throw ReadingProblem(
@@ -46,11 +48,8 @@ final class UNListReader: RecordReader {
     }
 
     func finish(into file: inout Case) {
-        let copy = begun(&file)
-        file.lists.append(
-            ListCoverage(
-                authority: "un", list: nil, day: copy.day, isComplete: copy.day != nil,
-                source: copy.source.id))
+        // The list has held more than 500 entries since 2008.
+        begun(&file).cover("un", nil, entries: count, least: 500, in: &file)
     }
 }
 

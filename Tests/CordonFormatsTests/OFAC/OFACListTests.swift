@@ -47,6 +47,13 @@ import Testing
         #expect(file.lists.map(\.day) == [Day("2024-05-03")])
     }
 
+    @Test("take a copy of few entries as an excerpt, which clears nobody")
+    func excerpt() throws {
+        let (file, _) = try read(sample)
+        #expect(file.lists.map(\.isComplete) == [false])
+        #expect(file.notices.contains { $0.code == "list-excerpt" })
+    }
+
     @Test("say nothing about a day that nobody names")
     func dayless() throws {
         let (file, _) = try read(sample, name: "sdn.csv")
