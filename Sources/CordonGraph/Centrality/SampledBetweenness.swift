@@ -91,27 +91,25 @@ private struct Sampling {
     ) -> Scores {
         let hits = Cells<UInt32>(zeros: vertexCount)
         defer { hits.free() }
-        let samplers = Mutex<[PathSampler]>([])
-        defer { samplers.withLock { $0.forEach { $0.free() } } }
+        let samplers = (0..<max(1, threads)).map { _ in PathSampler(ahead, behind, vertexCount) }
+        defer { for sampler in samplers { sampler.free() } }
         var (taken, next, cut) = (0, 1024, Cut?.none)
         while vertexCount > 2, cut == nil, Double(taken) < most {
             let end = min(next, Int(most))
             let start = taken
             let jobs = (end - start + 63) / 64
             let done = Atomic<Int>(0)
-            Threads.run(threads, jobs: jobs) { _, job in
+            Threads.run(threads, jobs: jobs) { worker, job in
                 guard limits.interruption == nil else { return }
-                let sampler =
-                    samplers.withLock { $0.popLast() } ?? PathSampler(ahead, behind, vertexCount)
                 let first = start + job * 64
                 let last = min(end, first + 64)
                 for sample in first..<last {
-                    sampler.take(SplitMix(seed: seed &+ UInt64(sample) &* 0xD1B5_4A32_D192_ED03))
+                    samplers[worker].take(
+                        SplitMix(seed: seed &+ UInt64(sample) &* 0xD1B5_4A32_D192_ED03))
                 }
                 done.add(last - first, ordering: .relaxed)
-                samplers.withLock { $0.append(sampler) }
             }
-            samplers.withLock { for sampler in $0 { sampler.hand(over: hits) } }
+            for sampler in samplers { sampler.hand(over: hits) }
             (taken, next) = (start + done.load(ordering: .relaxed), end + end / 2)
             cut = limits.interruption
             limits.progress?(min(1, Double(taken) / most))

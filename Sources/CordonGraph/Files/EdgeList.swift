@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The edges of a plain text file: a source, a target and perhaps a weight to a line.
 ///
 /// Columns are parted by tabs, blanks, commas or semicolons; lines that begin with `#` or `%` are
@@ -40,13 +38,9 @@ public struct EdgeList: Sendable {
         for piece in 0..<pieces { lines[piece + 1] += lines[piece] }
         let total = lines[pieces]
         let columns = EdgeColumns(count: total)
-        let outcomes = Mutex([EdgePiece](repeating: EdgePiece(), count: pieces))
-        Threads.run(threads, jobs: pieces) { _, piece in
-            let text = bytes.slice(starts[piece], starts[piece + 1])
-            let outcome = columns.read(text, into: lines[piece])
-            outcomes.withLock { $0[piece] = outcome }
+        let found = Threads.map(threads, Array(0..<pieces)) { piece in
+            columns.read(bytes.slice(starts[piece], starts[piece + 1]), into: lines[piece])
         }
-        let found = outcomes.withLock { $0 }
         defer { columns.free() }
         if let piece = found.firstIndex(where: { $0.badLine != nil }),
             let line = found[piece].badLine

@@ -47,11 +47,14 @@ public enum Threads {
     static func map<Item: Sendable, Answer: Sendable>(
         _ threads: Int, _ items: [Item], _ body: @Sendable (Item) -> Answer
     ) -> [Answer] {
-        let answers = Mutex<[Int: Answer]>([:])
+        let place = UnsafeMutablePointer<Answer>.allocate(capacity: items.count)
+        defer { unsafe place.deallocate() }
+        // Each job writes a place of its own.
+        nonisolated(unsafe) let answers = unsafe place
         run(threads, jobs: items.count) { _, job in
-            let answer = body(items[job])
-            answers.withLock { $0[job] = answer }
+            unsafe (answers + job).initialize(to: body(items[job]))
         }
-        return answers.withLock { found in items.indices.compactMap { found[$0] } }
+        defer { unsafe place.deinitialize(count: items.count) }
+        return unsafe Array(UnsafeBufferPointer(start: place, count: items.count))
     }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How often three vertices are all joined.
 public struct Triangles: Sendable, Hashable {
     /// How many triangles there are.
@@ -42,26 +40,22 @@ extension UndirectedGraph {
 private func countTriangles(_ adjacency: Adjacency, _ vertexCount: Int, _ threads: Int) -> [Int] {
     let turned = TurnedRows(adjacency, vertexCount)
     defer { turned.free() }
-    let totals = Mutex([Int](repeating: 0, count: vertexCount))
     // Vertices of great degree come last and take longest, so they are handed out first.
     let size = max(1, min(1024, vertexCount / 64))
     let pieces = (turned.count + size - 1) / size
-    let searches = Mutex<[TriangleSearch]>([])
-    Threads.run(threads, jobs: pieces) { _, piece in
-        let search = searches.withLock { $0.popLast() } ?? TriangleSearch(turned)
+    let searches = (0..<max(1, min(threads, pieces))).map { _ in TriangleSearch(turned) }
+    Threads.run(threads, jobs: pieces) { worker, piece in
         let end = turned.count - piece * size
-        for number in max(0, end - size)..<end { search.count(at: number) }
-        searches.withLock { $0.append(search) }
+        for number in max(0, end - size)..<end { searches[worker].count(at: number) }
     }
-    for search in searches.withLock({ $0 }) {
-        totals.withLock { totals in
-            for number in 0..<turned.count {
-                totals[Int(turned.vertices[number])] += Int(search.corners[number])
-            }
+    var totals = [Int](repeating: 0, count: vertexCount)
+    for search in searches {
+        for number in 0..<turned.count {
+            totals[Int(turned.vertices[number])] += Int(search.corners[number])
         }
         search.free()
     }
-    return totals.withLock { $0 }
+    return totals
 }
 
 /// What one thread needs to count triangles.
