@@ -49,7 +49,8 @@ public enum RegimeFile {
         guard let fields = section.section(id) else { return nil }
         fields.allow(only: ["title", "versions"])
         if Regime.named(id) != nil {
-            fields.problem(nil, "`\(id)` is one of the regimes that are built in", "choose another id")
+            fields.problem(
+                nil, "`\(id)` is one of the regimes that are built in", "choose another id")
         }
         let versions = fields.sections("versions", "a version of `\(id)`").compactMap(version)
         guard let title = fields.required("title", like: "What the rule is") else { return nil }
@@ -79,7 +80,8 @@ public enum RegimeFile {
             hasControlLimb: !criteria.isEmpty, criteria: Set(criteria),
             seeds: fields.sections("seeds", "a seed").compactMap(seed),
             reachesAnyInterest: fields.text("anyInterest") == "true",
-            force: force(fields), status: fields.choice("status", RegimeVersion.Status.self)
+            force: force(fields),
+            status: fields.choice("status", RegimeVersion.Status.self)
                 ?? .inForce, citations: citations, notes: fields.texts("notes"))
     }
 

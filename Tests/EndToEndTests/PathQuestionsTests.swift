@@ -24,7 +24,10 @@ struct PathQuestionsTests {
             "2024-12-31", "--kinds", "supply", "--kinds", "ownership", "-k", "2")
         let carriers = ["juhang-aviation", "redlepus-vector"]
         #expect(
-            found == carriers.map { ["xiamen-limbach", $0, "tsk-vektor", "iemz-kupol", "almaz-antey"] })
+            found
+                == carriers.map {
+                    ["xiamen-limbach", $0, "tsk-vektor", "iemz-kupol", "almaz-antey"]
+                })
     }
 
     @Test("run over Beijing Xichao after autumn 2024")
@@ -37,7 +40,8 @@ struct PathQuestionsTests {
     @Test("reach Kupol from Trading House Vector in three hops")
     func tradingHouse() throws {
         let found = try paths("trading-house-vector", "iemz-kupol")
-        #expect(found == [["trading-house-vector", "yamshchikov-artem", "tsk-vektor", "iemz-kupol"]])
+        #expect(
+            found == [["trading-house-vector", "yamshchikov-artem", "tsk-vektor", "iemz-kupol"]])
     }
 
     @Test("reach Kupol from SMP-138 on reported claims only")

@@ -47,6 +47,7 @@ public struct PartySearch: ~Copyable {
     ///   - subject: Who is asked about.
     ///   - limit: The most hits.
     ///   - least: The least similarity shown; the preset's threshold where nil.
+    /// - Returns: The hits, at most `limit`.
     public mutating func hits(
         for subject: Party, limit: Int = 10, least: Double? = nil
     ) -> [PartyHit] {

@@ -24,7 +24,8 @@ public struct SubjectColumns: Sendable {
         var places: [Role: [Int]] = [:]
         for (place, column) in columns.enumerated() {
             let plain = column.lowercased().filter { $0.isLetter }
-            if let role = Role.allCases.first(where: { Self.headers[$0]?.contains(plain) ?? false }) {
+            if let role = Role.allCases.first(where: { Self.headers[$0]?.contains(plain) ?? false })
+            {
                 places[role, default: []].append(place)
             } else if IdentifierKind.named(plain) != nil || plain.hasSuffix("code") {
                 places[.identifier, default: []].append(place)

@@ -133,7 +133,9 @@ struct Draw: ParsableCommand {
             let asked = try Investigation.regimes(named: ids)
             question.findings = investigation.findings(
                 FindingQuestion(regimes: asked, vertices: question.excerpt.vertices))
-            question.rules = asked.map { "\($0.id) \($0.version(on: day)?.label ?? "not in force")" }
+            question.rules = asked.map {
+                "\($0.id) \($0.version(on: day)?.label ?? "not in force")"
+            }
         } catch {
             throw Failure(error.description, status: .usage)
         }

@@ -21,7 +21,8 @@ struct Export: ParsableCommand {
     @Option(name: [.customLong("to"), .customLong("as")], help: "The format that is written.")
     var target: String?
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: "The file; else standard output.")
+    @Option(
+        name: [.customShort("o"), .customLong("output")], help: "The file; else standard output.")
     var output: String?
 
     func run() throws {

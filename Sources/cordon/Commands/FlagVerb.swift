@@ -43,11 +43,13 @@ struct FlagVerb: ParsableCommand {
         let investigation = try graph.investigation()
         if let subjects {
             return try SubjectTable(path: subjects).answer(
-                investigation, try regimes.regimes(on: investigation.graph.projection.asOf), output, failOn: verdicts)
+                investigation, try regimes.regimes(on: investigation.graph.projection.asOf), output,
+                failOn: verdicts)
         }
         let vertices = try entities.map(investigation.entity)
         let question = FindingQuestion(
-            regimes: try regimes.regimes(on: investigation.graph.projection.asOf), vertices: vertices.isEmpty ? nil : vertices,
+            regimes: try regimes.regimes(on: investigation.graph.projection.asOf),
+            vertices: vertices.isEmpty ? nil : vertices,
             all: all || !vertices.isEmpty)
         let findings = investigation.findings(question)
         try give(findings, question, investigation)

@@ -65,7 +65,9 @@ struct Screen: ParsableCommand {
         }
         let found = Set(hits.flatMap { $0.map(\.vertex) }).sorted()
         let findings = investigation.findings(
-            FindingQuestion(regimes: try regimes.regimes(on: investigation.graph.projection.asOf), vertices: found))
+            FindingQuestion(
+                regimes: try regimes.regimes(on: investigation.graph.projection.asOf),
+                vertices: found))
         try give(table, columns, hits, findings, investigation)
         let matched = Set(
             hits.flatMap { $0 }.filter(\.isMatch).map { investigation.graph.id($0.vertex) })
@@ -102,7 +104,8 @@ struct Screen: ParsableCommand {
                 let id = investigation.graph.id(hit.vertex)
                 rows.add(
                     row + [name, id]
-                        + cells(hit, byEntity[id] ?? [], investigation.graph.listings(of: hit.vertex)))
+                        + cells(
+                            hit, byEntity[id] ?? [], investigation.graph.listings(of: hit.vertex)))
             }
         }
         var document = AnswerDocument(investigation, limits: FindingText.limits)

@@ -63,7 +63,9 @@ struct SubjectTable {
 
     /// The entities that a row names: by id, else by name.
     private func vertices(of row: [String], _ investigation: Investigation) -> [Vertex] {
-        if let place = columns.firstIndex(of: "id"), let vertex = investigation.graph.vertex(row[place]) {
+        if let place = columns.firstIndex(of: "id"),
+            let vertex = investigation.graph.vertex(row[place])
+        {
             return [vertex]
         }
         guard let place = columns.firstIndex(of: "name") else { return [] }

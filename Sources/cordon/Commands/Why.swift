@@ -6,7 +6,8 @@ import CordonRules
 /// `cordon why`: the proof.
 struct Why: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The proof of a finding, the claims it stands or falls with, and what is missing.",
+        abstract:
+            "The proof of a finding, the claims it stands or falls with, and what is missing.",
         discussion: """
             With --without or --assume it tells which findings would change; with --since and \
             --until, the days on which the verdict changes and the claim that changed it.
@@ -142,7 +143,8 @@ struct Why: ParsableCommand {
     ) -> String {
         var lines = argument.lines
         if !argument.criticalClaims.isEmpty {
-            lines.append("\nIt stands or falls with: \(argument.criticalClaims.joined(separator: ", "))")
+            lines.append(
+                "\nIt stands or falls with: \(argument.criticalClaims.joined(separator: ", "))")
         }
         for unknown in argument.decidingUnknowns {
             lines.append(
@@ -161,7 +163,8 @@ struct Why: ParsableCommand {
         for change in timeline ?? [] {
             let why = change.isRuleChange ? "the rule" : change.claims.joined(separator: ", ")
             lines.append(
-                "  \(change.day): \(change.before.rawValue) becomes \(change.after.rawValue) (\(why))")
+                "  \(change.day): \(change.before.rawValue) becomes \(change.after.rawValue) (\(why))"
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }
