@@ -107,6 +107,12 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
+// The documentation plug-in is fetched only by those who build documentation.
+if Context.environment["CORDON_DOCC"] != nil {
+    package.dependencies.append(
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
     target.swiftSettings = (target.swiftSettings ?? []) + strict
 }

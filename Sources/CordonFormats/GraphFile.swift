@@ -110,7 +110,17 @@ public enum GraphFile {
                 .unknownFormat, path, "the folder holds no case.yaml",
                 "name one of its files, or give the folder of a case")
         }
-        return try FormatSniffer.format(of: path)
+        do {
+            return try FormatSniffer.format(of: path)
+        } catch where error.kind == .unknownFormat && isNamedAsCase(path) {
+            // Its name says what it is meant to be: the reader then tells what is wrong with it.
+            return .caseYAML
+        }
+    }
+
+    private static func isNamedAsCase(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     }
 
     static func problem(

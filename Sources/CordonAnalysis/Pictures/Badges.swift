@@ -39,6 +39,12 @@ struct Badges {
         }
     }
 
+    /// A day as a badge has room for it: the last that it may be, where it is not exact.
+    private static func word(_ day: DayWindow) -> String {
+        if let exact = day.exact { return exact.description }
+        return day.notAfter.map { "by \($0)" } ?? day.description
+    }
+
     /// `us-ofac 2023-12-12 | eu 2022-12-16`, each with its first day.
     private static func lists(_ findings: [Finding]) -> String {
         findings.map { finding in
@@ -46,7 +52,7 @@ struct Badges {
             let first = days.min {
                 ($0.notAfter?.number ?? Int32.max) < ($1.notAfter?.number ?? Int32.max)
             }
-            return finding.regime + (first.map { " \($0)" } ?? "")
+            return finding.regime + (first.map { " \(Self.word($0))" } ?? "")
         }.joined(separator: " | ")
     }
 }

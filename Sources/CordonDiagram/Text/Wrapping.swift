@@ -30,7 +30,7 @@ extension String {
 
     /// The text broken into lines no wider than about `width` type sizes.
     ///
-    /// Lines break at spaces, after hyphens and between ideographs; a word that fits no line is cut.
+    /// Lines break at spaces, after hyphens outside numbers and between ideographs; a word that fits no line is cut.
     ///
     /// - Parameters:
     ///   - width: The width of a line, in parts of the type size.
@@ -76,14 +76,20 @@ extension String {
         var pieces: [String] = []
         var piece = ""
         var width = 0.0
+        var previous: Character = " "
         for character in self {
+            // A day such as 2024-12-16 stays on one line.
+            let isInNumber = character == "-" && previous.isNumber
+            previous = character
             if !piece.isEmpty, character.mayStartLine || width + character.roughWidth > longest {
                 pieces.append(piece)
                 (piece, width) = ("", 0)
             }
             piece.append(character)
             width += character.roughWidth
-            guard character == " " || character == "-" || character == "/" else { continue }
+            guard character == " " || character == "-" || character == "/", !isInNumber else {
+                continue
+            }
             pieces.append(piece)
             (piece, width) = ("", 0)
         }
