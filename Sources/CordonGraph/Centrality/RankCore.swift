@@ -83,6 +83,8 @@ struct RankCore {
     func solve(_ bound: (Double) -> Double, _ threads: Int, _ limits: Limits) -> Outcome {
         defer { free() }
         let cuts = cuts()
+        // Small rounds are over before a second thread has begun.
+        let threads = sources.count < 1 << 17 ? 1 : threads
         let parts = Cells<Double>(zeros: 2 * cuts.count)
         defer { parts.free() }
         while true {

@@ -49,7 +49,7 @@ struct RankSystem {
                 // the whole will be.
                 let bound = { allowed * ($0 + total) * Double(size) / Double(rank.count) }
                 let found =
-                    size < 4096
+                    size < 512
                     ? sweep(members, bound, limits)
                     : RankCore(self, members).solve(bound, threads, limits)
                 (residue, total) = (residue + found.residue, total + found.sum)
