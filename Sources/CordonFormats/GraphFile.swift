@@ -112,7 +112,8 @@ public enum GraphFile {
         }
         do {
             return try FormatSniffer.format(of: path)
-        } catch where error.kind == .unknownFormat && isNamedAsCase(path) {
+        } catch {
+            guard error.kind == .unknownFormat, isNamedAsCase(path) else { throw error }
             // Its name says what it is meant to be: the reader then tells what is wrong with it.
             return .caseYAML
         }
