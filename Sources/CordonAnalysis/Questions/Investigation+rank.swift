@@ -27,6 +27,8 @@ public struct RankQuestion: Sendable {
     public var walk: Walk
     /// Where walks return to, for exposure; empty for the listed parties.
     public var seeds: [Vertex]
+    /// Whether betweenness is sampled, with the error told, instead of counted exactly.
+    public var isApproximate: Bool
     /// When to stop.
     public var limits: Limits
     /// How many threads may work; it never changes the result.
@@ -34,12 +36,13 @@ public struct RankQuestion: Sendable {
 
     /// Creates a question.
     public init(
-        by: Importance, walk: Walk = Walk(), seeds: [Vertex] = [], limits: Limits = .none,
-        threads: Int = Threads.available
+        by: Importance, walk: Walk = Walk(), seeds: [Vertex] = [], isApproximate: Bool = false,
+        limits: Limits = .none, threads: Int = Threads.available
     ) {
         self.by = by
         self.walk = walk
         self.seeds = seeds
+        self.isApproximate = isApproximate
         self.limits = limits
         self.threads = threads
     }
@@ -59,6 +62,8 @@ public struct Ranking: Sendable {
     public let places: [Place]
     /// Why the computation was cut short; nil where it was not.
     public let cut: Cut?
+    /// By how much a sampled score may be off, in its own unit; 0 where it is exact.
+    public let error: Double
 }
 
 extension Investigation {
@@ -72,22 +77,25 @@ extension Investigation {
         }
         return Ranking(
             places: places.sorted { ($1.score, $0.vertex) < ($0.score, $1.vertex) },
-            cut: scores.cut)
+            cut: scores.cut, error: scores.error)
     }
 
     /// One score for each entity.
     private struct Marks {
         let values: [Double]
         let cut: Cut?
+        let error: Double
 
         init(_ scores: Scores) {
             values = scores.values
             cut = scores.cut
+            error = scores.error
         }
 
         init(_ counts: [Int]) {
             values = counts.map(Double.init)
             cut = nil
+            error = 0
         }
     }
 
@@ -99,6 +107,8 @@ extension Investigation {
             let simple = graph.digraph.undirected(edges: edges)
             switch question.by {
             case .degree: return Marks(simple.degrees)
+            case .betweenness where question.isApproximate:
+                return Marks(simple.approximateBetweenness(threads: threads, limits: limits))
             case .betweenness: return Marks(simple.betweenness(threads: threads, limits: limits))
             case .harmonic: return Marks(simple.harmonicCloseness(threads: threads, limits: limits))
             case .pagerank, .exposure:
@@ -110,6 +120,8 @@ extension Investigation {
         let directed = graph.digraph.filtered(by: edges).simplified()
         switch question.by {
         case .degree: return Marks(zip(directed.outDegrees, directed.inDegrees).map { $0 + $1 })
+        case .betweenness where question.isApproximate:
+            return Marks(directed.approximateBetweenness(threads: threads, limits: limits))
         case .betweenness: return Marks(directed.betweenness(threads: threads, limits: limits))
         case .harmonic: return Marks(directed.harmonicCloseness(threads: threads, limits: limits))
         case .pagerank, .exposure:

@@ -26,6 +26,9 @@ struct Rank: ParsableCommand {
     @Option(help: "Where exposure starts: `listed`, or ids with commas between.")
     var seeds: String = "listed"
 
+    @Flag(help: "Sample betweenness instead of counting it; the error is told.")
+    var approximate = false
+
     @Option(help: "How many threads may work; the result is the same.")
     var threads: Int?
 
@@ -46,7 +49,8 @@ struct Rank: ParsableCommand {
         let ids = seeds == "listed" ? [] : seeds.split(separator: ",").map(String.init)
         let question = RankQuestion(
             by: Importance(rawValue: by) ?? .degree, walk: try walk.walk(),
-            seeds: try ids.map(investigation.entity), limits: output.limits,
+            seeds: try ids.map(investigation.entity), isApproximate: approximate,
+            limits: output.limits,
             threads: threads ?? Threads.available)
         let ranking: Ranking
         do {
@@ -65,6 +69,7 @@ struct Rank: ParsableCommand {
         var document = AnswerDocument(investigation, cut: ranking.cut?.rawValue)
         document.add("measure", .string(by))
         document.add("directed", .bool(walk.directed))
+        if approximate { document.add("error", .number(ranking.error)) }
         document.add("ranking", .array(rows))
         var table = TextTable(["rank", "entity", "caption", "score"])
         for (number, place) in places.enumerated() {

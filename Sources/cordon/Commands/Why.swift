@@ -102,6 +102,7 @@ struct Why: ParsableCommand {
         let day = investigation.graph.projection.asOf
         var document = AnswerDocument(investigation, limits: FindingText.limits)
         document.add(regimes: [regime], suspended: [], on: day)
+        document.add("finding", .finding(argument.finding))
         document.add("findings", [.finding(argument.finding)])
         document.add("argument", .strings(argument.lines))
         document.add("criticalClaims", .strings(argument.criticalClaims))
