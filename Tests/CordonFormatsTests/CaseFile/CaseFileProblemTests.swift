@@ -54,7 +54,11 @@ struct CaseFileProblemTests {
 
     @Test("names a file that is not there, or is a folder without a head")
     func missing() throws {
-        for path in ["/nowhere/at-all.yaml", NSTemporaryDirectory()] {
+        let empty = FileManager.default.temporaryDirectory
+            .appendingPathComponent("cordon-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: empty) }
+        for path in ["/nowhere/at-all.yaml", empty.path] {
             do {
                 _ = try CaseFile.read(path)
                 Issue.record("\(path) was read")
