@@ -86,7 +86,7 @@ struct ArgumentText {
         let holders = step.counts.map { holding -> String in
             let who = "\(name(holding.owner)) (\(word(holding.because)))"
             guard let share = holding.share else {
-                return "\(who) is tied to it by \(holding.criterion ?? "control") "
+                return "\(who) is tied to it by \(means(of: holding)) "
                     + "[\(cited(holding.claims))]"
             }
             return "\(who) holds \(share.phrase) [\(cited(holding.claims))]"
@@ -119,6 +119,11 @@ struct ArgumentText {
     }
 
     // MARK: - Words
+
+    private func means(of holding: ProofStep.Holding) -> String {
+        guard let criterion = holding.criterion else { return "control" }
+        return criterion == "asserted" ? "control that is asserted and not described" : criterion
+    }
 
     private func word(_ why: ProofStep.Holding.Why) -> String {
         switch why {
