@@ -14,7 +14,7 @@ import Testing
 
     private var fetcher: Fetcher {
         var fetcher = Fetcher(folder: folder, today: Day(number: 20_000))
-        fetcher.patience = 2
+        fetcher.patience = 20
         return fetcher
     }
 

@@ -8,6 +8,11 @@ struct EdgeColumns {
         "standing", "source_id",
     ]
 
+    /// Other words for the share, as tables are met in practice.
+    private static let synonyms = [
+        "percentage": "percent", "pct": "percent", "share": "percent", "%": "percent",
+    ]
+
     let from: Int
     let to: Int
     /// Whether the header says `owner,owned`.
@@ -29,7 +34,8 @@ struct EdgeColumns {
         var places: [String: Int] = [:]
         var others: [(name: String, place: Int)] = []
         for (place, title) in table.columns.enumerated() {
-            let name = title.trimmed.lowercased()
+            let word = title.trimmed.lowercased()
+            let name = Self.synonyms[word] ?? word
             guard Self.known.contains(name) else {
                 if !name.isEmpty { others.append((title.trimmed, place)) }
                 continue

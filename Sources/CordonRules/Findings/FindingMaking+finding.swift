@@ -80,7 +80,10 @@ extension FindingMaking {
         let run = runs.run(factors, party: party, without: without, reaching: vertex)
         let least = runs.run(.least, party: party, without: without, reaching: nil)
         let seeds = Set(runs.seeds(factors, party: party, without: without))
-        let probe = ProofWalk(engine, run, isFirm: factors == .least, seeds: seeds)
+        var probe = ProofWalk(engine, run, isFirm: factors == .least, seeds: seeds)
+        // What is held at the most is told beside the least that the rule rests on.
+        let ceiling = runs.idle(.most)
+        probe.ceiling = ceiling
         let counts = probe.independent(of: vertex)
         var grounds: [Ground] = []
         var claims: Set<Int> = []
@@ -91,7 +94,7 @@ extension FindingMaking {
             let low = least.leastHeld(of: table, engine.incoming) { node in
                 node != vertex && least.contains(node)
             }
-            let high = run.mostHeld(of: table, engine.incoming, counting: counts)
+            let high = ceiling.mostHeld(of: table, engine.incoming, counting: counts)
             grounds.append(
                 ground(
                     table, probe, Scaled.share(least: low, most: max(low, high)), party,

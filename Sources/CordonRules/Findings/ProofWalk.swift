@@ -21,6 +21,9 @@ struct ProofWalk {
         self.seeds = seeds
     }
 
+    /// The run whose sums say what is held at the most; ``run`` itself where there is none.
+    var ceiling: Run?
+
     private var holdings: Holdings { run.holdings }
     private var graph: EntityGraph { engine.graph }
 
@@ -190,7 +193,8 @@ extension ProofWalk {
             entity: graph.id(company), counts: counts,
             sum: Scaled.share(
                 least: run.leastHeld(of: table, engine.incoming, counting: owners.contains),
-                most: run.mostHeld(of: table, engine.incoming, counting: owners.contains)),
+                most: (ceiling ?? run).mostHeld(
+                    of: table, engine.incoming, counting: owners.contains)),
             threshold: threshold, comparison: comparison)
     }
 

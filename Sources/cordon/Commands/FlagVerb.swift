@@ -41,6 +41,7 @@ struct FlagVerb: ParsableCommand {
     func run() throws {
         let verdicts = try Self.verdicts(failOn)
         let investigation = try graph.investigation()
+        output.sayNotices(of: investigation.graph.file)
         if let subjects {
             return try SubjectTable(path: subjects).answer(
                 investigation, try regimes.regimes(on: investigation.graph.projection.asOf), output,
@@ -82,7 +83,7 @@ struct FlagVerb: ParsableCommand {
         let rows = shown.map { JSONText.finding($0) }
         document.add("findings", .array(rows))
         var table = TextTable(FindingText.header)
-        for finding in shown { table.add(FindingText.row(finding)) }
+        for finding in shown { table.add(FindingText.row(finding, plain: output.csv)) }
         try output.give(
             document, rows: rows, table: table,
             intro: FindingText.intro(findings, asked, suspended, day), note: FindingText.note)

@@ -76,7 +76,7 @@ struct SubjectTable {
         guard let finding else {
             return row + ["", regime.id, Verdict.notEvaluated.rawValue, "", "", Self.notFound]
         }
-        var cells = FindingText.row(finding)
+        var cells = FindingText.row(finding, plain: true)
         let entity = cells.remove(at: 3)
         return row + [entity] + cells
     }

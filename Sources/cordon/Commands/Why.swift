@@ -49,6 +49,7 @@ struct Why: ParsableCommand {
         var reading = graph
         reading.without = []
         let investigation = try reading.investigation()
+        output.sayNotices(of: investigation.graph.file)
         let vertex = try investigation.entity(entity)
         let day = investigation.graph.projection.asOf
         guard let regime = try regimes.regimes(on: day).last else { return }

@@ -92,10 +92,20 @@ struct GraphOptions: ParsableArguments {
         } catch {
             throw Failure(error.problems.map(\.description))
         }
+        try checkWithout(file)
         for source in sources where file.source(source) == nil {
             throw Failure("--source: there is no source `\(source)` in \(graph)")
         }
         return file
+    }
+
+    /// A mistyped claim would read as "nothing changes".
+    private func checkWithout(_ file: Case) throws {
+        guard !without.isEmpty else { return }
+        let names = Set(file.claims.flatMap { [$0.key ?? "", $0.id(in: file)] })
+        for name in without where !names.contains(name) {
+            throw Failure("--without: there is no claim `\(name)` in \(graph)")
+        }
     }
 
     /// Reads the graph and projects it.

@@ -62,6 +62,14 @@ struct OutputOptions: ParsableArguments {
         limit.map { Array(rows.prefix($0)) } ?? rows
     }
 
+    /// Says what the readers noticed, a line each, unless told to be quiet.
+    func sayNotices(of file: Case) {
+        for notice in file.notices {
+            let times = notice.count == 1 ? "" : " (\(notice.count) times)"
+            say("cordon: note: \(notice.message)\(times)")
+        }
+    }
+
     /// Says something on standard error, unless told to be quiet.
     func say(_ line: String) {
         if !quiet { Sink.complain(line) }

@@ -16,10 +16,11 @@ enum FindingText {
 
     static let header = ["regime", "verdict", "by the rule", "entity", "because", "what"]
 
-    /// A finding as a row.
-    static func row(_ finding: Finding) -> [String] {
+    /// A finding as a row; for machines the verdict stands alone in its cell.
+    static func row(_ finding: Finding, plain: Bool = false) -> [String] {
         [
-            finding.regime, word(finding), finding.rule.map(\.rawValue) ?? "", finding.entity,
+            finding.regime, plain ? finding.verdict.rawValue : word(finding),
+            finding.rule.map(\.rawValue) ?? "", finding.entity,
             finding.because.map(\.rawValue).joined(separator: " "), what(finding),
         ]
     }
@@ -63,7 +64,10 @@ enum FindingText {
             }
             let version = regime.version(on: day)?.label ?? "not in force"
             text += "  \(regime.id) (\(version)): "
-            text += counts.isEmpty ? "nothing found\n" : counts.joined(separator: ", ") + "\n"
+            text +=
+                counts.isEmpty
+                ? "nothing found; --all tells what could not be evaluated\n"
+                : counts.joined(separator: ", ") + "\n"
         }
         for regime in suspended {
             text += "  \(regime.id): suspended on this day; ask for it with --regime\n"
