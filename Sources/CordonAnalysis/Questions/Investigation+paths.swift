@@ -68,7 +68,7 @@ extension Investigation {
     public func paths(from start: Vertex, to end: Vertex, _ question: PathQuestion) -> PathAnswer {
         var walk = question.walk
         if question.order == .ownership { walk.isDirected = true }
-        let costs = costs(question.order, walk)
+        let costs = costs(question.order)
         var view = graph.view(walk, ends: [start, end])
         if question.order == .ownership {
             let edges = Selection(count: graph.relations.count) {
@@ -108,31 +108,43 @@ extension Investigation {
     }
 
     /// A cost for each relation, by what makes a way good.
-    private func costs(_ order: PathQuestion.Order, _ walk: Walk) -> [Double] {
-        graph.relations.map { relation in
-            switch order {
-            case .hops: 1
-            case .evidence: EvidenceCost.of(relation)
-            case .ownership: ownershipCost(relation)
+    private func costs(_ order: PathQuestion.Order) -> [Double] {
+        switch order {
+        case .hops: return Array(repeating: 1, count: graph.relations.count)
+        case .evidence: return graph.relations.map(EvidenceCost.of)
+        case .ownership:
+            let shares = leastShares()
+            return graph.relations.map { relation in
+                guard relation.kind.meaning == .stake, let share = shares[StakeEnds(relation)]
+                else { return .infinity }
+                return -log(share)
             }
         }
     }
 
-    private func ownershipCost(_ relation: Relation) -> Double {
-        guard relation.kind.meaning == .stake, let share = leastShare(of: relation) else {
-            return .infinity
+    /// The least shares of the stakes as fractions, by their ends; unknown ones are left out.
+    private func leastShares() -> [StakeEnds: Double] {
+        var shares: [StakeEnds: Double] = [:]
+        for stake in graph.stakes where !stake.isStakeOrControl {
+            guard let share = stake.resolved, share.lower > .zero else { continue }
+            shares[StakeEnds(stake)] = Double(share.lower.millionths) / 100_000_000
         }
-        return -log(share)
+        return shares
+    }
+}
+
+/// The owner, the company and the kind that make one stake.
+private struct StakeEnds: Hashable {
+    let owner: Vertex
+    let owned: Vertex
+    let kind: StakeKind
+
+    init(_ relation: Relation) {
+        (owner, owned, kind) = (relation.from, relation.to, relation.stake)
     }
 
-    /// The least share of a stake as a fraction; nil where it is unknown.
-    private func leastShare(of relation: Relation) -> Double? {
-        let stake = graph.stakes.first {
-            $0.owner == relation.from && $0.owned == relation.to && $0.kind == relation.stake
-                && !$0.isStakeOrControl
-        }
-        guard let share = stake?.resolved, share.lower > .zero else { return nil }
-        return Double(share.lower.millionths) / 100_000_000
+    init(_ stake: Stake) {
+        (owner, owned, kind) = (stake.owner, stake.owned, stake.kind)
     }
 }
 

@@ -36,19 +36,7 @@ struct Claims: ParsableCommand {
         var document = AnswerDocument(investigation)
         document.add("claims", .array(rows))
         document.add("origins", .int(investigation.origins(of: places).count))
-        var table = TextTable(["claim", "subject", "what", "object", "standing", "when", "source"])
-        for place in places {
-            let claim = graph.file.claims[place]
-            let cited = claim.evidence.citations.map { citation in
-                citation.source + (citation.locator.map { " \($0)" } ?? "")
-            }
-            let negative = claim.polarity == .asserts ? "" : "\(claim.polarity.rawValue): "
-            table.add([
-                claim.name(in: graph.file), claim.subject,
-                negative + (claim.relation?.kind.verb ?? claim.predicate), claim.object,
-                claim.standing.word, claim.period.description, cited.joined(separator: "; "),
-            ])
-        }
+        let table = TextTable.claims(places, in: graph.file)
         let origins = investigation.origins(of: places).count
         try output.give(
             document, rows: rows, table: table,

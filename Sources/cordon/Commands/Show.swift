@@ -30,16 +30,7 @@ struct Show: ParsableCommand {
         }
         let graph = investigation.graph
         let claims = output.limited(profile.claims)
-        var table = TextTable(["claim", "subject", "what", "object", "standing", "when", "source"])
-        for place in claims {
-            let claim = graph.file.claims[place]
-            table.add([
-                claim.name(in: graph.file), claim.subject,
-                claim.relation?.kind.verb ?? claim.predicate, claim.object, claim.standing.word,
-                claim.period.description,
-                claim.evidence.citations.map(\.source).joined(separator: "; "),
-            ])
-        }
+        let table = TextTable.claims(claims, in: graph.file)
         try output.give(
             document, rows: claims.map { .claim($0, in: graph) }, table: table,
             intro: investigation.summary(of: profile))
