@@ -31,7 +31,8 @@ struct Cordon: ParsableCommand {
         } catch let failure as Failure {
             failure.report()
         } catch {
-            Self.exit(withError: error)
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Failure("\(message(for: error)) (`cordon --help`)", status: .usage).report()
         }
     }
 }

@@ -2,13 +2,14 @@ public import CordonModel
 public import CordonRules
 
 extension JSONText {
-    /// A regime in its version of a day.
-    public static func regime(_ regime: Regime, on day: Day) -> JSONText {
-        let version = regime.version(on: day)
+    /// A regime in its version of the day, and whether the graph holds the lists it needs.
+    static func regime(_ regime: Regime, in graph: EntityGraph) -> JSONText {
+        let version = regime.version(on: graph.projection.asOf)
         return [
             "id": .string(regime.id), "title": .string(regime.title),
             "version": .optional(version?.label),
             "status": .string(version?.status.rawValue ?? "not in force"),
+            "evaluated": .bool(version?.isCovered(in: graph) ?? false),
             "readings": .strings(version?.readings.map(\.text) ?? []),
         ]
     }
@@ -70,10 +71,12 @@ extension SeedRule {
 
 extension AnswerDocument {
     /// Adds the regimes that were run, and those that were left out because they are suspended.
-    public mutating func add(regimes: [Regime], suspended: [Regime], on day: Day) {
-        add("regimes", .array(regimes.map { .regime($0, on: day) }))
+    public mutating func add(
+        regimes: [Regime], suspended: [Regime] = [], in graph: EntityGraph
+    ) {
+        add("regimes", .array(regimes.map { .regime($0, in: graph) }))
         if !suspended.isEmpty {
-            add("suspended", .array(suspended.map { .regime($0, on: day) }))
+            add("suspended", .array(suspended.map { .regime($0, in: graph) }))
         }
     }
 }

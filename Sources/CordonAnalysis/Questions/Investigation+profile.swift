@@ -10,7 +10,7 @@ public struct Profile: Sendable {
     /// Its listings.
     public let listings: [ListingRecord]
     /// Every claim about it, as places in the case.
-    public let claims: [Int]
+    public var claims: [Int]
 }
 
 extension Investigation {
@@ -23,8 +23,13 @@ extension Investigation {
     }
 
     /// The profile as a JSON answer.
-    public func document(of profile: Profile) -> AnswerDocument {
-        var document = AnswerDocument(self)
+    ///
+    /// - Parameters:
+    ///   - profile: The profile.
+    ///   - cut: Why parts were left out of it; nil where it is whole.
+    /// - Returns: The document, to which nothing needs to be added.
+    public func document(of profile: Profile, cut: String? = nil) -> AnswerDocument {
+        var document = AnswerDocument(self, cut: cut)
         var properties: [JSONText.Member] = []
         for place in graph.valueClaims(of: profile.vertex) {
             guard let value = graph.file.claims[place].value,

@@ -191,7 +191,7 @@ extension Ownership {
             }
         }
         return OwnershipAnswer(
-            vertex: owner, measure: measure, shares: sorted(found), unknown: .none,
+            vertex: owner, measure: measure, shares: sorted(found), unknown: .unknown,
             knowledge: knowledge(of: owner), conflicts: conflicts(among: below), isCut: cut)
     }
 }

@@ -77,6 +77,9 @@ public struct OwnershipAnswer: Sendable {
     /// The owners or the holdings, the greatest first.
     public let shares: [OwnershipShare]
     /// What nobody is recorded to hold: an owner of its own.
+    ///
+    /// Of holdings it is always the whole
+    /// range, since what an owner holds beside the record is not known.
     public let unknown: Share
     /// What is known at all.
     public let knowledge: OwnershipKnowledge

@@ -99,6 +99,15 @@ extension RegimeVersion {
         return seeds.map { $0.seeding(listing) }.max() ?? .none
     }
 
+    /// Whether a graph can be asked under this version: it holds the lists that the rule needs, or
+    /// parties that are assumed to be listed.
+    package func isCovered(in graph: EntityGraph) -> Bool {
+        let isAssumed = graph.listings.contains {
+            $0.listing.authority == SeedRule.assumedAuthority
+        }
+        return isAssumed || isCovered(by: graph.file.lists, on: graph.projection.asOf)
+    }
+
     /// Whether the lists that the rule needs were read for a day: for each authority named, each
     /// list named, at least one copy.
     func isCovered(by lists: [ListCoverage], on day: Day) -> Bool {

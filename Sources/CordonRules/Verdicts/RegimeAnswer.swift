@@ -42,11 +42,7 @@ public struct RegimeAnswer: Sendable {
         let rule = RuleCase(
             holdings: engine.holdings(for: version), version: version,
             seeds: Seeds(graph, version))
-        let isAssumed = graph.listings.contains {
-            $0.listing.authority == SeedRule.assumedAuthority
-        }
-        isCovered =
-            isAssumed || version.isCovered(by: graph.file.lists, on: graph.projection.asOf)
+        isCovered = version.isCovered(in: graph)
         let reaches = Reaches(rule, engine, least: .alleged)
         self.reaches = reaches
         verdicts = reaches.verdicts(isCovered: isCovered)

@@ -62,6 +62,9 @@ struct ArgumentText {
     }
 
     private func told(_ record: ListingRecord, _ id: EntityID) -> String {
+        guard record.listing.authority != SeedRule.assumedAuthority else {
+            return "\(name(id)) counts as listed, as the question assumes."
+        }
         let list = [record.listing.list, record.listing.programmes.first].compactMap { $0 }
         let since = record.day.map { " since \($0)" } ?? ""
         let where_ = list.isEmpty ? "" : " (\(list.joined(separator: ", ")))"

@@ -17,18 +17,18 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let investigation = try graph.investigation()
-        let issues = output.limited(investigation.issues())
-        let rows: [JSONText] = issues.map { issue in
+        let issues = output.excerpt(investigation.issues())
+        let rows: [JSONText] = issues.rows.map { issue in
             [
                 "code": .string(issue.code), "severity": .string(issue.severity.rawValue),
                 "entities": .strings(issue.entities), "claims": .strings(issue.claims),
                 "message": .string(issue.message),
             ]
         }
-        var document = AnswerDocument(investigation)
+        var document = AnswerDocument(investigation, cut: issues.cut)
         document.add("issues", .array(rows))
         var table = TextTable(["severity", "code", "entities", "claims", "what"])
-        for issue in issues {
+        for issue in issues.rows {
             table.add([
                 issue.severity.rawValue, issue.code, issue.entities.joined(separator: " "),
                 issue.claims.joined(separator: " "), issue.message,
@@ -39,6 +39,6 @@ struct Check: ParsableCommand {
             document, rows: rows, table: table,
             intro: "\(graph.entityCount) entities, \(graph.relations.count) relations, "
                 + "\(graph.claimCount) claims as of \(graph.projection.asOf): "
-                + "\(issues.count) issues\n\n")
+                + "\(issues.rows.count + issues.omitted) issues\n\n", note: issues.note)
     }
 }

@@ -30,16 +30,17 @@ struct Claims: ParsableCommand {
         let question = ClaimQuestion(
             entity: try entity.map(investigation.entity), kinds: kinds,
             onlyContradictions: contradictions)
-        let places = output.limited(investigation.claims(question))
+        let found = output.excerpt(investigation.claims(question))
+        let places = found.rows
         let graph = investigation.graph
         let rows = places.map { JSONText.claim($0, in: graph) }
-        var document = AnswerDocument(investigation)
+        var document = AnswerDocument(investigation, cut: found.cut)
         document.add("claims", .array(rows))
         document.add("origins", .int(investigation.origins(of: places).count))
         let table = TextTable.claims(places, in: graph.file)
         let origins = investigation.origins(of: places).count
         try output.give(
             document, rows: rows, table: table,
-            note: "\n\(places.count) claims of \(origins) independent origins\n")
+            note: found.note + "\n\(places.count) claims of \(origins) independent origins\n")
     }
 }

@@ -64,14 +64,13 @@ struct Diff: ParsableCommand {
         document.add("new", side(after))
         for member in JSONText.difference(difference) { document.add(member.key, member.value) }
         var table = rows(difference)
-        let total = table.rows.count
-        table.rows = output.limited(table.rows)
+        let shown = output.excerpt(table.rows)
+        table.rows = shown.rows
         let rows = table.rows.map { row in
             JSONText.object(zip(table.header, row).map { .init($0, .string($1)) })
         }
-        let more = total > table.rows.count ? "... \(total - table.rows.count) more\n" : ""
         try output.give(
-            document, rows: rows, table: table, intro: summary(difference) + "\n", note: more)
+            document, rows: rows, table: table, intro: summary(difference) + "\n", note: shown.note)
     }
 
     private func side(_ investigation: Investigation) -> JSONText {

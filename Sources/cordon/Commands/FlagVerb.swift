@@ -77,15 +77,15 @@ struct FlagVerb: ParsableCommand {
         let day = investigation.graph.projection.asOf
         let asked = investigation.regimes(question)
         let suspended = regimes.ids.isEmpty ? Regime.suspended(on: day) : []
-        var document = AnswerDocument(investigation, limits: FindingText.limits)
-        document.add(regimes: asked, suspended: suspended, on: day)
-        let shown = output.limited(findings)
-        let rows = shown.map { JSONText.finding($0) }
+        let graph = investigation.graph
+        let shown = output.excerpt(findings)
+        var document = AnswerDocument(investigation, cut: shown.cut, limits: FindingText.limits)
+        document.add(regimes: asked, suspended: suspended, in: graph)
+        let rows = shown.rows.map { JSONText.finding($0) }
         document.add("findings", .array(rows))
-        var table = TextTable(FindingText.header)
-        for finding in shown { table.add(FindingText.row(finding, plain: output.csv)) }
         try output.give(
-            document, rows: rows, table: table,
-            intro: FindingText.intro(findings, asked, suspended, day), note: FindingText.note)
+            document, rows: rows, table: FindingText.table(shown.rows, plain: output.csv),
+            intro: FindingText.intro(findings, asked, suspended, in: graph),
+            note: shown.note + FindingText.note)
     }
 }

@@ -58,14 +58,16 @@ struct Paths: ParsableCommand {
             text += investigation.story(of: path, number: number + 1)
             for row in investigation.hops(of: path, number: number + 1) { table.add(row) }
         }
-        if answer.paths.isEmpty {
+        if start == end {
+            text = "\(from) and \(to) are one entity: \(investigation.graph.id(start))\n"
+        } else if answer.paths.isEmpty {
             text = "no path from \(from) to \(to) on these claims\n"
         }
         if let cut = answer.cut { text += "the search was cut: \(cut.rawValue)\n" }
-        if output.csv || output.json || output.ndjson {
-            try output.give(document, rows: rows, table: table)
-        } else {
+        if !output.isForMachines {
             try Sink.write(text, to: output.output)
+        } else {
+            try output.give(document, rows: rows, table: table)
         }
     }
 }

@@ -22,17 +22,14 @@ struct Show: ParsableCommand {
     func run() throws {
         let investigation = try graph.investigation()
         let vertex = try investigation.entity(entity)
-        let profile = investigation.profile(of: vertex)
-        let document = investigation.document(of: profile)
-        if output.json {
-            try Sink.write(document.json.pretty + "\n", to: output.output)
-            return
-        }
+        var profile = investigation.profile(of: vertex)
         let graph = investigation.graph
-        let claims = output.limited(profile.claims)
-        let table = TextTable.claims(claims, in: graph.file)
+        let claims = output.excerpt(profile.claims)
+        profile.claims = claims.rows
         try output.give(
-            document, rows: claims.map { .claim($0, in: graph) }, table: table,
-            intro: investigation.summary(of: profile))
+            investigation.document(of: profile, cut: claims.cut),
+            rows: claims.rows.map { .claim($0, in: graph) },
+            table: .claims(claims.rows, in: graph.file),
+            intro: investigation.summary(of: profile), note: claims.note)
     }
 }

@@ -49,19 +49,20 @@ struct Structure: ParsableCommand {
             throw Failure(error.description, status: .usage)
         }
         let graph = investigation.graph
-        let groups = output.limited(answer.groups)
-        let rows: [JSONText] = groups.map { ["entities": .strings($0.map(graph.id))] }
-        var document = AnswerDocument(investigation, cut: answer.cut?.rawValue)
+        let groups = output.excerpt(answer.groups)
+        let rows: [JSONText] = groups.rows.map { ["entities": .strings($0.map(graph.id))] }
+        var document = AnswerDocument(investigation, cut: answer.cut?.rawValue ?? groups.cut)
         document.add("find", .string(find))
         document.add("groups", .array(rows))
         var table = TextTable(["group", "size", "entities"])
-        for (number, group) in groups.enumerated() {
+        for (number, group) in groups.rows.enumerated() {
             table.add([
                 "\(number + 1)", "\(group.count)", group.map(graph.id).joined(separator: " "),
             ])
         }
         try output.give(
             document, rows: rows, table: table,
-            intro: "\(answer.groups.count) groups: \(find) as of \(graph.projection.asOf)\n\n")
+            intro: "\(answer.groups.count) groups: \(find) as of \(graph.projection.asOf)\n\n",
+            note: groups.note)
     }
 }

@@ -36,7 +36,7 @@ struct SubjectTable {
         let findings = investigation.findings(
             FindingQuestion(regimes: regimes, vertices: found.sorted(), all: true))
         let byEntity = Dictionary(grouping: findings, by: \.entity)
-        var table = TextTable(columns + ["entity"] + FindingText.header.filter { $0 != "entity" })
+        var table = TextTable(columns + FindingText.plainHeader)
         var json: [JSONText] = []
         var told: [Finding] = []
         for (row, vertices) in zip(rows, fits) {
@@ -53,9 +53,8 @@ struct SubjectTable {
                 }
             }
         }
-        let day = investigation.graph.projection.asOf
         var document = AnswerDocument(investigation, limits: FindingText.limits)
-        document.add(regimes: regimes, suspended: [], on: day)
+        document.add(regimes: regimes, in: investigation.graph)
         document.add("findings", .array(json))
         try output.give(document, rows: json, table: table)
         if Investigation.meets(told, verdicts) { throw Failure([], status: .findingMet) }
@@ -74,11 +73,10 @@ struct SubjectTable {
 
     private func tableRow(_ row: [String], _ finding: Finding?, _ regime: Regime) -> [String] {
         guard let finding else {
-            return row + ["", regime.id, Verdict.notEvaluated.rawValue, "", "", Self.notFound]
+            let verdict = Verdict.notEvaluated.rawValue
+            return row + ["", regime.id, verdict, "", "subject", "", "", "", Self.notFound]
         }
-        var cells = FindingText.row(finding, plain: true)
-        let entity = cells.remove(at: 3)
-        return row + [entity] + cells
+        return row + FindingText.plainRow(finding)
     }
 
     private func jsonRow(_ row: [String], _ finding: Finding?, _ regime: Regime) -> JSONText {

@@ -44,7 +44,7 @@ struct Suggest: ParsableCommand {
         for conflict in report.conflicts {
             table.add(["conflict", conflict.entities.joined(separator: " "), conflict.because])
         }
-        table.rows = output.limited(table.rows)
+        table.rows = output.excerpt(table.rows).rows
         if output.csv {
             try Sink.write(table.csv, to: output.output)
         } else {
@@ -81,7 +81,7 @@ struct Suggest: ParsableCommand {
                     ]
                 }),
             "suggestions": .array(
-                output.limited(report.suggestions).map { pair in
+                output.excerpt(report.suggestions).rows.map { pair in
                     [
                         "left": .string(pair.left), "right": .string(pair.right),
                         "numbers": .strings(pair.numbers.map(\.description)),
@@ -89,7 +89,7 @@ struct Suggest: ParsableCommand {
                     ]
                 }),
             "conflicts": .array(
-                output.limited(report.conflicts).map { conflict in
+                output.excerpt(report.conflicts).rows.map { conflict in
                     [
                         "number": .string(conflict.number.description),
                         "entities": .strings(conflict.entities),

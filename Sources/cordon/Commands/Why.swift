@@ -100,9 +100,8 @@ struct Why: ParsableCommand {
         _ argument: VerdictArgument, _ changes: [SupposedChange]?, _ timeline: [VerdictChange]?,
         _ investigation: Investigation, _ regime: Regime
     ) throws {
-        let day = investigation.graph.projection.asOf
         var document = AnswerDocument(investigation, limits: FindingText.limits)
-        document.add(regimes: [regime], suspended: [], on: day)
+        document.add(regimes: [regime], in: investigation.graph)
         document.add("finding", .finding(argument.finding))
         document.add("findings", [.finding(argument.finding)])
         document.add("argument", .strings(argument.lines))

@@ -40,6 +40,9 @@ struct OutputOptions: ParsableArguments {
         return Limits(within: .milliseconds(Int64(timeout * 1000)))
     }
 
+    /// Whether a program reads the answer, not a person.
+    var isForMachines: Bool { json || csv || ndjson }
+
     /// Gives an answer in the form asked for.
     func give(
         _ document: AnswerDocument, rows: [JSONText], table: TextTable, intro: String = "",
@@ -57,10 +60,8 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    /// The first rows, and whether some were left out.
-    func limited<Row>(_ rows: [Row]) -> [Row] {
-        limit.map { Array(rows.prefix($0)) } ?? rows
-    }
+    /// The first rows, and how many were left out.
+    func excerpt<Row>(_ rows: [Row]) -> Excerpt<Row> { Excerpt(rows, limit: limit) }
 
     /// Says what the readers noticed, a line each, unless told to be quiet.
     func sayNotices(of file: Case) {

@@ -14,14 +14,35 @@ enum FindingText {
     static let note =
         "\nNo finding is no clearance. `cordon why` shows the proof of one. Not legal advice.\n"
 
-    static let header = ["regime", "verdict", "by the rule", "entity", "because", "what"]
+    /// Findings as rows: for people, marks stand beside the verdict; for machines, in columns.
+    static func table(_ findings: [Finding], plain: Bool) -> TextTable {
+        var table = TextTable(plain ? plainHeader : header)
+        for finding in findings { table.add(plain ? plainRow(finding) : row(finding)) }
+        return table
+    }
 
-    /// A finding as a row; for machines the verdict stands alone in its cell.
-    static func row(_ finding: Finding, plain: Bool = false) -> [String] {
+    private static let header = ["regime", "verdict", "rule", "entity", "because", "what"]
+
+    /// The columns of a finding for machines.
+    static let plainHeader = [
+        "entity", "regime", "verdict", "rule", "because", "force", "disputed", "fragile", "what",
+    ]
+
+    private static func row(_ finding: Finding) -> [String] {
         [
-            finding.regime, plain ? finding.verdict.rawValue : word(finding),
-            finding.rule.map(\.rawValue) ?? "", finding.entity,
+            finding.regime, word(finding), finding.rule.map(\.rawValue) ?? "", finding.entity,
             finding.because.map(\.rawValue).joined(separator: " "), what(finding),
+        ]
+    }
+
+    /// A finding under ``plainHeader``.
+    static func plainRow(_ finding: Finding) -> [String] {
+        [
+            finding.entity, finding.regime, finding.verdict.rawValue,
+            finding.rule.map(\.rawValue) ?? "",
+            finding.because.map(\.rawValue).joined(separator: " "),
+            finding.force.rawValue, "\(finding.isDisputed)", "\(finding.isFragile)",
+            what(finding),
         ]
     }
 
@@ -54,24 +75,33 @@ enum FindingText {
 
     /// How many findings of each verdict there are under each regime.
     static func intro(
-        _ findings: [Finding], _ regimes: [Regime], _ suspended: [Regime], _ day: Day
+        _ findings: [Finding], _ regimes: [Regime], _ suspended: [Regime],
+        in graph: EntityGraph
     ) -> String {
+        let day = graph.projection.asOf
         var text = "as of \(day)\n"
         for regime in regimes {
-            let counts = Verdict.allCases.sorted(by: >).compactMap { verdict -> String? in
-                let count = findings.count { $0.regime == regime.id && $0.verdict == verdict }
-                return count == 0 ? nil : "\(count) \(verdict.rawValue)"
-            }
-            let version = regime.version(on: day)?.label ?? "not in force"
-            text += "  \(regime.id) (\(version)): "
-            text +=
-                counts.isEmpty
-                ? "nothing found; --all tells what could not be evaluated\n"
-                : counts.joined(separator: ", ") + "\n"
+            let version = regime.version(on: day)
+            let those = findings.filter { $0.regime == regime.id }
+            text += "  \(regime.id) (\(version?.label ?? "not in force")): "
+            text += counts(those) ?? "nothing found"
+            let isEvaluated = version?.isCovered(in: graph) ?? false
+            text += isEvaluated ? "\n" : "; the rest not evaluated\n"
+        }
+        if regimes.contains(where: { $0.version(on: day)?.isCovered(in: graph) != true }) {
+            text += "  Not evaluated: a list that the regime needs was not read for this day.\n"
         }
         for regime in suspended {
             text += "  \(regime.id): suspended on this day; ask for it with --regime\n"
         }
         return text + "\n"
+    }
+
+    private static func counts(_ findings: [Finding]) -> String? {
+        let counts = Verdict.allCases.sorted(by: >).compactMap { verdict -> String? in
+            let count = findings.count { $0.verdict == verdict }
+            return count == 0 ? nil : "\(count) \(verdict.rawValue)"
+        }
+        return counts.isEmpty ? nil : counts.joined(separator: ", ")
     }
 }

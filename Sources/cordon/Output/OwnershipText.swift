@@ -28,10 +28,10 @@ struct OwnershipText {
     }
 
     func give(_ output: OutputOptions) throws {
-        let shown = output.limited(shares)
-        let rows = shown.map { JSONText.ownershipShare($0, in: graph) }
+        let shown = output.excerpt(shares)
+        let rows = shown.rows.map { JSONText.ownershipShare($0, in: graph) }
         var document = AnswerDocument(
-            investigation, cut: answer.isCut ? "chains" : nil,
+            investigation, cut: answer.isCut ? "chains" : shown.cut,
             limits: ["a share says nothing without its measure"])
         document.add("entity", .string(graph.id(answer.vertex)))
         document.add("measure", .string(answer.measure.rawValue))
@@ -40,15 +40,16 @@ struct OwnershipText {
             document.add("citation", .string(threshold.citation.text))
         }
         document.add(upwards ? "owners" : "holdings", .array(rows))
+        document.add("unknown", .share(answer.unknown))
         if upwards {
-            document.add("unknown", .share(answer.unknown))
             document.add("knowledge", .string(answer.knowledge.word))
         }
         document.add("conflicts", .strings(answer.conflicts))
         let control = investigation.control(over: answer.vertex, upwards: upwards)
         document.add("control", .array(control.map { .relation($0, in: graph) }))
         try output.give(
-            document, rows: rows, table: table(shown), intro: intro, note: note(control))
+            document, rows: rows, table: table(shown.rows), intro: intro,
+            note: shown.note + note(control))
     }
 
     private func table(_ shares: [OwnershipShare]) -> TextTable {
