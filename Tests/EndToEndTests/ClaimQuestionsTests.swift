@@ -45,6 +45,27 @@ struct ClaimQuestionsTests {
         }
     }
 
+    @Test("tell the days on which a verdict changes, and the claim that changed it")
+    func timeline() throws {
+        let arguments = [
+            "flag", "Graphs/garpiya", "voskresensk-plant", "iemz-kupol", "--regime", "uk",
+            "--regime", "us-ofac", "--from", "2022-01-01", "--until", "2026-11-22",
+        ]
+        let answer = try Program.run(arguments + ["--json"]).object()
+        let rows = try #require(answer["timeline"] as? [Row]).map { row in
+            "\(row["day"] ?? "") \(row["regime"] ?? "") \(row["entity"] ?? "") "
+                + "\(row["after"] ?? "") \(row["claims"] as? [String] ?? [])"
+        }
+        #expect(
+            rows == [
+                "2024-02-23 us-ofac voskresensk-plant listed [\"l102\"]",
+                "2023-12-12 us-ofac iemz-kupol listed [\"c289\"]",
+                "2025-02-24 uk voskresensk-plant captured [\"c039\"]",
+            ])
+        #expect(
+            try Program.run(["flag", "Graphs/garpiya", "--from", "2022-01-01"]).status == 64)
+    }
+
     @Test("name the links that rest on allegations only")
     func allegedOnly() throws {
         let alleged = try pairs(atMost: "alleged")

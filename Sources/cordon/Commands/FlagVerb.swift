@@ -14,6 +14,7 @@ struct FlagVerb: ParsableCommand {
             (listed > captured > undetermined > exposed).
             Examples:
               cordon flag Graphs/garpiya iemz-kupol voskresensk-plant --regime uk
+              cordon flag Graphs/garpiya voskresensk-plant --from 2022-01-01 --until 2026-11-22
               cordon flag owners.csv --listed parties.txt --fail-on captured --json
             """)
 
@@ -29,6 +30,7 @@ struct FlagVerb: ParsableCommand {
     var subjects: String?
 
     @OptionGroup var regimes: RegimeOptions
+    @OptionGroup var timeline: TimelineOptions
 
     @Flag(help: "Tell `none` and `notEvaluated` too.")
     var all = false
@@ -37,6 +39,12 @@ struct FlagVerb: ParsableCommand {
     var failOn: String?
 
     @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if timeline.from != nil, entities.isEmpty {
+            throw ValidationError("--from and --until need the entities to be named")
+        }
+    }
 
     func run() throws {
         let verdicts = try Self.verdicts(failOn)
@@ -53,7 +61,13 @@ struct FlagVerb: ParsableCommand {
             vertices: vertices.isEmpty ? nil : vertices,
             all: all || !vertices.isEmpty)
         let findings = investigation.findings(question)
-        try give(findings, question, investigation)
+        let changes = try timeline.changes(
+            about: vertices, under: investigation.regimes(question), investigation)
+        if let changes {
+            try give(changes, investigation)
+        } else {
+            try give(findings, question, investigation)
+        }
         if Investigation.meets(findings, verdicts) { throw Failure([], status: .findingMet) }
     }
 
@@ -86,6 +100,25 @@ struct FlagVerb: ParsableCommand {
         try output.give(
             document, rows: rows, table: FindingText.table(shown.rows, plain: output.csv),
             intro: FindingText.intro(findings, asked, suspended, in: graph),
+            note: shown.note + FindingText.note)
+    }
+
+    /// The days on which verdicts change, by regime, entity and day.
+    private func give(_ changes: [VerdictChange], _ investigation: Investigation) throws {
+        let shown = output.excerpt(changes)
+        var document = AnswerDocument(investigation, cut: shown.cut, limits: FindingText.limits)
+        let rows = shown.rows.map(\.json)
+        document.add("timeline", .array(rows))
+        var table = TextTable(["day", "regime", "entity", "before", "after", "because of"])
+        for change in shown.rows {
+            table.add([
+                change.day.description, change.regime, change.entity, change.before.rawValue,
+                change.after.rawValue, change.reason,
+            ])
+        }
+        try output.give(
+            document, rows: rows, table: table,
+            intro: changes.isEmpty ? "no verdict changes between these days\n" : "",
             note: shown.note + FindingText.note)
     }
 }

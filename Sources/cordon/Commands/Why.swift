@@ -9,7 +9,7 @@ struct Why: ParsableCommand {
         abstract:
             "The proof of a finding, the claims it stands or falls with, and what is missing.",
         discussion: """
-            With --without or --assume it tells which findings would change; with --since and \
+            With --without or --assume it tells which findings would change; with --from and \
             --until, the days on which the verdict changes and the claim that changed it.
             Examples:
               cordon why Graphs/garpiya voskresensk-plant --regime uk
@@ -28,20 +28,12 @@ struct Why: ParsableCommand {
             "Suppose a stake; may be repeated.", valueName: "OWNER>OWNED=SHARE"))
     var assume: [String] = []
 
-    @Option(help: "Tell the changes of the verdict from this day on ...")
-    var since: String?
-
-    @Option(help: "... to this day.")
-    var until: String?
-
+    @OptionGroup var timeline: TimelineOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if regimes.ids.count != 1, regimes.file == nil {
             throw ValidationError("name one regime with --regime")
-        }
-        if (since == nil) != (until == nil) {
-            throw ValidationError("--since and --until go together")
         }
     }
 
@@ -59,7 +51,8 @@ struct Why: ParsableCommand {
         let changes = try hypothesis().map { hypothesis in
             RuleEngine(investigation.graph).changes(under: [regime], if: hypothesis)
         }
-        let timeline = try timeline(investigation, vertex, regime)
+        let timeline = try timeline.changes(
+            about: [vertex], under: [regime], investigation)
         if output.json || output.ndjson {
             try give(argument, changes, timeline, investigation, regime)
         } else {
@@ -79,19 +72,6 @@ struct Why: ParsableCommand {
             return stake
         }
         return Hypothesis(without: Set(graph.without), stakes: stakes)
-    }
-
-    private func timeline(
-        _ investigation: Investigation, _ vertex: UInt32, _ regime: Regime
-    ) throws -> [VerdictChange]? {
-        guard let since, let until else { return nil }
-        guard let first = Day(since), let last = Day(until), first <= last else {
-            throw Failure(
-                "--since and --until need days in order, such as 2023-01-01", status: .usage)
-        }
-        let graph = investigation.graph
-        return regime.changes(
-            about: graph.id(vertex), in: graph.file, graph.projection, from: first, until: last)
     }
 
     // MARK: - Giving
@@ -125,18 +105,9 @@ struct Why: ParsableCommand {
                         ["before": .finding($0.before), "after": .finding($0.after)]
                     }))
         }
-        if let timeline { document.add("timeline", .array(timeline.map(Self.row))) }
+        if let timeline { document.add("timeline", .array(timeline.map(\.json))) }
         let json = output.json ? document.json.pretty : document.json.compact
         try Sink.write(json + "\n", to: output.output)
-    }
-
-    private static func row(_ change: VerdictChange) -> JSONText {
-        [
-            "day": .string(change.day.description), "entity": .string(change.entity),
-            "regime": .string(change.regime), "before": .string(change.before.rawValue),
-            "after": .string(change.after.rawValue), "claims": .strings(change.claims),
-            "ruleChange": .bool(change.isRuleChange),
-        ]
     }
 
     private func text(
@@ -162,10 +133,9 @@ struct Why: ParsableCommand {
             }
         }
         for change in timeline ?? [] {
-            let why = change.isRuleChange ? "the rule" : change.claims.joined(separator: ", ")
             lines.append(
-                "  \(change.day): \(change.before.rawValue) becomes \(change.after.rawValue) (\(why))"
-            )
+                "  \(change.day): \(change.before.rawValue) becomes "
+                    + "\(change.after.rawValue) (\(change.reason))")
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -1,0 +1,66 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonGraph
+import CordonModel
+import CordonRules
+
+/// The days between which changes of verdicts are told.
+struct TimelineOptions: ParsableArguments {
+    @Option(
+        name: [.customLong("from"), .customLong("since")],
+        help: ArgumentHelp(
+            "Tell the days on which a verdict changes, from this day on ...", valueName: "DAY"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("... to this day.", valueName: "DAY"))
+    var until: String?
+
+    func validate() throws {
+        if (from == nil) != (until == nil) {
+            throw ValidationError("--from and --until go together")
+        }
+    }
+
+    /// The first and the last day; nil where no timeline is asked for.
+    func days() throws -> ClosedRange<Day>? {
+        guard let from, let until else { return nil }
+        guard let first = Day(from), let last = Day(until), first <= last else {
+            throw Failure(
+                "--from and --until need days in order, such as 2023-01-01", status: .usage)
+        }
+        return first...last
+    }
+
+    /// The changes of the verdicts on some entities; nil where no timeline is asked for.
+    func changes(
+        about vertices: [Vertex], under regimes: [Regime], _ investigation: Investigation
+    ) throws -> [VerdictChange]? {
+        guard let days = try days() else { return nil }
+        let graph = investigation.graph
+        return regimes.flatMap { regime in
+            vertices.flatMap { vertex in
+                regime.changes(
+                    about: graph.id(vertex), in: graph.file, graph.projection,
+                    from: days.lowerBound, until: days.upperBound)
+            }
+        }
+    }
+}
+
+extension VerdictChange {
+    /// The change as a JSON object.
+    var json: JSONText {
+        [
+            "day": .string(day.description), "entity": .string(entity),
+            "regime": .string(regime), "before": .string(before.rawValue),
+            "after": .string(after.rawValue), "claims": .strings(claims),
+            "ruleChange": .bool(isRuleChange),
+        ]
+    }
+
+    /// What changed it, in a few words: the claims, or the rule.
+    var reason: String {
+        let reasons = claims + (isRuleChange ? ["the rule"] : [])
+        return reasons.isEmpty ? "the lists read" : reasons.joined(separator: ", ")
+    }
+}
