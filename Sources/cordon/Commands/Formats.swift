@@ -12,24 +12,27 @@ struct Formats: ParsableCommand {
               cordon formats --json
             """)
 
-    @Flag(help: "One JSON document.")
-    var json = false
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
         var table = TextTable(["format", "read", "write", "endings", "what"])
         var rows: [JSONText] = []
         for format in GraphFormat.all {
+            // Every verb reads a store, and `import` writes it; neither goes through a file format.
+            let isStore = format.id == "store"
+            let isReadable = format.isReadable || isStore
+            let isWritable = format.isWritable || isStore
             table.add([
-                format.id, format.isReadable ? "yes" : "-", format.isWritable ? "yes" : "-",
+                format.id, isReadable ? "yes" : "-", isWritable ? "yes" : "-",
                 format.extensions.joined(separator: " "), format.title,
             ])
             rows.append([
                 "id": .string(format.id), "title": .string(format.title),
-                "extensions": .strings(format.extensions), "readable": .bool(format.isReadable),
-                "writable": .bool(format.isWritable),
+                "extensions": .strings(format.extensions), "readable": .bool(isReadable),
+                "writable": .bool(isWritable),
             ])
         }
-        let document: JSONText = ["formats": .array(rows)]
-        try Sink.write(json ? document.pretty + "\n" : table.text(), to: nil)
+        try output.give(
+            ["formats": .array(rows)], rows: rows, table: table, text: table.text(most: 100))
     }
 }

@@ -37,6 +37,29 @@ struct MeasureOptions: ParsableArguments {
     }
 }
 
+/// A question about what is owned: the graph, the entity, the measure.
+struct OwnershipQuestion: ParsableArguments {
+    @OptionGroup var graph: GraphOptions
+
+    @Argument(help: "The entity.")
+    var entity: String
+
+    @OptionGroup var measure: MeasureOptions
+    @OptionGroup var output: OutputOptions
+
+    /// Answers upwards, to the owners, or downwards, to the holdings.
+    func answer(upwards: Bool) throws {
+        let investigation = try graph.investigation()
+        output.sayNotices(of: investigation.graph.file)
+        let vertex = try investigation.entity(entity)
+        let answer =
+            upwards
+            ? investigation.owners(of: vertex, by: measure.chosen)
+            : investigation.holdings(of: vertex, by: measure.chosen)
+        try OwnershipText(investigation, answer, measure.threshold, upwards: upwards).give(output)
+    }
+}
+
 /// `cordon owners`: upwards.
 struct Owners: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,20 +70,9 @@ struct Owners: ParsableCommand {
               cordon owners owners.csv acme --measure integrated --json
             """)
 
-    @OptionGroup var graph: GraphOptions
+    @OptionGroup var question: OwnershipQuestion
 
-    @Argument(help: "The entity.")
-    var entity: String
-
-    @OptionGroup var measure: MeasureOptions
-    @OptionGroup var output: OutputOptions
-
-    func run() throws {
-        let investigation = try graph.investigation()
-        let vertex = try investigation.entity(entity)
-        let answer = investigation.owners(of: vertex, by: measure.chosen)
-        try OwnershipText(investigation, answer, measure.threshold, upwards: true).give(output)
-    }
+    func run() throws { try question.answer(upwards: true) }
 }
 
 /// `cordon holdings`: downwards.
@@ -73,18 +85,7 @@ struct Holdings: ParsableCommand {
               cordon holdings owners.csv acme --measure control --json
             """)
 
-    @OptionGroup var graph: GraphOptions
+    @OptionGroup var question: OwnershipQuestion
 
-    @Argument(help: "The entity.")
-    var entity: String
-
-    @OptionGroup var measure: MeasureOptions
-    @OptionGroup var output: OutputOptions
-
-    func run() throws {
-        let investigation = try graph.investigation()
-        let vertex = try investigation.entity(entity)
-        let answer = investigation.holdings(of: vertex, by: measure.chosen)
-        try OwnershipText(investigation, answer, measure.threshold, upwards: false).give(output)
-    }
+    func run() throws { try question.answer(upwards: false) }
 }

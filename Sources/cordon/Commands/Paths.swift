@@ -64,11 +64,7 @@ struct Paths: ParsableCommand {
             text = "no path from \(from) to \(to) on these claims\n"
         }
         if let cut = answer.cut { text += "the search was cut: \(cut.rawValue)\n" }
-        if !output.isForMachines {
-            try Sink.write(text, to: output.output)
-        } else {
-            try output.give(document, rows: rows, table: table)
-        }
+        try output.give(document.json, rows: rows, table: table, text: text)
     }
 }
 

@@ -16,8 +16,7 @@ struct Regimes: ParsableCommand {
     @Argument(help: "Only these regimes.")
     var ids: [String] = []
 
-    @Flag(help: "One JSON document.")
-    var json = false
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
         let regimes: [Regime]
@@ -26,10 +25,39 @@ struct Regimes: ParsableCommand {
         } catch {
             throw Failure(error.description, status: .usage)
         }
-        let document: JSONText = ["regimes": .array(regimes.map { .fullRegime($0) })]
-        let text = regimes.map(describe).joined(separator: "\n")
-        try Sink.write(
-            json ? document.pretty + "\n" : text + "\nNot legal advice.\n", to: nil)
+        let shown = output.excerpt(regimes)
+        let rows = shown.rows.map { JSONText.fullRegime($0) }
+        try output.give(
+            ["regimes": .array(rows)], rows: rows, table: table(shown.rows),
+            text: shown.rows.map(describe).joined(separator: "\n") + shown.note
+                + "\nNot legal advice.\n")
+    }
+
+    /// A row for every test of every version, for machines.
+    private func table(_ regimes: [Regime]) -> TextTable {
+        var table = TextTable([
+            "regime", "version", "from", "before", "status", "interest", "threshold",
+            "comparison", "aggregation", "control", "force",
+        ])
+        for regime in regimes {
+            for version in regime.versions {
+                let head = [
+                    regime.id, version.label, version.from?.description ?? "",
+                    version.before?.description ?? "", version.status.rawValue,
+                ]
+                let tail = [
+                    version.aggregation.rawValue, "\(version.hasControlLimb)",
+                    version.force.rawValue,
+                ]
+                let tests = version.tests.map {
+                    [$0.interest.rawValue, $0.threshold.description, $0.comparison.rawValue]
+                }
+                for test in tests.isEmpty ? [["", "", ""]] : tests {
+                    table.add(head + test + tail)
+                }
+            }
+        }
+        return table
     }
 
     private func describe(_ regime: Regime) -> String {

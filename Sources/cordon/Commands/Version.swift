@@ -13,8 +13,7 @@ struct Version: ParsableCommand {
               cordon version --json
             """)
 
-    @Flag(help: "One JSON document.")
-    var json = false
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
         var members: [JSONText.Member] = [.init("cordon", .string(Investigation.version))]
@@ -37,7 +36,10 @@ struct Version: ParsableCommand {
             members.append(.init("graphviz", .null))
             lines.append("Graphviz is not usable: \(error.description)")
         }
-        let text = json ? JSONText.object(members).pretty : lines.joined(separator: "\n")
-        try Sink.write(text + "\n", to: nil)
+        var table = TextTable(["version"])
+        table.add([Investigation.version])
+        try output.give(
+            .object(members), rows: [.object(members)], table: table,
+            text: lines.joined(separator: "\n") + "\n")
     }
 }

@@ -43,20 +43,25 @@ struct OutputOptions: ParsableArguments {
     /// Whether a program reads the answer, not a person.
     var isForMachines: Bool { json || csv || ndjson }
 
-    /// Gives an answer in the form asked for.
+    /// Gives an answer in the form asked for; people read a table.
     func give(
         _ document: AnswerDocument, rows: [JSONText], table: TextTable, intro: String = "",
         note: String = ""
     ) throws {
+        let body = table.rows.isEmpty || isForMachines ? "" : table.text()
+        try give(document.json, rows: rows, table: table, text: intro + body + note)
+    }
+
+    /// Gives an answer in the form asked for; people read a text.
+    func give(_ document: JSONText, rows: [JSONText], table: TextTable, text: String) throws {
         if json {
-            try Sink.write(document.json.pretty + "\n", to: output)
+            try Sink.write(document.pretty + "\n", to: output)
         } else if ndjson {
             try Sink.write(rows.map { $0.compact + "\n" }.joined(), to: output)
         } else if csv {
             try Sink.write(table.csv, to: output)
         } else {
-            let body = table.rows.isEmpty ? "" : table.text()
-            try Sink.write(intro + body + note, to: output)
+            try Sink.write(text, to: output)
         }
     }
 
