@@ -8,6 +8,9 @@ struct Disputes {
     private var byPair: [RelationPair: [Int]] = [:]
     private var byName: [String: [Int]] = [:]
 
+    /// Whether nothing is denied or doubted.
+    var isEmpty: Bool { byKey.isEmpty && byPair.isEmpty && byName.isEmpty }
+
     /// Takes in a denial or doubt at `place` of the case.
     mutating func add(_ place: Int, against key: RelationKey, naming names: [String] = []) {
         if key.recordID == nil {

@@ -6,18 +6,50 @@ extension Gathering {
     /// Shortcuts that sum up a recorded chain add nothing and are left out. A stake and a "stake or
     /// control" of the same pair stay apart: the second is weaker.
     func sortedStakes(_ relations: [Relation]) -> [Stake] {
-        var groups: [StakeKey: [Int]] = [:]
-        for (number, relation) in relations.enumerated() {
-            let meaning = relation.kind.meaning
-            guard meaning == .stake || meaning == .stakeOrControl, !relation.isShortcut else {
-                continue
+        var stakes: [Stake] = []
+        stakes.reserveCapacity(relations.count)
+        var soles = SoleShares()
+        var start = 0
+        while start < relations.count {
+            let (from, to) = (relations[start].from, relations[start].to)
+            var end = start + 1
+            while end < relations.count, relations[end].from == from, relations[end].to == to {
+                end += 1
             }
-            let key = StakeKey(
-                owner: relation.from, owned: relation.to, kind: relation.stake,
-                isEither: meaning == .stakeOrControl)
-            groups[key, default: []].append(number)
+            let pair = relations[start..<end].filter { StakeKey($0) != nil }
+            start = end
+            if pair.count == 1, let sole = sole(pair[0], &soles) {
+                stakes.append(sole)
+            } else {
+                stakes += self.stakes(ofPair: pair)
+            }
         }
-        return groups.keys.sorted().map { stake($0, of: (groups[$0] ?? []).map { relations[$0] }) }
+        return stakes
+    }
+
+    /// The stakes of one owner in one company, in the order of their keys.
+    private func stakes(ofPair relations: [Relation]) -> [Stake] {
+        var groups: [StakeKey: [Relation]] = [:]
+        for relation in relations {
+            if let key = StakeKey(relation) { groups[key, default: []].append(relation) }
+        }
+        return groups.keys.sorted().map { stake($0, of: groups[$0] ?? []) }
+    }
+
+    /// The stake that one certain claim alone says: by far the most are of this kind, and there is
+    /// nothing to resolve.
+    private func sole(_ relation: Relation, _ soles: inout SoleShares) -> Stake? {
+        guard relation.claims.count == 1, certainty(of: relation.claims[0]) == .yes,
+            let share = relation.share
+        else { return nil }
+        let atLeast = soles.atLeast(share, relation.standing)
+        return Stake(
+            owner: relation.from, owned: relation.to, kind: relation.stake,
+            claims: relation.claims, possibleClaims: [], atLeast: atLeast, most: share,
+            voicesAtLeast: atLeast, possiblyAtLeast: SoleShares.none,
+            standing: relation.standing, isConflicting: false, isDisputed: relation.isDisputed,
+            controlAsserted: relation.assertsControl ? relation.standing : nil,
+            isStakeOrControl: relation.kind.meaning == .stakeOrControl)
     }
 
     private func stake(_ key: StakeKey, of relations: [Relation]) -> Stake {
@@ -53,6 +85,9 @@ extension Gathering {
     func share(of relation: Relation) -> Share? {
         guard relation.kind.meaning == .stake || relation.kind.meaning == .stakeOrControl else {
             return nil
+        }
+        if relation.claims.count == 1 {
+            return file.claims[relation.claims[0]].relation?.share ?? .someStake
         }
         let versions = relation.claims.compactMap { place -> StakeVersion? in
             let claim = file.claims[place]
@@ -113,10 +148,44 @@ private struct StakeKey: Hashable, Comparable {
     let kind: StakeKind
     let isEither: Bool
 
+    /// The key of the stake that a relation is part of; nil where it is no stake, or sums up a
+    /// recorded chain.
+    init?(_ relation: Relation) {
+        let meaning = relation.kind.meaning
+        guard meaning == .stake || meaning == .stakeOrControl, !relation.isShortcut else {
+            return nil
+        }
+        owner = relation.from
+        owned = relation.to
+        kind = relation.stake
+        isEither = meaning == .stakeOrControl
+    }
+
     static func < (left: StakeKey, right: StakeKey) -> Bool {
         if left.owner != right.owner { return left.owner < right.owner }
         if left.owned != right.owned { return left.owned < right.owned }
         if left.kind != right.kind { return left.kind < right.kind }
         return !left.isEither && right.isEither
+    }
+}
+
+/// Shares at every standing where one claim alone says them; equal ones are kept once.
+private struct SoleShares {
+    private struct Said: Hashable {
+        let share: Share
+        let standing: Standing
+    }
+
+    private var known: [Said: [Share?]] = [:]
+
+    /// No share at any standing.
+    static let none = [Share?](repeating: nil, count: Standing.allCases.count)
+
+    mutating func atLeast(_ share: Share, _ standing: Standing) -> [Share?] {
+        let said = Said(share: share, standing: standing)
+        if let shares = known[said] { return shares }
+        let shares = Standing.allCases.map { least in standing >= least ? share : nil }
+        known[said] = shares
+        return shares
     }
 }

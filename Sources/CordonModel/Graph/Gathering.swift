@@ -13,8 +13,7 @@ struct Gathering {
     private(set) var undated = 0
 
     private var endings = Endings()
-    private var places: [RelationKey: Int] = [:]
-    private var relations: [Relation] = []
+    private var relations = RelationTable()
     private var disputes = Disputes()
     private var listings: [ListedParty] = []
     private var joints: [JointGroup] = []
@@ -91,13 +90,8 @@ extension Gathering {
         guard claim.polarity == .asserts else {
             return disputes.add(place, against: key, naming: claim.contradicts)
         }
-        let number = places[key] ?? relations.count
-        if number == relations.count {
-            places[key] = number
-            relations.append(Relation(assertion.kind, key))
-        }
-        relations[number].assert(
-            assertion, at: place, standing: claim.standing, certainty: certainty)
+        relations.hear(
+            assertion, as: key, at: place, standing: claim.standing, certainty: certainty)
     }
 }
 
@@ -151,13 +145,14 @@ extension Gathering {
 extension Gathering {
     /// The relations that some claim asserts, in the order of ends, kind and stake.
     func sortedRelations() -> [Relation] {
-        var sorted = relations
-        for (key, number) in places {
-            let names = relations[number].claims.compactMap { file.claims[$0].key }
-            sorted[number].disputes = disputes.places(against: key, or: names)
-            sorted[number].share = share(of: relations[number])
+        var sorted = relations.sorted()
+        for number in sorted.indices {
+            sorted[number].share = share(of: sorted[number])
+            guard !disputes.isEmpty else { continue }
+            let names = sorted[number].claims.compactMap { file.claims[$0].key }
+            sorted[number].disputes = disputes.places(against: sorted[number].key, or: names)
         }
-        return sorted.sorted(by: Relation.precedes)
+        return sorted
     }
 
     /// The listings, by vertex, then authority, list and record; the key or place settles ties.

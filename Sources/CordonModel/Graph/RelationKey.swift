@@ -19,6 +19,15 @@ struct RelationKey: Hashable {
         recordID = assertion.recordID
     }
 
+    /// The key of a relation that was made.
+    init(_ relation: Relation) {
+        kind = relation.kind.name
+        from = relation.from
+        to = relation.to
+        stake = relation.stake
+        recordID = relation.recordID
+    }
+
     /// The pair and the kind alone.
     var pair: RelationPair { RelationPair(kind: kind, from: from, to: to) }
 }

@@ -1,0 +1,58 @@
+/// The entities after joining: claims of identity make one party of several records.
+struct Identities {
+    let canonicalIDs: [EntityID]
+    let schemata: [String]
+    /// Ids that were joined into another.
+    let canonical: [EntityID: EntityID]
+
+    init(_ file: Case, _ projection: Projection) {
+        var parent: [EntityID: EntityID] = [:]
+        func root(_ id: EntityID) -> EntityID {
+            var id = id
+            while let next = parent[id] {
+                // Halving the path keeps long chains of joined records cheap.
+                if let after = parent[next] { parent[id] = after }
+                id = next
+            }
+            return id
+        }
+        func isBefore(_ left: EntityID, _ right: EntityID) -> Bool {
+            let isKnown = file.entity(left) != nil
+            return isKnown == (file.entity(right) != nil) ? left < right : isKnown
+        }
+        for claim in file.claims {
+            guard case .identity(let other) = claim.assertion, claim.polarity == .asserts,
+                projection.admits(claim, in: file),
+                claim.period.holds(on: projection.asOf) != .no
+            else { continue }
+            let left = root(claim.subject)
+            let right = root(other)
+            guard left != right else { continue }
+            let isInOrder = isBefore(left, right)
+            parent[isInOrder ? right : left] = isInOrder ? left : right
+        }
+        var joined: [EntityID: EntityID] = [:]
+        for id in Array(parent.keys) { joined[id] = root(id) }
+        canonical = joined
+        guard !joined.isEmpty else {
+            let order = EntityOrder.places(of: file.entities.map(\.id))
+            canonicalIDs = order.map { file.entities[$0].id }
+            schemata = order.map { file.entities[$0].schema }
+            return
+        }
+        var schemaOf: [EntityID: String] = [:]
+        schemaOf.reserveCapacity(file.entities.count)
+        // In the order of ids where records were joined, whatever order they were read in.
+        let members = file.entities.filter { joined[$0.id] != nil }.sorted { $0.id < $1.id }
+        for entity in file.entities where joined[entity.id] == nil {
+            schemaOf[entity.id] = entity.schema
+        }
+        for entity in members {
+            let id = joined[entity.id] ?? entity.id
+            schemaOf[id] =
+                schemaOf[id].map { Schema.moreTelling($0, entity.schema) } ?? entity.schema
+        }
+        canonicalIDs = schemaOf.keys.sorted()
+        schemata = canonicalIDs.map { schemaOf[$0] ?? "Thing" }
+    }
+}
