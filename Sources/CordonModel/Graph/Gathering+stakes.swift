@@ -39,8 +39,7 @@ extension Gathering {
     /// The stake that one certain claim alone says: by far the most are of this kind, and there is
     /// nothing to resolve.
     private func sole(_ relation: Relation, _ soles: inout SoleShares) -> Stake? {
-        guard relation.claims.count == 1, certainty(of: relation.claims[0]) == .yes,
-            let share = relation.share
+        guard relation.claims.count == 1, relation.certainty == .yes, let share = relation.share
         else { return nil }
         let atLeast = soles.atLeast(share, relation.standing)
         return Stake(
@@ -86,9 +85,8 @@ extension Gathering {
         guard relation.kind.meaning == .stake || relation.kind.meaning == .stakeOrControl else {
             return nil
         }
-        if relation.claims.count == 1 {
-            return file.claims[relation.claims[0]].relation?.share ?? .someStake
-        }
+        // What the first claim says was kept when it was heard.
+        if relation.claims.count == 1 { return relation.share }
         let versions = relation.claims.compactMap { place -> StakeVersion? in
             let claim = file.claims[place]
             return claim.relation.map { version(place, claim, $0) }

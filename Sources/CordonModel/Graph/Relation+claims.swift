@@ -15,6 +15,7 @@ extension Relation {
     mutating func assert(
         _ assertion: RelationAssertion, at place: Int, standing: Standing, certainty: Certainty
     ) {
+        if claims.isEmpty { share = assertion.share ?? .someStake }
         claims.append(place)
         self.certainty = max(self.certainty, certainty)
         self.standing = max(self.standing, standing)
