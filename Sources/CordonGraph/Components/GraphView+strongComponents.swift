@@ -102,25 +102,21 @@ private struct StrongSearch: ~Copyable {
             if ways > most { (hub, most) = (vertex, ways) }
         }
         guard most > 0 else { return }
-        let after = Cells<Int32>(ahead.vertexCount, repeating: -1)
-        let before = Cells<Int32>(ahead.vertexCount, repeating: -1)
+        let after = Cells<UInt8>(zeros: ahead.vertexCount)
+        let before = Cells<UInt8>(zeros: ahead.vertexCount)
         defer {
             after.free()
             before.free()
         }
         let from = hub
+        let threads = ahead.first.neighbours.count < 1 << 16 ? 1 : threads
         Threads.run(threads, jobs: 2) { _, job in
-            var search =
-                job == 0
-                ? TwoWaySearch(ahead, behind, after) : TwoWaySearch(behind, ahead, before)
-            search.run(from: from)
-            search.free()
+            markReached(
+                from: from, job == 0 ? ahead.first : behind.first, job == 0 ? after : before)
         }
         for vertex in 0..<Vertex(ahead.vertexCount)
-        where after[vertex] >= 0 && before[vertex] < 0 && nodes[vertex].rank == 0 {
-            visit(from: vertex)
-        }
-        for vertex in 0..<Vertex(ahead.vertexCount) where after[vertex] >= 0 && before[vertex] >= 0 {
+        where after[vertex] > before[vertex] && nodes[vertex].rank == 0 { visit(from: vertex) }
+        for vertex in 0..<ahead.vertexCount where after[vertex] & before[vertex] == 1 {
             nodes[vertex].rank = component
         }
         component -= 1
@@ -202,5 +198,30 @@ private struct StrongSearch: ~Copyable {
         }
         nodes[vertex] = node
         return nil
+    }
+}
+
+/// Sets the mark of every vertex that a start reaches.
+///
+/// Whether a neighbour has been seen is not foreseeable, so that counting is faster than branching.
+private func markReached(from start: Vertex, _ rows: Rows, _ marks: Cells<UInt8>) {
+    // One place more, for what is written there and not kept.
+    let queue = Cells<Vertex>(zeros: marks.count + 1)
+    defer { queue.free() }
+    marks[start] = 1
+    queue[0] = start
+    var (head, tail) = (0, 1)
+    while head < tail {
+        let vertex = queue[head]
+        head += 1
+        var position = rows.start(vertex)
+        let end = rows.end(vertex)
+        while position < end {
+            let neighbour = rows.neighbours[position]
+            queue[tail] = neighbour
+            tail &+= 1 - Int(marks[neighbour])
+            marks[neighbour] = 1
+            position += 1
+        }
     }
 }

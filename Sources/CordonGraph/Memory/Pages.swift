@@ -44,6 +44,16 @@ enum Pages {
         }
     }
 
+    /// Asks for large pages where memory that another has taken is not yet in use.
+    static func widen(_ base: UnsafeMutableRawPointer, _ byteCount: Int) {
+        #if os(Linux)
+            guard byteCount >= 2 * size else { return }
+            let start = unsafe base.alignedUp(toMultipleOf: size)
+            let end = unsafe (base + byteCount).alignedDown(toMultipleOf: size)
+            unsafe madvise(start, end - start, MADV_HUGEPAGE)
+        #endif
+    }
+
     private static func rounded(_ byteCount: Int) -> Int { (byteCount + size - 1) / size * size }
 
     private static func refuse(_ byteCount: Int) -> Never {

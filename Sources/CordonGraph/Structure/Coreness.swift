@@ -10,7 +10,9 @@ extension UndirectedGraph {
             let core = Cells<UInt32>(zeros: vertexCount)
             defer { core.free() }
             peel(core)
-            return (0..<vertexCount).map { Int(core[$0]) }
+            return .filled(vertexCount) { values in
+                for vertex in 0..<vertexCount { values[vertex] = Int(core[vertex]) }
+            }
         }
     }
 
@@ -21,7 +23,8 @@ extension UndirectedGraph {
         let rows = adjacency.rows
         // The vertices not yet taken away, and those of the level at hand.
         let rest = Cells<Vertex>(zeros: vertexCount)
-        let queue = Cells<Vertex>(zeros: vertexCount)
+        // One place more, for what is written there and not kept.
+        let queue = Cells<Vertex>(zeros: vertexCount + 1)
         defer {
             rest.free()
             queue.free()
@@ -56,6 +59,8 @@ extension UndirectedGraph {
     }
 
     /// Takes the vertices of a level from their neighbours, and those who sink to it thereby.
+    ///
+    /// Who sinks is not foreseeable, so that counting is faster than branching.
     private func take(
         _ queue: Cells<Vertex>, _ count: Int, _ level: UInt32, _ degrees: Cells<UInt32>
     ) {
@@ -64,14 +69,15 @@ extension UndirectedGraph {
         while head < tail {
             let vertex = queue[head]
             head += 1
-            for position in rows.start(vertex)..<rows.end(vertex) {
+            var position = rows.start(vertex)
+            let end = rows.end(vertex)
+            while position < end {
                 let neighbour = rows.neighbours[position]
                 let degree = degrees[neighbour]
-                guard degree > level else { continue }
-                degrees[neighbour] = degree - 1
-                guard degree - 1 == level else { continue }
+                degrees[neighbour] = degree &- (degree > level ? 1 : 0)
                 queue[tail] = neighbour
-                tail += 1
+                tail &+= degree == level + 1 ? 1 : 0
+                position += 1
             }
         }
     }

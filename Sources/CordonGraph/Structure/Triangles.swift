@@ -64,9 +64,12 @@ private struct TriangleSearch: Sendable {
     let corners: Cells<UInt64>
     private let turned: TurnedRows
     private let marks: Cells<UInt64>
+    /// The third corners of the triangles on one edge.
+    private let thirds: Cells<Vertex>
 
     init(_ turned: TurnedRows) {
         self.turned = turned
+        thirds = Cells(zeros: turned.longest + 1)
         corners = Cells(zeros: turned.count)
         marks = Cells(zeros: (turned.count + 63) / 64)
     }
@@ -74,32 +77,33 @@ private struct TriangleSearch: Sendable {
     func free() {
         corners.free()
         marks.free()
+        thirds.free()
     }
 
     /// Counts the triangles whose corner of least degree is this one.
     func count(at number: Int) {
-        let (turned, marks, corners) = (turned, marks, corners)
+        let (turned, marks, corners, thirds) = (turned, marks, corners, thirds)
         let (start, end) = (turned.start(number), turned.start(number + 1))
         guard end - start > 1 else { return }
         for position in start..<end { marks.insert(turned.targets[position]) }
-        var found: UInt64 = 0
+        var found = 0
         for position in start..<end {
             let middle = turned.targets[position]
-            var here: UInt64 = 0
+            var here = 0
             var further = turned.start(Int(middle))
             let last = turned.start(Int(middle) + 1)
+            // Whether a corner is marked is not foreseeable, so that counting beats branching.
             while further < last {
                 let third = turned.targets[further]
-                if marks.contains(third) {
-                    here += 1
-                    corners[third] += 1
-                }
+                thirds[here] = third
+                here &+= marks.contains(third) ? 1 : 0
                 further += 1
             }
-            corners[middle] += here
+            for index in 0..<here { corners[thirds[index]] += 1 }
+            corners[middle] += UInt64(here)
             found += here
         }
-        corners[number] += found
+        corners[number] += UInt64(found)
         for position in start..<end { marks[Int(turned.targets[position] >> 6)] = 0 }
     }
 }
@@ -112,6 +116,8 @@ private struct TurnedRows: Sendable {
     let targets: Cells<Vertex>
     /// The vertex that has each new number.
     let vertices: Cells<Vertex>
+    /// The most edges that any number has.
+    let longest: Int
     private let offsets: Cells<UInt32>
 
     init(_ adjacency: Adjacency, _ vertexCount: Int) {
@@ -136,9 +142,11 @@ private struct TurnedRows: Sendable {
         }
         offsets = Cells(zeros: kept + 1)
         targets = Cells(zeros: rows.neighbours.count / 2)
-        var next = 0
+        var (next, longest) = (0, 0)
         for number in 0..<kept {
             offsets[number] = UInt32(next)
+            let first = next
+            defer { longest = max(longest, next - first) }
             let vertex = vertices[number]
             for position in rows.start(vertex)..<rows.end(vertex) {
                 let other = numbers[rows.neighbours[position]]
@@ -148,6 +156,7 @@ private struct TurnedRows: Sendable {
             }
         }
         offsets[kept] = UInt32(next)
+        self.longest = longest
     }
 
     func free() {
