@@ -18,7 +18,7 @@ extension UndirectedGraph {
     ) -> Scores {
         guard vertexCount > 0 else { return Scores(values: []) }
         return withExtendedLifetime(self) {
-            var search = EigenSearch(adjacency.rows, vertexCount, threads)
+            var search = EigenSearch([adjacency.rows], vertexCount, threads)
             return search.run(tolerance: tolerance, maxRounds: maxRounds, limits)
         }
     }
@@ -29,10 +29,12 @@ extension UndirectedGraph {
 /// The three span a small space in which the best vector is found exactly; sums are taken in pieces
 /// that do not depend on the threads. A round reads each vector as often as it has to: once for the
 /// image, once for the products, once for the next three.
-private struct EigenSearch: ~Copyable {
+struct EigenSearch: ~Copyable {
     private static let piece = 1 << 14
 
-    private let rows: Rows
+    /// The matrix, or two of which the second is applied to what the first makes of a vector.
+    private let matrices: [Rows]
+    private let between: Cells<Double>
     private let count: Int
     private let threads: Int
     private let vectors: [Cells<Double>]
@@ -40,8 +42,9 @@ private struct EigenSearch: ~Copyable {
     /// Sixteen sums for each piece.
     private let sums: Cells<SIMD16<Double>>
 
-    init(_ rows: Rows, _ vertexCount: Int, _ threads: Int) {
-        self.rows = rows
+    init(_ matrices: [Rows], _ vertexCount: Int, _ threads: Int) {
+        self.matrices = matrices
+        between = Cells(zeros: matrices.count > 1 ? vertexCount : 0)
         count = vertexCount
         self.threads = threads
         vectors = (0..<3).map { _ in Cells(zeros: vertexCount) }
@@ -52,6 +55,7 @@ private struct EigenSearch: ~Copyable {
     deinit {
         for cells in vectors + images { cells.free() }
         sums.free()
+        between.free()
     }
 
     mutating func run(tolerance: Double, maxRounds: Int, _ limits: Limits) -> Scores {
@@ -81,25 +85,11 @@ private struct EigenSearch: ~Copyable {
     }
 
     private func apply(_ from: Cells<Double>, _ to: Cells<Double>) {
-        let rows = rows
-        Threads.chunks(threads, of: count, size: Self.piece) { _, start, end in
-            var position = Int(rows.offsets[start])
-            for vertex in start..<end {
-                let last = Int(rows.offsets[vertex + 1])
-                // Two sums at once keep the adder busy.
-                var (one, two) = (0.0, 0.0)
-                while position + 1 < last {
-                    one += from[rows.neighbours[position]]
-                    two += from[rows.neighbours[position + 1]]
-                    position += 2
-                }
-                if position < last {
-                    one += from[rows.neighbours[position]]
-                    position += 1
-                }
-                to[vertex] = one + two
-            }
+        guard matrices.count > 1 else {
+            return addNeighbours(matrices[0], from, to, threads)
         }
+        addNeighbours(matrices[0], from, between, threads)
+        addNeighbours(matrices[1], between, to, threads)
     }
 
     /// The products of the three vectors, then those with the three images, as a
@@ -177,5 +167,27 @@ extension Cells<Double> {
     @inline(__always)
     fileprivate func two(_ index: Int) -> SIMD2<Double> {
         SIMD2(self[index], index + 1 < count ? self[index + 1] : 0)
+    }
+}
+
+/// Writes for every row the sum of its neighbours' numbers.
+func addNeighbours(_ rows: Rows, _ from: Cells<Double>, _ to: Cells<Double>, _ threads: Int) {
+    Threads.chunks(threads, of: to.count, size: 1 << 14) { _, start, end in
+        var position = Int(rows.offsets[start])
+        for vertex in start..<end {
+            let last = Int(rows.offsets[vertex + 1])
+            // Two sums at once keep the adder busy.
+            var (one, two) = (0.0, 0.0)
+            while position + 1 < last {
+                one += from[rows.neighbours[position]]
+                two += from[rows.neighbours[position + 1]]
+                position += 2
+            }
+            if position < last {
+                one += from[rows.neighbours[position]]
+                position += 1
+            }
+            to[vertex] = one + two
+        }
     }
 }

@@ -24,6 +24,8 @@ struct RankCore {
     /// What comes to each vertex from outside the component.
     private let base: Cells<Double>
     private let degrees: Cells<Double>
+    /// One by the degree: multiplying is several times faster than dividing.
+    private let shares: Cells<Double>
     /// What is lost to the component of each unit that a vertex passes on along each edge.
     private let losses: Cells<Double>
     private let passed: Cells<Double>
@@ -36,6 +38,7 @@ struct RankCore {
         offsets = Cells(zeros: count + 1)
         base = Cells(zeros: count)
         degrees = Cells(zeros: count)
+        shares = Cells(zeros: count)
         losses = Cells(zeros: count)
         passed = Cells(zeros: count)
         fresh = Cells(zeros: count)
@@ -65,7 +68,8 @@ struct RankCore {
             offsets[index + 1] = UInt32(next)
             base[index] = inflow
             degrees[index] = Double(system.out.degree(vertex)) / system.damping
-            passed[index] = inflow / degrees[index]
+            shares[index] = 1 / degrees[index]
+            passed[index] = inflow * shares[index]
         }
         for index in 0..<count { losses[index] += degrees[index] }
     }
@@ -162,7 +166,7 @@ struct RankCore {
                 position += 1
             }
             let value = one + two
-            let renewed = value / degrees[index]
+            let renewed = value * shares[index]
             fresh[index] = renewed
             sums.change += abs(renewed - passed[index]) * degrees[index]
             sums.rank += value
@@ -190,6 +194,7 @@ struct RankCore {
         sources.free()
         base.free()
         degrees.free()
+        shares.free()
         losses.free()
         passed.free()
         fresh.free()

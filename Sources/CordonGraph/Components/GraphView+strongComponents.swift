@@ -21,6 +21,32 @@ extension GraphView {
     }
 }
 
+/// Strong components and their vertices, upstream first.
+struct StrongOrder {
+    /// The vertices, those of one component side by side.
+    var vertices: [Vertex]
+    /// How many vertices each component has.
+    var sizes: [Int]
+
+    init(_ components: Components) {
+        vertices = components.ordered
+        sizes = components.sizes
+    }
+
+    /// The components that some starts reach, and nothing else is looked at.
+    ///
+    /// - Complexity: O(V + E) of what is reached.
+    init(_ view: GraphView, from starts: [Vertex]) {
+        (vertices, sizes) = view.reading { ahead in
+            view.reversed.reading { behind in
+                var search = StrongSearch(ahead, behind, isSparse: true)
+                for start in starts { search.visitOnce(from: start) }
+                return (search.closed.reversed(), search.closedSizes.reversed())
+            }
+        }
+    }
+}
+
 /// Pearce's search, after what can be told apart without it has been.
 private struct StrongSearch: ~Copyable {
     /// What the search knows of a vertex, side by side so that it is fetched at once.
@@ -44,13 +70,18 @@ private struct StrongSearch: ~Copyable {
     private var open: Int
     private var visited: UInt32 = 0
     private var component = UInt32.max
+    /// Whether to remember what is closed in which order.
+    private let isSparse: Bool
+    private(set) var closed: [Vertex] = []
+    private(set) var closedSizes: [Int] = []
 
-    init(_ ahead: Lanes, _ behind: Lanes) {
+    init(_ ahead: Lanes, _ behind: Lanes, isSparse: Bool = false) {
         self.ahead = ahead
         self.behind = behind
-        nodes = Cells(zeros: ahead.vertexCount)
+        self.isSparse = isSparse
+        nodes = Cells(zeros: ahead.vertexCount, isSparse: isSparse)
         sinks = Cells(zeros: (ahead.vertexCount + 63) / 64)
-        stack = Cells(zeros: ahead.vertexCount)
+        stack = Cells(zeros: ahead.vertexCount, isSparse: isSparse)
         open = ahead.vertexCount
     }
 
@@ -122,6 +153,11 @@ private struct StrongSearch: ~Copyable {
         component -= 1
     }
 
+    /// Closes everything that a vertex reaches, if that has not been done.
+    mutating func visitOnce(from start: Vertex) {
+        if nodes[start].rank == 0 { visit(from: start) }
+    }
+
     /// Closes everything that a vertex reaches and that is not closed yet.
     private mutating func visit(from start: Vertex) {
         enter(start, at: 0)
@@ -165,10 +201,16 @@ private struct StrongSearch: ~Copyable {
     /// Gives the next part to a vertex and to what it left open.
     @inline(__always)
     private mutating func closeAll(after vertex: Vertex, _ rank: UInt32) {
+        let first = open
         while open < stack.count, nodes[stack[open]].rank >= rank {
             nodes[stack[open]].rank = component
             open += 1
             visited -= 1
+        }
+        if isSparse {
+            for index in first..<open { closed.append(stack[index]) }
+            closed.append(vertex)
+            closedSizes.append(open - first + 1)
         }
         nodes[vertex].rank = component
         component -= 1

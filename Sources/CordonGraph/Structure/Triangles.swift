@@ -8,19 +8,26 @@ public struct Triangles: Sendable, Hashable {
     public let clustering: [Double]
     /// The part of all paths of two edges that are closed.
     public let transitivity: Double
+    /// The limit that stopped the count; the numbers are then too low.
+    public let cut: Cut?
 }
 
 extension UndirectedGraph {
     /// How many triangles there are, at which vertices.
     ///
-    /// - Parameter threads: How many threads work; the result is the same for any number.
+    /// - Parameters:
+    ///   - threads: How many threads work; the result is the same for any number.
+    ///   - limits: When to stop early.
     /// - Returns: The triangles of each vertex and of the whole.
     /// - Complexity: O(E^1.5) time, O(V + E) memory, and O(V) for each thread. Each edge is turned
     ///   towards its end of greater degree; M. Latapy, Main-memory triangle computations for very
     ///   large sparse graphs, 2008.
-    public func triangles(threads: Int = Threads.available) -> Triangles {
+    public func triangles(
+        threads: Int = Threads.available, limits: Limits = .none
+    ) -> Triangles {
         withExtendedLifetime(self) {
-            let perVertex = countTriangles(adjacency, vertexCount, threads)
+            let watch = Watch(limits, jobs: vertexCount)
+            let perVertex = countTriangles(adjacency, vertexCount, threads, watch)
             let rows = adjacency.rows
             var pairs = 0
             let clustering = perVertex.indices.map { vertex in
@@ -32,12 +39,14 @@ extension UndirectedGraph {
             let corners = perVertex.reduce(0, +)
             return Triangles(
                 count: corners / 3, perVertex: perVertex, clustering: clustering,
-                transitivity: pairs == 0 ? 0 : Double(corners) / Double(pairs))
+                transitivity: pairs == 0 ? 0 : Double(corners) / Double(pairs), cut: watch.cut)
         }
     }
 }
 
-private func countTriangles(_ adjacency: Adjacency, _ vertexCount: Int, _ threads: Int) -> [Int] {
+private func countTriangles(
+    _ adjacency: Adjacency, _ vertexCount: Int, _ threads: Int, _ watch: Watch
+) -> [Int] {
     let turned = TurnedRows(adjacency, vertexCount)
     defer { turned.free() }
     // Vertices of great degree come last and take longest, so they are handed out first.
@@ -46,7 +55,9 @@ private func countTriangles(_ adjacency: Adjacency, _ vertexCount: Int, _ thread
     let searches = (0..<max(1, min(threads, pieces))).map { _ in TriangleSearch(turned) }
     Threads.run(threads, jobs: pieces) { worker, piece in
         let end = turned.count - piece * size
-        for number in max(0, end - size)..<end { searches[worker].count(at: number) }
+        for number in max(0, end - size)..<end where watch.mayGoOn() {
+            searches[worker].count(at: number)
+        }
     }
     var totals = [Int](repeating: 0, count: vertexCount)
     for search in searches {
