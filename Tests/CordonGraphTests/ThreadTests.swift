@@ -85,7 +85,9 @@ struct ThreadTests {
         #expect(graph.view().strongComponents(threads: 1) == parts)
         let (ahead, behind) = (reach(0, out, targets), reach(0, back, sources))
         for vertex in ahead.indices {
-            #expect((parts.labels[vertex] == parts.labels[0]) == (ahead[vertex] >= 0 && behind[vertex] >= 0))
+            #expect(
+                (parts.labels[vertex] == parts.labels[0])
+                    == (ahead[vertex] >= 0 && behind[vertex] >= 0))
         }
         for edge in sources.indices {
             #expect(parts.labels[Int(sources[edge])] <= parts.labels[Int(targets[edge])])

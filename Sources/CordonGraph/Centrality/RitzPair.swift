@@ -9,8 +9,10 @@ struct RitzPair {
 
     /// Finds the pair; nil if the vectors do not span a space of that size.
     ///
-    /// - Parameter sums: The six products of the vectors x, r, p with each other (xx, xr, xp, rr,
-    ///   rp, pp), then those with the images of x, r, p.
+    /// - Parameters:
+    ///   - sums: The six products of the vectors x, r, p with each other (xx, xr, xp, rr, rp, pp),
+    ///     then those with the images of x, r, p.
+    ///   - size: How many of the vectors count.
     init?(_ sums: SIMD16<Double>, size: Int) {
         let lengths = [sums[0], sums[3], sums[5]].map { $0.squareRoot() }
         guard lengths.prefix(size).allSatisfy({ $0 > 0 }) else { return nil }

@@ -5,6 +5,7 @@ extension GraphView {
     /// greater. What a view avoids is not looked at: only its edges count here. Walked both ways,
     /// strong components are weak ones.
     /// - Parameter threads: How many threads work; the result is the same for any number.
+    /// - Returns: The part of each vertex.
     /// - Complexity: O(V + E) time and O(V) memory. R. E. Tarjan, Depth-first search and linear
     ///   graph algorithms, 1972, in the form of D. J. Pearce, 2016, without recursion. Of a dense
     ///   graph the largest part is found first by searches from one of its vertices both ways:

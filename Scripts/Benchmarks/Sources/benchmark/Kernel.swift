@@ -74,7 +74,7 @@ enum Kernel: String, CaseIterable {
             return { Check.vector(scores.values, rawValue, input) }
         case .katz:
             let scores = input.graph.katz(tolerance: 1e-10, threads: threads)
-            return { Check.vector(scores.values, rawValue, input) }
+            return { Check.vector(Check.scaled(scores.values), rawValue, input) }
         case .betweenness:
             let scores = input.graph.betweenness(threads: threads)
             return { Check.vector(scores.values, rawValue, input) }
@@ -109,6 +109,12 @@ enum Check {
 
     static func parts(_ parts: Components) -> [String: Double] {
         ["count": Double(parts.count), "largest": Double(parts.sizes.max() ?? 0)]
+    }
+
+    /// The same in proportion, of length one.
+    static func scaled(_ values: [Double]) -> [Double] {
+        let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return values.map { $0 / length }
     }
 
     static func vector(_ values: [Double], _ name: String, _ input: Input) -> [String: Double] {

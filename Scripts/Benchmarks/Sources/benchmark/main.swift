@@ -6,6 +6,7 @@ let usage = """
            benchmark generate rmat SCALE EDGE-FACTOR [--seed N] -o GRAPH.tsv
            benchmark generate corporate EDGES [--seed N] -o GRAPH.tsv
            benchmark answers GRAPH.tsv
+           benchmark deadline VERTICES SECONDS
            benchmark help
 
     Times kernels on an edge list and prints one line of JSON for each:
@@ -14,6 +15,7 @@ let usage = """
     GRAPH.ref.npz holds reference vectors, against which "err" in "check" is measured.
     --renumbered first numbers the vertices so that neighbours lie together.
     `answers` prints what every kernel finds on a small graph, in full, as one JSON document.
+    `deadline` asks for all ways through a clique and tells how late the partial answers are.
     Kernels: \(Kernel.allCases.map(\.rawValue).joined(separator: " "))
     """
 
@@ -33,6 +35,8 @@ do {
     case "answers":
         guard arguments.count == 2 else { throw UsageError(message: "expected one graph") }
         try Answers(path: arguments[1]).print()
+    case "deadline":
+        try Deadline(arguments: Array(arguments.dropFirst())).run()
     default:
         try Run(arguments: arguments).run()
     }
