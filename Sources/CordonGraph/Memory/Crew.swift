@@ -32,7 +32,7 @@ final class Crew: Sendable {
     private let isTaken = Atomic<Bool>(false)
     /// Written while the gate is closed and nobody is at work, read by who passed the open gate.
     nonisolated(unsafe) private var work: Work?
-    private let helpers = Mutex<[Helper]>([])
+    private let helpers = Guarded<[Helper]>([])
 
     /// Runs `body` here as worker 0, and on helpers as 1 up to `workers`.
     ///

@@ -1,5 +1,3 @@
-import Synchronization
-
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -23,7 +21,7 @@ enum Pages {
         var byteCount = 0
     }
 
-    private static let spare = Mutex(Spare())
+    private static let spare = Guarded(Spare())
 
     /// How much is kept at most: a small part of the machine's memory.
     private static let mostSpare =
