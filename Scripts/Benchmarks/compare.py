@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 
-KERNELS = ("load build bfs wcc scc dijkstra yen pagerank ppr eigenvector coreness triangles "
+KERNELS = ("load build bfs wcc scc dijkstra yen pagerank ppr hits katz eigenvector coreness triangles "
            "articulation bridges leiden betweenness harmonic").split()
 SMALL_ONLY = {"betweenness", "harmonic"}
 SMALL = 20_000
@@ -22,7 +22,8 @@ SMALL = 20_000
 CHECKS = {"bfs": ["sum", "reached"], "dijkstra": ["sum", "reached"], "wcc": ["count", "largest"],
           "scc": ["count", "largest"], "yen": ["sum", "paths"], "triangles": ["count"],
           "articulation": ["count"], "bridges": ["count"], "coreness": ["sum", "max"],
-          "pagerank": ["max"], "ppr": ["max"], "eigenvector": ["max"], "betweenness": ["sum", "max"],
+          "pagerank": ["max"], "ppr": ["max"], "hits": ["max"],
+          "katz": ["max"], "eigenvector": ["max"], "betweenness": ["sum", "max"],
           "harmonic": ["sum", "max"]}
 
 
@@ -34,19 +35,26 @@ class Graph:
         self.path = path
         with open(path[:-4] + ".json") as file:
             notes = json.load(file)
-        table = np.loadtxt(path, delimiter="\t", ndmin=2)
         self.vertices = notes["n"]
-        self.source = table[:, 0].astype(np.int64)
-        self.target = table[:, 1].astype(np.int64)
+        arrays = path[:-4] + ".npz"
+        if os.path.exists(arrays):  # the same as arrays, which are read faster
+            columns = np.load(arrays)
+            self.source, self.target = columns["src"].astype(np.int64), columns["dst"].astype(np.int64)
+            weight = columns["w"].astype(float) if "w" in columns else None
+        else:
+            table = np.loadtxt(path, delimiter="\t", ndmin=2)
+            self.source, self.target = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
+            weight = np.ascontiguousarray(table[:, 2]) if table.shape[1] > 2 else None
         self.starts = notes["sources"]
         self.pair = notes["pairs"][0] if notes["pairs"] else None
         self.cost = None
-        if table.shape[1] > 2:
-            weight = np.ascontiguousarray(table[:, 2])
+        if weight is not None:
             self.cost = 1 - np.log(weight / 100) if notes["weight"] == "percent" else weight
         low, high = np.minimum(self.source, self.target), np.maximum(self.source, self.target)
         key = np.unique((low * self.vertices + high)[low != high])
         self.low, self.high = key // self.vertices, key % self.vertices
+        widest = int(np.bincount(self.source).max()) * int(np.bincount(self.target).max())
+        self.attenuation = 0.5 / math.sqrt(widest)
 
 
 class Igraph:
@@ -85,6 +93,7 @@ class Igraph:
         return self.graph.personalized_pagerank(
             damping=0.85, reset_vertices=self.input.starts, implementation="prpack")
 
+    def hits(self): return self.graph.authority_score(scale=False)
     def eigenvector(self): return self.simple.eigenvector_centrality(scale=False)
     def coreness(self): return self.simple.coreness()
 
@@ -150,6 +159,9 @@ class Networkit:
         return lambda: measure.scores()
 
     def eigenvector(self): return self.scores(self.nk.centrality.EigenvectorCentrality(self.simple, 1e-12))
+    def katz(self):
+        return self.scores(self.nk.centrality.KatzCentrality(self.graph, self.input.attenuation, 1, 1e-10))
+
     def coreness(self): return self.scores(self.nk.centrality.CoreDecomposition(self.simple))
     def betweenness(self): return self.scores(self.nk.centrality.Betweenness(self.graph))
     def harmonic(self): return self.scores(self.nk.centrality.HarmonicCloseness(self.graph, False))
@@ -230,6 +242,12 @@ class Rustworkx:
         return self.dense(self.rx.eigenvector_centrality(
             self.simple, tol=1e-8 / self.input.vertices, max_iter=5000))
 
+    def hits(self): return self.dense(self.rx.hits(self.graph, tol=1e-8 / self.input.vertices, max_iter=1000)[1])
+
+    def katz(self):
+        return self.dense(self.rx.katz_centrality(
+            self.graph, self.input.attenuation, 1.0, tol=1e-8 / self.input.vertices, max_iter=1000))
+
     def coreness(self): return self.dense(self.rx.core_number(self.simple))
 
     def triangles(self):
@@ -279,6 +297,8 @@ class GraphTool:
         restart.a[self.input.starts] = 1 / len(self.input.starts)
         return self.gt.pagerank(self.graph, 0.85, pers=restart, epsilon=1e-8).a
 
+    def hits(self): return self.gt.hits(self.graph, epsilon=1e-10)[1].a
+    def katz(self): return self.gt.katz(self.graph, self.input.attenuation, epsilon=1e-10).a
     def eigenvector(self): return self.gt.eigenvector(self.simple, epsilon=1e-10)[1].a
     def coreness(self): return self.gt.kcore_decomposition(self.simple).a
     def triangles(self): return int(self.gt.global_clustering(self.simple, ret_counts=True)[1])
@@ -310,7 +330,7 @@ def check(kernel, answer, graph):
         degrees = np.bincount(np.concatenate([low, high])) / (2 * edges)
         return {"modularity": float((low == high).mean() - (degrees ** 2).sum())}
     values = np.asarray(answer, float)
-    if kernel == "eigenvector": values = np.abs(values) / np.linalg.norm(values)
+    if kernel in ("eigenvector", "hits", "katz"): values = np.abs(values) / np.linalg.norm(values)
     return {"sum": float(values.sum()), "max": float(values.max())}
 
 
@@ -375,6 +395,20 @@ def agrees(kernel, ours, theirs):
     return all(math.isclose(ours[key], theirs[key], rel_tol=1e-6) for key in CHECKS[kernel])
 
 
+def remember(file, graph, found):
+    """Adds what was found to what an earlier run saved; a kernel measured again counts anew."""
+    if file is None: return {}
+    saved = {}
+    if os.path.exists(file):
+        with open(file) as text: saved = json.load(text)
+    known = saved.setdefault(graph, {})
+    for name, (rows, peak) in found.items():
+        before = known.get(name, [{}, 0])
+        known[name] = [{**before[0], **rows}, max(before[1], peak)]
+    with open(file, "w") as text: json.dump(saved, text, indent=1)
+    return known
+
+
 def compare(path, arguments, ratios):
     """Prints the table of one graph."""
     with open(path[:-4] + ".json") as file: notes = json.load(file)
@@ -382,15 +416,23 @@ def compare(path, arguments, ratios):
     threads = str(arguments.threads)
     environment = {**os.environ, "OMP_NUM_THREADS": threads, "RAYON_NUM_THREADS": threads}
     found = {}
-    commands = {"cordon": [arguments.benchmark, "--threads", threads]}
-    for name in arguments.peers.split(","):
+    commands = {}
+    for name in filter(None, arguments.peers.split(",")):
+        if name == "cordon":
+            commands[name] = [arguments.benchmark, "--threads", threads]
+            continue
         python = "/usr/bin/python3" if name == "graph-tool" else sys.executable
         probe = subprocess.run([python, "-c", "import graph_tool"], capture_output=True)
         if name == "graph-tool" and probe.returncode: continue
         commands[name] = [python, __file__, "--work", name]
     for name, command in commands.items():
         print(f"{path}: {name}", file=sys.stderr, flush=True)
-        found[name] = measure(command, path, kernels, arguments.runs, arguments.seconds, environment)
+        rows = measure(command, path, kernels, arguments.runs, arguments.seconds, environment)
+        found[name] = rows
+        remember(arguments.save, os.path.basename(path), {name: rows})
+    if arguments.save: found = remember(arguments.save, os.path.basename(path), {})
+    commands = [name for name in ("cordon", *PEERS) if name in found]
+    if "cordon" not in found: return
     print(f"\n### {os.path.basename(path)[:-4]}: {notes['n']:,} vertices, {notes['m']:,} edges\n")
     print("| kernel | " + " | ".join(commands) + " | faster, wall | faster, CPU | answers |")
     print("| --- |" + " ---: |" * (len(commands) + 2) + " --- |")
@@ -433,7 +475,8 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=60, help="how long a kernel may take")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--peers", default=",".join(PEERS))
+    parser.add_argument("--peers", default="cordon," + ",".join(PEERS))
+    parser.add_argument("--save", help="add to what this file holds, and print all of it")
     arguments = parser.parse_args()
     print(f"Median wall seconds (CPU seconds) of {arguments.runs} runs, fewer where they are slow; "
           f"{arguments.threads} threads on {os.cpu_count()} cores, load average at the start "

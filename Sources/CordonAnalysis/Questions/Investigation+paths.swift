@@ -97,14 +97,21 @@ extension Investigation {
             return (found.paths, found.cut)
         }
         var limits = question.limits
-        limits.results = .max
+        // Ways come by rising hops, so that the first are the best only where hops are the measure.
+        limits.results = question.order == .hops ? question.count : .max
         let all = view.simplePaths(
             from: start, to: end, maxHops: most, costs: costs, limits: limits)
-        let best = all.paths.sorted {
-            $0.cost != $1.cost
-                ? $0.cost < $1.cost : $0.vertices.lexicographicallyPrecedes($1.vertices)
+        var best: [Path] = []
+        // A deadline leaves no time to sort millions of ways of which few are wanted.
+        for path in all.paths {
+            if best.count == question.count, let last = best.last, !path.isBetter(than: last) {
+                continue
+            }
+            let place = best.firstIndex { path.isBetter(than: $0) } ?? best.count
+            best.insert(path, at: place)
+            if best.count > question.count { best.removeLast() }
         }
-        return (Array(best.prefix(question.count)), all.cut)
+        return (best, all.cut)
     }
 
     /// A cost for each relation, by what makes a way good.
@@ -130,6 +137,13 @@ extension Investigation {
             shares[StakeEnds(stake)] = Double(share.lower.millionths) / 100_000_000
         }
         return shares
+    }
+}
+
+extension Path {
+    /// Whether it is the cheaper, or of equal cost the earlier by its vertices.
+    fileprivate func isBetter(than other: Path) -> Bool {
+        cost != other.cost ? cost < other.cost : vertices.lexicographicallyPrecedes(other.vertices)
     }
 }
 

@@ -112,7 +112,9 @@ extension Investigation {
             case .betweenness: return Marks(simple.betweenness(threads: threads, limits: limits))
             case .harmonic: return Marks(simple.harmonicCloseness(threads: threads, limits: limits))
             case .pagerank, .exposure:
-                return Marks(simple.pageRank(restart: restart, tolerance: 1e-12, limits: limits))
+                return Marks(
+                    simple.pageRank(
+                        restart: restart, tolerance: 1e-12, threads: threads, limits: limits))
             case .eigenvector: return Marks(simple.eigenvector(threads: threads, limits: limits))
             case .core: return Marks(simple.coreness())
             }
@@ -125,7 +127,9 @@ extension Investigation {
         case .betweenness: return Marks(directed.betweenness(threads: threads, limits: limits))
         case .harmonic: return Marks(directed.harmonicCloseness(threads: threads, limits: limits))
         case .pagerank, .exposure:
-            return Marks(directed.pageRank(restart: restart, tolerance: 1e-12, limits: limits))
+            return Marks(
+                directed.pageRank(
+                    restart: restart, tolerance: 1e-12, threads: threads, limits: limits))
         case .eigenvector, .core:
             throw .missing(
                 "\(question.by.rawValue) has no directed form here; leave --directed out")

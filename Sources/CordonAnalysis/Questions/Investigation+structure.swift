@@ -36,11 +36,12 @@ extension Investigation {
     ///   - start: Where dominators begin; no other structure needs it.
     ///   - schema: Only relations among entities of this schema count; nil for all.
     ///   - limits: When to stop.
+    ///   - threads: How many threads may work; it never changes the result.
     /// - Returns: The groups, largest first.
     /// - Throws: ``QuestionError/missing(_:)`` where dominators have no start.
     public func structure(
         _ kind: StructureKind, walk: Walk = Walk(), from start: Vertex? = nil,
-        among schema: String? = nil, limits: Limits = .none
+        among schema: String? = nil, limits: Limits = .none, threads: Int = Threads.available
     ) throws(QuestionError) -> StructureAnswer {
         let edges = Selection(count: graph.relations.count) { number in
             let relation = graph.relations[Int(number)]
@@ -59,7 +60,7 @@ extension Investigation {
         case .cutPoints:
             return StructureAnswer(groups: simple.articulationPoints().map { [$0] }, cut: nil)
         case .communities:
-            let found = simple.communities(limits: limits)
+            let found = simple.communities(threads: threads, limits: limits)
             return answer(found.parts.labels.map(Int.init), least: 2, cut: found.cut)
         case .cores:
             let cores = simple.coreness()

@@ -9,7 +9,7 @@ extension Digraph {
     ///   - threads: How many threads work; the result is the same for any number.
     ///   - limits: When to stop early; a partial result counts the sources done by then.
     /// - Returns: The number for each vertex, and the limit that cut it short if one did.
-    /// - Complexity: O(V · E) time, O(V) memory for each thread. U. Brandes, A faster algorithm for
+    /// - Complexity: O(V · E) time, O(V + E) memory for each thread. U. Brandes, A faster algorithm for
     ///   betweenness centrality, 2001; between two sets: On variants of shortest-path betweenness
     ///   centrality, 2008.
     public func betweenness(
@@ -34,7 +34,7 @@ extension UndirectedGraph {
     ///   - threads: How many threads work; the result is the same for any number.
     ///   - limits: When to stop early; a partial result counts the sources done by then.
     /// - Returns: The number for each vertex, and the limit that cut it short if one did.
-    /// - Complexity: O(V · E) time, O(V) memory for each thread. U. Brandes, A faster algorithm for
+    /// - Complexity: O(V · E) time, O(V + E) memory for each thread. U. Brandes, A faster algorithm for
     ///   betweenness centrality, 2001.
     public func betweenness(
         from sources: [Vertex]? = nil, to targets: [Vertex]? = nil,
@@ -82,84 +82,119 @@ private func sumDependencies(
 }
 
 /// One breadth-first search that counts shortest paths, and the way back that shares them out.
+///
+/// The steps that shortest paths take are written down on the way out, so that the way back reads
+/// nothing else.
 private struct DependencySearch {
-    private struct Mark: BitwiseCopyable {
-        var paths: Double
-        var share: Double
+    /// What is known of a vertex while a level is searched.
+    private enum State {
+        static let done: UInt8 = 0
+        static let next: UInt8 = 1
+        static let unseen: UInt8 = 2
     }
 
     private let rows: Rows
     private let targets: Cells<UInt64>?
-    private let levels: Cells<Int32>
-    private let marks: Cells<Mark>
+    private let states: Cells<UInt8>
+    /// How many shortest paths lead to each vertex.
+    private let paths: Cells<Double>
+    /// What the paths beyond a vertex come to, for each path that leads to it.
+    private let shares: Cells<Double>
     private let queue: Cells<Vertex>
+    /// The next vertices of the shortest paths, in the order of the queue.
+    private let steps: Cells<Vertex>
+    /// Where the steps of each vertex of the queue end.
+    private let ends: Cells<UInt32>
 
     init(_ rows: Rows, _ vertexCount: Int, targets: Cells<UInt64>?) {
         self.rows = rows
         self.targets = targets
-        levels = Cells(vertexCount, repeating: -1)
-        marks = Cells(zeros: vertexCount)
+        states = Cells(vertexCount, repeating: State.unseen)
+        paths = Cells(zeros: vertexCount)
+        shares = Cells(zeros: vertexCount)
         queue = Cells(zeros: vertexCount)
+        steps = Cells(zeros: rows.neighbours.count)
+        ends = Cells(zeros: vertexCount)
     }
 
     func free() {
-        levels.free()
-        marks.free()
+        states.free()
+        paths.free()
+        shares.free()
         queue.free()
+        steps.free()
+        ends.free()
     }
 
     func add(from source: Vertex, to total: Cells<Double>) {
         let reached = count(from: source)
-        let (rows, levels, marks, queue) = (rows, levels, marks, queue)
+        let (paths, shares, queue, steps) = (paths, shares, queue, steps)
         var index = reached
         while index > 0 {
             index -= 1
             let vertex = queue[index]
-            let below = levels[vertex] + 1
             var share = 0.0
-            var position = rows.start(vertex)
-            let end = rows.end(vertex)
-            while position < end {
-                let neighbour = rows.neighbours[position]
-                if levels[neighbour] == below { share += marks[neighbour].share }
-                position += 1
+            var step = index == 0 ? 0 : Int(ends[index - 1])
+            let end = Int(ends[index])
+            while step < end {
+                share += shares[steps[step]]
+                step += 1
             }
-            let paths = marks[vertex].paths
+            let ways = paths[vertex]
             let isEnd = targets.map { $0.contains(vertex) } ?? true
-            if vertex != source { total[vertex] += share * paths }
-            marks[vertex].share = share + (isEnd ? 1 / paths : 0)
+            if vertex != source { total[vertex] += share * ways }
+            shares[vertex] = share + (isEnd ? 1 / ways : 0)
+            states[vertex] = State.unseen
         }
-        for index in 0..<reached { levels[queue[index]] = -1 }
     }
 
     /// Counts the shortest paths to every vertex; the queue then holds the vertices by distance.
     private func count(from source: Vertex) -> Int {
-        let (rows, levels, marks, queue) = (rows, levels, marks, queue)
-        levels[source] = 0
-        marks[source] = Mark(paths: 1, share: 0)
+        let (states, paths, queue) = (states, paths, queue)
+        states[source] = State.next
+        paths[source] = 1
         queue[0] = source
-        var (head, tail) = (0, 1)
+        var (head, tail, count) = (0, 1, 0)
         while head < tail {
-            let vertex = queue[head]
-            head += 1
-            let next = levels[vertex] + 1
-            let paths = marks[vertex].paths
-            var position = rows.start(vertex)
-            let end = rows.end(vertex)
-            while position < end {
-                let neighbour = rows.neighbours[position]
-                let level = levels[neighbour]
-                if level < 0 {
-                    levels[neighbour] = next
-                    marks[neighbour].paths = paths
-                    queue[tail] = neighbour
-                    tail += 1
-                } else if level == next {
-                    marks[neighbour].paths += paths
+            for index in head..<tail { states[queue[index]] = State.done }
+            let level = tail
+            while head < level {
+                let first = count
+                count = collect(queue[head], into: first)
+                ends[head] = UInt32(count)
+                let ways = paths[queue[head]]
+                for step in first..<count {
+                    let neighbour = steps[step]
+                    if states[neighbour] == State.unseen {
+                        states[neighbour] = State.next
+                        paths[neighbour] = ways
+                        queue[tail] = neighbour
+                        tail += 1
+                    } else {
+                        paths[neighbour] += ways
+                    }
                 }
-                position += 1
+                head += 1
             }
         }
         return tail
+    }
+
+    /// Writes down the neighbours of a vertex that lie on the next level; returns where they end.
+    ///
+    /// Whether a neighbour does is not foreseeable, so that counting is faster than branching.
+    @inline(__always)
+    private func collect(_ vertex: Vertex, into first: Int) -> Int {
+        let (rows, states, steps) = (rows, states, steps)
+        var count = first
+        var position = rows.start(vertex)
+        let end = rows.end(vertex)
+        while position < end {
+            let neighbour = rows.neighbours[position]
+            steps[count] = neighbour
+            count &+= states[neighbour] == State.done ? 0 : 1
+            position += 1
+        }
+        return count
     }
 }

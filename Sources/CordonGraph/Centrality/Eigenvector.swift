@@ -18,7 +18,7 @@ extension UndirectedGraph {
     ) -> Scores {
         guard vertexCount > 0 else { return Scores(values: []) }
         return withExtendedLifetime(self) {
-            var search = EigenSearch(adjacency.rows, vertexCount, threads)
+            var search = EigenSearch([adjacency.rows], vertexCount, threads)
             return search.run(tolerance: tolerance, maxRounds: maxRounds, limits)
         }
     }
@@ -27,20 +27,24 @@ extension UndirectedGraph {
 /// The best vector so far, its residual and the last direction, each with its image.
 ///
 /// The three span a small space in which the best vector is found exactly; sums are taken in pieces
-/// that do not depend on the threads.
-private struct EigenSearch: ~Copyable {
+/// that do not depend on the threads. A round reads each vector as often as it has to: once for the
+/// image, once for the products, once for the next three.
+struct EigenSearch: ~Copyable {
     private static let piece = 1 << 14
 
-    private let rows: Rows
+    /// The matrix, or two of which the second is applied to what the first makes of a vector.
+    private let matrices: [Rows]
+    private let between: Cells<Double>
     private let count: Int
     private let threads: Int
     private let vectors: [Cells<Double>]
     private let images: [Cells<Double>]
-    /// Eight sums for each piece.
-    private let sums: Cells<SIMD8<Double>>
+    /// Sixteen sums for each piece.
+    private let sums: Cells<SIMD16<Double>>
 
-    init(_ rows: Rows, _ vertexCount: Int, _ threads: Int) {
-        self.rows = rows
+    init(_ matrices: [Rows], _ vertexCount: Int, _ threads: Int) {
+        self.matrices = matrices
+        between = Cells(zeros: matrices.count > 1 ? vertexCount : 0)
         count = vertexCount
         self.threads = threads
         vectors = (0..<3).map { _ in Cells(zeros: vertexCount) }
@@ -51,188 +55,139 @@ private struct EigenSearch: ~Copyable {
     deinit {
         for cells in vectors + images { cells.free() }
         sums.free()
+        between.free()
     }
 
     mutating func run(tolerance: Double, maxRounds: Int, _ limits: Limits) -> Scores {
-        let (x, r, ax) = (vectors[0], vectors[1], images[0])
+        let (x, ax) = (vectors[0], images[0])
         x.fill(1 / Double(count).squareRoot())
         apply(x, ax)
-        var (error, cut, used) = (0.0, Cut?.none, 2)
+        var value = products()[6]
+        var (square, cut, size) = (renew([1, 0, 0], value), Cut?.none, 2)
         for _ in 0..<maxRounds {
-            let value = dot(x, ax)
-            let square = sum { range in
-                var sum = 0.0
-                for index in range {
-                    let rest = ax[index] - value * x[index]
-                    r[index] = rest
-                    sum += rest * rest
-                }
-                return SIMD8(sum, 0, 0, 0, 0, 0, 0, 0)
-            }[0]
-            error = value == 0 ? 0 : square.squareRoot() / value
+            let error = Self.error(square, value)
             cut = limits.interruption
             if error <= tolerance || cut != nil { break }
-            guard orthonormalize(1) else { break }
-            apply(r, images[1])
-            if used == 3, !orthonormalize(2) { used = 2 }
-            combine(used)
-            used = 3
+            apply(vectors[1], images[1])
+            let sums = products()
+            guard let best = RitzPair(sums, size: size) ?? RitzPair(sums, size: 2) else { break }
+            value = best.value
+            square = renew(best.weights, value)
+            size = 3
         }
         // What is exactly zero may come out a rounding error below it.
-        return Scores(values: (0..<count).map { abs(x[$0]) }, cut: cut, error: error)
+        return Scores(
+            values: (0..<count).map { abs(x[$0]) }, cut: cut, error: Self.error(square, value))
     }
 
-    /// Replaces x by the best vector of the span, and the direction by what was added to it.
-    private func combine(_ used: Int) {
+    private static func error(_ square: Double, _ value: Double) -> Double {
+        value == 0 ? 0 : square.squareRoot() / value
+    }
+
+    private func apply(_ from: Cells<Double>, _ to: Cells<Double>) {
+        guard matrices.count > 1 else {
+            return addNeighbours(matrices[0], from, to, threads)
+        }
+        addNeighbours(matrices[0], from, between, threads)
+        addNeighbours(matrices[1], between, to, threads)
+    }
+
+    /// The products of the three vectors, then those with the three images, as a
+    /// ``RitzPair`` takes them.
+    private func products() -> SIMD16<Double> {
         let (x, r, p) = (vectors[0], vectors[1], vectors[2])
         let (ax, ar, ap) = (images[0], images[1], images[2])
-        let found = sum { range in
-            var (xx, xr, xp, rr, rp, pp) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-            for index in range {
-                let (one, two) = (x[index], r[index])
-                xx += one * ax[index]
-                xr += one * ar[index]
-                xp += one * ap[index]
-                rr += two * ar[index]
-                rp += two * ap[index]
-                pp += p[index] * ap[index]
+        return sum { range in
+            var (xx, xr, xp) = (SIMD2<Double>.zero, SIMD2<Double>.zero, SIMD2<Double>.zero)
+            var (rr, rp, pp) = (xx, xx, xx)
+            var (xax, xar, xap, rar, rap, pap) = (xx, xx, xx, xx, xx, xx)
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let (one, two, three) = (x.two(index), r.two(index), p.two(index))
+                let (four, five) = (ar.two(index), ap.two(index))
+                xx += one * one
+                xr += one * two
+                xp += one * three
+                rr += two * two
+                rp += two * three
+                pp += three * three
+                xax += one * ax.two(index)
+                xar += one * four
+                xap += one * five
+                rar += two * four
+                rap += two * five
+                pap += three * five
+                index += 2
             }
-            return SIMD8(xx, xr, xp, rr, rp, pp, 0, 0)
+            return SIMD16(
+                xx.sum(), xr.sum(), xp.sum(), rr.sum(), rp.sum(), pp.sum(), xax.sum(), xar.sum(),
+                xap.sum(), rar.sum(), rap.sum(), pap.sum(), 0, 0, 0, 0)
         }
-        let weights = greatestEigenvector(
-            [
-                [found[0], found[1], found[2]], [found[1], found[3], found[4]],
-                [found[2], found[4], found[5]],
-            ], size: used)
-        let (first, second, last) = (weights[0], weights[1], used == 3 ? weights[2] : 0)
-        let square = sum { range in
-            var sum = 0.0
+    }
+
+    /// Replaces the vector by a combination of the three, the direction by what was added to it, and
+    /// the residual; returns the square of the residual's length.
+    private func renew(_ weights: [Double], _ value: Double) -> Double {
+        let (x, r, p) = (vectors[0], vectors[1], vectors[2])
+        let (ax, ar, ap) = (images[0], images[1], images[2])
+        let (first, second, last) = (weights[0], weights[1], weights[2])
+        return sum { range in
+            var square = 0.0
             for index in range {
                 let step = second * r[index] + last * p[index]
                 let image = second * ar[index] + last * ap[index]
                 let best = first * x[index] + step
+                let bestImage = first * ax[index] + image
+                let rest = bestImage - value * best
                 x[index] = best
-                ax[index] = first * ax[index] + image
+                ax[index] = bestImage
                 p[index] = step
                 ap[index] = image
-                sum += best * best
+                r[index] = rest
+                square += rest * rest
             }
-            return SIMD8(sum, 0, 0, 0, 0, 0, 0, 0)
-        }[0]
-        scale([x, ax], by: 1 / square.squareRoot())
-    }
-
-    /// Makes a vector orthogonal to those before it and of length one; false if nothing is left.
-    private func orthonormalize(_ which: Int) -> Bool {
-        let (vector, image) = (vectors[which], images[which])
-        let before = dot(vector, vector)
-        var length = before
-        // Once is enough where little was taken off, twice always: B. N. Parlett, The symmetric
-        // eigenvalue problem, 1980.
-        for round in 0..<2 where round == 0 || length < before / 4 {
-            for other in 0..<which {
-                let (known, knownImage) = (vectors[other], images[other])
-                let share = dot(known, vector)
-                let isMoved = which == 2
-                length =
-                    sum { range in
-                        var sum = 0.0
-                        for index in range {
-                            let value = vector[index] - share * known[index]
-                            vector[index] = value
-                            sum += value * value
-                            if isMoved { image[index] -= share * knownImage[index] }
-                        }
-                        return SIMD8(sum, 0, 0, 0, 0, 0, 0, 0)
-                    }[0]
-            }
-        }
-        guard length > before * 1e-20, length > 0 else { return false }
-        scale(which == 2 ? [vector, image] : [vector], by: 1 / length.squareRoot())
-        return true
-    }
-
-    private func dot(_ one: Cells<Double>, _ two: Cells<Double>) -> Double {
-        sum { range in
-            var sum = 0.0
-            for index in range { sum += one[index] * two[index] }
-            return SIMD8(sum, 0, 0, 0, 0, 0, 0, 0)
+            return SIMD16(square, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         }[0]
     }
 
-    private func apply(_ from: Cells<Double>, _ to: Cells<Double>) {
-        let rows = rows
-        Threads.chunks(threads, of: count, size: Self.piece) { _, start, end in
-            for vertex in start..<end {
-                var sum = 0.0
-                var position = Int(rows.offsets[vertex])
-                let last = Int(rows.offsets[vertex + 1])
-                while position < last {
-                    sum += from[rows.neighbours[position]]
-                    position += 1
-                }
-                to[vertex] = sum
-            }
-        }
-    }
-
-    private func scale(_ cells: [Cells<Double>], by factor: Double) {
-        Threads.chunks(threads, of: count, size: Self.piece) { _, start, end in
-            for one in cells {
-                for index in start..<end { one[index] *= factor }
-            }
-        }
-    }
-
-    /// The sums of up to eight numbers over all indices.
-    private func sum(_ body: @Sendable (Range<Int>) -> SIMD8<Double>) -> SIMD8<Double> {
+    /// The sums of up to sixteen numbers over all indices.
+    private func sum(_ body: @Sendable (Range<Int>) -> SIMD16<Double>) -> SIMD16<Double> {
         let sums = sums
         Threads.chunks(threads, of: count, size: Self.piece) { _, start, end in
             sums[start / Self.piece] = body(start..<end)
         }
-        var total = SIMD8<Double>.zero
+        var total = SIMD16<Double>.zero
         for piece in 0..<(count + Self.piece - 1) / Self.piece { total += sums[piece] }
         return total
     }
 }
 
-/// The eigenvector of greatest eigenvalue of a small symmetric matrix, by Jacobi's rotations, 1846.
-private func greatestEigenvector(_ matrix: [[Double]], size: Int) -> [Double] {
-    var a = matrix
-    var vectors: [[Double]] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
-    for _ in 0..<30 {
-        for row in 0..<size {
-            for column in (row + 1)..<max(size, row + 1) where a[row][column] != 0 {
-                let theta = (a[column][column] - a[row][row]) / (2 * a[row][column])
-                let sign: Double = theta < 0 ? -1 : 1
-                let tangent = sign / (abs(theta) + (theta * theta + 1).squareRoot())
-                let cosine = 1 / (tangent * tangent + 1).squareRoot()
-                rotate(&a, &vectors, row, column, cosine, tangent * cosine, size)
-            }
-        }
+extension Cells<Double> {
+    /// Two neighbouring numbers; zero for the second beyond the end.
+    @inline(__always)
+    fileprivate func two(_ index: Int) -> SIMD2<Double> {
+        SIMD2(self[index], index + 1 < count ? self[index + 1] : 0)
     }
-    let best = (0..<size).max { a[$0][$0] < a[$1][$1] } ?? 0
-    let sign: Double = vectors[0][best] < 0 ? -1 : 1
-    return vectors.map { $0[best] * sign }
 }
 
-private func rotate(
-    _ a: inout [[Double]], _ vectors: inout [[Double]], _ row: Int, _ column: Int,
-    _ cosine: Double, _ sine: Double, _ size: Int
-) {
-    for index in 0..<size {
-        let (first, second) = (a[index][row], a[index][column])
-        a[index][row] = cosine * first - sine * second
-        a[index][column] = sine * first + cosine * second
-    }
-    for index in 0..<size {
-        let (first, second) = (a[row][index], a[column][index])
-        a[row][index] = cosine * first - sine * second
-        a[column][index] = sine * first + cosine * second
-    }
-    for index in 0..<3 {
-        let (first, second) = (vectors[index][row], vectors[index][column])
-        vectors[index][row] = cosine * first - sine * second
-        vectors[index][column] = sine * first + cosine * second
+/// Writes for every row the sum of its neighbours' numbers.
+func addNeighbours(_ rows: Rows, _ from: Cells<Double>, _ to: Cells<Double>, _ threads: Int) {
+    Threads.chunks(threads, of: to.count, size: 1 << 14) { _, start, end in
+        var position = Int(rows.offsets[start])
+        for vertex in start..<end {
+            let last = Int(rows.offsets[vertex + 1])
+            // Two sums at once keep the adder busy.
+            var (one, two) = (0.0, 0.0)
+            while position + 1 < last {
+                one += from[rows.neighbours[position]]
+                two += from[rows.neighbours[position + 1]]
+                position += 2
+            }
+            if position < last {
+                one += from[rows.neighbours[position]]
+                position += 1
+            }
+            to[vertex] = one + two
+        }
     }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Adds up vectors that jobs bring in any order, always in the order of the jobs.
 ///
 /// A floating-point sum depends on its order; this one does not depend on how many threads there
@@ -12,7 +10,7 @@ final class OrderedSum: Sendable {
     }
 
     private let total: Cells<Double>
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     init(into total: Cells<Double>) {
         self.total = total

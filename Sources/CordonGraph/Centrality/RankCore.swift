@@ -3,7 +3,9 @@
 /// Vertices with many successors come first, so that what is read most lies together. A round goes
 /// through the component in blocks; inside a block all values are found from the old ones, by any
 /// number of threads with the same result, and then used by the blocks that follow: Gauss-Seidel
-/// between blocks, Jacobi within.
+/// between blocks, Jacobi within. After a round all values are scaled so that what comes in is what
+/// is lost, which takes away the error that fades slowest: aggregation, W. J. Stewart, Introduction
+/// to the numerical solution of Markov chains, 1994.
 struct RankCore {
     /// How solving it came out.
     struct Outcome {
@@ -22,6 +24,10 @@ struct RankCore {
     /// What comes to each vertex from outside the component.
     private let base: Cells<Double>
     private let degrees: Cells<Double>
+    /// One by the degree: multiplying is several times faster than dividing.
+    private let shares: Cells<Double>
+    /// What is lost to the component of each unit that a vertex passes on along each edge.
+    private let losses: Cells<Double>
     private let passed: Cells<Double>
     private let fresh: Cells<Double>
 
@@ -32,6 +38,8 @@ struct RankCore {
         offsets = Cells(zeros: count + 1)
         base = Cells(zeros: count)
         degrees = Cells(zeros: count)
+        shares = Cells(zeros: count)
+        losses = Cells(zeros: count)
         passed = Cells(zeros: count)
         fresh = Cells(zeros: count)
         let numbers = Cells<UInt32>(system.passed.count, repeating: .max)
@@ -53,14 +61,17 @@ struct RankCore {
                     inflow += system.passed[neighbour]
                 } else {
                     sources[next] = number
+                    losses[number] -= 1
                     next += 1
                 }
             }
             offsets[index + 1] = UInt32(next)
             base[index] = inflow
             degrees[index] = Double(system.out.degree(vertex)) / system.damping
-            passed[index] = inflow / degrees[index]
+            shares[index] = 1 / degrees[index]
+            passed[index] = inflow * shares[index]
         }
+        for index in 0..<count { losses[index] += degrees[index] }
     }
 
     private static func byDegree(_ vertices: Cells<Vertex>, _ out: Rows) -> Cells<Vertex> {
@@ -85,35 +96,61 @@ struct RankCore {
         let cuts = cuts()
         // Small rounds are over before a second thread has begun.
         let threads = sources.count < 1 << 17 ? 1 : threads
-        let parts = Cells<Double>(zeros: 2 * cuts.count)
-        defer { parts.free() }
+        let sums = Cells<Sums>(zeros: cuts.count)
+        defer { sums.free() }
+        var inflow = 0.0
+        for index in 0..<members.count { inflow += base[index] }
+        var before = Double.infinity
         while true {
-            for block in 0..<Self.blocks {
-                let first = block * Self.pieces
-                Threads.run(threads, jobs: Self.pieces) { _, job in
-                    renew(cuts[first + job], cuts[first + job + 1], parts, 2 * (first + job))
-                }
-                let (start, end) = (cuts[first], cuts[first + Self.pieces])
-                passed.slice(start, end).copy(fresh.slice(start, end), length: end - start)
-            }
-            var (change, sum) = (0.0, 0.0)
-            for piece in 0..<cuts.count - 1 {
-                change += parts[2 * piece]
-                sum += parts[2 * piece + 1]
-            }
+            let found = round(cuts, sums, threads)
             let cut = limits.interruption
-            guard change <= bound(sum) || cut != nil else { continue }
-            for index in 0..<members.count {
-                system.set(members[index], passed[index] * degrees[index])
+            if found.change <= bound(found.rank) || cut != nil {
+                for index in 0..<members.count {
+                    system.set(members[index], passed[index] * degrees[index])
+                }
+                return Outcome(residue: found.change, sum: found.rank, cut: cut)
             }
-            return Outcome(residue: change, sum: sum, cut: cut)
+            // Should scaling not help, rounds alone come to the end as well.
+            if found.change < 0.9 * before, found.loss > 0 {
+                let factor = inflow / found.loss
+                for index in 0..<members.count { passed[index] *= factor }
+            }
+            before = found.change
         }
     }
 
+    /// What a round adds up.
+    private struct Sums: BitwiseCopyable {
+        /// By how much the values changed, of which the damped part goes on.
+        var change = 0.0
+        var rank = 0.0
+        /// How much the component loses by these values.
+        var loss = 0.0
+    }
+
+    /// Finds all values once from the last ones.
+    private func round(_ cuts: [Int], _ sums: Cells<Sums>, _ threads: Int) -> Sums {
+        for block in 0..<Self.blocks {
+            let first = block * Self.pieces
+            Threads.run(threads, jobs: Self.pieces) { _, job in
+                sums[first + job] = renew(cuts[first + job], cuts[first + job + 1])
+            }
+            let (start, end) = (cuts[first], cuts[first + Self.pieces])
+            passed.slice(start, end).copy(fresh.slice(start, end), length: end - start)
+        }
+        var all = Sums()
+        for piece in 0..<cuts.count - 1 {
+            all.change += sums[piece].change
+            all.rank += sums[piece].rank
+            all.loss += sums[piece].loss
+        }
+        return all
+    }
+
     /// Finds what the vertices of a piece pass on, and by how much it changed.
-    private func renew(_ start: Int, _ end: Int, _ parts: Cells<Double>, _ place: Int) {
+    private func renew(_ start: Int, _ end: Int) -> Sums {
         let (offsets, sources, passed, fresh) = (offsets, sources, passed, fresh)
-        var (change, sum) = (0.0, 0.0)
+        var sums = Sums()
         var position = Int(offsets[start])
         for index in start..<end {
             let last = Int(offsets[index + 1])
@@ -129,13 +166,14 @@ struct RankCore {
                 position += 1
             }
             let value = one + two
-            let renewed = value / degrees[index]
+            let renewed = value * shares[index]
             fresh[index] = renewed
-            change += abs(renewed - passed[index]) * degrees[index]
-            sum += value
+            sums.change += abs(renewed - passed[index]) * degrees[index]
+            sums.rank += value
+            sums.loss += renewed * losses[index]
         }
-        parts[place] = change * system.damping
-        parts[place + 1] = sum
+        sums.change *= system.damping
+        return sums
     }
 
     /// Where the pieces begin, each with about as many arcs.
@@ -156,6 +194,8 @@ struct RankCore {
         sources.free()
         base.free()
         degrees.free()
+        shares.free()
+        losses.free()
         passed.free()
         fresh.free()
     }

@@ -25,19 +25,18 @@ struct RankSystem {
         self.restart = restart
         self.scale = scale
         self.damping = damping
-        passed = Cells(zeros: rank.count)
+        passed = Cells(zeros: rank.count, isSparse: true)
     }
 
     func free() { passed.free() }
 
     /// Solves component by component, upstream first, and scales the whole to sum one.
     func solve(
-        _ components: Components, _ tolerance: Double, _ threads: Int, _ limits: Limits
+        _ components: StrongOrder, _ tolerance: Double, _ threads: Int, _ limits: Limits
     ) -> Outcome {
         var (start, cut, residue, total) = (0, Cut?.none, 0.0, 0.0)
-        let order = components.ordered
         let allowed = tolerance * (1 - damping) / (2 * max(damping, 0.5))
-        order.reading { order in
+        components.vertices.reading { order in
             for size in components.sizes {
                 let members = order.slice(start, start + size)
                 start += size
@@ -56,7 +55,8 @@ struct RankSystem {
                 cut = cut ?? found.cut
             }
         }
-        for vertex in 0..<rank.count { rank[vertex] /= total }
+        let factor = 1 / total
+        for vertex in 0..<rank.count { rank[vertex] *= factor }
         return Outcome(cut: cut, error: 2 * residue / (1 - damping) / total)
     }
 

@@ -16,17 +16,19 @@ extension UndirectedGraph {
     ///   - resolution: Above 1 for smaller communities, below 1 for larger ones.
     ///   - rounds: How often to begin anew with what was found; it stops when nothing moves.
     ///   - seed: Where the random order begins.
+    ///   - threads: How many threads work; the result is the same for any number.
     ///   - limits: When to stop early.
     /// - Returns: The community of each vertex.
     /// - Complexity: O(V + E) a round, commonly a few rounds. V. A. Traag, L. Waltman and N. J. van
     ///   Eck, From Louvain to Leiden: guaranteeing well-connected communities, 2019. Sub-communities
     ///   are joined greedily, as by S. Sahu, GVE-Leiden, 2023.
     public func communities(
-        resolution: Double = 1, rounds: Int = 2, seed: UInt64 = 1, limits: Limits = .none
+        resolution: Double = 1, rounds: Int = 2, seed: UInt64 = 1,
+        threads: Int = Threads.available, limits: Limits = .none
     ) -> Communities {
         precondition(resolution > 0, "a resolution of \(resolution) is not above zero")
         return withExtendedLifetime(self) {
-            var search = Leiden(adjacency.rows, vertexCount, resolution, seed, limits)
+            var search = Leiden(adjacency.rows, vertexCount, resolution, seed, threads, limits)
             search.run(rounds: rounds)
             let parts = split(search.labels)
             return Communities(

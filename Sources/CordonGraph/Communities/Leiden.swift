@@ -6,14 +6,17 @@ struct Leiden {
 
     private let rows: Rows
     private let resolution: Double
+    private let threads: Int
     private let limits: Limits
     private var random: SplitMix
 
     init(
-        _ rows: Rows, _ vertexCount: Int, _ resolution: Double, _ seed: UInt64, _ limits: Limits
+        _ rows: Rows, _ vertexCount: Int, _ resolution: Double, _ seed: UInt64, _ threads: Int,
+        _ limits: Limits
     ) {
         self.rows = rows
         self.resolution = resolution
+        self.threads = threads
         self.limits = limits
         random = SplitMix(seed: seed)
         labels = Array(0..<UInt32(vertexCount))
@@ -22,25 +25,27 @@ struct Leiden {
     /// Goes through all levels, as often as it is told or until nothing moves.
     mutating func run(rounds: Int) {
         guard rows.neighbours.count > 0 else { return }
-        let draft = WeaveDraft(count: rows.neighbours.count)
-        defer { draft.free() }
-        for _ in 0..<rounds where cut == nil {
-            guard climb(draft) else { return }
+        // One level is read while the next is written.
+        let drafts = (0..<2).map { _ in WeaveDraft(count: rows.neighbours.count) }
+        defer { for draft in drafts { draft.free() } }
+        for round in 0..<rounds where cut == nil {
+            limits.progress?(Double(round) / Double(rounds))
+            guard climb(drafts) else { return }
         }
     }
 
     /// Goes once from the graph itself to where no group wants to move; false if nothing moved.
-    private mutating func climb(_ draft: WeaveDraft) -> Bool {
+    private mutating func climb(_ drafts: [WeaveDraft]) -> Bool {
         let scale = resolution / Double(rows.neighbours.count)
         // Which vertex of the current level each vertex of the graph has become.
         var places = Array(0..<UInt32(labels.count))
         var communities = labels
         var level = Weave(rows)
-        var hasMoved = false
+        var (depth, hasMoved) = (0, false)
         while true {
             let current = level
             defer { current.free() }
-            var phase = MovePhase(current, communities, scale)
+            var phase = MovePhase(current, communities, scale, threads)
             defer { phase.free() }
             let moved = phase.move(&random, limits)
             hasMoved = hasMoved || moved
@@ -52,7 +57,9 @@ struct Leiden {
             guard refined.count < current.count else { return hasMoved }
             Self.look(up: refined.labels, at: places, into: &places)
             communities = Self.carry(communities, onto: refined.labels, count: refined.count)
-            level = current.collapsed(refined.labels, count: refined.count, draft)
+            level = current.collapsed(
+                refined.labels, count: refined.count, in: drafts[depth & 1], threads)
+            depth += 1
         }
     }
 

@@ -9,14 +9,16 @@ struct MovePhase {
     /// The weight from one vertex to each community, for the vertex at hand.
     private let sums: Cells<Double>
     private let near: Cells<UInt32>
+    private let threads: Int
 
-    init(_ graph: Weave, _ communities: [UInt32], _ scale: Double) {
+    init(_ graph: Weave, _ communities: [UInt32], _ scale: Double, _ threads: Int) {
         self.graph = graph
+        self.threads = threads
         self.scale = scale
         labels = Cells(zeros: graph.count)
         totals = Cells(zeros: graph.count)
         sums = Cells(zeros: graph.count)
-        near = Cells(zeros: graph.count)
+        near = Cells(zeros: graph.count + 1)
         for vertex in 0..<graph.count {
             labels[vertex] = communities[vertex]
             totals[communities[vertex]] += graph.strengths[vertex]
@@ -72,15 +74,16 @@ struct MovePhase {
         let (graph, labels, sums, near) = (graph, labels, sums, near)
         let own = labels[vertex]
         var count = 0
-        for position in graph.start(vertex)..<graph.end(vertex) {
-            let neighbour = graph.neighbours[position]
-            guard neighbour != vertex else { continue }
-            let label = labels[neighbour]
-            if sums[label] == 0 {
-                near[count] = label
-                count += 1
-            }
-            sums[label] += graph.weight(position)
+        var position = graph.start(vertex)
+        let end = graph.end(vertex)
+        // Whether a community is a new one is not foreseeable, so that counting beats branching.
+        while position < end {
+            let label = labels[graph.neighbours[position]]
+            let known = sums[label]
+            near[count] = label
+            count &+= known == 0 ? 1 : 0
+            sums[label] = known + graph.weight(position)
+            position += 1
         }
         let strength = graph.strengths[vertex]
         let chance = scale * strength
@@ -99,76 +102,22 @@ struct MovePhase {
     }
 
     /// Divides each community in groups that are well connected, each grown from one vertex.
+    ///
+    /// Communities know nothing of each other, so that threads may share them out.
     mutating func refine(_ random: inout SplitMix) -> (labels: [UInt32], count: Int) {
-        let groups = Cells<UInt32>(zeros: graph.count)
-        let groupTotals = Cells<Double>(zeros: graph.count)
-        // The weight from each group to the rest of its community.
-        let outward = Cells<Double>(zeros: graph.count)
-        let isAlone = Cells<Bool>(graph.count, repeating: true)
         let order = Cells<UInt32>(zeros: graph.count)
+        let refinement = Refinement(graph, scale, labels, totals)
         defer {
-            groups.free()
-            groupTotals.free()
-            outward.free()
-            isAlone.free()
             order.free()
+            refinement.free()
         }
-        for vertex in 0..<UInt32(graph.count) {
-            groups[vertex] = vertex
-            groupTotals[vertex] = graph.strengths[vertex]
-            var sum = 0.0
-            for position in graph.start(vertex)..<graph.end(vertex)
-            where labels[graph.neighbours[position]] == labels[vertex]
-                && graph.neighbours[position] != vertex
-            { sum += graph.weight(position) }
-            outward[vertex] = sum
-        }
+        refinement.begin(threads)
         shuffle(order, &random)
-        for index in 0..<graph.count {
-            let vertex = order[index]
-            guard isAlone[vertex], groups[vertex] == vertex else { continue }
-            join(vertex, groups, groupTotals, outward, isAlone)
+        let workers = graph.count < 1 << 12 ? 1 : max(1, threads)
+        Threads.run(workers, jobs: workers) { _, job in
+            refinement.run(order) { $0 % UInt32(workers) == job }
         }
-        return number(groups)
-    }
-
-    /// Lets a vertex that is still alone join the best well-connected group of its community.
-    @inline(__always)
-    private func join(
-        _ vertex: UInt32, _ groups: Cells<UInt32>, _ groupTotals: Cells<Double>,
-        _ outward: Cells<Double>, _ isAlone: Cells<Bool>
-    ) {
-        let own = labels[vertex]
-        let strength = graph.strengths[vertex]
-        let chance = scale * strength
-        guard outward[vertex] >= chance * (totals[own] - strength) else { return }
-        var count = 0
-        for position in graph.start(vertex)..<graph.end(vertex) {
-            let neighbour = graph.neighbours[position]
-            guard neighbour != vertex, labels[neighbour] == own else { continue }
-            let group = groups[neighbour]
-            if sums[group] == 0 {
-                near[count] = group
-                count += 1
-            }
-            sums[group] += graph.weight(position)
-        }
-        var (best, most, joined) = (vertex, 0.0, 0.0)
-        for index in 0..<count {
-            let group = near[index]
-            let weight = sums[group]
-            sums[group] = 0
-            let total = groupTotals[group]
-            guard outward[group] >= scale * total * (totals[own] - total) else { continue }
-            let gain = weight - chance * total
-            guard gain > most || (gain == most && best != vertex && group < best) else { continue }
-            (best, most, joined) = (group, gain, weight)
-        }
-        guard best != vertex else { return }
-        groups[vertex] = best
-        isAlone[best] = false
-        groupTotals[best] += strength
-        outward[best] += outward[vertex] - 2 * joined
+        return number(refinement.groups)
     }
 
     private func number(_ groups: Cells<UInt32>) -> (labels: [UInt32], count: Int) {

@@ -52,10 +52,10 @@ extension GraphView {
         }
     }
 
-    /// The root that a thousand vertices at random most often have.
+    /// The root that some vertices at random most often have.
     private func guessLargest(_ parents: Cells<Vertex>) -> Vertex {
         var random = SplitMix(seed: 1)
-        var roots = (0..<1024).map { _ in
+        var roots = (0..<256).map { _ in
             root(of: Vertex(random.below(parents.count)), in: parents)
         }
         roots.sort()

@@ -55,11 +55,12 @@ public struct EdgeList: Sendable {
         vertexCount = found.map(\.vertexCount).max() ?? 0
     }
 
-    /// Cuts the text at ends of lines, in pieces of a megabyte or so.
+    /// Cuts the text at ends of lines, in pieces of a megabyte or, if it is short, less.
     private static func cut(_ bytes: Cells<UInt8>) -> [Int] {
+        let size = max(1 << 16, min(1 << 20, bytes.count / 8))
         var starts = [0]
         while starts[starts.count - 1] < bytes.count {
-            var end = min(bytes.count, starts[starts.count - 1] + 1 << 20)
+            var end = min(bytes.count, starts[starts.count - 1] + size)
             while end < bytes.count, bytes[end - 1] != UInt8(ascii: "\n") { end += 1 }
             starts.append(end)
         }

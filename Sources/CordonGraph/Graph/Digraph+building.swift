@@ -131,12 +131,23 @@ private func countRows(_ offsets: Cells<UInt32>, of keys: Cells<Vertex>) {
 private func group(
     _ values: Cells<Vertex>, by keys: Cells<Vertex>, into rows: Rows, _ threads: Int
 ) {
-    fill(rows, threads) { next, range in
-        for position in 0..<keys.count {
+    let parts = parts(of: keys.count, threads)
+    let bounds = (0...parts).map {
+        keys.count / parts * $0 + ($0 == parts ? keys.count % parts : 0)
+    }
+    let next = NextPlaces(rows, parts: parts)
+    defer { next.free() }
+    Threads.run(threads, jobs: parts - 1) { _, part in
+        let counts = next.counts(part)
+        for position in bounds[part]..<bounds[part + 1] { counts[keys[position]] += 1 }
+    }
+    next.add()
+    Threads.run(threads, jobs: parts) { _, part in
+        let places = next.places(part)
+        for position in bounds[part]..<bounds[part + 1] {
             let key = keys[position]
-            guard key >= range.lowerBound && key < range.upperBound else { continue }
-            let place = next[key]
-            next[key] = place + 1
+            let place = places[key]
+            places[key] = place + 1
             rows.neighbours[place] = values[position]
             rows.edges[place] = Edge(position)
         }
@@ -145,13 +156,25 @@ private func group(
 
 /// Turns rows by one end into rows by the other, each sorted by neighbour as rows are read in order.
 private func transpose(_ from: Rows, into rows: Rows, _ threads: Int) {
-    fill(rows, threads) { next, range in
-        for vertex in 0..<Vertex(from.offsets.count - 1) {
+    let parts = parts(of: from.neighbours.count, threads)
+    let bounds = (0...parts).map { part in
+        part == 0 ? 0 : part == parts ? from.offsets.count - 1 : from.split(part, of: parts)
+    }
+    let next = NextPlaces(rows, parts: parts)
+    defer { next.free() }
+    Threads.run(threads, jobs: parts - 1) { _, part in
+        let counts = next.counts(part)
+        let (first, last) = (from.offsets[bounds[part]], from.offsets[bounds[part + 1]])
+        for position in first..<max(first, last) { counts[from.neighbours[position]] += 1 }
+    }
+    next.add()
+    Threads.run(threads, jobs: parts) { _, part in
+        let places = next.places(part)
+        for vertex in Vertex(bounds[part])..<Vertex(max(bounds[part], bounds[part + 1])) {
             for position in from.start(vertex)..<from.end(vertex) {
                 let key = from.neighbours[position]
-                guard key >= range.lowerBound && key < range.upperBound else { continue }
-                let place = next[key]
-                next[key] = place + 1
+                let place = places[key]
+                places[key] = place + 1
                 rows.neighbours[place] = vertex
                 rows.edges[place] = from.edges[position]
             }
@@ -159,20 +182,39 @@ private func transpose(_ from: Rows, into rows: Rows, _ threads: Int) {
     }
 }
 
-/// Lets each thread read all input and write the rows of some keys, which come out the same
-/// whoever writes them.
-private func fill(
-    _ rows: Rows, _ threads: Int, _ body: @Sendable (_ next: Cells<UInt32>, Range<Vertex>) -> Void
-) {
-    let next = Cells<UInt32>(zeros: rows.offsets.count)
-    defer { next.free() }
-    next.copy(rows.offsets, length: rows.offsets.count)
-    // Reading twice costs less than writing far apart, but not many times more.
-    let jobs = rows.neighbours.count < 1 << 14 ? 1 : min(max(1, threads), 4)
-    let count = rows.offsets.count - 1
-    let bounds = [0] + (1..<max(1, jobs)).map { rows.split($0, of: jobs) } + [count]
-    Threads.run(threads, jobs: jobs) { _, job in
-        body(next, Vertex(bounds[job])..<Vertex(max(bounds[job], bounds[job + 1])))
+/// In how many parts the input is read: each costs a number for every vertex.
+private func parts(of count: Int, _ threads: Int) -> Int {
+    count < 1 << 18 ? 1 : min(max(1, threads), 4)
+}
+
+/// Where each part of the input puts its next value of each key: after those of the parts before.
+private struct NextPlaces: Sendable {
+    private let cells: Cells<UInt32>
+    private let rows: Rows
+    private let parts: Int
+
+    init(_ rows: Rows, parts: Int) {
+        self.rows = rows
+        self.parts = parts
+        cells = Cells(zeros: parts * rows.offsets.count)
+    }
+
+    func free() { cells.free() }
+
+    func places(_ part: Int) -> Cells<UInt32> {
+        cells.slice(part * rows.offsets.count, (part + 1) * rows.offsets.count)
+    }
+
+    /// Where a part counts its keys, which is where the part after it looks for its places.
+    func counts(_ part: Int) -> Cells<UInt32> { places(part + 1) }
+
+    /// Turns counts into places.
+    func add() {
+        places(0).copy(rows.offsets, length: rows.offsets.count)
+        for part in 1..<max(1, parts) {
+            let (before, here) = (places(part - 1), places(part))
+            for vertex in 0..<rows.offsets.count { here[vertex] += before[vertex] }
+        }
     }
 }
 

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A directed graph whose vertices are the numbers from 0 up to ``vertexCount``.
 ///
 /// Edges lie in compressed sparse rows in both directions, each row by neighbour and then by edge,
@@ -83,7 +81,7 @@ public struct Digraph: Sendable {
 
 /// Where each edge stands in the forward rows; made when it is first asked for.
 final class EdgePositions: Sendable {
-    private let table = Mutex<[UInt32]?>(nil)
+    private let table = Guarded<[UInt32]?>(nil)
 
     func position(of edge: Edge, in edges: Cells<Edge>, bound: Int) -> UInt32? {
         table.withLock { table in

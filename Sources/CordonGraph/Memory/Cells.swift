@@ -88,6 +88,7 @@ extension Array where Element: BitwiseCopyable {
         unsafe Array(unsafeUninitializedCapacity: count) { buffer, initialized in
             initialized = count
             guard count > 0, let base = buffer.baseAddress else { return }
+            unsafe Pages.widen(base, count * MemoryLayout<Element>.stride)
             fill(unsafe Cells(base: base, count: count))
         }
     }

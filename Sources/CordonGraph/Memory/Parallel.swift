@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -24,7 +23,7 @@ public enum Threads {
             return
         }
         let ticket = Atomic<Int>(0)
-        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        Crew.shared.run(workers) { worker in
             while true {
                 let job = ticket.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard job < jobs else { return }

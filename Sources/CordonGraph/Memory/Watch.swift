@@ -5,7 +5,7 @@ final class Watch: Sendable {
     private let limits: Limits
     private let jobs: Int
     private let done = Atomic<Int>(0)
-    private let reason = Mutex<Cut?>(nil)
+    private let reason = Guarded<Cut?>(nil)
     private let isStopped = Atomic<Bool>(false)
     /// Progress and clock are looked at once in this many jobs.
     private let pace: Int

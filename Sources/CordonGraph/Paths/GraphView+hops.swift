@@ -44,10 +44,15 @@ extension GraphView {
     /// - Parameters:
     ///   - sources: Where walks begin, one answer for each.
     ///   - threads: How many threads work; the result is the same for any number.
+    ///   - limits: When to stop early; the answers are then those of the first sources only.
     /// - Returns: For each source the distance of every vertex.
     /// - Complexity: O(V + E) time for each source, and O(V) memory.
-    public func hops(fromEach sources: [Vertex], threads: Int = Threads.available) -> [Hops] {
-        Threads.map(threads, sources) { hops(from: $0) }
+    public func hops(
+        fromEach sources: [Vertex], threads: Int = Threads.available, limits: Limits = .none
+    ) -> [Hops] {
+        let watch = Watch(limits, jobs: sources.count)
+        let answers = Threads.map(threads, sources) { watch.mayGoOn() ? hops(from: $0) : nil }
+        return answers.prefix { $0 != nil }.compactMap { $0 }
     }
 }
 

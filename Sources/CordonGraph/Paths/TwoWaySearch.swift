@@ -16,9 +16,10 @@ struct TwoWaySearch {
         self.ahead = ahead
         self.behind = behind
         self.distance = distance
-        queue = Cells(zeros: ahead.vertexCount, isSparse: true)
+        // One place more, for what is written there and not kept.
+        queue = Cells(zeros: ahead.vertexCount + 1, isSparse: true)
         front = Cells(zeros: (ahead.vertexCount + 63) / 64)
-        next = Cells(zeros: (ahead.vertexCount + 63) / 64)
+        next = Cells(zeros: front.count)
     }
 
     func free() {
@@ -34,8 +35,10 @@ struct TwoWaySearch {
         // Arcs out of the last level, and arcs out of what no level before it held.
         var scouted = degree(source)
         var unseen = ahead.first.neighbours.count * (ahead.isTwoWay ? 2 : 1)
+        // In a small graph looking at all arcs costs less than looking for the way back.
+        let isSmall = unseen < 1 << 19
         while head < tail {
-            if scouted > unseen / 15 {
+            if !isSmall, scouted > unseen / 15 {
                 tail = goBack(head, tail, &level)
                 head = 0
                 scouted = 1
@@ -46,16 +49,37 @@ struct TwoWaySearch {
             level += 1
             let end = tail
             while head < end {
-                ahead.each(queue[head]) { neighbour, _ in
-                    guard distance[neighbour] < 0 else { return }
-                    distance[neighbour] = level
-                    queue[tail] = neighbour
-                    tail += 1
-                    scouted += degree(neighbour)
+                tail = advance(from: queue[head], ahead.first, level, tail)
+                if ahead.isTwoWay {
+                    tail = advance(from: queue[head], ahead.second, level, tail)
                 }
                 head += 1
             }
+            if isSmall { continue }
+            for index in end..<tail { scouted += degree(queue[index]) }
         }
+    }
+
+    /// Queues the neighbours of a vertex that are not yet reached; returns where the queue then ends.
+    ///
+    /// Whether one is reached is not foreseeable, so that counting is faster than branching.
+    @inline(__always)
+    private func advance(
+        from vertex: Vertex, _ rows: Rows, _ level: Int32, _ tail: Int
+    ) -> Int {
+        let (distance, queue) = (distance, queue)
+        var tail = tail
+        var position = rows.start(vertex)
+        let end = rows.end(vertex)
+        while position < end {
+            let neighbour = rows.neighbours[position]
+            let known = distance[neighbour]
+            queue[tail] = neighbour
+            tail &+= known < 0 ? 1 : 0
+            distance[neighbour] = known < 0 ? level : known
+            position += 1
+        }
+        return tail
     }
 
     /// Goes on from what is not reached while levels are large; returns how many vertices the last

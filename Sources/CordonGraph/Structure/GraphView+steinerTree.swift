@@ -8,6 +8,8 @@ public struct SteinerTree: Sendable, Hashable {
     public let cost: Double
     /// Whether all terminals hang together.
     public let isConnected: Bool
+    /// The limit that stopped the search; what was not joined by then is left apart.
+    public let cut: Cut?
 }
 
 extension GraphView {
@@ -18,17 +20,20 @@ extension GraphView {
     /// - Parameters:
     ///   - terminals: The vertices to join.
     ///   - costs: What each edge costs, zero or more, by edge; nil for one each.
+    ///   - limits: When to stop early.
     /// - Returns: The edges of the tree.
     /// - Complexity: O(E log V) time and O(V) memory. K. Mehlhorn, A faster approximation
     ///   algorithm for the Steiner problem in graphs, 1988.
-    public func steinerTree(joining terminals: [Vertex], costs: [Double]? = nil) -> SteinerTree {
+    public func steinerTree(
+        joining terminals: [Vertex], costs: [Double]? = nil, limits: Limits = .none
+    ) -> SteinerTree {
         terminals.forEach(check)
         let costs = costs ?? [Double](repeating: 1, count: graph.edgeBound)
         checkCount(costs)
         let view = graph.view(edges: edges, direction: .both, avoiding: avoiding)
         return view.reading { lanes in
             costs.reading { costs in
-                let search = TerminalSearch(lanes, costs)
+                var search = TerminalSearch(lanes, costs, limits)
                 defer { search.free() }
                 return search.run(Array(Set(terminals)).sorted())
             }
@@ -43,8 +48,10 @@ private struct TerminalSearch {
     private let distance: Cells<Double>
     private let countries: Cells<Vertex>
     private let trail: Trail
+    private var meter: Meter
 
-    init(_ lanes: Lanes, _ costs: Cells<Double>) {
+    init(_ lanes: Lanes, _ costs: Cells<Double>, _ limits: Limits) {
+        meter = Meter(limits)
         self.lanes = lanes
         self.costs = costs
         distance = Cells(lanes.vertexCount, repeating: .infinity)
@@ -66,7 +73,7 @@ private struct TerminalSearch {
         let two: Vertex
     }
 
-    func run(_ terminals: [Vertex]) -> SteinerTree {
+    mutating func run(_ terminals: [Vertex]) -> SteinerTree {
         settle(terminals)
         var chosen = Set<Edge>()
         let groups = Cells<Vertex>(zeros: lanes.vertexCount)
@@ -86,17 +93,17 @@ private struct TerminalSearch {
         let edges = chosen.sorted()
         return SteinerTree(
             edges: edges, vertices: touched(by: chosen, terminals),
-            cost: edges.reduce(0) { $0 + costs[$1] }, isConnected: parts <= 1)
+            cost: edges.reduce(0) { $0 + costs[$1] }, isConnected: parts <= 1, cut: meter.cut)
     }
 
-    private func settle(_ terminals: [Vertex]) {
+    private mutating func settle(_ terminals: [Vertex]) {
         var heap = Heap()
         for terminal in terminals {
             distance[terminal] = 0
             countries[terminal] = terminal
             heap.push(terminal, key: 0)
         }
-        while let top = heap.pop() {
+        while let top = heap.pop(), meter.take(1 + lanes.first.degree(top.vertex)) {
             guard top.key == distance[top.vertex] else { continue }
             guard
                 top.key == 0 && countries[top.vertex] == top.vertex || lanes.isPassable(top.vertex)

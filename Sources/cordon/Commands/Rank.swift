@@ -40,6 +40,9 @@ struct Rank: ParsableCommand {
             let choices = Importance.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--by: `\(by)` is no measure; use \(choices)")
         }
+        if approximate && by != Importance.betweenness.rawValue {
+            throw ValidationError("--approximate is for --by betweenness")
+        }
         if top < 0 { throw ValidationError("--top must not be negative") }
         if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
     }
@@ -81,7 +84,8 @@ struct Rank: ParsableCommand {
         try output.give(
             document, rows: rows, table: table,
             intro: "\(by), \(walk.directed ? "directed" : "undirected, each pair once"), "
-                + "as of \(graph.projection.asOf)\n\n")
+                + "as of \(graph.projection.asOf)\n\n",
+            note: ranking.cut.map { "the count was cut: \($0.rawValue)\n" } ?? "")
     }
 
     /// A score with six significant places; the JSON has all of them.

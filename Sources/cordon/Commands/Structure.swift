@@ -28,6 +28,9 @@ struct Structure: ParsableCommand {
     @Option(help: "Only among entities of this schema, such as Company.")
     var among: String?
 
+    @Option(help: "How many threads may work; the result is the same.")
+    var threads: Int?
+
     @OptionGroup var walk: WalkOptions
     @OptionGroup var output: OutputOptions
 
@@ -36,6 +39,7 @@ struct Structure: ParsableCommand {
             let choices = StructureKind.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--find: `\(find)` is no choice; use \(choices)")
         }
+        if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
     }
 
     func run() throws {
@@ -44,7 +48,8 @@ struct Structure: ParsableCommand {
         do {
             answer = try investigation.structure(
                 StructureKind(rawValue: find) ?? .components, walk: try walk.walk(),
-                from: try from.map(investigation.entity), among: among, limits: output.limits)
+                from: try from.map(investigation.entity), among: among, limits: output.limits,
+                threads: threads ?? Threads.available)
         } catch let error as QuestionError {
             throw Failure(error.description, status: .usage)
         }
@@ -63,6 +68,7 @@ struct Structure: ParsableCommand {
         try output.give(
             document, rows: rows, table: table,
             intro: "\(answer.groups.count) groups: \(find) as of \(graph.projection.asOf)\n\n",
-            note: groups.note)
+            note: groups.note
+                + (answer.cut.map { "the search was cut: \($0.rawValue)\n" } ?? ""))
     }
 }

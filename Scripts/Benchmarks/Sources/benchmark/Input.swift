@@ -7,13 +7,22 @@ final class Input {
     let threads: Int
     let list: EdgeList
     let vertexCount: Int
-    let sources: [Vertex]
-    let pairs: [(Vertex, Vertex)]
+    /// Where to start and what to join, by the numbers of the graph asked about.
+    private(set) lazy var sources = named.sources.map(number)
+    private(set) lazy var pairs = named.pairs.map { (number($0), number($1)) }
     let costs: [Double]?
 
-    private(set) lazy var graph = makeGraph()
+    private(set) lazy var graph = renumbering?.graph ?? makeGraph()
     private(set) lazy var undirected = graph.undirected()
     private(set) lazy var references = Reference(path: base + ".ref.npz")
+
+    private let named: (sources: [Vertex], pairs: [(Vertex, Vertex)])
+    private let renumbers: Bool
+    private lazy var renumbering = renumbers ? makeGraph().renumbered() : nil
+
+    private func number(_ vertex: Vertex) -> Vertex {
+        renumbering.map { $0.new[Int(vertex)] } ?? vertex
+    }
 
     private var base: String { path.hasSuffix(".tsv") ? String(path.dropLast(4)) : path }
 
@@ -25,7 +34,8 @@ final class Input {
         let pairs: [[Vertex]]?
     }
 
-    init(path: String, threads: Int) throws {
+    init(path: String, threads: Int, renumbers: Bool = false) throws {
+        self.renumbers = renumbers
         self.path = path
         self.threads = threads
         list = try EdgeList(path: path, threads: threads)
@@ -36,8 +46,10 @@ final class Input {
             : nil
         let count = max(list.vertexCount, notes?.n ?? 0)
         vertexCount = count
-        sources = notes?.sources ?? (0..<8).filter { $0 < count }
-        pairs = (notes?.pairs ?? []).compactMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
+        named = (
+            sources: notes?.sources ?? (0..<8).filter { $0 < count },
+            pairs: (notes?.pairs ?? []).compactMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
+        )
         // A percentage costs the less the more is held; another weight is the cost itself.
         costs = list.weights.map { weights in
             notes?.weight == "percent" ? weights.map { 1 - log($0 / 100) } : weights

@@ -3,7 +3,7 @@ import Foundation
 
 /// What can be timed; the definitions are those of `Scripts/compare-peers`.
 enum Kernel: String, CaseIterable {
-    case load, build, bfs, wcc, scc, dijkstra, yen, pagerank, ppr, eigenvector
+    case load, build, bfs, wcc, scc, dijkstra, yen, pagerank, ppr, hits, katz, eigenvector
     case coreness, triangles, articulation, bridges, leiden, betweenness, harmonic
 
     /// Why this kernel has nothing to do on this input, if so.
@@ -56,7 +56,7 @@ enum Kernel: String, CaseIterable {
             let parts = input.graph.view().weakComponents()
             return { Check.parts(parts) }
         case .scc:
-            let parts = input.graph.view().strongComponents()
+            let parts = input.graph.view().strongComponents(threads: threads)
             return { Check.parts(parts) }
         case .pagerank:
             let scores = input.graph.pageRank(tolerance: 1e-8, threads: threads)
@@ -69,6 +69,12 @@ enum Kernel: String, CaseIterable {
         case .eigenvector:
             let scores = input.undirected.eigenvector(tolerance: 1e-8, threads: threads)
             return { Check.vector(scores.values, rawValue, input) }
+        case .hits:
+            let scores = input.graph.authorities(tolerance: 1e-8, threads: threads)
+            return { Check.vector(scores.values, rawValue, input) }
+        case .katz:
+            let scores = input.graph.katz(tolerance: 1e-10, threads: threads)
+            return { Check.vector(Check.scaled(scores.values), rawValue, input) }
         case .betweenness:
             let scores = input.graph.betweenness(threads: threads)
             return { Check.vector(scores.values, rawValue, input) }
@@ -88,7 +94,7 @@ enum Kernel: String, CaseIterable {
             let bridges = input.undirected.bridges()
             return { ["count": Double(bridges.count)] }
         case .leiden:
-            let found = input.undirected.communities()
+            let found = input.undirected.communities(threads: threads)
             return { ["modularity": found.modularity, "communities": Double(found.parts.count)] }
         }
     }
@@ -103,6 +109,12 @@ enum Check {
 
     static func parts(_ parts: Components) -> [String: Double] {
         ["count": Double(parts.count), "largest": Double(parts.sizes.max() ?? 0)]
+    }
+
+    /// The same in proportion, of length one.
+    static func scaled(_ values: [Double]) -> [Double] {
+        let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return values.map { $0 / length }
     }
 
     static func vector(_ values: [Double], _ name: String, _ input: Input) -> [String: Double] {

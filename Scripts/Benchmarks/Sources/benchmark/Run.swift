@@ -8,12 +8,15 @@ struct Run {
     private let runs: Int
     private let seconds: Double
     private let threads: Int
+    private let renumbers: Bool
 
     init(arguments: [String]) throws {
         var arguments = arguments
         let named = try arguments.takeNumber("--threads")
         threads =
             named ?? (ProcessInfo.processInfo.environment["OMP_NUM_THREADS"].flatMap(Int.init) ?? 2)
+        renumbers = arguments.contains("--renumbered")
+        arguments.removeAll { $0 == "--renumbered" }
         guard arguments.count >= 2 && arguments.count <= 4 else {
             throw UsageError(message: "expected a graph and kernels")
         }
@@ -28,7 +31,7 @@ struct Run {
 
     func run() throws {
         try say(["start": "build"])
-        let input = try Input(path: path, threads: threads)
+        let input = try Input(path: path, threads: threads, renumbers: renumbers)
         for name in kernels {
             guard let kernel = Kernel(rawValue: name) else {
                 try say(["kernel": name, "skip": "not offered"])
