@@ -298,7 +298,8 @@ extension HoldingsDraft {
     /// beside beneficial ones, and what may be control instead.
     private func hollow() -> [Bool] {
         var beneficial: Set<Vertex> = []
-        for stake in graph.stakes where stake.kind.capacity == "beneficial" {
+        // Only a firm claim lowers what a firm one says.
+        for stake in graph.stakes where stake.kind.capacity == "beneficial" && stake.firm != nil {
             beneficial.insert(stake.owned)
         }
         return graph.stakes.map { stake in

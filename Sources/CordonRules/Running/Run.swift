@@ -149,10 +149,9 @@ extension Run {
         _ row: Int, _ table: Int, _ threshold: Int64, _ traits: Traits
     ) -> Bool {
         let low = columns.least[row]
-        let isAnything = threshold == 1 || (rule.reachesAnyInterest && traits.contains(.asset))
-        if isAnything, low > 0 || (threshold == 1 && !columns.holds.isEmpty && columns.holds[row]) {
-            return true
-        }
+        // Where any stake at all counts, its size does not, nor what others claim.
+        if threshold == 1, low > 0 || (!columns.holds.isEmpty && columns.holds[row]) { return true }
+        let threshold = rule.reachesAnyInterest && traits.contains(.asset) ? 1 : threshold
         // At the most, every least is inside some plane, where the others' least caps it.
         if !rule.usesMost || rule.keepsConflicts {
             if least[table] == 0 { touched.append(UInt32(table)) }
@@ -160,7 +159,7 @@ extension Run {
             if meets(table, threshold) { return true }
         }
         for plane in 0..<planeCount {
-            if add(row, table, plane: plane, isAnything ? 1 : threshold) { return true }
+            if add(row, table, plane: plane, threshold) { return true }
         }
         return false
     }
