@@ -38,12 +38,12 @@ struct RandomCase {
         names = (0..<Int.random(in: 2...6, using: &dice)).map { "c\($0)" }
         for (place, name) in names.enumerated() {
             table.add(name, schema: place < 2 ? "Company" : any(schemata))
-            if chance(5) { table.lies(name, in: any(["us", "ru", "US"])) }
+            if chance(5) { table.lies(name, in: any(["us", "ru", "US"]), standing: standing()) }
         }
         guard chance(5) else { return }
         // Another record of a party, under a name of its own.
         table.add("b0", schema: "Company")
-        table.same("c1", "b0")
+        table.same("c1", "b0", standing: standing())
         names.append("b0")
     }
 

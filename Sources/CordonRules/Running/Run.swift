@@ -31,6 +31,9 @@ struct RunRule: Sendable {
         opensBlocks = version.joint == .whole || factors.contains(.joint)
         reachesAnyInterest = version.reachesAnyInterest
         unreachable = version.scope == .everyone ? .free : [.free, .domestic]
+        if version.scope != .everyone, !factors.contains(.standing) {
+            unreachable.insert(.domesticByRegister)
+        }
     }
 }
 

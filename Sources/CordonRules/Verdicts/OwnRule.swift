@@ -23,7 +23,8 @@ struct OwnRule {
             var rule = reaches.rule
             rule.seeds = rule.seeds.without(vertex)
             let other = RegimeAnswer.Reaches(rule, engine, least: .alleged)
-            return other.verdicts(isCovered: true)[place]
+            // A branch of a listed party is reached as such: it is not listed itself.
+            return min(other.verdicts(isCovered: true)[place], .captured)
         }
         if reaches.rule.version.aggregation == .perParty {
             if reaches.lower.byOthers[place] { return .captured }

@@ -58,7 +58,9 @@ extension RuleCase {
         switch factor {
         case .share:
             // Not only bands: what a nominee has, or one owner in two classes, is no one number.
-            return holdings.columns([.share, .standing]).planes.contains { $0.lows != $0.highs }
+            return holdings.columns(.most).planes.contains { plane in
+                zip(plane.lows, plane.highs).contains { $0 != $1 || $0 & 1 == 1 }
+            }
         case .rule: return !version.readings.isEmpty
         case .conflict:
             return graph.stakes.contains(where: \.isConflicting)

@@ -59,7 +59,7 @@ struct SlowCase {
     private(set) var listings: [SlowListing] = []
     /// Pairs that an official source links without saying how.
     private(set) var vague: [(Int, Int)] = []
-    private var countries: [Int: [String: [String]]] = [:]
+    private var countries: [Int: [String: [(text: String, standing: Standing)]]] = [:]
     private var number: [String: Int] = [:]
 
     init(_ file: Case, day: Day) {
@@ -82,11 +82,11 @@ struct SlowCase {
     /// A thing that is owned and is no legal entity.
     func isAsset(_ party: Int) -> Bool { isA(party, "Asset") && !isA(party, "LegalEntity") }
 
-    /// Whether all countries on record are one.
-    func isDomestic(_ party: Int, _ country: String) -> Bool {
+    /// Whether all countries on record are one, by claims of at least a standing.
+    func isDomestic(_ party: Int, _ country: String, _ least: Standing) -> Bool {
         for property in ["jurisdiction", "country", "mainCountry"] {
-            guard let values = countries[party]?[property] else { continue }
-            return values.allSatisfy { $0.lowercased() == country }
+            let said = countries[party]?[property]?.filter { $0.standing >= least } ?? []
+            if !said.isEmpty { return said.allSatisfy { $0.text.lowercased() == country } }
         }
         return false
     }
@@ -99,7 +99,7 @@ extension SlowCase {
     private mutating func join(_ file: Case) {
         var groups = file.entities.map { Set([$0.id]) }
         for claim in file.claims where claim.polarity == .asserts {
-            guard case .identity(let other) = claim.assertion,
+            guard case .identity(let other) = claim.assertion, claim.standing.isFirm,
                 claim.period.holds(on: day) != .no,
                 let left = groups.firstIndex(where: { $0.contains(claim.subject) }),
                 let right = groups.firstIndex(where: { $0.contains(other) }), left != right
@@ -136,7 +136,17 @@ extension SlowCase {
                     members: members, over: joint.over.flatMap { number[$0] },
                     isBlock: joint.isOneBlock, standing: claim.standing, isCertain: isCertain))
         case .value(let value):
-            countries[party, default: [:]][value.property, default: []].append(value.text)
+            countries[party, default: [:]][value.property, default: []].append(
+                (value.text, claim.standing))
+        case .identity(let other) where !claim.standing.isFirm:
+            // Perhaps one party: what is said of each may be true of the other.
+            guard let other = number[other] else { return }
+            for (from, to) in [(party, other), (other, party)] {
+                links.append(
+                    SlowLink(
+                        from: from, to: to, kind: .branch, standing: claim.standing,
+                        isCertain: isCertain))
+            }
         case .identity, .relief: return
         }
     }

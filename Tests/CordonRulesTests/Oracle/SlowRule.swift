@@ -31,7 +31,7 @@ struct SlowRule {
         var reached = seeds
         while true {
             let next = facts.names.indices.filter { party in
-                !reached.contains(party) && isReachable(party)
+                !reached.contains(party) && isReachable(party, best)
                     && (isOwned(party, by: reached, tests, best)
                         || isLinked(party, to: reached, best))
             }
@@ -40,10 +40,12 @@ struct SlowRule {
         }
     }
 
-    private func isReachable(_ party: Int) -> Bool {
+    private func isReachable(_ party: Int, _ best: Best) -> Bool {
         if facts.isFree(party) { return false }
         guard case .foreign(let country) = version.scope else { return true }
-        return !facts.isDomestic(party, country)
+        // A rumour neither makes a company domestic nor, but at the most, foreign.
+        return !facts.isDomestic(party, country, .registered)
+            || (best.contains(.standing) && !facts.isDomestic(party, country, .alleged))
     }
 }
 
