@@ -61,6 +61,9 @@ struct SlowCase {
     private(set) var vague: [(Int, Int)] = []
     private var countries: [Int: [String: [(text: String, standing: Standing)]]] = [:]
     private var number: [String: Int] = [:]
+    private var free: [Bool] = []
+    /// The tables of each company.
+    private(set) var tables: [[StakeKind.Interest: [SlowRow]]] = []
 
     init(_ file: Case, day: Day) {
         self.day = day
@@ -70,6 +73,12 @@ struct SlowCase {
             let certainty = claim.period.holds(on: day)
             if certainty != .no { take(claim, isCertain: certainty == .yes) }
         }
+        free = names.indices.map { isA($0, "Person") || isA($0, "PublicBody") }
+        tables = names.indices.map { company in
+            let interests = Set(stakes.filter { $0.owned == company }.map(\.kind.interest))
+            return Dictionary(
+                uniqueKeysWithValues: interests.map { ($0, gathered(company, $0)) })
+        }
     }
 
     func isA(_ party: Int, _ schema: String) -> Bool {
@@ -77,7 +86,7 @@ struct SlowCase {
     }
 
     /// Persons and public bodies, whom nobody owns or controls.
-    func isFree(_ party: Int) -> Bool { isA(party, "Person") || isA(party, "PublicBody") }
+    func isFree(_ party: Int) -> Bool { free[party] }
 
     /// A thing that is owned and is no legal entity.
     func isAsset(_ party: Int) -> Bool { isA(party, "Asset") && !isA(party, "LegalEntity") }

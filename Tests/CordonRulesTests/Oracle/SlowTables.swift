@@ -19,8 +19,13 @@ struct SlowRow {
 typealias Best = Set<Reason>
 
 extension SlowCase {
-    /// The table of one interest in a company: who holds what, each row apart from the others.
+    /// The table of one interest in a company, as it was gathered when the case was read.
     func table(_ company: Int, _ interest: StakeKind.Interest) -> [SlowRow] {
+        tables[company][interest] ?? []
+    }
+
+    /// Gathers the table of one interest in a company: who holds what, each row apart.
+    func gathered(_ company: Int, _ interest: StakeKind.Interest) -> [SlowRow] {
         var rows: [SlowRow] = []
         var groups: [Int: [SlowStake]] = [:]
         var firms: [String: [SlowStake]] = [:]
