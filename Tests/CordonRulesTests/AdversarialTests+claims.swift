@@ -57,6 +57,12 @@ extension AdversarialTests {
                 $0.owns("q", "ship", "100")
             }
         },
+        Trap("an Annex IV entry with no measure said", "by its list", "eu", "a", .none) {
+            try table {
+                $0.list("x", "eu", "833/2014-IV", measures: [])
+                $0.owns("x", "a", "100")
+            }
+        },
         Trap(
             "a nominee", "whose the shares are is not said", "us-ofac", "a", .undetermined, [.share]
         ) {
