@@ -62,7 +62,7 @@ struct FindingMaking {
         openness = Openness(reaches.rule, engine.incoming, upper: reaches.upper)
         byStanding = Standing.allCases.filter { $0 < .assumed }.map { least in
             guard least > .alleged else { return (least, answer.verdicts) }
-            if least == .official, engine.graph.takesRegistersForGranted {
+            if least == .official, engine.graph.takesRegistersForGranted(version) {
                 return (least, answer.verdicts(projectedAt: least, version))
             }
             let other = RegimeAnswer.Reaches(reaches.rule, engine, least: least)
@@ -93,7 +93,9 @@ extension RegimeAnswer {
 extension EntityGraph {
     /// Whether registered claims join records, make blocks of stakes, name beneficial owners or
     /// place companies: runs build on these whatever standing they ask of stakes.
-    var takesRegistersForGranted: Bool {
+    ///
+    /// Where companies lie matters to rules about foreign ones alone.
+    func takesRegistersForGranted(_ version: RegimeVersion) -> Bool {
         file.claims.contains { claim in
             guard claim.standing == .registered, claim.polarity == .asserts else { return false }
             switch claim.assertion {
@@ -101,7 +103,8 @@ extension EntityGraph {
             case .joint(let joint): return joint.isOneBlock
             case .relation(let relation): return relation.stake.capacity == "beneficial"
             case .value(let value):
-                return ["jurisdiction", "country", "mainCountry"].contains(value.property)
+                return version.scope != .everyone
+                    && ["jurisdiction", "country", "mainCountry"].contains(value.property)
             case .listing, .relief: return false
             }
         }
