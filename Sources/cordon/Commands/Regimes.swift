@@ -65,8 +65,8 @@ struct Regimes: ParsableCommand {
     }
 
     private func describe(_ version: RegimeVersion) -> String {
-        var lines = ["  version \(version.label) (\(version.status.rawValue))"]
-        if let before = version.before { lines[0] += ", until \(before.advanced(by: -1))" }
+        var lines = ["  version \(version.label), \(version.status.rawValue)"]
+        if let before = version.before { lines[0] += " until \(before.advanced(by: -1))" }
         for test in version.tests {
             lines.append(
                 "    \(test.comparison.phrase(test.threshold)) of \(test.interest.rawValue), "
