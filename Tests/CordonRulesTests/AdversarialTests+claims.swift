@@ -280,6 +280,17 @@ extension AdversarialTests {
         #expect(finding.isFragile)
     }
 
+    @Test("are marked as fragile where only the firm claims are so near")
+    func fragileBelow() throws {
+        let table = try Self.listed {
+            $0.owns("x", "a", "50")
+            $0.list("y", "us-ofac", "SDN")
+            $0.owns("y", "a", "40", standing: .alleged)
+        }
+        let finding = try table.finding("a", "us-ofac")
+        #expect(finding.verdict == .captured && finding.isFragile)
+    }
+
     @Test("say how much is not accounted for, and that the rest may matter")
     func rest() throws {
         let table = try Self.listed {
