@@ -43,7 +43,8 @@ import Testing
         }
     }
 
-    static let traps: [Trap] = wrongCaptures + wrongSilences + others
+    static let traps: [Trap] =
+        wrongCaptures + wrongCapturesByClaims + wrongSilences + wrongSilencesByClaims + others
 
     static func table(_ day: String = "2024-12-01", _ fill: (inout Table) throws -> Void) throws
         -> Table

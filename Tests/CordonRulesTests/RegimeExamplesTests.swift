@@ -24,11 +24,16 @@ import Yams
         let graphs = try #require(root["graphs"] as? [[String: Any]])
         #expect(graphs.count > 15)
         var compared = 0
+        let names = Set(Self.asked.map(\.name))
         for graph in graphs {
+            // A regime that nobody has heard of must not be passed over.
+            let told = try #require(graph["expect"] as? [String: Any])
+            #expect(!told.isEmpty && names.isSuperset(of: told.keys), "\(graph["id"] ?? "")")
             for (name, regime, day) in Self.asked {
                 compared += try compare(graph, name, regime, day)
             }
         }
+        print("regime examples: \(compared) sets compared")
         #expect(compared > 100)
     }
 
@@ -46,6 +51,12 @@ import Yams
         if let open = open[name] as? [String] {
             let undetermined = verdicts.filter { $0.value == .undetermined }.keys.sorted()
             #expect(undetermined == open.sorted(), "\(id) \(name) undetermined")
+        }
+        // What several minorities come to, where the example says it.
+        for (party, sum) in graph["exposure"] as? [String: Any] ?? [:] where name == "ofac" {
+            let finding = try table.finding(party, regime)
+            #expect(finding.verdict == .exposed, "\(id) \(name) exposure")
+            #expect(finding.grounds.first?.share.description == "\(sum)", "\(id) \(name) exposure")
         }
         return 1
     }

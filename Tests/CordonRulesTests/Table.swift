@@ -20,6 +20,7 @@ struct Table {
     mutating func owns(
         _ owner: String, _ owned: String, _ share: String?, standing: Standing = .registered,
         stated: String? = nil, interest: StakeKind.Interest = .shares, capacity: String? = nil,
+        shareClass: String? = nil,
         period: Period = .always, record: String? = nil, source: String = "s",
         control: Bool = false, polarity: Polarity = .asserts, key: String? = nil,
         shortcut: Bool = false
@@ -32,7 +33,8 @@ struct Table {
                 .relation(
                     RelationAssertion(
                         .ownership, to: owned, share: share.flatMap { Share($0) },
-                        stake: StakeKind(interest, capacity: capacity), assertsControl: control,
+                        stake: StakeKind(interest, shareClass: shareClass, capacity: capacity),
+                        assertsControl: control,
                         isShortcut: shortcut, recordID: record)),
                 standing: standing, polarity: polarity, period: period,
                 evidence: Evidence(
@@ -58,7 +60,7 @@ struct Table {
 
     mutating func joint(
         _ members: [String], over: String? = nil, block: Bool = false,
-        standing: Standing = .registered
+        standing: Standing = .registered, period: Period = .always
     ) {
         file.add(
             Claim(
@@ -66,8 +68,23 @@ struct Table {
                 .joint(
                     JointHolding(
                         partners: Array(members.dropFirst()), over: over, isOneBlock: block)),
-                standing: standing, citations: [Citation(source: "s")],
+                standing: standing, period: period, citations: [Citation(source: "s")],
                 key: "joint-\(file.claims.count)"))
+    }
+
+    /// Two records of one party.
+    mutating func same(_ one: String, _ other: String, standing: Standing = .official) {
+        file.add(
+            Claim(
+                subject: one, .identity(other), standing: standing,
+                citations: [Citation(source: "s")], key: "same-\(file.claims.count)"))
+    }
+
+    mutating func lies(_ id: String, in country: String, standing: Standing = .registered) {
+        file.add(
+            Claim(
+                subject: id, .value(PropertyValue("country", country)), standing: standing,
+                citations: [Citation(source: "s")], key: "country-\(file.claims.count)"))
     }
 
     /// A party that counts as listed under every regime.
@@ -132,5 +149,41 @@ extension Table {
     static func day(_ text: String) throws -> Day {
         guard let day = Day(text) else { throw TestProblem("\(text) is no day") }
         return day
+    }
+}
+
+extension Table {
+    /// Every claim in a line, for the message of a failure.
+    var told: String {
+        let parties = file.entities.map { "\($0.id): \($0.schema)" }.joined(separator: ", ")
+        let claims = file.claims.map { claim in
+            let said: String
+            switch claim.assertion {
+            case .relation(let relation):
+                let kind = relation.stake
+                let marks = [
+                    relation.share?.description,
+                    kind.interest == .shares ? nil : "\(kind.interest)",
+                    kind.capacity, kind.shareClass, relation.criterion?.rawValue,
+                    relation.recordID, claim.evidence.citations.first?.source,
+                    relation.assertsControl ? "control" : nil,
+                    relation.isShortcut ? "shortcut" : nil,
+                ].compactMap { $0 }.joined(separator: " ")
+                said = "\(claim.subject) \(relation.kind.name) \(relation.target) \(marks)"
+            case .listing(let listing):
+                let measures = listing.measures.map(\.rawValue).sorted()
+                said =
+                    "\(claim.subject) listed \(listing.authority) \(listing.list ?? "-") "
+                    + "\(listing.programmes) \(measures)"
+            case .joint(let joint):
+                let sort = joint.isOneBlock ? "block" : "joint"
+                said = "\(claim.subject) \(sort) \(joint.partners) over \(joint.over ?? "all")"
+            default: said = "\(claim.subject) \(claim.predicate) \(claim.object)"
+            }
+            let stated = claim.evidence.stated.map { " stated \($0)" } ?? ""
+            let polarity = claim.polarity == .asserts ? "" : " \(claim.polarity)"
+            return "\(said); \(claim.standing)\(polarity) \(claim.period)\(stated)"
+        }
+        return ([parties] + claims).joined(separator: "\n")
     }
 }

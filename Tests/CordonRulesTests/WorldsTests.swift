@@ -95,4 +95,34 @@ struct Worlds {
             }
         }
     }
+
+    @Test(
+        "are every world and some world of cases with votes, control, arrangements, ships and days",
+        arguments: 0..<20)
+    func wider(part: UInt64) throws {
+        var compared = 0
+        for seed in part * 20..<(part + 1) * 20 {
+            let worlds = WiderWorlds(seed)
+            let engine = RuleEngine(try worlds.table().graph)
+            for turn in 0..<3 {
+                let versions = OracleTests.versions
+                let (regime, version) = versions[(Int(seed) * 3 + turn) % versions.count]
+                // A tag is no rule; and whether a rule applies at all is no question of facts.
+                guard regime.id != "any-stake", version.readings.allSatisfy(\.applies) else {
+                    continue
+                }
+                guard let (always, sometimes) = worlds.reached(version) else { continue }
+                let verdicts = RegimeAnswer(of: engine, regime, version).verdicts
+                for party in 0..<worlds.parties where !worlds.listed.contains(party) {
+                    let place = try #require(engine.graph.vertex("c\(party)"))
+                    let verdict = verdicts[Int(place)]
+                    let note = "seed \(seed), \(regime.id) \(version.label), c\(party)"
+                    #expect((verdict == .captured) == always.contains(party), "\(note)")
+                    #expect((verdict >= .undetermined) == sometimes.contains(party), "\(note)")
+                }
+                compared += 1
+            }
+        }
+        #expect(compared > 25)
+    }
 }

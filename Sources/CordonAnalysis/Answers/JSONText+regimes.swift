@@ -65,6 +65,12 @@ extension SeedRule {
         if !measures.isEmpty {
             parts += ", " + measures.map(\.rawValue).sorted().joined(separator: " or ")
         }
+        if !exceptLists.isEmpty {
+            parts += ", but for lists " + exceptLists.joined(separator: ", ")
+        }
+        if !standing.isEmpty {
+            parts += "; \(standing.sorted().joined(separator: ", ")) lists and does not flow down"
+        }
         return parts
     }
 }

@@ -63,6 +63,10 @@ extension Gathering {
                 ListedParty(
                     vertex: subject, claim: place, certainty: certainty, listing: listing))
         case .joint(let joint): take(joint, claim, at: place, of: subject, certainty)
+        case .identity(let other) where !claim.standing.isFirm:
+            take(
+                RelationAssertion(.possiblySame, to: other), claim, at: place, from: subject,
+                certainty)
         case .relation, .identity, .relief: break
         }
     }

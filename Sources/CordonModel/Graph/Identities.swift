@@ -21,8 +21,9 @@ struct Identities {
             return isKnown == (file.entity(right) != nil) ? left < right : isKnown
         }
         for claim in file.claims {
+            // A rumour joins nobody: it becomes a relation, "possibly same as".
             guard case .identity(let other) = claim.assertion, claim.polarity == .asserts,
-                projection.admits(claim, in: file),
+                claim.standing.isFirm, projection.admits(claim, in: file),
                 claim.period.holds(on: projection.asOf) != .no
             else { continue }
             let left = root(claim.subject)

@@ -14,7 +14,8 @@ extension Case {
     ///
     /// No entity or claim is lost: undoing a join is leaving its claim out. Derived claims cite
     /// ``identitySource``, decided ones ``decisionSource``. A derived join is as firm as the
-    /// numbers it rests on; a decided one is `assumed`, which counts and is said.
+    /// numbers it rests on; a decided one is `assumed`, which counts and is said. In a graph, a
+    /// claim that is not firm makes no party of two: it is the relation "possibly same as".
     ///
     /// ```swift
     /// let report = file.join(decisions: try store.decisions())

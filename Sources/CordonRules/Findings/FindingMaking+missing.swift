@@ -26,7 +26,12 @@ extension FindingMaking {
     private func asked(_ reason: Reason, _ finding: Finding) -> [String] {
         let steps = finding.grounds.flatMap(\.proof)
         switch reason {
-        case .share: return steps.flatMap(missingShares)
+        case .share:
+            let missing = steps.flatMap(missingShares)
+            guard missing.isEmpty else { return missing }
+            return steps.map {
+                "What each holder has of \(name($0.entity)) for itself, all classes together."
+            }
         case .control:
             return steps.flatMap { step in
                 step.counts.compactMap { holding in
@@ -39,13 +44,18 @@ extension FindingMaking {
             guard !steps.isEmpty else {
                 return ["The authority's own word for the listing of \(name(finding.entity))."]
             }
-            return steps.flatMap { step in
-                step.counts.compactMap { holding in
+            let missing = steps.flatMap { step in
+                step.counts.compactMap { holding -> String? in
                     guard isWeak(holding.claims) else { return nil }
                     return "A register's or an authority's word for what ties "
                         + "\(name(holding.owner)) to \(name(step.entity))."
                 }
             }
+            guard missing.isEmpty else { return missing }
+            return [
+                "A register's or an authority's word for what only weaker sources say of "
+                    + "\(name(finding.entity)) or of those above it."
+            ]
         case .conflict:
             return steps.map { "Which of the claims about who owns \(name($0.entity)) is right." }
         case .date:

@@ -62,6 +62,9 @@ struct FindingMaking {
         openness = Openness(reaches.rule, engine.incoming, upper: reaches.upper)
         byStanding = Standing.allCases.filter { $0 < .assumed }.map { least in
             guard least > .alleged else { return (least, answer.verdicts) }
+            if least == .official, engine.graph.takesRegistersForGranted(version) {
+                return (least, answer.verdicts(projectedAt: least, version))
+            }
             let other = RegimeAnswer.Reaches(reaches.rule, engine, least: least)
             return (least, other.verdicts(isCovered: answer.isCovered))
         }
@@ -74,7 +77,39 @@ struct FindingMaking {
     }
 }
 
+extension RegimeAnswer {
+    /// The verdicts about the same entities where the case is projected anew at a least standing.
+    func verdicts(projectedAt least: Standing, _ version: RegimeVersion) -> [Verdict] {
+        var projection = engine.graph.projection
+        projection.least = max(projection.least, least)
+        let graph = EntityGraph(engine.graph.file, projection)
+        let other = RegimeAnswer(of: RuleEngine(graph), regime, version)
+        return engine.graph.ids.map { id in
+            graph.vertex(id).map { other.verdicts[Int($0)] } ?? .none
+        }
+    }
+}
+
 extension EntityGraph {
+    /// Whether registered claims join records, make blocks of stakes, name beneficial owners or
+    /// place companies: runs build on these whatever standing they ask of stakes.
+    ///
+    /// Where companies lie matters to rules about foreign ones alone.
+    func takesRegistersForGranted(_ version: RegimeVersion) -> Bool {
+        file.claims.contains { claim in
+            guard claim.standing == .registered, claim.polarity == .asserts else { return false }
+            switch claim.assertion {
+            case .identity: return true
+            case .joint(let joint): return joint.isOneBlock
+            case .relation(let relation): return relation.stake.capacity == "beneficial"
+            case .value(let value):
+                return version.scope != .everyone
+                    && ["jurisdiction", "country", "mainCountry"].contains(value.property)
+            case .listing, .relief: return false
+            }
+        }
+    }
+
     /// The claims of relief that hold on the day, by entity.
     func reliefs() -> [Vertex: [Int]] {
         var reliefs: [Vertex: [Int]] = [:]

@@ -53,13 +53,9 @@ extension Holdings {
         var holds = [Bool](repeating: false, count: rowCount)
         for row in 0..<rowCount {
             var bounds = rows.bounds(of: row, .resolved, firm) ?? (0, 0)
-            func take(_ part: StakeRows.Part) {
-                guard let more = rows.bounds(of: row, part, weakest) else { return }
+            if let more = rows.bounds(of: row, .taken(factors), weakest) {
                 bounds = (max(bounds.low, more.low), max(bounds.high, more.high))
             }
-            if factors.contains(.standing) { take(.resolved) }
-            if factors.contains(.conflict) { take(.voices) }
-            if factors.contains(.date) { take(.possible) }
             holds[row] =
                 bounds.high > 0
                 && !rows.stakes(of: row).allSatisfy {
@@ -83,24 +79,24 @@ extension Holdings {
         var lows = [UInt32](repeating: 0, count: rowCount)
         var highs = lows
         for row in 0..<rowCount {
-            var low: UInt32 = 0
-            var high: UInt32 = 0
-            if let bounds = rows.bounds(of: row, .resolved, standing) {
-                low = bounds.low
-                high =
-                    rows.isConflicting(row) && !factors.contains(.conflict)
-                    ? bounds.low & ~1 : bounds.high
-            }
-            if factors.contains(.conflict), let voices = rows.bounds(of: row, .voices, standing) {
-                high = max(high, voices.high)
-            }
-            if factors.contains(.date), let later = rows.bounds(of: row, .possible, standing) {
-                high = max(high, later.high)
-            }
+            let low = rows.bounds(of: row, .resolved, standing)?.low ?? 0
+            let high = high(of: row, rows, factors, standing, low)
             lows[row] = nudge == 0 ? low : Nudge.low(low, high, nudge)
             highs[row] = nudge == 0 ? high : Nudge.high(low, high, nudge)
         }
         return Columns.Plane(lows: lows, highs: highs, totals: totals(lows))
+    }
+
+    /// The most that a row may hold under claims of at least a standing.
+    private func high(
+        of row: Int, _ rows: StakeRows, _ factors: Factors, _ standing: Standing, _ low: UInt32
+    ) -> UInt32 {
+        guard rows.isConflicting(row), !factors.contains(.conflict) else {
+            return rows.bounds(of: row, .taken(factors), standing)?.high ?? 0
+        }
+        // Versions that differ leave what the resolution says at the least, and no more.
+        let later = factors.contains(.date) ? rows.bounds(of: row, .possible, standing) : nil
+        return max(low & ~1, later?.high ?? 0)
     }
 
     private func totals(_ lows: [UInt32]) -> [Int64] {

@@ -21,9 +21,23 @@ extension Traits {
             if schema.isA("Person") || schema.isA("PublicBody") { insert(.free) }
             if schema.isA("Asset"), !schema.isA("LegalEntity") { insert(.asset) }
         }
-        let countries = ["jurisdiction", "country", "mainCountry"].lazy
-            .map { graph.values($0, of: vertex) }.first { !$0.isEmpty }
-        if let countries, countries.allSatisfy({ $0.lowercased() == home }) { insert(.domestic) }
+        func isHome(_ least: Standing) -> Bool {
+            let countries = Self.countries(of: vertex, in: graph, least: least)
+            return !countries.isEmpty && countries.allSatisfy { $0.lowercased() == home }
+        }
+        guard isHome(.registered) else { return }
+        insert(isHome(.alleged) ? .domestic : .domesticByRegister)
+    }
+
+    /// What claims of at least a standing say in the first of the properties that they fill.
+    private static func countries(
+        of vertex: Vertex, in graph: EntityGraph, least: Standing
+    ) -> [String] {
+        let claims = graph.valueClaims(of: vertex).map { graph.file.claims[$0] }
+            .filter { $0.standing >= least }
+        return ["jurisdiction", "country", "mainCountry"].lazy.map { property in
+            claims.compactMap { $0.value }.filter { $0.property == property }.map(\.text)
+        }.first { !$0.isEmpty } ?? []
     }
 }
 
@@ -207,6 +221,7 @@ extension HoldingsDraft {
 
     mutating func takeLinks() {
         for relation in graph.relations where !relation.isShortcut {
+            if relation.kind == .possiblySame { takeJoins(relation) }
             switch relation.kind.meaning {
             case .control: takeControl(relation)
             case .samePerson: takeBranch(relation)
@@ -234,6 +249,19 @@ extension HoldingsDraft {
                 LinkKind.branch.rawValue, claim.standing, isCertain: isCertain(claim))
             links.append(
                 Link(from: relation.to, to: relation.from, code: code, ground: .claim(place)))
+        }
+    }
+
+    /// Two records of which a claim that is not firm says that they are one: each follows the other.
+    private mutating func takeJoins(_ relation: Relation) {
+        for place in relation.claims {
+            let claim = graph.file.claims[place]
+            guard case .identity = claim.assertion else { continue }
+            let code = LinkCode.make(
+                LinkKind.branch.rawValue, claim.standing, isCertain: isCertain(claim))
+            for (from, to) in [(relation.from, relation.to), (relation.to, relation.from)] {
+                links.append(Link(from: from, to: to, code: code, ground: .claim(place)))
+            }
         }
     }
 
@@ -298,7 +326,8 @@ extension HoldingsDraft {
     /// beside beneficial ones, and what may be control instead.
     private func hollow() -> [Bool] {
         var beneficial: Set<Vertex> = []
-        for stake in graph.stakes where stake.kind.capacity == "beneficial" {
+        // Only a firm claim lowers what a firm one says.
+        for stake in graph.stakes where stake.kind.capacity == "beneficial" && stake.firm != nil {
             beneficial.insert(stake.owned)
         }
         return graph.stakes.map { stake in

@@ -45,6 +45,8 @@ struct Traits: OptionSet, Sendable {
     static let asset = Traits(rawValue: 2)
     /// A company of the United States, or of whatever country a scope leaves out.
     static let domestic = Traits(rawValue: 4)
+    /// One that firm claims place there, while a weaker claim places it elsewhere.
+    static let domesticByRegister = Traits(rawValue: 8)
 }
 
 /// What a link rests on.

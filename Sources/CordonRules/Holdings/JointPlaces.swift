@@ -25,7 +25,7 @@ struct JointPlaces {
         guard let known = places[owner] else { return ([], true) }
         var partners: [Partner] = []
         var isOfAll = true
-        for place in known where !groups[place].isOneBlock {
+        for place in known where !groups[place].isCertainBlock {
             let group = groups[place]
             guard group.over == nil || group.over == company else { continue }
             if group.over != nil { isOfAll = false }
@@ -40,7 +40,15 @@ struct JointPlaces {
     func block(of owner: Vertex, over company: Vertex) -> Int? {
         places[owner]?.first { place in
             let group = groups[place]
-            return group.isOneBlock && (group.over == nil || group.over == company)
+            return group.isCertainBlock && (group.over == nil || group.over == company)
         }
     }
+}
+
+extension JointGroup {
+    /// Whether a firm claim says for certain that it is one block.
+    ///
+    /// A block is counted once, which lowers what its members hold together: a rumour of one must
+    /// not, and is taken as an arrangement instead.
+    var isCertainBlock: Bool { isOneBlock && standing.isFirm && certainty == .yes }
 }

@@ -13,27 +13,34 @@ struct StakeRows: Sendable {
     /// The standings that occur among the claims, from the weakest.
     let standings: [Standing]
 
-    /// Which reading of the versions of a stake is asked.
-    enum Part { case resolved, voices, possible }
+    /// Readings of the versions of a stake.
+    struct Parts: OptionSet {
+        let rawValue: UInt8
+        static let resolved = Parts(rawValue: 1)
+        static let voices = Parts(rawValue: 2)
+        static let possible = Parts(rawValue: 4)
+
+        /// The readings that a run takes in.
+        static func taken(_ factors: Factors) -> Parts {
+            var parts: Parts = .resolved
+            if factors.contains(.conflict) { parts.insert(.voices) }
+            if factors.contains(.date) { parts.insert(.possible) }
+            return parts
+        }
+    }
 
     func stakes(of row: Int) -> ArraySlice<UInt32> {
         places[Int(starts[row])..<Int(starts[row + 1])]
     }
 
-    /// The bounds of a row under claims of at least a standing; nil where there is no such claim.
-    func bounds(of row: Int, _ part: Part, _ least: Standing) -> (low: UInt32, high: UInt32)? {
+    /// The bounds of a row under claims of at least a standing, each stake at the greatest of some
+    /// readings; nil where there is no such claim.
+    func bounds(of row: Int, _ parts: Parts, _ least: Standing) -> (low: UInt32, high: UInt32)? {
         var bounds: (low: UInt32, high: UInt32)?
         for place in stakes(of: row) {
-            let stake = stakes[Int(place)]
-            let share: Share?
-            switch part {
-            case .resolved: share = stake.atLeast[least.rawValue]
-            case .voices: share = stake.voicesAtLeast[least.rawValue]
-            case .possible: share = stake.possiblyAtLeast[least.rawValue]
-            }
-            guard let share else { continue }
-            let low = isHollow[Int(place)] ? 0 : Scaled.lowCode(share)
-            let high = Scaled.highCode(share)
+            guard let codes = codes(of: stakes[Int(place)], parts, least) else { continue }
+            let low = isHollow[Int(place)] ? 0 : codes.low
+            let high = codes.high
             guard let known = bounds else {
                 bounds = (low, high)
                 continue
@@ -46,6 +53,22 @@ struct StakeRows: Sendable {
                 : (max(known.low, low), Scaled.addedHigh(known.high, high))
         }
         return bounds
+    }
+
+    private func codes(
+        of stake: Stake, _ parts: Parts, _ least: Standing
+    ) -> (low: UInt32, high: UInt32)? {
+        var codes: (low: UInt32, high: UInt32)?
+        func take(_ share: Share?) {
+            guard let share else { return }
+            let low = Scaled.lowCode(share)
+            let high = Scaled.highCode(share)
+            codes = (max(codes?.low ?? 0, low), max(codes?.high ?? 0, high))
+        }
+        if parts.contains(.resolved) { take(stake.atLeast[least.rawValue]) }
+        if parts.contains(.voices) { take(stake.voicesAtLeast[least.rawValue]) }
+        if parts.contains(.possible) { take(stake.possiblyAtLeast[least.rawValue]) }
+        return codes
     }
 
     func isConflicting(_ row: Int) -> Bool {

@@ -13,6 +13,10 @@ extension Regime {
                         "Autonomous Sanctions Act 2011",
                         "ownership and control are not defined; case by case", .secondary)
                 ],
-                notes: ["Only a listing counts; stakes of the listed are shown as exposure."])
+                notes: [
+                    "Only a listing counts; stakes of the listed are shown as exposure.",
+                    "A test of capacity to control (Corporations Act 2001, section 50AA) is suggested by "
+                        + "commentators; Cordon does not apply it.",
+                ])
         ])
 }

@@ -19,7 +19,7 @@ extension Regime {
                         "any ownership edge below a listed party", .derived)
                 ],
                 notes: [
-                    "No regime blocks on any stake. A listing of any authority seeds it.",
+                    "No law blocks because of any stake at all: this is a tag, no legal test. A listing of any authority seeds it.",
                     "A stake counts whether or not its size is known.",
                 ])
         ], isOnRequest: true)

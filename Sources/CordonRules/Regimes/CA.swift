@@ -30,6 +30,6 @@ extension Regime {
         ],
         notes: [
             "Whether the stakes of several listed are added is not addressed; each is counted alone.",
-            "The rule is not about foreign states.",
+            "Foreign states are excepted from the rule; Cordon does not leave them out.",
         ])
 }

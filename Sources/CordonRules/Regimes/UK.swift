@@ -28,6 +28,8 @@ extension Regime {
         notes: [
             "Each designated person is counted alone, unless they hold jointly or act by arrangement.",
             "Chains are computed as the cascade, one designated person at a time.",
+            "Regulation 7 is cited from the Russia regulations; the other UK regimes read the same.",
+            "A voting agreement that gives the majority is an arrangement in the sense of Schedule 1.",
             "Before 31 December 2020 the freezes of the United Kingdom were those of the EU.",
         ])
 }

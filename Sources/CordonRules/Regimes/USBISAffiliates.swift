@@ -52,6 +52,7 @@ extension Regime {
             ],
             notes: [
                 "Foreign entities only. A company of unknown country is taken as foreign.",
+                "The Unverified List does not seed it. A significant minority is a red flag, no capture.",
                 "The strictest owner's licence requirements apply.",
                 "An unknown percentage is a duty to find out, or to ask for a licence.",
             ] + (note.map { [$0] } ?? []))

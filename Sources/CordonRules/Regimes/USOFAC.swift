@@ -45,6 +45,9 @@ extension Regime {
         notes: [
             "Any interest of a blocked person blocks property that is no entity, such as a vessel.",
             "Control without ownership is no capture; OFAC urges caution, and no blocked person may sign.",
+            "Blocked governments (Cuba, Iran, North Korea, Syria, Venezuela) are defined apart from this "
+                + "rule (FAQ 398); Cordon does not compute those definitions.",
+            "Sectoral (SSI) directives flow down at 50% of SSI parties; Cordon does not compute them.",
             "A sale ends automatic blocking only where it lies wholly outside US jurisdiction.",
         ])
 }

@@ -1,39 +1,5 @@
 import CordonModel
 
-/// What a run counts and follows.
-struct RunRule: Sendable {
-    /// The threshold of each interest, as a sum; nil where the interest does not count.
-    var thresholds: [Int64?]
-    /// Which links are followed, by code.
-    var follows: [Bool]
-    /// Whether the most that a table allows counts, and not only the least.
-    var usesMost: Bool
-    /// Whether tables above 100 are held to what the others leave over.
-    var keepsConflicts: Bool
-    /// Whether one member opens a block.
-    var opensBlocks: Bool
-    /// Whether any interest reaches an asset that is no entity.
-    var reachesAnyInterest: Bool
-    /// Entities that are never reached.
-    var unreachable: Traits
-
-    init(
-        _ version: RegimeVersion, _ tests: [InterestTest], _ factors: Factors, least: Standing
-    ) {
-        thresholds = StakeKind.Interest.allCases.map { interest in
-            tests.first { $0.interest == interest }.map { test in
-                Scaled.sum(test.threshold) + (test.comparison == .moreThan ? 1 : 0)
-            }
-        }
-        follows = LinkCode.followed(under: version, factors, least: least)
-        usesMost = factors.contains(.share)
-        keepsConflicts = !factors.contains(.conflict)
-        opensBlocks = version.joint == .whole || factors.contains(.joint)
-        reachesAnyInterest = version.reachesAnyInterest
-        unreachable = version.scope == .everyone ? .free : [.free, .domestic]
-    }
-}
-
 /// A least fixpoint: seeds and everything that they reach, in the order of reaching.
 ///
 /// The order is the proof: whatever reached a node stands before it. One worklist, first in first
@@ -149,10 +115,9 @@ extension Run {
         _ row: Int, _ table: Int, _ threshold: Int64, _ traits: Traits
     ) -> Bool {
         let low = columns.least[row]
-        let isAnything = threshold == 1 || (rule.reachesAnyInterest && traits.contains(.asset))
-        if isAnything, low > 0 || (threshold == 1 && !columns.holds.isEmpty && columns.holds[row]) {
-            return true
-        }
+        // Where any stake at all counts, its size does not, nor what others claim.
+        if threshold == 1, low > 0 || (!columns.holds.isEmpty && columns.holds[row]) { return true }
+        let threshold = rule.reachesAnyInterest && traits.contains(.asset) ? 1 : threshold
         // At the most, every least is inside some plane, where the others' least caps it.
         if !rule.usesMost || rule.keepsConflicts {
             if least[table] == 0 { touched.append(UInt32(table)) }
@@ -160,7 +125,7 @@ extension Run {
             if meets(table, threshold) { return true }
         }
         for plane in 0..<planeCount {
-            if add(row, table, plane: plane, isAnything ? 1 : threshold) { return true }
+            if add(row, table, plane: plane, threshold) { return true }
         }
         return false
     }

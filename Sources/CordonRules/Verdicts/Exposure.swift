@@ -17,10 +17,10 @@ struct Exposure {
             for link in holdings.links(from: UInt32(party)) {
                 let target = holdings.linkTargets[link]
                 let code = holdings.linkCodes[link]
+                guard LinkCode.standing(code) >= least.rawValue else { continue }
                 if Int(target) >= holdings.entityCount {
                     expose(below: target, holdings, columns)
                 } else if LinkCode.kind(code) >= LinkKind.asserted.rawValue,
-                    LinkCode.standing(code) >= least.rawValue,
                     !holdings.traits[Int(target)].contains(.free)
                 {
                     exposed[Int(target)] = true

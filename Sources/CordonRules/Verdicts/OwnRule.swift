@@ -19,11 +19,12 @@ struct OwnRule {
     /// The verdict of the rules alone.
     mutating func verdict(of vertex: Vertex) -> Verdict {
         let place = Int(vertex)
-        if isInCircle(vertex) {
+        if isInCircle(vertex) || isLinkedToItsOwn(vertex) {
             var rule = reaches.rule
             rule.seeds = rule.seeds.without(vertex)
             let other = RegimeAnswer.Reaches(rule, engine, least: .alleged)
-            return other.verdicts(isCovered: true)[place]
+            // A branch of a listed party is reached as such: it is not listed itself.
+            return min(other.verdicts(isCovered: true)[place], .captured)
         }
         if reaches.rule.version.aggregation == .perParty {
             if reaches.lower.byOthers[place] { return .captured }
@@ -65,6 +66,15 @@ struct OwnRule {
         return holdings.rows(of: vertex).contains {
             labels[Int(holdings.companies[Int(holdings.tables[$0])])] == own
         } || holdings.links(from: vertex).contains { labels[Int(holdings.linkTargets[$0])] == own }
+    }
+
+    /// Whether an official source links an entity to what counts through it, and is not listed.
+    private func isLinkedToItsOwn(_ vertex: Vertex) -> Bool {
+        OfficialLink.touching(vertex, in: engine.graph).contains { link in
+            let other = link.from == vertex ? link.to : link.from
+            let isParty = reaches.lower.contains[Int(other)] || reaches.listed[Int(other)]
+            return isParty && !reaches.rule.seeds.parties.contains { $0.vertex == other }
+        }
     }
 
     private static func labels(_ holdings: Holdings, _ incoming: Incoming) -> [UInt32] {

@@ -57,13 +57,15 @@ extension RuleCase {
     func mayBeOpen(_ factor: Factors, _ graph: EntityGraph) -> Bool {
         switch factor {
         case .share:
-            return graph.stakes.contains {
-                !($0.resolved?.isExact ?? false) || $0.isStakeOrControl
+            // Not only bands: what a nominee has, or one owner in two classes, is no one number.
+            return holdings.columns(.most).planes.contains { plane in
+                zip(plane.lows, plane.highs).contains { $0 != $1 || $0 & 1 == 1 }
             }
         case .rule: return !version.readings.isEmpty
         case .conflict:
             return graph.stakes.contains(where: \.isConflicting)
                 || holdings.columns(.least).totals.contains { $0 > Scaled.whole }
+                || holdings.columns(.most.subtracting(.share)).totals.contains { $0 > Scaled.whole }
                 || holdings.columns(.most).planes.contains {
                     $0.totals.contains { $0 > Scaled.whole }
                 }

@@ -65,20 +65,22 @@ struct Regimes: ParsableCommand {
     }
 
     private func describe(_ version: RegimeVersion) -> String {
-        var lines = ["  version \(version.label) (\(version.status.rawValue))"]
-        if let before = version.before { lines[0] += ", until \(before.advanced(by: -1))" }
+        var lines = ["  version \(version.label), \(version.status.rawValue)"]
+        if let before = version.before { lines[0] += " until \(before.advanced(by: -1))" }
         for test in version.tests {
             lines.append(
                 "    \(test.comparison.phrase(test.threshold)) of \(test.interest.rawValue), "
-                    + version.aggregation.rawValue)
+                    + (version.aggregation == .pooled
+                        ? "all listed owners together" : "each listed owner alone"))
         }
         if version.isListingOnly { lines.append("    listings only: no rule of ownership") }
         if version.hasControlLimb {
             let criteria = version.criteria.map(\.rawValue).sorted().joined(separator: ", ")
             lines.append("    or control: \(criteria)")
         }
+        if !version.isListingOnly { lines += reach(of: version) }
         lines.append("    seeded by \(version.seeds.map(\.phrase).joined(separator: "; "))")
-        lines.append("    force: \(version.force.rawValue)")
+        lines.append("    force: \(version.force.phrase)")
         for reading in version.readings { lines.append("    also read: \(reading.text)") }
         for citation in version.citations {
             lines.append(
@@ -86,5 +88,31 @@ struct Regimes: ParsableCommand {
         }
         for note in version.notes { lines.append("    note: \(note)") }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Joint holders, property and territory: whom else a rule reaches, and whom it does not.
+    private func reach(of version: RegimeVersion) -> [String] {
+        var lines: [String] = []
+        if version.joint == .whole {
+            lines.append("    joint holders and parties to an arrangement each hold the whole")
+        }
+        if version.reachesAnyInterest {
+            lines.append("    any interest reaches property that is no company, such as a vessel")
+        }
+        if case .foreign(let country) = version.scope {
+            lines.append("    only companies outside \(country.uppercased())")
+        }
+        return lines
+    }
+}
+
+extension Force {
+    /// The force in words.
+    fileprivate var phrase: String {
+        switch self {
+        case .automatic: "automatic, by operation of law"
+        case .presumed: "presumed, until rebutted"
+        case .inquiryDuty: "none of itself; a reason to inquire"
+        }
     }
 }

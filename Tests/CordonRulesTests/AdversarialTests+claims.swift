@@ -1,0 +1,313 @@
+import CordonGraph
+import CordonModel
+import CordonRules
+import Testing
+
+// Claims that are weak, joined, classed or doubled: what they must not add, and must not take away.
+
+extension AdversarialTests {
+    static func known(_ table: inout Table, _ id: String, _ property: String, _ text: String) {
+        table.file.add(
+            Claim(
+                subject: id, .value(PropertyValue(property, text)), standing: .official,
+                citations: [Citation(source: "s")]))
+    }
+
+    static let wrongCapturesByClaims: [Trap] = [
+        Trap("a join on one wrong number", "one number joins nobody", "us-ofac", "a", .none) {
+            try listed {
+                known(&$0, "x", "name", "Northern Works")
+                known(&$0, "x", "innCode", "7707083893")
+                known(&$0, "a", "name", "Southern Bakery")
+                known(&$0, "a", "innCode", "7707083893")
+                $0.file.join()
+            }
+        },
+        Trap("a homonym", "a name and a country join nobody", "us-ofac", "a", .none) {
+            try listed {
+                for id in ["x", "a"] {
+                    known(&$0, id, "name", "Northern Works")
+                    known(&$0, id, "country", "ru")
+                }
+                $0.file.join()
+            }
+        },
+        Trap(
+            "a join by rumour", "whether they are one party is not settled", "us-ofac", "a",
+            .undetermined, [.standing]
+        ) {
+            try listed { $0.same("x", "a", standing: .alleged) }
+        },
+        Trap(
+            "what one of a rumour's two records owns", "it rests on the rumour", "us-ofac", "b",
+            .undetermined, [.standing]
+        ) {
+            try listed {
+                $0.same("x", "a", standing: .reported)
+                $0.owns("a", "b", "100")
+            }
+        },
+        Trap(
+            "a ship that others own in whole", "5 and 100: one of them is wrong", "us-ofac", "ship",
+            .undetermined, [.conflict]
+        ) {
+            try listed {
+                $0.add("ship", schema: "Vessel")
+                $0.owns("x", "ship", "5")
+                $0.owns("q", "ship", "100")
+            }
+        },
+        Trap("an Annex IV entry with no measure said", "by its list", "eu", "a", .none) {
+            try table {
+                $0.list("x", "eu", "833/2014-IV", measures: [])
+                $0.owns("x", "a", "100")
+            }
+        },
+        Trap(
+            "a nominee", "whose the shares are is not said", "us-ofac", "a", .undetermined, [.share]
+        ) {
+            try listed { $0.owns("x", "a", "60", capacity: "nominee") }
+        },
+        Trap(
+            "a legal owner beside the beneficial one", "the shares are another's", "us-ofac", "a",
+            .exposed
+        ) {
+            try listed {
+                $0.owns("x", "a", "60", capacity: "legal")
+                $0.owns("q", "a", "60", capacity: "beneficial")
+            }
+        },
+        Trap(
+            "the member of a firm", "what its partners hold is not the member's alone", "us-ofac",
+            "a", .undetermined, [.joint]
+        ) {
+            try listed { $0.owns("x", "a", "60", capacity: "firm") }
+        },
+        Trap("profit rights", "no regime tests them", "eu", "a", .exposed) {
+            try listed { $0.owns("x", "a", "80", interest: .profit) }
+        },
+        Trap("a stake in liquidation surplus", "no regime tests it", "uk", "a", .exposed) {
+            try listed { $0.owns("x", "a", "80", interest: .assets) }
+        },
+        Trap("votes under OFAC", "ownership interests, not votes", "us-ofac", "a", .exposed) {
+            try listed { $0.owns("x", "a", "80", interest: .votes) }
+        },
+        Trap("exactly half of the votes", "more than half", "eu", "a", .exposed) {
+            try listed { $0.owns("x", "a", "50", interest: .votes) }
+        },
+        Trap("half of the votes in Britain", "regulation 7(2)(b)", "uk", "a", .exposed) {
+            try listed { $0.owns("x", "a", "50", interest: .votes) }
+        },
+        Trap("half of the votes in Canada", "SEMA 2.1(2)(a)", "ca", "a", .captured) {
+            try listed { $0.owns("x", "a", "50", interest: .votes) }
+        },
+        Trap(
+            "a rumour that a company is foreign", "the register says American",
+            "us-bis-affiliates", "a", .undetermined, [.standing]
+        ) {
+            try table("2025-10-15") {
+                $0.list("x", "us-bis", "EL", measures: [.exportControl])
+                $0.owns("x", "a", "100")
+                $0.lies("a", in: "us")
+                $0.lies("a", in: "ru", standing: .alleged)
+            }
+        },
+        Trap("a branch's head", "a branch owns nobody", "us-ofac", "b", .none) {
+            try listed { $0.relates("x", .branch, "b") }
+        },
+        Trap(
+            "an entry of the Unverified List", "not among the lists", "us-bis-affiliates", "a",
+            .none
+        ) {
+            try table("2025-10-15") {
+                $0.list("x", "us-bis", "UVL", measures: [.exportControl])
+                $0.owns("x", "a", "100")
+            }
+        },
+        Trap(
+            "an SDN of another programme", "15 CFR 744.8(a)(1) names the programmes",
+            "us-bis-affiliates", "a", .none
+        ) {
+            try table("2025-10-15") {
+                $0.list("x", "us-ofac", "SDN", programmes: ["CUBA"])
+                $0.owns("x", "a", "100")
+            }
+        },
+    ]
+
+    static let wrongSilencesByClaims: [Trap] = [
+        Trap("a rumour of one block", "it would halve what two hold", "us-ofac", "a", .captured) {
+            try listed {
+                $0.list("y", "us-ofac", "SDN")
+                $0.owns("x", "a", "30")
+                $0.owns("y", "a", "30")
+                $0.joint(["x", "y"], over: "a", block: true, standing: .alleged)
+            }
+        },
+        Trap(
+            "a rumour of a beneficial owner", "it takes nothing from the register", "us-ofac", "a",
+            .captured
+        ) {
+            try listed {
+                $0.owns("x", "a", "60", capacity: "legal")
+                $0.owns("q", "a", "10", standing: .alleged, capacity: "beneficial")
+            }
+        },
+        Trap(
+            "a second class seen later", "30 then, and 40 more perhaps", "us-ofac", "a",
+            .undetermined, [.share, .date]
+        ) {
+            try listed {
+                $0.owns("x", "a", "30", shareClass: "A")
+                $0.owns(
+                    "x", "a", "40", shareClass: "B",
+                    period: .observed(try Table.day("2025-06-01")))
+            }
+        },
+        Trap(
+            "two classes", "at least the larger, at most both", "us-ofac", "a", .undetermined,
+            [.share]
+        ) {
+            try listed {
+                $0.owns("x", "a", "30", shareClass: "A")
+                $0.owns("x", "a", "30", shareClass: "B")
+            }
+        },
+        Trap(
+            "a rumour that a company is American", "no register says so", "us-bis-affiliates", "a",
+            .captured
+        ) {
+            try table("2025-10-15") {
+                $0.list("x", "us-bis", "EL", measures: [.exportControl])
+                $0.owns("x", "a", "100")
+                $0.lies("a", in: "us", standing: .alleged)
+            }
+        },
+        Trap("a listed party that a rumour joins", "it stays listed", "us-ofac", "x", .listed) {
+            try listed { $0.same("x", "a", standing: .alleged) }
+        },
+        Trap("two records of one party", "the authority says so", "us-ofac", "b", .captured) {
+            try listed {
+                $0.same("x", "a")
+                $0.owns("a", "b", "100")
+            }
+        },
+        Trap("a military end user", "the list is named", "us-bis-affiliates", "a", .captured) {
+            try table("2025-10-15") {
+                $0.list("x", "us-bis", "MEU", measures: [.exportControl])
+                $0.owns("x", "a", "50")
+            }
+        },
+        Trap(
+            "an SDN of a named programme", "15 CFR 744.8(a)(1)", "us-bis-affiliates", "a", .captured
+        ) {
+            try table("2025-10-15") {
+                $0.list("x", "us-ofac", "SDN", programmes: ["RUSSIA-EO14024"])
+                $0.owns("x", "a", "50")
+            }
+        },
+        Trap(
+            "an SDN whose programme is not told", "it may be one of those named",
+            "us-bis-affiliates", "a", .undetermined, [.measure]
+        ) {
+            try table("2025-10-15") {
+                $0.list("x", "us-ofac", "SDN")
+                $0.owns("x", "a", "50")
+            }
+        },
+        Trap("two programmes, of which one flows down", "the other does", "us-ofac", "a", .captured)
+        {
+            try table {
+                $0.list(
+                    "x", "us-ofac", "SDN", programmes: ["ETHIOPIA-EO14046", "RUSSIA-EO14024"])
+                $0.owns("x", "a", "100")
+            }
+        },
+        Trap("the branch of a captured company", "the same legal person", "uk", "b", .captured) {
+            try listed {
+                $0.owns("x", "a", "60")
+                $0.relates("b", .branch, "a")
+            }
+        },
+        Trap("the direction of activities", "SEMA 2.1(2)(c)", "ca", "a", .captured) {
+            try listed { $0.relates("x", .control, "a", criterion: .direction) }
+        },
+        Trap("a voting agreement", "EU best practices", "eu", "a", .captured) {
+            try listed { $0.relates("x", .control, "a", criterion: .agreement) }
+        },
+        Trap(
+            "a trustee under the EU", "an indication, no criterion", "eu", "a", .undetermined,
+            [.control]
+        ) {
+            try listed { $0.relates("x", .control, "a", criterion: .trustee) }
+        },
+        Trap(
+            "a suspended rule that is asked for", "it is run all the same", "us-bis-affiliates",
+            "a",
+            .captured
+        ) {
+            try table("2026-06-01") {
+                $0.list("x", "us-bis", "EL", measures: [.exportControl])
+                $0.owns("x", "a", "60")
+            }
+        },
+        Trap(
+            "one of two lists read", "the rule needs both", "us-bis-affiliates", "a", .notEvaluated,
+            [.list]
+        ) {
+            var table = try Table("2025-10-15", "a")
+            table.cover("us-bis", "EL")
+            table.cover("us-ofac", "SDN")
+            return table
+        },
+    ]
+
+    @Test(
+        "are marked as fragile where a rounded digit decides",
+        arguments: [
+            (["33.33", "16.67"], "us-ofac"), (["16.67", "16.67", "16.67"], "ch"),
+            (["49.99", "0.01"], "eu"),
+        ])
+    func fragile(stakes: [String], regime: String) throws {
+        let table = try Self.listed { table in
+            for (place, stake) in stakes.enumerated() {
+                table.assume("owner \(place)")
+                table.owns("owner \(place)", "a", stake)
+            }
+        }
+        let finding = try table.finding("a", regime)
+        #expect(finding.verdict == .captured)
+        #expect(finding.isFragile)
+    }
+
+    @Test("are marked as fragile where only the firm claims are so near")
+    func fragileBelow() throws {
+        let table = try Self.listed {
+            $0.owns("x", "a", "50")
+            $0.list("y", "us-ofac", "SDN")
+            $0.owns("y", "a", "40", standing: .alleged)
+        }
+        let finding = try table.finding("a", "us-ofac")
+        #expect(finding.verdict == .captured && finding.isFragile)
+    }
+
+    @Test("say how much is not accounted for, and that the rest may matter")
+    func rest() throws {
+        let table = try Self.listed {
+            $0.owns("q", "a", "30")
+            $0.owns("q", "b", "60")
+            $0.owns("x", "p", "20")
+        }
+        let open = try table.finding("a", "us-ofac")
+        #expect(open.verdict == .none && open.accounted.description == "30" && !open.isRuledOut)
+        // Who owns q is not known either.
+        #expect(!(try table.finding("b", "us-ofac").isRuledOut))
+        let minority = try table.finding("p", "us-ofac")
+        #expect(minority.verdict == .exposed && !minority.isRuledOut)
+        var closed = table
+        closed.add("someone", schema: "Person")
+        closed.owns("someone", "q", "100")
+        #expect(try closed.finding("b", "us-ofac").isRuledOut)
+        #expect(!(try closed.finding("a", "us-ofac").isRuledOut))
+    }
+}

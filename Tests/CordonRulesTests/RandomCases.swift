@@ -1,0 +1,135 @@
+import CordonModel
+import CordonRules
+
+/// Random cases in which everything occurs that a rule knows: cycles, bands, unknown shares,
+/// tables above 100, versions, votes, capacities, control, joint holdings, branches, links without
+/// a name, records that are joined, and listings of every sort.
+struct RandomCase {
+    private var dice: Seeded
+    private var names: [String] = []
+    private(set) var table: Table
+
+    /// A case that draws on the lists of some authorities.
+    init(_ seed: UInt64, authorities: [String]) throws {
+        dice = Seeded(state: seed)
+        table = try Table("2024-12-01")
+        addParties()
+        for _ in 0..<Int.random(in: 1...(names.count * 2), using: &dice) { try addStake() }
+        for _ in 0..<Int.random(in: 0...2, using: &dice) { addControl() }
+        if chance(4) { try addJoint() }
+        if chance(4) { addBranch() }
+        if chance(4) { addLink() }
+        if chance(5) { addDenial() }
+        for _ in 0..<Int.random(in: 1...3, using: &dice) { try addListing(authorities) }
+        if !chance(4) { for authority in authorities { table.cover(authority) } }
+    }
+
+    private mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &dice) == 0 }
+
+    private mutating func any<T>(_ values: [T]) -> T {
+        values[Int.random(in: 0..<values.count, using: &dice)]
+    }
+
+    private mutating func addParties() {
+        let schemata = [
+            "Company", "Company", "Company", "Company", "LegalEntity", "Person", "PublicBody",
+            "Vessel",
+        ]
+        names = (0..<Int.random(in: 2...6, using: &dice)).map { "c\($0)" }
+        for (place, name) in names.enumerated() {
+            table.add(name, schema: place < 2 ? "Company" : any(schemata))
+            if chance(5) { table.lies(name, in: any(["us", "ru", "US"]), standing: standing()) }
+        }
+        guard chance(5) else { return }
+        // Another record of a party, under a name of its own.
+        table.add("b0", schema: "Company")
+        table.same("c1", "b0", standing: standing())
+        names.append("b0")
+    }
+
+    private mutating func period() throws -> Period {
+        guard chance(8) else { return .always }
+        switch Int.random(in: 0..<3, using: &dice) {
+        case 0: return .observed(try Table.day("2025-06-01"))
+        case 1: return Period(from: DayWindow("2024")) ?? .always
+        default: return Period(before: DayWindow("after 2024-11-30")) ?? .always
+        }
+    }
+
+    private mutating func standing() -> Standing {
+        any([.registered, .registered, .official, .reported, .alleged])
+    }
+
+    private mutating func addStake() throws {
+        let owner = any(names)
+        let owned = any(names)
+        guard owner != owned else { return }
+        if chance(12) {
+            return table.relates(
+                owner, .ownedOrControlled, owned, standing: standing(), period: try period())
+        }
+        let capacities: [String?] = ["nominee", "trustee", "legal", "beneficial", "firm", "trust"]
+        table.owns(
+            owner, owned, any(Table.words), standing: standing(),
+            stated: chance(2) ? "202\(any([0, 1, 2, 3, 4]))" : nil,
+            interest: chance(5) ? any([.votes, .votes, .profit]) : .shares,
+            capacity: chance(5) ? any(capacities) : nil, shareClass: chance(12) ? "B" : nil,
+            period: try period(), record: chance(5) ? any(["r0", "r1"]) : nil,
+            source: any(["s", "t"]), control: chance(8), shortcut: chance(15))
+    }
+
+    private mutating func addControl() {
+        let from = any(names)
+        let to = any(names)
+        guard from != to else { return }
+        table.relates(
+            from, .control, to,
+            criterion: chance(3) ? nil : any(ControlCriterion.allCases), standing: standing())
+    }
+
+    private mutating func addJoint() throws {
+        let one = any(names)
+        let other = any(names)
+        guard one != other else { return }
+        table.joint(
+            [one, other], over: chance(2) ? any(names) : nil, block: chance(2),
+            standing: any([.registered, .alleged]), period: try period())
+    }
+
+    private mutating func addBranch() {
+        let branch = any(names)
+        let whole = any(names)
+        guard branch != whole else { return }
+        table.relates(branch, .branch, whole, standing: standing())
+    }
+
+    private mutating func addLink() {
+        let one = any(names)
+        let other = any(names)
+        guard one != other else { return }
+        table.relates(one, .unknownLink, other, standing: any([.official, .reported]))
+    }
+
+    private mutating func addDenial() {
+        table.owns(
+            any(names), any(names), nil, standing: standing(), polarity: any([.denies, .doubts]))
+    }
+
+    private mutating func addListing(_ authorities: [String]) throws {
+        let party = any(names)
+        guard chance(3) else {
+            return table.list(
+                party, SeedRule.assumedAuthority, nil,
+                standing: chance(6) ? .reported : .assumed)
+        }
+        let lists: [String?] = ["SDN", "SDN", "SSI", "EL", "MEU", "833/2014-IV", "269/2014-I", nil]
+        let programmes = [[], [], ["RUSSIA-EO14024"], ["ETHIOPIA-EO14046"], ["CUBA"]]
+        let measures: [Set<Measure>] = [
+            [.blocking], [.blocking], [.blocking, .travelBan], [.exportControl], [.sectoral], [],
+        ]
+        table.list(
+            party, any(authorities), any(lists), programmes: any(programmes),
+            measures: any(measures), standing: any([.official, .official, .reported]),
+            period: try period())
+    }
+}
