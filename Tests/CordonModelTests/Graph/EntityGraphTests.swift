@@ -169,7 +169,8 @@ struct EntityGraphTests {
             // The slow way: take over the least name until nothing changes.
             for _ in file.entities {
                 for claim in file.claims where claim.polarity == .asserts {
-                    guard case .identity(let other) = claim.assertion,
+                    // A claim that is not firm joins nobody.
+                    guard case .identity(let other) = claim.assertion, claim.standing.isFirm,
                         claim.period.holds(on: Self.day) != .no,
                         let one = group[claim.subject], let two = group[other]
                     else { continue }
@@ -183,6 +184,22 @@ struct EntityGraphTests {
                 let vertex = try #require(graph.vertex(id))
                 #expect(graph.id(vertex) == name)
             }
+        }
+    }
+
+    @Test("joins by firm claims alone; a rumour of identity is a relation")
+    func rumours() throws {
+        for standing in Standing.allCases {
+            var file = Case()
+            file.add(Source(id: "s", title: "A source"))
+            for id in ["a", "b"] { file.add(Entity(id: id, schema: "Company")) }
+            file.add(
+                Claim(
+                    subject: "a", .identity("b"), standing: standing,
+                    citations: [Citation(source: "s")]))
+            let graph = EntityGraph(file, Projection(asOf: Self.day))
+            #expect(graph.entityCount == (standing.isFirm ? 1 : 2))
+            #expect(graph.relations.map(\.kind) == (standing.isFirm ? [] : [.possiblySame]))
         }
     }
 }
