@@ -101,7 +101,9 @@ extension Store {
                             database, recordedAt: day, progress: progress)
                         try work(session)
                         outcome = session.outcome
-                        return outcome.addsSomething ? .commit : .rollback
+                        guard outcome.addsSomething else { return .rollback }
+                        try Revision.draw(database)
+                        return .commit
                     }
                     return outcome
                 }
