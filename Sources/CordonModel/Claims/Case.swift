@@ -165,6 +165,25 @@ extension Case {
     }
 }
 
+// MARK: - Handing over
+
+extension Case {
+    /// Hands over the claims and the entities from a place on, so that a case that is read piece
+    /// by piece stays small.
+    ///
+    /// Entities keep their places, ids and schemata here; their fields go with the piece.
+    package mutating func handOver(entitiesFrom place: Int) -> (
+        entities: [Entity], claims: [Claim]
+    ) {
+        let piece = (entities: Array(entities.dropFirst(place)), claims: claims.array)
+        claims = Rows()
+        for place in entities.indices.dropFirst(place) {
+            entities.update(place) { $0.fields = [:] }
+        }
+        return piece
+    }
+}
+
 // MARK: - Images
 
 extension Case {

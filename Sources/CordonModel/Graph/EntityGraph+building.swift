@@ -44,6 +44,7 @@ extension EntityGraph {
         claimCount = gathering.taken
         undatedCount = gathering.undated
         valueClaims = Rows(gathering.values)
+        claimsAbout = nil
     }
 
     private static func starts(of listed: [ListedParty], count: Int) -> [Int] {

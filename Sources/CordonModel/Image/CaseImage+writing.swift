@@ -2,6 +2,7 @@ extension Case {
     /// An image of the case, to be read back by ``init(image:)``.
     ///
     /// - Parameter key: What the case was read from, in 32 bytes.
+    /// - Returns: The image, to be written.
     /// - Throws: ``ImageDraft/TooLarge`` where 32 bits cannot number its texts.
     /// - Complexity: O(claims) time; memory for the whole image.
     package func image(key: [UInt8]) throws(ImageDraft.TooLarge) -> ImageDraft {

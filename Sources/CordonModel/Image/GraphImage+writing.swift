@@ -6,6 +6,7 @@ extension EntityGraph {
     /// It holds for a stretch of days: as long as no claim begins or ends.
     ///
     /// - Parameter key: What case was projected, and how, in 32 bytes.
+    /// - Returns: The image, to be written.
     /// - Throws: ``ImageDraft/TooLarge`` where 32 bits cannot number its texts.
     /// - Complexity: O(claims) time; memory for the whole image.
     package func image(key: [UInt8]) throws(ImageDraft.TooLarge) -> ImageDraft {
@@ -29,6 +30,7 @@ extension EntityGraph {
         image.add(.aliases, numbers)
         try addRecords(to: &image, &draft)
         addValues(to: &image)
+        addClaimsAbout(to: &image)
         image.add(.textStarts, draft.texts.starts)
         image.add(.textBytes, draft.texts.bytes)
         image.add(.words, draft.words)
@@ -76,14 +78,37 @@ extension EntityGraph {
         image.add(.valuePlaces, places)
     }
 
-    /// A projection that is read out of an image as it is asked for.
+    /// For each vertex the claims about it, whether the projection takes them in or not.
+    private func addClaimsAbout(to image: inout ImageDraft) {
+        var pairs: [(vertex: Vertex, place: UInt32)] = []
+        pairs.reserveCapacity(file.claims.count * 3 / 2)
+        var starts = Array(repeating: UInt32(0), count: entityCount + 1)
+        for (place, claim) in file.claims.enumerated() {
+            let parties = claim.parties.compactMap { index.vertex($0) }
+            for (rank, vertex) in parties.enumerated() where !parties[..<rank].contains(vertex) {
+                pairs.append((vertex, UInt32(place)))
+                starts[Int(vertex) + 1] += 1
+            }
+        }
+        for vertex in 0..<entityCount { starts[vertex + 1] += starts[vertex] }
+        var next = starts
+        var places = Array(repeating: UInt32(0), count: pairs.count)
+        for pair in pairs {
+            places[Int(next[Int(pair.vertex)])] = pair.place
+            next[Int(pair.vertex)] += 1
+        }
+        image.add(.aboutStarts, starts)
+        image.add(.aboutPlaces, places)
+    }
+
+    /// A projection that is read out of an image as it is asked for; nil where the image and the
+    /// topology do not fit.
     ///
     /// - Parameters:
     ///   - file: The case that was projected.
     ///   - projection: How; its day is one for which the image holds.
     ///   - image: The image.
     ///   - digraph: The topology that was written with it.
-    /// - Returns: nil where the image and the topology do not fit.
     /// - Complexity: O(1).
     package init?(_ file: Case, _ projection: Projection, image: ImageReading, digraph: Digraph) {
         let view = GraphImage(image)
@@ -103,6 +128,7 @@ extension EntityGraph {
         stakes = view.stakeRows
         joints = view.jointRows
         valueClaims = view.valueRows
+        claimsAbout = view.aboutRows
         claimCount = view.claimCount
         undatedCount = view.undatedCount
         index = .image(view)

@@ -17,6 +17,8 @@ final class GraphImage: Sendable {
     private let jointStarts: ImageColumn<UInt32>
     private let valueStarts: ImageColumn<UInt32>
     private let valuePlaces: ImageColumn<UInt32>
+    private let aboutStarts: ImageColumn<UInt32>
+    private let aboutPlaces: ImageColumn<UInt32>
 
     init(_ image: ImageReading) {
         texts = ImageTexts(image)
@@ -33,6 +35,8 @@ final class GraphImage: Sendable {
         jointStarts = image.column(.jointStarts)
         valueStarts = image.column(.valueStarts)
         valuePlaces = image.column(.valuePlaces)
+        aboutStarts = image.column(.aboutStarts)
+        aboutPlaces = image.column(.aboutPlaces)
     }
 
     var vertexCount: Int { ids.count }
@@ -80,11 +84,14 @@ extension GraphImage {
     var schemaRows: Rows<String> {
         Rows(count: schemata.count) { [self] in texts[schemata[$0]] }
     }
-    var valueRows: Rows<[Int32]> {
-        Rows(count: max(0, valueStarts.count - 1)) { [self] vertex in
-            (Int(valueStarts[vertex])..<Int(valueStarts[vertex + 1])).map {
-                Int32(bitPattern: valuePlaces[$0])
-            }
+    var valueRows: Rows<[Int32]> { Self.lists(valueStarts, valuePlaces) }
+    var aboutRows: Rows<[Int32]> { Self.lists(aboutStarts, aboutPlaces) }
+
+    private static func lists(
+        _ starts: ImageColumn<UInt32>, _ places: ImageColumn<UInt32>
+    ) -> Rows<[Int32]> {
+        Rows(count: Swift.max(0, starts.count - 1)) { vertex in
+            (Int(starts[vertex])..<Int(starts[vertex + 1])).map { Int32(bitPattern: places[$0]) }
         }
     }
 }

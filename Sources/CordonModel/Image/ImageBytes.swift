@@ -7,7 +7,10 @@ package final class ImageBytes: Sendable {
 
     /// Takes over bytes at an address that is a multiple of 64.
     ///
-    /// - Parameter release: Called once nothing reads them any more.
+    /// - Parameters:
+    ///   - base: The address.
+    ///   - count: How many bytes.
+    ///   - release: Called once nothing reads them any more.
     package init(
         base: UnsafeRawPointer, count: Int, release: @escaping @Sendable () -> Void
     ) {

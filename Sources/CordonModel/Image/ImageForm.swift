@@ -55,6 +55,8 @@ enum ImageSection: UInt32, CaseIterable {
     case jointStarts
     case valueStarts
     case valuePlaces
+    case aboutStarts
+    case aboutPlaces
 }
 
 /// Sums over bytes that tell damage: four lanes of multiply and rotate over 64-bit words.

@@ -10,6 +10,7 @@ enum Migrations {
         migrator.registerMigration("0002-names", migrate: names)
         migrator.registerMigration("0003-decisions", migrate: decisions)
         migrator.registerMigration("0004-revision", migrate: revision)
+        migrator.registerMigration("0005-index-of-claims", migrate: indexOfClaims)
         return migrator
     }()
 }
