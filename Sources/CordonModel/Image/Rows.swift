@@ -56,3 +56,13 @@ public struct Rows<Element: Sendable>: RandomAccessCollection, Sendable {
         change(&held[place])
     }
 }
+
+extension Rows: Equatable where Element: Equatable {
+    /// Whether both hold the same things in the same order, wherever they hold them.
+    public static func == (left: Rows, right: Rows) -> Bool { left.elementsEqual(right) }
+}
+
+extension Rows: ExpressibleByArrayLiteral {
+    /// Holds what is written out.
+    public init(arrayLiteral elements: Element...) { self.init(elements) }
+}

@@ -10,6 +10,20 @@ enum ClaimIndices {
                 """)
     }
 
+    /// Makes them over claims of which some may have been added more than once.
+    ///
+    /// - Returns: How many claims, and how many sightings, were not new.
+    static func makeUniting(_ database: Database) throws -> (claims: Int, sightings: Int) {
+        do {
+            try make(database)
+            return (0, 0)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            let doubles = try unite(database)
+            try make(database)
+            return doubles
+        }
+    }
+
     /// Leaves the indices out while a first import adds its claims: sorting once costs less than
     /// finding a place for each.
     static func drop(_ database: Database) throws {
@@ -19,7 +33,7 @@ enum ClaimIndices {
     /// Claims that were added more than once: what the copies say goes to the first of them.
     ///
     /// - Returns: How many claims, and how many sightings, were not new.
-    static func unite(_ database: Database) throws -> (claims: Int, sightings: Int) {
+    private static func unite(_ database: Database) throws -> (claims: Int, sightings: Int) {
         try database.execute(
             sql: """
                 CREATE INDEX claimByFingerprint ON claim (fingerprint, number);

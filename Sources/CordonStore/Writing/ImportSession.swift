@@ -54,11 +54,10 @@ package final class ImportSession {
     /// Ends the import: what a first one left for the end is made.
     func finish() throws {
         guard isFirst else { return }
-        let doubles = try ClaimIndices.unite(database)
+        let doubles = try ClaimIndices.makeUniting(database)
         outcome.claims -= doubles.claims
         outcome.known += doubles.claims
         outcome.sightings -= doubles.sightings
-        try ClaimIndices.make(database)
         let properties = NameProperties.all.sorted()
         let marks = Array(repeating: "?", count: properties.count).joined(separator: ", ")
         try database.execute(

@@ -34,7 +34,8 @@ final class RowStatement {
             let start = unsafe UnsafeRawPointer(bytes.baseAddress)?
                 .assumingMemoryBound(to: CChar.self)
             // Text of no length has no address, and is not nothing all the same.
-            _ = unsafe start == nil
+            _ =
+                unsafe start == nil
                 ? sqlite3_bind_text(handle, place, "", 0, Self.copied)
                 : sqlite3_bind_text(handle, place, start, Int32(bytes.count), Self.copied)
         }
