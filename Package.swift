@@ -74,10 +74,15 @@ let package = Package(
         // Second storey: a case in one SQLite file.
         .target(
             name: "CordonStore",
-            dependencies: ["CordonModel", .product(name: "GRDB", package: "GRDB.swift"), crypto]),
+            dependencies: [
+                "CordonGraph", "CordonModel", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto,
+            ]),
         .testTarget(
             name: "CordonStoreTests",
-            dependencies: ["CordonStore", "CordonModel", "CordonFormats", "CordonAnalysis"]),
+            dependencies: [
+                "CordonStore", "CordonGraph", "CordonModel", "CordonFormats", "CordonAnalysis",
+            ]),
 
         // Second storey: official lists from where they are published.
         .target(name: "CordonFetch", dependencies: ["CordonModel", crypto]),

@@ -38,25 +38,63 @@ struct EvidenceDetail: Codable, Equatable {
     init() {}
 }
 
-/// JSON text of rows: keys sorted, so that equal rows are equal bytes.
+/// JSON text of rows.
 enum DetailText {
-    private static func encoder() -> JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }
-
-    /// The text of a value; nil where it says nothing.
-    static func text<Value: Encodable & Equatable>(
-        _ value: Value, empty: Value
-    ) throws -> String? {
-        guard value != empty else { return nil }
-        return String(decoding: try encoder().encode(value), as: UTF8.self)
-    }
-
     /// The value of a text.
     static func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
         try JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+
+    /// The text of the members that are there, by key; nil where none is.
+    fileprivate static func text(_ members: [(key: String, value: JSONText?)]) -> String? {
+        var said: [JSONText.Member] = []
+        for member in members {
+            if let value = member.value { said.append(JSONText.Member(member.key, value)) }
+        }
+        return said.isEmpty ? nil : JSONText.object(said).compact
+    }
+
+    fileprivate static func rows(_ rows: [[String]]?) -> JSONText? {
+        rows.map { .array($0.map { .strings($0) }) }
+    }
+}
+
+extension ClaimDetail {
+    /// The text of the row; nil where it says nothing.
+    var text: String? {
+        DetailText.text([
+            ("capacity", capacity.map { .string($0) }),
+            ("contradicts", contradicts.map { .strings($0) }),
+            ("control", control.map { .bool($0) }),
+            ("criterion", criterion.map { .string($0) }),
+            ("foreign", foreign.map { .strings($0) }),
+            ("interest", interest.map { .string($0) }),
+            ("language", language.map { .string($0) }),
+            ("list", list.map { .string($0) }),
+            ("measures", measures.map { .strings($0) }),
+            ("oneBlock", oneBlock.map { .bool($0) }),
+            ("over", over.map { .string($0) }),
+            ("partners", partners.map { .strings($0) }),
+            ("programmes", programmes.map { .strings($0) }),
+            ("properties", DetailText.rows(properties)),
+            ("regime", regime.map { .string($0) }),
+            ("relief", relief.map { .string($0) }),
+            ("shareClass", shareClass.map { .string($0) }),
+            ("shortcut", shortcut.map { .bool($0) }),
+            ("via", via.map { .strings($0) }),
+        ])
+    }
+}
+
+extension EvidenceDetail {
+    /// The text of the row; nil where it says nothing.
+    var text: String? {
+        DetailText.text([
+            ("by", by.map { .strings($0) }), ("citations", DetailText.rows(citations)),
+            ("note", note.map { .string($0) }), ("reason", reason.map { .string($0) }),
+            ("records", records.map { .strings($0) }),
+            ("unverified", unverified.map { .string($0) }),
+        ])
     }
 }
 

@@ -32,6 +32,7 @@ extension Store {
                         decision.left, decision.right, decision.isSame, decision.because,
                         day.description,
                     ])
+                try Revision.draw(database)
             }
         }
     }
@@ -39,20 +40,22 @@ extension Store {
     /// The decisions that count, one a pair, by ids.
     public func decisions(recordedBy: Day? = nil) throws(StoreError) -> [IdentityDecision] {
         try StoreError.catching(path) {
-            try database.read { database in
-                try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT left, right, isSame, because, recorded FROM decision WHERE number IN
-                            (SELECT max(number) FROM decision WHERE recorded <= ?
-                             GROUP BY left, right)
-                        ORDER BY left, right
-                        """, arguments: [recordedBy?.description ?? "9999-12-31"]
-                ).map { row in
-                    IdentityDecision(
-                        row[0], row[1], isSame: row[2], because: row[3], day: Day(row[4] as String))
-                }
-            }
+            try database.read { try Self.decisions($0, recordedBy: recordedBy) }
+        }
+    }
+
+    static func decisions(_ database: Database, recordedBy: Day?) throws -> [IdentityDecision] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT left, right, isSame, because, recorded FROM decision WHERE number IN
+                    (SELECT max(number) FROM decision WHERE recorded <= ?
+                     GROUP BY left, right)
+                ORDER BY left, right
+                """, arguments: [recordedBy?.description ?? "9999-12-31"]
+        ).map { row in
+            IdentityDecision(
+                row[0], row[1], isSame: row[2], because: row[3], day: Day(row[4] as String))
         }
     }
 }

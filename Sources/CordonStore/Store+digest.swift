@@ -50,7 +50,7 @@ extension Store {
         hash.add(query)
         for (_, value) in row {
             switch value.storage {
-            case .blob(let data): hash.add(data)
+            case .blob(let data): hash.add(hash: data)
             case .null: hash.add(nil as String?)
             case .int64(let number): hash.add(String(number))
             case .double(let number): hash.add(String(number))

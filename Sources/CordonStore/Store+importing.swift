@@ -96,12 +96,17 @@ extension Store {
             try withoutActuallyEscaping(progress) { progress in
                 try database.writeWithoutTransaction { database in
                     var outcome = ImportOutcome()
+                    try FirstJournal.use(database)
+                    defer { FirstJournal.end(database) }
                     try database.inTransaction(.immediate) {
                         let session = try ImportSession(
                             database, recordedAt: day, progress: progress)
                         try work(session)
+                        try session.finish()
                         outcome = session.outcome
-                        return outcome.addsSomething ? .commit : .rollback
+                        guard outcome.addsSomething else { return .rollback }
+                        try Revision.draw(database)
+                        return .commit
                     }
                     return outcome
                 }

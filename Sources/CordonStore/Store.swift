@@ -18,10 +18,14 @@ public final class Store: Sendable {
     /// The path of the file.
     public let path: String
     let database: DatabaseQueue
+    /// The least number of claims of which images are kept; fewer are read faster than they are
+    /// worth a folder.
+    let leastClaims: Int
 
-    private init(path: String, database: DatabaseQueue) {
+    private init(path: String, database: DatabaseQueue, leastClaims: Int) {
         self.path = path
         self.database = database
+        self.leastClaims = leastClaims
     }
 
     /// Marks the file as a store of ours: "Cord" in the header's application id.
@@ -41,18 +45,30 @@ public final class Store: Sendable {
     ///
     /// - Throws: ``StoreError`` if there is none, it is no store, or a newer version wrote it.
     public static func open(_ path: String) throws(StoreError) -> Store {
+        try open(path, keepingImagesFrom: leastImageClaims)
+    }
+
+    /// Opens a store and keeps images of cases of so many claims or more.
+    package static func open(
+        _ path: String, keepingImagesFrom leastClaims: Int
+    ) throws(StoreError) -> Store {
         guard FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.missing, path, "there is no such file")
         }
-        return try opened(path, isNew: false)
+        return try opened(path, isNew: false, leastClaims)
     }
+
+    /// A case of fewer claims is read from its rows in a fraction of a second.
+    static let leastImageClaims = 20_000
 
     /// Opens the store at a path, or creates it.
     public static func openOrCreate(_ path: String) throws(StoreError) -> Store {
         FileManager.default.fileExists(atPath: path) ? try open(path) : try create(path)
     }
 
-    private static func opened(_ path: String, isNew: Bool) throws(StoreError) -> Store {
+    private static func opened(
+        _ path: String, isNew: Bool, _ leastClaims: Int = leastImageClaims
+    ) throws(StoreError) -> Store {
         try StoreError.catching(path) {
             var configuration = Configuration()
             configuration.readonly =
@@ -65,7 +81,7 @@ public final class Store: Sendable {
                 try database.execute(sql: "PRAGMA cache_size = -65536")
             }
             let database = try DatabaseQueue(path: path, configuration: configuration)
-            let store = Store(path: path, database: database)
+            let store = Store(path: path, database: database, leastClaims: leastClaims)
             try store.prepare(isNew: isNew, isReadOnly: configuration.readonly)
             return store
         }

@@ -10,12 +10,20 @@ import Testing
         let folder = TemporaryFolder()
         let path = folder.path("case.cordon")
         let store = try Store.create(path)
-        try store.import(ListCopies.copy(ListCopies.first, [1, 2]), recordedAt: ListCopies.first)
+        // A first import keeps another journal than those that follow, and makes indices last.
+        let isFirst = seed.isMultiple(of: 2)
+        if !isFirst {
+            try store.import(
+                ListCopies.copy(ListCopies.first, [1, 2]), recordedAt: ListCopies.first)
+        }
         let before = try store.digest()
         try store.close()
 
         let whole = try Store.create(folder.path("whole.cordon"))
-        try whole.import(ListCopies.copy(ListCopies.first, [1, 2]), recordedAt: ListCopies.first)
+        if !isFirst {
+            try whole.import(
+                ListCopies.copy(ListCopies.first, [1, 2]), recordedAt: ListCopies.first)
+        }
         let clock = ContinuousClock()
         let file = Self.large
         let time = try clock.measure {
@@ -44,6 +52,9 @@ import Testing
         #expect(try opened.damages().isEmpty)
         let now = try opened.digest()
         #expect(now == before || now == after)
+        // What was left undone can be done again.
+        try opened.import(Self.large, recordedAt: ListCopies.first)
+        #expect(try opened.digest() == after)
     }
 
     private static var large: Case {

@@ -34,17 +34,44 @@ public enum CaseDoor {
                 ? try list(path, told) : try GraphFile.read(path, format: format)
         }
         do {
-            let store = try Store.open(path)
-            var file = try store.file(recordedBy: recordedBy, knownAt: knownAt)
-            file.join(decisions: try store.decisions(recordedBy: recordedBy))
-            return file
+            return try Store.open(path).joined(recordedBy: recordedBy, knownAt: knownAt)
         } catch {
-            throw ReadingProblems([
-                ReadingProblem(
-                    .unreadable, file: path, what: error.what, remedy: "check the store",
-                    isFatal: true)
-            ])
+            throw problems(error, path)
         }
+    }
+
+    /// Reads a file, a case folder or a store, and projects it.
+    ///
+    /// A large store is opened through the image that it keeps beside it, in milliseconds where
+    /// that is fresh.
+    ///
+    /// - Parameters:
+    ///   - path: What was typed.
+    ///   - projection: Which claims are taken in.
+    ///   - format: The format, where the content should not decide.
+    ///   - recordedBy: Only what a store held by this day; files hold all they say.
+    /// - Returns: The graph.
+    /// - Throws: What is wrong, with places.
+    public static func graph(
+        _ path: String, _ projection: Projection, format: String? = nil, recordedBy: Day? = nil
+    ) throws(ReadingProblems) -> EntityGraph {
+        guard try GraphFile.format(of: path, named: format) == .store else {
+            return EntityGraph(
+                try read(path, format: format, knownAt: projection.knownAt), projection)
+        }
+        do {
+            return try Store.open(path).graph(projection, recordedBy: recordedBy)
+        } catch {
+            throw problems(error, path)
+        }
+    }
+
+    private static func problems(_ error: StoreError, _ path: String) -> ReadingProblems {
+        ReadingProblems([
+            ReadingProblem(
+                .unreadable, file: path, what: error.what, remedy: "check the store",
+                isFatal: true)
+        ])
     }
 
     /// A publisher's list by itself; records that cannot be read are counted in a notice each.

@@ -126,19 +126,14 @@ extension CaseImport {
         var options = ImportOptions()
         options.format = format
         options.listDay = listDay
-        let reading = try FileImport(path, options: options)
-        var file = Case()
-        var count = 0
-        while try reading.next(into: &file) {
-            count += 1
-            guard count.isMultiple(of: Self.batch) else { continue }
-            try session.takeClaims(of: &file)
-            progress(Progress(path: path, bytes: reading.bytesRead, records: count))
+        let end = try RecordPipe(path, options: options, size: Self.batch).run { piece in
+            try session.take(
+                sources: piece.sources, entities: piece.entities, claims: piece.claims)
+            progress(Progress(path: path, bytes: piece.bytes, records: piece.records))
         }
-        let read = try reading.finish(into: &file)
-        try session.take(file)
-        progress(Progress(path: path, bytes: reading.bytesRead, records: count))
-        summary.add(read)
+        try session.take(end.file)
+        progress(Progress(path: path, bytes: end.bytes, records: end.records))
+        summary.add(end.summary)
     }
 
     private func take(

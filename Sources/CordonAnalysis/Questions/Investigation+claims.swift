@@ -24,11 +24,12 @@ extension Investigation {
     /// The claims that were taken in, as places in the case, in the order of the case.
     public func claims(_ question: ClaimQuestion) -> [Int] {
         let file = graph.file
-        let contradicted = Set(file.claims.flatMap(\.contradicts))
-        return file.claims.indices.filter { place in
+        let contradicted =
+            question.onlyContradictions ? Set(file.claims.flatMap(\.contradicts)) : []
+        let places = question.entity.map { graph.claims(about: $0) } ?? Array(file.claims.indices)
+        return places.filter { place in
             let claim = file.claims[place]
             guard graph.takes(claim) else { return false }
-            if let entity = question.entity, !touches(claim, entity) { return false }
             if !question.kinds.isEmpty, !question.kinds.contains(where: { claim.isOf($0) }) {
                 return false
             }
@@ -45,16 +46,6 @@ extension Investigation {
             places.flatMap { file.claims[$0].evidence.citations }
                 .map { file.source($0.source)?.origin ?? $0.source }
         ).sorted()
-    }
-
-    private func touches(_ claim: Claim, _ vertex: Vertex) -> Bool {
-        if graph.vertex(claim.subject) == vertex { return true }
-        switch claim.assertion {
-        case .relation(let relation): return graph.vertex(relation.target) == vertex
-        case .identity(let other): return graph.vertex(other) == vertex
-        case .joint(let joint): return joint.partners.contains { graph.vertex($0) == vertex }
-        case .value, .listing, .relief: return false
-        }
     }
 }
 

@@ -22,7 +22,7 @@ struct CaseWriting {
         section("sources", file.sources, into: &page) { source, page in
             page.section(source.id) { Self.write(source, into: &$0) }
         }
-        section("entities", file.entities, into: &page) { entity, page in
+        section("entities", file.entities.array, into: &page) { entity, page in
             page.section(entity.id) { write(entity, into: &$0) }
         }
         section("claims", claims, into: &page) { claim, page in

@@ -117,7 +117,10 @@ struct RelationContent {
         _ draft: EntityDraft, _ kept: inout KeptValues, takesShare: Bool
     ) -> StakeKind {
         guard takesShare else { return StakeKind() }
-        let type = draft.first("ownershipType")?.lowercased() ?? ""
+        let shareClass = kept.single("sharesType")
+        guard let type = draft.first("ownershipType")?.lowercased() else {
+            return StakeKind(shareClass: shareClass)
+        }
         var interest = StakeKind.Interest.shares
         if type.contains("vot") {
             interest = .votes
@@ -127,7 +130,7 @@ struct RelationContent {
             interest = .assets
         }
         let capacity = ["beneficial", "legal", "nominee", "trustee"].first { type.contains($0) }
-        return StakeKind(interest, shareClass: kept.single("sharesType"), capacity: capacity)
+        return StakeKind(interest, shareClass: shareClass, capacity: capacity)
     }
 }
 

@@ -7,6 +7,7 @@ import CordonModel
 enum PercentageText {
     /// The share, or nil where the text says none that can be read.
     static func share(_ text: String) -> Share? {
+        if let value = Percent(text) { return Share(exactly: value) }
         let plain = text.trimmed
         if isSilent(plain) { return .someStake }
         guard let share = Share(plain) ?? spoken(plain) ?? longDecimal(plain) else { return nil }
@@ -15,11 +16,15 @@ enum PercentageText {
 
     /// Words that stand for silence.
     static func isSilent(_ text: String) -> Bool {
-        ["", "null", "none", "n/a", "na", "unknown", "-", "?"].contains(text.lowercased())
+        text.utf8.count <= 7 && silentWords.contains(text.lowercased())
     }
 
     /// Phrases around numbers: `more than 25%`, `75 to 100`, `at least 50%`, `up to 10 %`,
     /// `more than 25% but not more than 50%`.
+    private static let silentWords: Set<String> = [
+        "", "null", "none", "n/a", "na", "unknown", "-", "?",
+    ]
+
     private static func spoken(_ text: String) -> Share? {
         var low: (Percent, isOpen: Bool)?
         var high: (Percent, isOpen: Bool)?

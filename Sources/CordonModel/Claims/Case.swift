@@ -10,9 +10,9 @@ public struct Case: Sendable {
     /// The sources, in the order in which they were read.
     public private(set) var sources: [Source] = []
     /// The entities, in the order in which they were read.
-    public private(set) var entities: [Entity] = []
+    public private(set) var entities = Rows<Entity>()
     /// The claims, in the order in which they were read.
-    public private(set) var claims: [Claim] = []
+    public private(set) var claims = Rows<Claim>()
     /// The lists that were read.
     public var lists: [ListCoverage] = []
     /// The files that were read, sorted by name.
@@ -22,6 +22,8 @@ public struct Case: Sendable {
 
     private var sourceIndex: [String: Int] = [:]
     private var entityIndex: [EntityID: Int] = [:]
+    /// What entities and claims are read from where they are not held; its entities come first.
+    private var image: CaseImage?
 
     /// Creates an empty case.
     public init(title: String? = nil) { self.title = title }
@@ -84,7 +86,15 @@ extension Case {
     public func source(_ id: String) -> Source? { sourceIndex[id].map { sources[$0] } }
 
     /// The entity called `id`, or nil.
-    public func entity(_ id: EntityID) -> Entity? { entityIndex[id].map { entities[$0] } }
+    public func entity(_ id: EntityID) -> Entity? { place(of: id).map { entities[$0] } }
+
+    private func place(of id: EntityID) -> Int? { entityIndex[id] ?? image?.place(of: id) }
+
+    /// The property value that the claim at a place says, or nil where it says something else.
+    package func value(at place: Int) -> PropertyValue? {
+        guard let image, place < image.claimCount else { return claims[place].value }
+        return image.value(place)
+    }
 }
 
 // MARK: - Changing
@@ -102,14 +112,16 @@ extension Case {
 
     /// Takes in an entity; of one known already, the more telling schema and all fields are kept.
     public mutating func add(_ entity: Entity) {
-        guard let place = entityIndex[entity.id] else {
+        guard let place = place(of: entity.id) else {
             entityIndex[entity.id] = entities.count
             entities.append(entity)
             return
         }
-        entities[place].schema = Schema.moreTelling(entities[place].schema, entity.schema)
-        entities[place].fields.merge(entity.fields) { old, new in
-            old + new.filter { !old.contains($0) }
+        entities.update(place) { known in
+            known.schema = Schema.moreTelling(known.schema, entity.schema)
+            known.fields.merge(entity.fields) { old, new in
+                old + new.filter { !old.contains($0) }
+            }
         }
     }
 
@@ -117,7 +129,7 @@ extension Case {
     public mutating func add(_ claim: Claim) { claims.append(claim) }
 
     /// Makes room for claims that will come.
-    public mutating func reserve(claims count: Int) { claims.reserveCapacity(count) }
+    public mutating func reserve(claims count: Int) { claims.reserve(count) }
 
     /// Counts a notice of which there may be many.
     public mutating func note(_ code: String, _ message: String) {
@@ -130,17 +142,55 @@ extension Case {
 
     /// Keeps only the claims that satisfy a condition.
     public mutating func keepClaims(where condition: (Claim) -> Bool) {
-        claims = claims.filter(condition)
+        let kept = claims.filter(condition)
+        guard kept.count < claims.count else { return }
+        // What an image numbers is not what is left.
+        if image != nil {
+            for (place, entity) in entities.enumerated() { entityIndex[entity.id] = place }
+            entities = Rows(entities.array)
+            image = nil
+        }
+        claims = Rows(kept)
     }
 
     /// Takes in everything of another case.
     public mutating func merge(_ other: Case) {
         for source in other.sources where self.source(source.id) == nil { add(source) }
         for entity in other.entities { add(entity) }
-        claims.append(contentsOf: other.claims)
+        for claim in other.claims { claims.append(claim) }
         lists.append(contentsOf: other.lists.filter { !lists.contains($0) })
         inputs.append(contentsOf: other.inputs)
         inputs.sort { $0.path < $1.path }
         for notice in other.notices { notices.append(notice) }
+    }
+}
+
+// MARK: - Handing over
+
+extension Case {
+    /// Hands over the claims and the entities from a place on, so that a case that is read piece
+    /// by piece stays small.
+    ///
+    /// Entities keep their places, ids and schemata here; their fields go with the piece.
+    package mutating func handOver(entitiesFrom place: Int) -> (
+        entities: [Entity], claims: [Claim]
+    ) {
+        let piece = (entities: Array(entities.dropFirst(place)), claims: claims.array)
+        claims = Rows()
+        for place in entities.indices.dropFirst(place) {
+            entities.update(place) { $0.fields = [:] }
+        }
+        return piece
+    }
+}
+
+// MARK: - Images
+
+extension Case {
+    /// Takes entities and claims from an image, into a case that has none.
+    mutating func read(from image: CaseImage) {
+        self.image = image
+        entities = Rows(count: image.entityCount) { image.entity($0) }
+        claims = Rows(count: image.claimCount) { image.claim($0) }
     }
 }

@@ -74,6 +74,16 @@ extension Claim {
         if case .value(let value) = assertion { value } else { nil }
     }
 
+    /// The ids of the entities that it speaks about: its subject first, then the others.
+    package var parties: [EntityID] {
+        switch assertion {
+        case .relation(let relation): [subject, relation.target]
+        case .identity(let other): [subject, other]
+        case .joint(let joint): [subject] + joint.partners
+        case .value, .listing, .relief: [subject]
+        }
+    }
+
     /// The name of what is said: a relation kind, a property, `listing`.
     public var predicate: String {
         switch assertion {

@@ -22,38 +22,39 @@ extension EntityGraph {
 
         self.file = file
         self.projection = projection
-        self.ids = ids
-        self.index = index
-        schemata = identities.schemata
-        captions = ids.indices.map { place in
-            let id = ids[place]
-            let schema = identities.schemata[place]
-            // A name is a label: a party keeps it where the projection leaves its claim out.
-            return Caption.text(of: id, values: gathering.values[place], schema: schema, in: file)
-                ?? Caption.text(of: id, values: gathering.leftOut[place], schema: schema, in: file)
-                ?? id
-        }
-        self.relations = relations
+        self.ids = Rows(ids)
+        self.index = .table(index)
+        schemata = Rows(identities.schemata)
+        captions = Rows(
+            ids.indices.map { place in
+                let id = ids[place]
+                let schema = identities.schemata[place]
+                let (values, leftOut) = (gathering.values[place], gathering.leftOut[place])
+                // A name is a label: a party keeps it where the projection leaves its claim out.
+                return Caption.text(of: id, values: values, schema: schema, in: file)
+                    ?? Caption.text(of: id, values: leftOut, schema: schema, in: file) ?? id
+            })
+        self.relations = Rows(relations)
         self.digraph = digraph
         let listed = gathering.sortedListings()
-        listings = listed
-        listingRanges = Self.ranges(of: listed, count: ids.count)
-        stakes = gathering.sortedStakes(relations)
-        joints = gathering.sortedJoints()
+        listings = Rows(listed)
+        listingStarts = Rows(Self.starts(of: listed, count: ids.count))
+        stakes = Rows(gathering.sortedStakes(relations))
+        joints = Rows(gathering.sortedJoints())
         claimCount = gathering.taken
         undatedCount = gathering.undated
-        valueClaims = gathering.values
+        valueClaims = Rows(gathering.values)
+        claimsAbout = nil
     }
 
-    private static func ranges(of listed: [ListedParty], count: Int) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        ranges.reserveCapacity(count)
+    private static func starts(of listed: [ListedParty], count: Int) -> [Int] {
+        var starts = [0]
+        starts.reserveCapacity(count + 1)
         var place = 0
         for vertex in 0..<Vertex(count) {
-            let start = place
             while place < listed.count, listed[place].vertex == vertex { place += 1 }
-            ranges.append(start..<place)
+            starts.append(place)
         }
-        return ranges
+        return starts
     }
 }

@@ -17,29 +17,32 @@ public struct EntityGraph: Sendable {
     /// Which claims were taken in.
     public let projection: Projection
     /// The ids of the entities, sorted; parallel to the vertices.
-    public let ids: [EntityID]
+    public let ids: Rows<EntityID>
     /// The captions, parallel to the vertices.
-    public let captions: [String]
+    public let captions: Rows<String>
     /// The schemata, parallel to the vertices.
-    public let schemata: [String]
+    public let schemata: Rows<String>
     /// The relations that hold on the day, certainly or possibly, and are not shortcuts.
-    public let relations: [Relation]
+    public let relations: Rows<Relation>
     /// The topology: one edge for each relation.
     public let digraph: Digraph
     /// The listings that are in force on the day, certainly or possibly, by vertex.
-    public let listings: [ListedParty]
+    public let listings: Rows<ListedParty>
     /// The stakes, one for each owner, owned company and kind of stake.
-    public let stakes: [Stake]
+    public let stakes: Rows<Stake>
     /// The joint holdings.
-    public let joints: [JointGroup]
+    public let joints: Rows<JointGroup>
     /// How many claims were taken in.
     public let claimCount: Int
     /// How many claims have no date by which they could be known or unknown on a day.
     public let undatedCount: Int
 
-    let index: [EntityID: Vertex]
-    let listingRanges: [Range<Int>]
-    let valueClaims: [[Int32]]
+    let index: VertexIndex
+    /// Where the listings of each vertex begin, and the end of the last.
+    let listingStarts: Rows<Int>
+    let valueClaims: Rows<[Int32]>
+    /// The places of all claims about each vertex, where they are known without a search.
+    let claimsAbout: Rows<[Int32]>?
 
     /// The number of entities.
     public var entityCount: Int { ids.count }
@@ -77,7 +80,7 @@ public struct JointGroup: Sendable {
 
 extension EntityGraph {
     /// The vertex of an entity id, or of an id joined into it; nil where there is none.
-    public func vertex(_ id: EntityID) -> Vertex? { index[id] }
+    public func vertex(_ id: EntityID) -> Vertex? { index.vertex(id) }
 
     /// The id of a vertex.
     public func id(_ vertex: Vertex) -> EntityID { ids[Int(vertex)] }
@@ -89,8 +92,8 @@ extension EntityGraph {
     public func schema(_ vertex: Vertex) -> String { schemata[Int(vertex)] }
 
     /// The listings of a vertex.
-    public func listings(of vertex: Vertex) -> ArraySlice<ListedParty> {
-        listings[listingRanges[Int(vertex)]]
+    public func listings(of vertex: Vertex) -> Slice<Rows<ListedParty>> {
+        listings[listingStarts[Int(vertex)]..<listingStarts[Int(vertex) + 1]]
     }
 
     /// The relations that touch a vertex, outgoing first.
@@ -114,12 +117,23 @@ extension EntityGraph {
     public func values(_ property: String, of vertex: Vertex) -> [String] {
         var seen: [String] = []
         for place in valueClaims[Int(vertex)] {
-            guard let value = file.claims[Int(place)].value, value.property == property,
+            guard let value = file.value(at: Int(place)), value.property == property,
                 !seen.contains(value.text)
             else { continue }
             seen.append(value.text)
         }
         return seen
+    }
+
+    /// The places of all claims, of whatever projection, that speak about a vertex: as their
+    /// subject, the target of a relation, the other of an identity, or a joint holder.
+    ///
+    /// - Complexity: O(claims); out of an image, O(claims found).
+    public func claims(about vertex: Vertex) -> [Int] {
+        if let claimsAbout { return claimsAbout[Int(vertex)].map { Int($0) } }
+        return file.claims.indices.filter { place in
+            file.claims[place].parties.contains { self.vertex($0) == vertex }
+        }
     }
 
     /// Whether the vertex is of a schema or of one of its descendants.

@@ -2,11 +2,17 @@ import CordonGraph
 
 extension Relation {
     init(_ kind: RelationKind, _ key: RelationKey) {
+        self.init(kind, from: key.from, to: key.to, stake: key.stake, recordID: key.recordID)
+    }
+
+    init(
+        _ kind: RelationKind, from: Vertex, to: Vertex, stake: StakeKind, recordID: String?
+    ) {
         self.kind = kind
-        from = key.from
-        to = key.to
-        stake = key.stake
-        recordID = key.recordID
+        self.from = from
+        self.to = to
+        self.stake = stake
+        self.recordID = recordID
     }
 
     /// Takes in one claim that asserts it.
@@ -39,7 +45,7 @@ extension Relation {
 /// The text that the firmest claims give, and of equally firm ones the least.
 struct FirmestText: Sendable {
     private(set) var text: String?
-    private var standing: Standing = .alleged
+    private(set) var standing: Standing = .alleged
 
     /// Takes in what one claim says.
     mutating func hear(_ said: String?, _ standing: Standing) {

@@ -78,8 +78,9 @@ extension Day {
 extension Day: CustomStringConvertible {
     /// Reads `2023-12-12`, also with a time of day or a zone behind it, which are dropped.
     public init?(_ text: some StringProtocol) {
+        guard text.utf8.count >= 10 else { return nil }
         let bytes = Array(text.utf8)
-        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+        guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             bytes.count == 10 || Self.isTime(bytes[10...]),
             let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
             let day = Self.number(bytes[8..<10])
@@ -110,10 +111,21 @@ extension Day: CustomStringConvertible {
     /// The day in ISO 8601: `2023-12-12`.
     public var description: String {
         let parts = components
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        let year = parts.year
+        guard (0...9999).contains(year) else {
+            return "\(year)" + Self.text(0, parts.month, parts.day).dropFirst(4)
         }
-        return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+        return Self.text(year, parts.month, parts.day)
+    }
+
+    /// Ten characters: days are written far too often for anything slower.
+    private static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+        func digit(_ value: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(value % 10) }
+        let dash = UInt8(ascii: "-")
+        let bytes = [
+            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), dash,
+            digit(month / 10), digit(month), dash, digit(day / 10), digit(day),
+        ]
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

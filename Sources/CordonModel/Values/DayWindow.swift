@@ -64,6 +64,11 @@ extension DayWindow: CustomStringConvertible {
     /// 2023-01-01, `by 2023` is by 2023-12-31, `after 2023` is after 2023-12-31 and `since 2023`
     /// is since 2023-01-01.
     public init?(_ text: some StringProtocol) {
+        // Most windows are plain days.
+        if text.utf8.count == 10, let day = Day(text) {
+            self.init(day)
+            return
+        }
         let words = text.lowercased().split(whereSeparator: \.isWhitespace)
         if words == ["unknown"] {
             self = .unknown

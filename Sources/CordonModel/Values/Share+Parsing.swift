@@ -6,6 +6,11 @@ extension Share {
     /// and the words `unknown`, `majority`, `sole`, `some`, `part`. Empty text is no share: the
     /// caller decides what silence means.
     public init?(_ text: some StringProtocol) {
+        // Most shares are plain numbers.
+        if let value = Percent(text) {
+            self.init(exactly: value)
+            return
+        }
         let plain = Self.trimmed(text)
         guard let first = plain.first, let last = plain.last else { return nil }
         if let word = Self.words[plain.lowercased()] {

@@ -17,7 +17,15 @@ public enum Standing: Int, Comparable, CaseIterable, Sendable {
     public var isFirm: Bool { self >= .registered }
 
     /// The word used in files and answers.
-    public var word: String { "\(self)" }
+    public var word: String {
+        switch self {
+        case .alleged: "alleged"
+        case .reported: "reported"
+        case .registered: "registered"
+        case .official: "official"
+        case .assumed: "assumed"
+        }
+    }
 
     /// The standing that a word of files and options names.
     public init?(word: some StringProtocol) {

@@ -44,6 +44,7 @@ extension Traits {
 /// Holdings in the making.
 struct HoldingsDraft {
     let graph: EntityGraph
+    let stakes: [Stake]
     let joints: JointPlaces
     /// Whether those who hold jointly share a node, as rules want it and measures do not.
     let joining: Bool
@@ -80,14 +81,14 @@ struct HoldingsDraft {
 
     init(_ graph: EntityGraph, joining: Bool) {
         self.graph = graph
+        stakes = graph.stakes.array
         self.joining = joining
-        joints = JointPlaces(joining ? graph.joints : [])
+        joints = JointPlaces(joining ? graph.joints.array : [])
     }
 
     var nodeCount: Int { graph.entityCount + blockSizes.count }
 
     mutating func takeStakes() {
-        let stakes = graph.stakes
         var place = 0
         while place < stakes.count {
             let first = stakes[place]
@@ -170,7 +171,7 @@ extension HoldingsDraft {
     }
 
     private mutating func takeBlock(_ name: String, _ place: UInt32, _ table: UInt32) {
-        let stake = graph.stakes[Int(place)]
+        let stake = stakes[Int(place)]
         let key = BlockKey(name: name, table: table)
         let row: Int
         if let known = blockRows[key] {
@@ -282,7 +283,7 @@ extension HoldingsDraft {
             starts.append(UInt32(places.count))
         }
         let rows = StakeRows(
-            stakes: graph.stakes, isHollow: hollow(), starts: starts, places: places,
+            stakes: stakes, isHollow: hollow(), starts: starts, places: places,
             isBlock: order.items.map { isBlock[Int($0)] }, standings: standings())
         var holdings = Holdings(
             entityCount: graph.entityCount, offsets: order.offsets,
@@ -314,7 +315,7 @@ extension HoldingsDraft {
 
     private func standings() -> [Standing] {
         var seen: Set<Standing> = []
-        for stake in graph.stakes {
+        for stake in stakes {
             for place in stake.claims + stake.possibleClaims {
                 seen.insert(graph.file.claims[place].standing)
             }
@@ -327,10 +328,10 @@ extension HoldingsDraft {
     private func hollow() -> [Bool] {
         var beneficial: Set<Vertex> = []
         // Only a firm claim lowers what a firm one says.
-        for stake in graph.stakes where stake.kind.capacity == "beneficial" && stake.firm != nil {
+        for stake in stakes where stake.kind.capacity == "beneficial" && stake.firm != nil {
             beneficial.insert(stake.owned)
         }
-        return graph.stakes.map { stake in
+        return stakes.map { stake in
             switch stake.kind.capacity {
             case "nominee", "trustee": true
             case "legal": beneficial.contains(stake.owned)

@@ -17,6 +17,14 @@ enum EntityDescription {
         guard !new.isEmpty else { return known }
         let old = try known.map { try DetailText.value([String: [String]].self, $0) } ?? [:]
         let merged = old.merging(new) { old, new in old + new.filter { !old.contains($0) } }
-        return try DetailText.text(merged, empty: [:])
+        return merged == old ? known : text(merged)
+    }
+
+    /// Fields as JSON, by name; nil where there are none.
+    static func text(_ fields: [String: [String]]) -> String? {
+        guard !fields.isEmpty else { return nil }
+        let members = fields.sorted { $0.key < $1.key }
+            .map { JSONText.Member($0.key, .strings($0.value)) }
+        return JSONText.object(members).compact
     }
 }

@@ -27,7 +27,7 @@ package struct Fingerprint {
     }
 
     /// Takes in a hash.
-    mutating func add(_ hash: Data) {
+    mutating func add(hash: some Sequence<UInt8>) {
         bytes.append(3)
         bytes.append(contentsOf: hash)
     }
@@ -39,7 +39,7 @@ package struct Fingerprint {
     }
 
     /// The first 16 bytes of the SHA-256.
-    var short: Data { Data(SHA256.hash(data: bytes).prefix(16)) }
+    var short: [UInt8] { Array(SHA256.hash(data: bytes).prefix(16)) }
 
     /// All 32 bytes.
     package var full: Data { Data(SHA256.hash(data: bytes)) }
@@ -48,7 +48,7 @@ package struct Fingerprint {
 extension Fingerprint {
     /// What makes evidence the same: for a copy of a series its series and the record, not the
     /// day, the locator or the day it was fetched; for any other source everything said.
-    static func of(_ evidence: Evidence, copyOf series: String?) -> Data {
+    static func of(_ evidence: Evidence, copyOf series: String?) -> [UInt8] {
         var hash = Fingerprint()
         if let series {
             hash.add(series)
@@ -69,9 +69,10 @@ extension Fingerprint {
 
     /// What makes a claim the same: who says it, and everything that is said but, for a copy of a
     /// series, the day on which the copy saw it.
-    static func of(_ claim: Claim, evidence: Data, copyDay: Day?) -> Data {
+    static func of(_ claim: Claim, evidence: [UInt8], copyDay: Day?) -> [UInt8] {
         var hash = Fingerprint()
-        hash.add(evidence)
+        hash.bytes.reserveCapacity(256)
+        hash.add(hash: evidence)
         hash.add(claim.subject)
         hash.add(claim.standing.word)
         hash.add(claim.polarity.rawValue)

@@ -1,81 +1,71 @@
 package import CordonModel
-import Foundation
 import GRDB
 
 /// One import under way: takes in cases piece by piece, inside one transaction.
 package final class ImportSession {
-    package private(set) var outcome = ImportOutcome()
-    private let database: Database
-    private let number: Int64
-    private let sourceStatement: Statement
-    private let entityStatement: Statement
-    private let evidenceStatement: Statement
-    private let evidenceNumber: Statement
-    private let claimStatement: Statement
-    private let claimNumber: Statement
-    private let sightingStatement: Statement
-    private let nameStatement: Statement
-    private var sources: [String: SourceRow] = [:]
-    private var entities: [EntityID: Int64] = [:]
-    private var lastEvidence: (evidence: Evidence, row: EvidenceRow)?
+    package internal(set) var outcome = ImportOutcome()
+    let database: Database
+    let number: Int64
+    let statements: ImportStatements
+    /// Whether the store had no claims: then indices and full text are made in the end.
+    let isFirst: Bool
+    var sources: [String: SourceRow] = [:]
+    private var entities: [EntityID: EntityRow] = [:]
+    private var evidences: [ObjectIdentifier: (evidence: Evidence, row: EvidenceRow)] = [:]
     private let progress: (Int) -> Void
     private var taken = 0
     private var placed = 0
 
-    private struct SourceRow {
+    struct SourceRow {
         let number: Int64
         let series: String?
         let copyDay: Day?
     }
 
+    private struct EntityRow {
+        let number: Int64
+        /// Whether this import made the row.
+        let isNew: Bool
+        /// The schema that was written last; nil where this import wrote none.
+        var schema: String?
+    }
+
     private struct EvidenceRow {
         let number: Int64
-        let fingerprint: Data
+        let fingerprint: [UInt8]
         let source: Int64
         let copyDay: Day?
     }
 
+    /// Rows of evidence that are remembered at once.
+    private static let mostEvidences = 4096
+
     init(_ database: Database, recordedAt day: Day, progress: @escaping (Int) -> Void) throws {
         self.database = database
         self.progress = progress
+        isFirst = try Int.fetchOne(database, sql: "SELECT 1 FROM claim LIMIT 1") == nil
         try database.execute(
             sql: "INSERT INTO import (recorded) VALUES (?)", arguments: [day.description])
         number = database.lastInsertedRowID
-        sourceStatement = try database.makeStatement(sql: Self.sourceSQL)
-        entityStatement = try database.makeStatement(
-            sql: "INSERT OR IGNORE INTO entity (id, import) VALUES (?, ?)")
-        evidenceStatement = try database.makeStatement(sql: Self.evidenceSQL)
-        evidenceNumber = try database.makeStatement(
-            sql: "SELECT number FROM evidence WHERE fingerprint = ?")
-        claimStatement = try database.makeStatement(sql: Self.claimSQL)
-        claimNumber = try database.makeStatement(
-            sql: "SELECT number FROM claim WHERE fingerprint = ?")
-        sightingStatement = try database.makeStatement(
-            sql: "INSERT OR IGNORE INTO sighting (claim, source, import) VALUES (?, ?, ?)")
-        nameStatement = try database.makeStatement(
-            sql: "INSERT INTO name (rowid, text) VALUES (?, ?)")
+        if isFirst { try ClaimIndices.drop(database) }
+        statements = try ImportStatements(database)
     }
 
-    private static let sourceSQL = """
-        INSERT INTO source (id, title, publisher, date, kind, address, identifier, sha256,
-            licence, credit, origin, publish, retrieved, note, series, copyDay, import)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET sha256 = coalesce(sha256, excluded.sha256)
-        WHERE sha256 IS NULL AND excluded.sha256 IS NOT NULL
-        """
-
-    private static let evidenceSQL = """
-        INSERT OR IGNORE INTO evidence (fingerprint, source, locator, record, stated,
-            retrieved, publish, quotation, more, isCopied)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-
-    private static let claimSQL = """
-        INSERT OR IGNORE INTO claim (fingerprint, subject, kind, predicate, object, target,
-            share, role, record, standing, polarity, validFrom, validBefore, observed, key,
-            evidence, more)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
+    /// Ends the import: what a first one left for the end is made.
+    func finish() throws {
+        guard isFirst else { return }
+        let doubles = try ClaimIndices.makeUniting(database)
+        outcome.claims -= doubles.claims
+        outcome.known += doubles.claims
+        outcome.sightings -= doubles.sightings
+        let properties = NameProperties.all.sorted()
+        let marks = Array(repeating: "?", count: properties.count).joined(separator: ", ")
+        try database.execute(
+            sql: """
+                INSERT INTO name (rowid, text) SELECT number, object FROM claim
+                WHERE kind = 'value' AND predicate IN (\(marks)) ORDER BY number
+                """, arguments: StatementArguments(properties))
+    }
 }
 
 // MARK: - Taking in
@@ -98,36 +88,19 @@ extension ImportSession {
         }
     }
 
-    /// Notes a file that was read.
-    package func take(_ file: FileRecord) throws {
-        try database.execute(
-            sql: "INSERT INTO importedFile VALUES (?, ?, ?, ?, ?, ?, ?)",
-            arguments: [
-                number, file.path, file.format, file.sha256, file.read, file.imported,
-                file.rejected,
-            ])
-    }
-
-    /// Takes in the claims that a growing case has so far, and empties it of them.
+    /// Takes in a piece of a case that is read: sources and entities once, with what is known of
+    /// them so far, and claims.
     ///
-    /// Sources, entities and lists stay in the case: ``take(_:)`` describes them in the end.
-    package func takeClaims(of file: inout Case) throws {
-        for source in file.sources where sources[source.id] == nil { try take(source) }
-        for entity in file.entities.dropFirst(placed) { _ = try place(of: entity.id) }
-        placed = file.entities.count
-        for claim in file.claims { try take(claim) }
-        file.keepClaims { _ in false }
+    /// In the end ``take(_:)`` takes the case without these claims, for what changed since.
+    package func take(sources: [Source], entities: [Entity], claims: [Claim]) throws {
+        for source in sources where self.sources[source.id] == nil { try take(source) }
+        for entity in entities { try describe(entity) }
+        for claim in claims { try take(claim) }
     }
 
     private func take(_ source: Source) throws {
         let series = source.copyDay == nil ? nil : source.origin
-        try sourceStatement.execute(arguments: [
-            source.id, source.title, source.publisher, source.date?.description,
-            source.kind?.rawValue, source.address, source.identifier, source.sha256,
-            source.licence, source.credit, source.origin, source.publish.rawValue,
-            source.retrieved?.description, source.note, series, source.copyDay?.description, number,
-        ])
-        if database.changesCount > 0 { outcome.sources += 1 }
+        if try insert(source, series: series) { outcome.sources += 1 }
         let place = try Int64.fetchOne(
             database, sql: "SELECT number FROM source WHERE id = ?", arguments: [source.id])
         guard let place else { return }
@@ -136,59 +109,51 @@ extension ImportSession {
 
     /// The number of an entity, which gets one if it has none yet.
     private func place(of id: EntityID) throws -> Int64 {
-        if let known = entities[id] { return known }
-        try entityStatement.execute(arguments: [id, number])
-        let place: Int64
-        if database.changesCount > 0 {
-            place = database.lastInsertedRowID
-            outcome.entities += 1
-        } else {
-            place =
-                try Int64.fetchOne(
-                    database, sql: "SELECT number FROM entity WHERE id = ?", arguments: [id]) ?? 0
-        }
-        entities[id] = place
-        return place
+        if let known = entities[id] { return known.number }
+        return try makePlace(of: id).number
+    }
+
+    private func makePlace(of id: EntityID) throws -> EntityRow {
+        let isNew = try statements.entity.bind(id).bind(number).run()
+        if isNew { outcome.entities += 1 }
+        let place =
+            isNew
+            ? statements.entity.lastNumber : try statements.entityNumber.bind(id).number() ?? 0
+        let row = EntityRow(number: place, isNew: isNew, schema: nil)
+        entities[id] = row
+        return row
     }
 
     /// Keeps the schema and the fields of an entity.
     private func describe(_ entity: Entity) throws {
-        let number = try place(of: entity.id)
+        var row = try entities[entity.id] ?? makePlace(of: entity.id)
+        let isSaid = row.schema == entity.schema && entity.fields.isEmpty
+        guard !isSaid else { return }
+        defer { entities[entity.id] = row }
+        guard row.isNew, row.schema == nil else {
+            row.schema = try merge(entity, into: row.number)
+            return
+        }
+        row.schema = entity.schema
+        outcome.isChanged = true
+        try statements.description.bind(entity.schema).bind(
+            EntityDescription.text(entity.fields)
+        ).bind(row.number).run()
+    }
+
+    /// Adds to what an earlier import, or an earlier piece of this one, said of an entity.
+    private func merge(_ entity: Entity, into number: Int64) throws -> String {
         let row = try Row.fetchOne(
-            database, sql: "SELECT schema, fields FROM entity WHERE number = ?",
+            database.cachedStatement(sql: "SELECT schema, fields FROM entity WHERE number = ?"),
             arguments: [number])
         let known: String? = row?["schema"]
         let schema = known.map { EntityDescription.moreTelling($0, entity.schema) } ?? entity.schema
         let knownFields: String? = row?["fields"]
         let fields = try EntityDescription.merged(knownFields, entity.fields)
-        guard known != schema || knownFields != fields else { return }
+        guard known != schema || knownFields != fields else { return schema }
         outcome.isChanged = true
-        try database.execute(
-            sql: "UPDATE entity SET schema = ?, fields = ? WHERE number = ?",
-            arguments: [schema, fields, number])
-    }
-
-    private func take(_ list: ListCoverage) throws {
-        let cells: StatementArguments = [
-            list.authority, list.list, list.from?.description, list.day?.description,
-            list.isComplete, list.source,
-        ]
-        let isKnown = try Bool.fetchOne(
-            database,
-            sql: """
-                SELECT 1 FROM coverage WHERE authority = ? AND list IS ? AND since IS ?
-                AND day IS ? AND isComplete = ? AND source IS ?
-                """, arguments: cells)
-        guard isKnown == nil else { return }
-        outcome.isChanged = true
-        try database.execute(
-            sql: "INSERT INTO coverage VALUES (?, ?, ?, ?, ?, ?, ?)", arguments: cells + [number])
-    }
-
-    private func take(_ notice: Notice) throws {
-        try database.execute(
-            sql: "INSERT INTO notice VALUES (?, ?, ?, ?)",
-            arguments: [number, notice.code, notice.message, notice.count])
+        try statements.description.bind(schema).bind(fields).bind(number).run()
+        return schema
     }
 }
 
@@ -202,70 +167,72 @@ extension ImportSession {
         let fingerprint = Fingerprint.of(
             claim, evidence: evidence.fingerprint, copyDay: evidence.copyDay)
         let subject = try place(of: claim.subject)
-        try insert(claim, fingerprint, subject: subject, evidence: evidence)
         let place: Int64
-        if database.changesCount > 0 {
-            place = database.lastInsertedRowID
+        if try insert(claim, fingerprint, subject: subject, evidence: evidence) {
+            place = statements.claim.lastNumber
             outcome.claims += 1
-            try index(claim, at: place)
+            if !isFirst { try index(claim, at: place) }
         } else {
-            place = try Int64.fetchOne(claimNumber, arguments: [fingerprint]) ?? 0
+            place = try statements.claimNumber.bind(fingerprint).number() ?? 0
             outcome.known += 1
         }
-        sightingStatement.setUncheckedArguments([place, evidence.source, number])
-        try sightingStatement.execute()
-        if database.changesCount > 0 { outcome.sightings += 1 }
+        if try statements.sighting.bind(place).bind(evidence.source).bind(number).run() {
+            outcome.sightings += 1
+        }
     }
 
     private func insert(
-        _ claim: Claim, _ fingerprint: Data, subject: Int64, evidence: EvidenceRow
-    ) throws {
+        _ claim: Claim, _ fingerprint: [UInt8], subject: Int64, evidence: EvidenceRow
+    ) throws -> Bool {
         let columns = ClaimColumns(claim)
         let target = try columns.target.map { try place(of: $0) }
         let period = claim.period
-        claimStatement.setUncheckedArguments([
-            fingerprint, subject, columns.kind, claim.predicate, columns.object, target,
-            columns.share, columns.role, columns.record, claim.standing.word,
-            claim.polarity == .asserts ? nil : claim.polarity.rawValue,
-            period.from?.description, period.before?.description,
-            Self.observed(period.observed, copyDay: evidence.copyDay), claim.key, evidence.number,
-            try DetailText.text(ClaimDetail(claim), empty: ClaimDetail()),
-        ])
-        try claimStatement.execute()
-    }
-
-    private static func observed(_ day: Day?, copyDay: Day?) -> String? {
-        day.map { $0 == copyDay ? SeenDay.copy : $0.description }
+        let observed = period.observed.map {
+            $0 == evidence.copyDay ? SeenDay.copy : $0.description
+        }
+        let row = statements.claim
+        row.bind(fingerprint).bind(subject).bind(columns.kind).bind(claim.predicate)
+        row.bind(columns.object).bind(target).bind(columns.share).bind(columns.role)
+        row.bind(columns.record).bind(claim.standing.word)
+        row.bind(claim.polarity == .asserts ? nil : claim.polarity.rawValue)
+        row.bind(period.from?.description).bind(period.before?.description).bind(observed)
+        row.bind(claim.key).bind(evidence.number).bind(ClaimDetail(claim).text)
+        return try row.run()
     }
 
     private func index(_ claim: Claim, at place: Int64) throws {
         guard let value = claim.value, NameProperties.all.contains(value.property) else { return }
-        nameStatement.setUncheckedArguments([place, value.text])
-        try nameStatement.execute()
+        try statements.name.bind(place).bind(value.text).run()
     }
 
     private func row(of evidence: Evidence) throws -> EvidenceRow {
-        if let last = lastEvidence, last.evidence === evidence { return last.row }
+        if let known = evidences[ObjectIdentifier(evidence)] { return known.row }
         let first = evidence.citations.first.flatMap { sources[$0.source] }
         let copy = evidence.citations.count == 1 ? first : nil
         let fingerprint = Fingerprint.of(evidence, copyOf: copy?.series)
-        evidenceStatement.setUncheckedArguments([
-            fingerprint, first?.number, evidence.citations.first?.locator,
-            evidence.recordIDs.first, evidence.stated?.description,
-            evidence.retrieved?.description, evidence.publish?.rawValue, evidence.quotation,
-            try DetailText.text(
-                EvidenceDetail(evidence, isSourceKnown: first != nil), empty: EvidenceDetail()),
-            copy?.series != nil,
-        ])
-        try evidenceStatement.execute()
+        let isNew = try insert(
+            evidence, fingerprint, source: first?.number, isCopied: copy?.series != nil)
         let number =
-            database.changesCount > 0
-            ? database.lastInsertedRowID
-            : try Int64.fetchOne(evidenceNumber, arguments: [fingerprint]) ?? 0
+            isNew
+            ? statements.evidence.lastNumber
+            : try statements.evidenceNumber.bind(fingerprint).number() ?? 0
         let row = EvidenceRow(
             number: number, fingerprint: fingerprint, source: first?.number ?? 0,
             copyDay: copy?.copyDay)
-        lastEvidence = (evidence, row)
+        if evidences.count >= Self.mostEvidences { evidences.removeAll(keepingCapacity: true) }
+        evidences[ObjectIdentifier(evidence)] = (evidence, row)
         return row
+    }
+
+    private func insert(
+        _ evidence: Evidence, _ fingerprint: [UInt8], source: Int64?, isCopied: Bool
+    ) throws -> Bool {
+        let row = statements.evidence
+        row.bind(fingerprint).bind(source).bind(evidence.citations.first?.locator)
+        row.bind(evidence.recordIDs.first).bind(evidence.stated?.description)
+        row.bind(evidence.retrieved?.description).bind(evidence.publish?.rawValue)
+        row.bind(evidence.quotation)
+        row.bind(EvidenceDetail(evidence, isSourceKnown: source != nil).text)
+        return try row.bind(isCopied ? 1 : 0).run()
     }
 }

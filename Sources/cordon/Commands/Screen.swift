@@ -123,7 +123,7 @@ struct Screen: ParsableCommand {
     }
 
     private func cells(
-        _ hit: PartyHit, _ findings: [Finding], _ listings: ArraySlice<ListedParty>
+        _ hit: PartyHit, _ findings: [Finding], _ listings: some Collection<ListedParty>
     ) -> [String] {
         let lists = listings.map { $0.listing.list ?? $0.listing.authority }
         let programmes = listings.flatMap(\.listing.programmes)

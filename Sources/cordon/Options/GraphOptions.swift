@@ -93,10 +93,14 @@ struct GraphOptions: ParsableArguments {
             throw Failure(error.problems.map(\.description))
         }
         try checkWithout(file)
+        try checkSources(file)
+        return file
+    }
+
+    private func checkSources(_ file: Case) throws {
         for source in sources where file.source(source) == nil {
             throw Failure("--source: there is no source `\(source)` in \(graph)")
         }
-        return file
     }
 
     /// A mistyped claim would read as "nothing changes".
@@ -111,7 +115,17 @@ struct GraphOptions: ParsableArguments {
     /// Reads the graph and projects it.
     func investigation() throws -> Investigation {
         let projection = try projection()
-        return Investigation(try file(), projection)
+        guard listed == nil, without.isEmpty else { return Investigation(try file(), projection) }
+        let recorded = try day(recordedBy, "--recorded-by")
+        let projected: EntityGraph
+        do {
+            projected = try CaseDoor.graph(
+                graph, projection, format: format, recordedBy: recorded)
+        } catch {
+            throw Failure(error.problems.map(\.description))
+        }
+        try checkSources(projected.file)
+        return Investigation(graph: projected)
     }
 }
 

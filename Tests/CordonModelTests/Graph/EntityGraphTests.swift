@@ -179,7 +179,7 @@ struct EntityGraphTests {
                     }
                 }
             }
-            #expect(graph.ids == Set(group.values).sorted())
+            #expect(graph.ids.array == Set(group.values).sorted())
             for (id, name) in group {
                 let vertex = try #require(graph.vertex(id))
                 #expect(graph.id(vertex) == name)

@@ -1,0 +1,234 @@
+import Synchronization
+
+/// A case as an image holds it: claims are columns and records, made into values when asked for.
+final class CaseImage: Sendable {
+    let claimCount: Int
+    let entityCount: Int
+    private let texts: ImageTexts
+    private let words: ImageColumn<UInt32>
+    private let subjects: ImageColumn<UInt32>
+    private let marks: ImageColumn<UInt32>
+    private let periodOf: ImageColumn<UInt32>
+    private let evidenceOf: ImageColumn<UInt32>
+    private let firsts: ImageColumn<UInt32>
+    private let seconds: ImageColumn<UInt32>
+    private let extras: ImageColumn<UInt32>
+    private let periods: ImageColumn<UInt32>
+    private let evidenceStarts: ImageColumn<UInt32>
+    private let entityStarts: ImageColumn<UInt32>
+    private let entityOrder: ImageColumn<UInt32>
+    private let about: ImageColumn<UInt32>
+    /// Evidence that was made lately: neighbours in a list share it.
+    private let recent = Mutex<[Made?]>(Array(repeating: nil, count: recentCount))
+    private static let recentCount = 64
+
+    private struct Made {
+        let number: UInt32
+        let evidence: Evidence
+    }
+
+    init(_ image: ImageReading) {
+        texts = ImageTexts(image)
+        words = image.column(.words)
+        subjects = image.column(.claimSubjects)
+        marks = image.column(.claimMarks)
+        periodOf = image.column(.claimPeriods)
+        evidenceOf = image.column(.claimEvidences)
+        firsts = image.column(.claimFirsts)
+        seconds = image.column(.claimSeconds)
+        extras = image.column(.claimExtras)
+        periods = image.column(.periods)
+        evidenceStarts = image.column(.evidenceStarts)
+        entityStarts = image.column(.entityStarts)
+        entityOrder = image.column(.entityOrder)
+        about = image.column(.about)
+        claimCount = subjects.count
+        entityCount = entityStarts.count
+    }
+}
+
+/// What a claim's mark says: its sort, standing and polarity in a byte each, and whether it has a
+/// key or contradicts others.
+struct ClaimMark {
+    enum Sort: UInt32 {
+        case value
+        case spokenValue
+        case relation
+        case listing
+        case identity
+        case relief
+        case joint
+    }
+
+    let sort: Sort
+    let standing: Standing
+    let polarity: Polarity
+    let hasExtra: Bool
+
+    var word: UInt32 {
+        let stance = Polarity.allCases.firstIndex(of: polarity) ?? 0
+        return sort.rawValue | UInt32(standing.rawValue) << 8 | UInt32(stance) << 16
+            | (hasExtra ? 1 << 24 : 0)
+    }
+
+    init(_ sort: Sort, _ claim: Claim) {
+        self.sort = sort
+        standing = claim.standing
+        polarity = claim.polarity
+        hasExtra = claim.key != nil || !claim.contradicts.isEmpty
+    }
+
+    init(_ word: UInt32) {
+        sort = Sort(rawValue: word & 0xFF) ?? .value
+        standing = Standing(rawValue: Int(word >> 8 & 0xFF)) ?? .alleged
+        polarity = Polarity.allCases[min(Int(word >> 16 & 0xFF), Polarity.allCases.count - 1)]
+        hasExtra = word >> 24 & 1 == 1
+    }
+}
+
+// MARK: - Claims
+
+extension CaseImage {
+    func claim(_ place: Int) -> Claim {
+        let mark = ClaimMark(marks[place])
+        var key: String?
+        var contradicts: [String] = []
+        if mark.hasExtra, let start = extra(of: place) {
+            var reader = WordReader(words, texts, at: start)
+            key = reader.optionalText()
+            contradicts = reader.list()
+        }
+        return Claim(
+            subject: texts[subjects[place]], assertion(place, mark.sort), standing: mark.standing,
+            polarity: mark.polarity, period: period(of: place),
+            evidence: evidence(evidenceOf[place]), key: key, contradicts: contradicts)
+    }
+
+    /// What a claim says of a property, without making the rest of the claim.
+    func value(_ place: Int) -> PropertyValue? {
+        switch ClaimMark(marks[place]).sort {
+        case .value: PropertyValue(texts[firsts[place]], texts[seconds[place]])
+        case .spokenValue: record(seconds[place]) { $0.value() }
+        case .relation, .listing, .identity, .relief, .joint: nil
+        }
+    }
+
+    private func assertion(_ place: Int, _ sort: ClaimMark.Sort) -> Assertion {
+        let second = seconds[place]
+        return switch sort {
+        case .value: .value(PropertyValue(texts[firsts[place]], texts[second]))
+        case .spokenValue: .value(record(second) { $0.value() })
+        case .relation: .relation(record(second) { $0.relation(to: texts[firsts[place]]) })
+        case .listing: .listing(record(second) { $0.listing() })
+        case .identity: .identity(texts[firsts[place]])
+        case .relief: .relief(record(second) { $0.relief() })
+        case .joint: .joint(record(second) { $0.joint() })
+        }
+    }
+
+    private func record<Value>(_ start: UInt32, _ read: (inout WordReader) -> Value) -> Value {
+        var reader = WordReader(words, texts, at: start)
+        return read(&reader)
+    }
+
+    /// Claims with a key are few: pairs of place and record, by place.
+    private func extra(of place: Int) -> UInt32? {
+        var low = 0
+        var high = extras.count / 2
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(extras[middle * 2]) < place { low = middle + 1 } else { high = middle }
+        }
+        guard low < extras.count / 2, Int(extras[low * 2]) == place else { return nil }
+        return extras[low * 2 + 1]
+    }
+
+    private func period(of place: Int) -> Period {
+        let row = Int(periodOf[place]) * PeriodRow.width
+        func day(_ column: Int) -> Day? {
+            let number = Int32(bitPattern: periods[row + column])
+            return number == .min ? nil : Day(number: number)
+        }
+        let there = periods[row]
+        let from = there & 1 == 1 ? DayWindow(notBefore: day(1), notAfter: day(2)) : nil
+        let before = there & 2 == 2 ? DayWindow(notBefore: day(3), notAfter: day(4)) : nil
+        return Period(from: from, before: before, observed: day(5)) ?? .always
+    }
+
+    private func evidence(_ number: UInt32) -> Evidence {
+        let slot = Int(number) % Self.recentCount
+        let known = recent.withLock { $0[slot] }
+        if let known, known.number == number { return known.evidence }
+        let made = record(evidenceStarts[Int(number)]) { $0.evidence() }
+        recent.withLock { $0[slot] = Made(number: number, evidence: made) }
+        return made
+    }
+}
+
+/// A period as a row of words.
+enum PeriodRow {
+    static let width = 6
+
+    static func words(_ period: Period) -> [UInt32] {
+        func word(_ day: Day?) -> UInt32 { UInt32(bitPattern: day?.number ?? Int32.min) }
+        return [
+            (period.from == nil ? 0 : 1) | (period.before == nil ? 0 : 2),
+            word(period.from?.notBefore), word(period.from?.notAfter),
+            word(period.before?.notBefore), word(period.before?.notAfter),
+            word(period.observed),
+        ]
+    }
+}
+
+// MARK: - The rest
+
+extension CaseImage {
+    func entity(_ place: Int) -> Entity {
+        record(entityStarts[place]) { reader in
+            let id = reader.text()
+            let schema = reader.text()
+            let count = reader.number()
+            var fields: [String: [String]] = [:]
+            for _ in 0..<count {
+                let name = reader.text()
+                fields[name] = reader.list()
+            }
+            return Entity(id: id, schema: schema, fields: fields)
+        }
+    }
+
+    /// The place of an entity, by its id.
+    func place(of id: EntityID) -> Int? {
+        var low = 0
+        var high = entityOrder.count
+        while low < high {
+            let middle = (low + high) / 2
+            if idText(middle) < id { low = middle + 1 } else { high = middle }
+        }
+        guard low < entityOrder.count, idText(low) == id else { return nil }
+        return Int(entityOrder[low])
+    }
+
+    private func idText(_ rank: Int) -> String {
+        texts[words[Int(entityStarts[Int(entityOrder[rank])])]]
+    }
+
+    /// Sources, lists, inputs, notices and titles: few, and read at once.
+    func readAbout(into file: inout Case) {
+        guard about.count > 0 else { return }
+        var reader = WordReader(words, texts, at: about[0])
+        file.title = reader.optionalText()
+        file.about = reader.optionalText()
+        for _ in 0..<reader.number() { file.add(reader.source()) }
+        for _ in 0..<reader.number() { file.lists.append(reader.coverage()) }
+        for _ in 0..<reader.number() {
+            let path = reader.text()
+            file.inputs.append(InputFile(path: path, sha256: reader.text()))
+        }
+        for _ in 0..<reader.number() {
+            let code = reader.text()
+            let message = reader.text()
+            file.notices.append(Notice(code: code, message: message, count: reader.number()))
+        }
+    }
+}

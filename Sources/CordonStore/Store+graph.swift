@@ -1,0 +1,69 @@
+public import CordonModel
+import GRDB
+
+extension Store {
+    /// The case with its parties joined, out of an image beside the store where that is possible.
+    ///
+    /// A large case is read from its rows once and then kept as an image, which opens without
+    /// reading it; see ``graph(_:recordedBy:)``.
+    ///
+    /// - Parameters:
+    ///   - recordedBy: Only what imports up to this day brought; nil for everything.
+    ///   - knownAt: Leaves out ends that no copy of a list had shown by this day.
+    /// - Returns: The case; entities that are one party by their numbers or by decision come
+    ///   joined, by claims of identity that say why.
+    /// - Throws: ``StoreError``.
+    /// - Complexity: O(sources) out of an image; else O(claims).
+    public func joined(recordedBy: Day? = nil, knownAt: Day? = nil) throws(StoreError) -> Case {
+        try joinedWithKey(recordedBy: recordedBy, knownAt: knownAt).file
+    }
+
+    /// The graph of the store's case, out of an image beside the store where that is possible.
+    ///
+    /// The images lie in the folder `NAME-images` and are nothing but a cache: they are made anew
+    /// when the store has changed or they are damaged. An image of a projection serves every day on
+    /// which it is the same.
+    ///
+    /// ```swift
+    /// let graph = try store.graph(Projection(asOf: today))
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - projection: Which claims are taken in.
+    ///   - recordedBy: Only what imports up to this day brought; nil for everything.
+    /// - Returns: The same graph as that of ``joined(recordedBy:knownAt:)``.
+    /// - Throws: ``StoreError``.
+    /// - Complexity: O(sources) out of an image; else O(claims), and sorting the relations.
+    public func graph(
+        _ projection: Projection, recordedBy: Day? = nil
+    ) throws(StoreError) -> EntityGraph {
+        let (file, key) = try joinedWithKey(recordedBy: recordedBy, knownAt: projection.knownAt)
+        // A question that leaves out claims is asked once.
+        guard let key, projection.without.isEmpty else { return EntityGraph(file, projection) }
+        let folder = ImageFolder(beside: path)
+        if let known = folder.graph(file, projection, key) { return known }
+        let graph = EntityGraph(file, projection)
+        if file.claims.count >= leastClaims { folder.keep(graph, key) }
+        return graph
+    }
+
+    private func joinedWithKey(
+        recordedBy: Day?, knownAt: Day?
+    ) throws(StoreError) -> (file: Case, key: ImageKey?) {
+        try StoreError.catching(path) {
+            try database.read { database in
+                let key = try Revision.word(database).map {
+                    ImageKey(revision: $0, recordedBy: recordedBy, knownAt: knownAt)
+                }
+                let folder = ImageFolder(beside: path)
+                if let key, let known = folder.file(key) { return (known, key) }
+                var reading = CaseReading(
+                    database, path: path, recordedBy: recordedBy, knownAt: knownAt)
+                var file = try reading.read()
+                file.join(decisions: try Self.decisions(database, recordedBy: recordedBy))
+                if let key, file.claims.count >= leastClaims { folder.keep(file, key) }
+                return (file, key)
+            }
+        }
+    }
+}

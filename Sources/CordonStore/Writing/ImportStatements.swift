@@ -1,0 +1,54 @@
+import GRDB
+
+/// The statements of an import, prepared once.
+struct ImportStatements {
+    let source: RowStatement
+    let entity: RowStatement
+    let entityNumber: RowStatement
+    let description: RowStatement
+    let evidence: RowStatement
+    let evidenceNumber: RowStatement
+    let claim: RowStatement
+    let claimNumber: RowStatement
+    let sighting: RowStatement
+    let name: RowStatement
+
+    init(_ database: Database) throws {
+        source = try RowStatement(database, Self.sourceSQL)
+        entity = try RowStatement(
+            database, "INSERT OR IGNORE INTO entity (id, import) VALUES (?, ?)")
+        entityNumber = try RowStatement(database, "SELECT number FROM entity WHERE id = ?")
+        description = try RowStatement(
+            database, "UPDATE entity SET schema = ?, fields = ? WHERE number = ?")
+        evidence = try RowStatement(database, Self.evidenceSQL)
+        evidenceNumber = try RowStatement(
+            database, "SELECT number FROM evidence WHERE fingerprint = ?")
+        claim = try RowStatement(database, Self.claimSQL)
+        claimNumber = try RowStatement(
+            database, "SELECT number FROM claim WHERE fingerprint = ?")
+        sighting = try RowStatement(
+            database, "INSERT OR IGNORE INTO sighting (claim, source, import) VALUES (?, ?, ?)")
+        name = try RowStatement(database, "INSERT INTO name (rowid, text) VALUES (?, ?)")
+    }
+
+    private static let sourceSQL = """
+        INSERT INTO source (id, title, publisher, date, kind, address, identifier, sha256,
+            licence, credit, origin, publish, retrieved, note, series, copyDay, import)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET sha256 = coalesce(sha256, excluded.sha256)
+        WHERE sha256 IS NULL AND excluded.sha256 IS NOT NULL
+        """
+
+    private static let evidenceSQL = """
+        INSERT OR IGNORE INTO evidence (fingerprint, source, locator, record, stated,
+            retrieved, publish, quotation, more, isCopied)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    private static let claimSQL = """
+        INSERT OR IGNORE INTO claim (fingerprint, subject, kind, predicate, object, target,
+            share, role, record, standing, polarity, validFrom, validBefore, observed, key,
+            evidence, more)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+}
