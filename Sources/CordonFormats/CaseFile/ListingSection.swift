@@ -8,6 +8,8 @@ enum ListingSection {
             "entity", "authority", "list", "programme", "measures", "record", "listed", "delisted",
         ]
     /// Keys of a list that was read.
+    /// The authority of parties that a user names as listed, for any day.
+    private static let assumed = "assumed"
     static let coverageKeys = ["authority", "list", "from", "day", "complete", "source", "note"]
 
     static func read(_ fields: Fields, into draft: CaseDraft) {
@@ -34,14 +36,18 @@ enum ListingSection {
     static func readCoverage(_ fields: Fields, into draft: CaseDraft) {
         fields.allow(only: coverageKeys)
         let authority = fields.required("authority", like: "eu")
-        let day = fields.required("day", like: "2026-08-22").flatMap { _ in fields.day("day") }
-        let from = fields.day("from")
         let isComplete = fields.flag("complete")
+        let day = fields.day("day")
+        let from = fields.day("from")
+        // Without a day, silence would pass for a clearance on every day.
+        if isComplete, authority != assumed, !fields.has("day") {
+            _ = fields.required("day", like: "2026-08-22")
+        }
         let source = SourceReading.citations(fields, in: draft).first?.source
         if let from, let day, from > day {
             fields.problem(.badValue, "from", "it begins after its newest copy", "check the days")
         }
-        guard let authority, let day else { return }
+        guard let authority else { return }
         draft.file.lists.append(
             ListCoverage(
                 authority: authority, list: fields.text("list"), from: from, day: day,
