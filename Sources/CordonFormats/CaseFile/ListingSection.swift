@@ -36,13 +36,13 @@ enum ListingSection {
     static func readCoverage(_ fields: Fields, into draft: CaseDraft) {
         fields.allow(only: coverageKeys)
         let authority = fields.required("authority", like: "eu")
-        let isComplete = fields.flag("complete")
-        let day = fields.day("day")
-        let from = fields.day("from")
         // Without a day, silence would pass for a clearance on every day.
-        if isComplete, authority != assumed, !fields.has("day") {
+        if fields.text("complete") != "false", authority != assumed, !fields.has("day") {
             _ = fields.required("day", like: "2026-08-22")
         }
+        let day = fields.day("day")
+        let from = fields.day("from")
+        let isComplete = fields.flag("complete")
         let source = SourceReading.citations(fields, in: draft).first?.source
         if let from, let day, from > day {
             fields.problem(.badValue, "from", "it begins after its newest copy", "check the days")

@@ -21,8 +21,9 @@ struct BODSPartyValues {
 
     /// Properties that a record holds; others are left out and told.
     static func holds(_ property: String, person isPerson: Bool) -> Bool {
-        shared.contains(property) || numbers[property] != nil || numberNames.contains(property)
-            || (isPerson ? personal : corporate).contains(property)
+        if isPerson, personalNumbers[property] != nil { return true }
+        if !isPerson, numbers[property] != nil || numberNames.contains(property) { return true }
+        return shared.contains(property) || (isPerson ? personal : corporate).contains(property)
     }
 
     private static let shared: Set<String> = ["name", "alias", "address"]
@@ -87,7 +88,10 @@ struct BODSPartyValues {
         var numbers: [JSONText] = []
         for property in order {
             for text in all(property) {
-                if let scheme = Self.numbers[property] {
+                if isPerson {
+                    guard let scheme = Self.personalNumbers[property] else { continue }
+                    numbers.append(["id": .string(text), "scheme": .string(scheme)])
+                } else if let scheme = Self.numbers[property] {
                     numbers.append(["id": .string(text), "scheme": .string(scheme)])
                 } else if Self.numberNames.contains(property) {
                     numbers.append(["id": .string(text), "schemeName": .string(property)])
@@ -122,7 +126,12 @@ struct BODSPartyValues {
 
     private static func isDate(_ text: String) -> Bool { Day(text) != nil }
 
-    /// Schemes of org-id.guide, and of the standard for passports, of properties that name one.
+    /// Numbers of persons name the land that gives them, as the standard asks, which only these do.
+    private static let personalNumbers = [
+        "innCode": "RUS-TAXID", "socialSecurityNumber": "USA-TAXID",
+    ]
+
+    /// Schemes of org-id.guide of properties that name one.
     private static let numbers = [
         "leiCode": "XI-LEI", "innCode": "RU-INN", "ogrnCode": "RU-OGRN", "uscCode": "CN-USCC",
         "dunsCode": "US-DUNS", "permId": "XI-PERMID", "uniqueEntityId": "US-SAM",
@@ -131,7 +140,6 @@ struct BODSPartyValues {
     private static let numberNames: Set<String> = [
         "registrationNumber", "idNumber", "taxNumber", "licenseNumber", "vatCode", "okpoCode",
         "kppCode", "imoNumber", "cikCode", "npiCode", "swiftBic", "icijId", "recordId",
-        "passportNumber", "socialSecurityNumber", "opencorporatesUrl",
     ]
 }
 

@@ -5,6 +5,8 @@ struct BODSRelationship {
     let record: String
     let holder: EntityID
     let owned: EntityID
+    /// Whether the holder is a person: companies are no beneficial owners.
+    let isPerson: Bool
     private(set) var claims: [Claim] = []
 
     /// The relationships that leave, in the order of their first claims.
@@ -25,15 +27,19 @@ struct BODSRelationship {
                 order.append(key)
                 found[key] = BODSRelationship(
                     record: isFree ? record : claim.name(in: outgoing.graph.file),
-                    holder: holder, owned: owned)
+                    holder: holder, owned: owned,
+                    isPerson: outgoing.graph.vertex(holder).map {
+                        outgoing.graph.isA($0, "Person")
+                    } ?? false)
             }
             found[key]?.claims.append(claim)
         }
         return order.compactMap { found[$0] }
     }
 
-    private init(record: String, holder: EntityID, owned: EntityID) {
+    private init(record: String, holder: EntityID, owned: EntityID, isPerson: Bool) {
         self.record = record
+        self.isPerson = isPerson
         self.holder = holder
         self.owned = owned
     }
@@ -58,21 +64,24 @@ struct BODSRelationship {
         var interests: [JSONText] = []
         for claim in claims {
             guard let relation = claim.relation else { continue }
-            let interest = Self.interest(relation, claim.period)
+            let interest = interest(relation, claim.period)
             if !interests.contains(interest) { interests.append(interest) }
         }
         return interests
     }
 
-    private static func interest(_ relation: RelationAssertion, _ period: Period) -> JSONText {
+    private func interest(_ relation: RelationAssertion, _ period: Period) -> JSONText {
         var members = Members()
-        let type = type(of: relation)
+        let type = Self.type(of: relation)
         members.add("type", type)
         members.add("directOrIndirect", relation.isShortcut ? "indirect" : "direct")
+        let isEither = relation.kind == .ownedOrControlled
         members.list.append(
-            .init("beneficialOwnershipOrControl", .bool(relation.kind == .ownedOrControlled)))
+            .init("beneficialOwnershipOrControl", .bool(isPerson && isEither)))
         members.add("details", relation.role == type ? nil : relation.role)
-        if let share = relation.share, share != .someStake, !share.isUnknown {
+        // A stake of unknown size says so only where the type would not tell that it is one.
+        let share = relation.share ?? .someStake
+        if isEither || (share != .someStake && !share.isUnknown && relation.share != nil) {
             members.list.append(.init("share", Self.share(share)))
         }
         members.add("startDate", period.from?.exact?.description)

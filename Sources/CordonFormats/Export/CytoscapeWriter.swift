@@ -35,7 +35,6 @@ struct CytoscapeWriter {
             data.add("source", graph.id(edge.relation.from))
             data.add("target", graph.id(edge.relation.to))
             data.add("interaction", edge.relation.kind.verb)
-            data.list.append(.init("directed", .bool(edge.relation.kind.isDirected)))
             let values = EdgeAttributes.edge(edge.relation, edge.claims, outgoing)
             Self.add(EdgeAttributes.edges, values, to: &data)
             try put((isFirst ? "\n" : ",\n") + Self.element(data))

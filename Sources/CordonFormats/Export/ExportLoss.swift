@@ -27,7 +27,7 @@ extension GraphExport {
         case .json: ExportLoss.of(outgoing) { _, _ in nil }
         case .caseFile: ExportLoss.of(outgoing, by: ExportLoss.caseFile)
         case .edgeList: ExportLoss.of(outgoing, by: ExportLoss.edgeList)
-        case .graphML, .gexf, .cytoscape, .cypher:
+        case .graphML, .gexf, .cytoscape, .cypher, .dot:
             ExportLoss.of(outgoing, by: ExportLoss.picture)
         case .beneficialOwnership: ExportLoss.of(outgoing, by: ExportLoss.beneficialOwnership)
         }

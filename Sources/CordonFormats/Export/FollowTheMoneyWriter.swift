@@ -12,6 +12,8 @@ struct FollowTheMoneyWriter {
     private let outgoing: Outgoing
     private let graph: EntityGraph
     private var described: Set<String> = []
+    /// The ids that are given away: tools take two lines of one id for one entity.
+    private var used: Set<String>
     private var isFirst = true
     private var valuesBeside: [Vertex: [Int]] = [:]
     private var referents: [Vertex: [EntityID]] = [:]
@@ -23,6 +25,7 @@ struct FollowTheMoneyWriter {
         graph = outgoing.graph
         carried = CarriedRecord.all(of: outgoing)
         carriedIDs = Set(carried.map(\.entity.id))
+        used = Set(graph.ids).union(carriedIDs)
         for place in outgoing.places {
             let claim = graph.file.claims[place]
             let isBeside =
@@ -154,7 +157,7 @@ struct FollowTheMoneyWriter {
     private mutating func line(_ relation: RelationAssertion, _ claim: Claim) -> JSONText {
         let edge = EdgeProperties(relation, claim, outgoing)
         var members = Members()
-        members.add("id", relation.recordID ?? claim.name(in: graph.file))
+        members.add("id", unused(relation.recordID ?? claim.name(in: graph.file), claim))
         members.add("schema", relation.kind.exportSchema)
         members.list.append(.init("properties", edge.values.json))
         finish(&members, ClaimBlock.relation(relation, made: edge.made), claim)
@@ -170,11 +173,19 @@ struct FollowTheMoneyWriter {
         values.add("listingDate", EdgeProperties.date(claim.period.from))
         values.add("endDate", EdgeProperties.date(claim.period.before?.advanced(by: -1)))
         var members = Members()
-        members.add("id", claim.name(in: graph.file))
+        members.add("id", unused(claim.name(in: graph.file), claim))
         members.add("schema", "Sanction")
         members.list.append(.init("properties", values.json))
         finish(&members, ClaimBlock.listing(listing), claim)
         return .object(members.list)
+    }
+
+    /// The id itself, or where another line bears it, one that the claim's id sets apart.
+    private mutating func unused(_ id: String, _ claim: Claim) -> String {
+        if used.insert(id).inserted { return id }
+        var other = "\(id)-\(claim.id(in: graph.file))"
+        while !used.insert(other).inserted { other += "-" }
+        return other
     }
 
     private mutating func finish(

@@ -29,6 +29,8 @@ public enum GraphExport: String, CaseIterable, Sendable {
     case cytoscape = "cytoscape"
     /// Cypher statements, for Neo4j.
     case cypher = "cypher"
+    /// DOT, for Graphviz.
+    case dot
     /// Everything that is known, as one JSON document.
     case json = "json"
 
@@ -52,6 +54,7 @@ public enum GraphExport: String, CaseIterable, Sendable {
         case .beneficialOwnership: try BODSWriter(outgoing).write(put)
         case .caseFile: try put(CaseFile.text(of: outgoing.file))
         case .cytoscape: try CytoscapeWriter(outgoing).write(put)
+        case .dot: try DOTWriter(outgoing).write(put)
         case .cypher: try CypherWriter(outgoing).write(put)
         case .edgeList: try EdgeListWriter(outgoing).write(put)
         case .graphML: try GraphMLWriter(outgoing).write(put)

@@ -5,7 +5,8 @@ import Crypto
 ///
 /// The columns are those of FollowTheMoney 4, after which two of ours follow that its tools pass
 /// over: how firmly the value stands, and, on the row that holds an entity's checksum, whatever
-/// the entity line has beside `id`, `schema` and `properties`. From both a case comes back whole.
+/// the entity line has beside `id`, `schema` and the properties of FollowTheMoney, whose library
+/// refuses others. From both a case comes back whole.
 ///
 /// Source of the columns and of a statement's id: https://followthemoney.tech/docs/statements/.
 struct StatementWriter {
@@ -14,6 +15,9 @@ struct StatementWriter {
         "lang", "original_value", "external", "first_seen", "last_seen", "id", "standing",
         "cordon",
     ]
+
+    /// The key under which properties of the author's own stand in the last column.
+    static let ownKey = "own"
 
     let outgoing: Outgoing
 
@@ -43,6 +47,8 @@ private struct StatedEntity {
     private let schema: String
     private let line: JSONText
     private var statements: [Statement] = []
+    /// Values of properties that FollowTheMoney does not know.
+    private var own = PropertyLists()
 
     private struct Statement {
         let property: String
@@ -67,7 +73,12 @@ private struct StatedEntity {
     private mutating func take(_ properties: JSONText?, saidIn context: JSONText?) {
         let dataset = context?["sources"]?.items?.first?["source"]?.text ?? Self.unsourced
         for member in properties?.members ?? [] {
+            let isKnown = Schema.named(schema)?.property(member.key) != nil
             for text in member.value.items?.compactMap(\.text) ?? [] {
+                guard isKnown else {
+                    own.add(member.key, text)
+                    continue
+                }
                 statements.append(
                     Statement(
                         property: member.key, value: text, dataset: dataset,
@@ -108,7 +119,8 @@ private struct StatedEntity {
 
     /// What the line holds beside the entity's values, as JSON.
     private var beside: String {
-        let members = line.members.filter { !["id", "schema", "properties"].contains($0.key) }
+        var members = line.members.filter { !["id", "schema", "properties"].contains($0.key) }
+        if !own.isEmpty { members.append(.init(StatementWriter.ownKey, own.json)) }
         return JSONText.object(members).compact
     }
 

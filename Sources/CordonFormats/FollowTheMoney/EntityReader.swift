@@ -60,7 +60,10 @@ final class EntityReader {
         _ value: JSONValue, into file: inout Case, isNested: Bool, pointingBack: BackLink? = nil
     ) throws(ReadingProblem) -> EntityID {
         let record = try EntityRecord(value, names: &names, file: path, line: line)
-        let voice = datasets.voice(of: names.texts(record.datasets), in: &file)
+        let names = names.texts(record.datasets)
+        let voice =
+            names.isEmpty && record.cordon?.kind == .object
+            ? datasets.ownVoice : datasets.voice(of: names, in: &file)
         let isEdgeOrNested = isNested || Schema.named(record.schema)?.isEdge == true
         if isEdgeOrNested, !seen.insert(record.id).inserted, isNested { return record.id }
         let draft = try EntityDraft(record, voice: voice, reader: self, file: &file, pointingBack)

@@ -25,6 +25,8 @@ final class StatementReader: RecordReader {
         var beside = ""
     }
 
+    /// The key of properties of the author's own, see ``StatementWriter``.
+    private let own: StaticString = "own"
     private let reader: EntityReader
     private var table: CSVTable
     private let columns: Columns
@@ -158,25 +160,33 @@ final class StatementReader: RecordReader {
         for statement in gathered.statements {
             values.add(statement.value.property, statement.value.text)
         }
-        let whole = JSONText.object([
-            .init("id", .string(id)), .init("schema", .string(gathered.schema)),
-            .init("properties", values.json),
-        ]).compact.dropLast()
-        let rest = gathered.beside.dropFirst()
-        let line = "\(whole)\(rest == "}" ? "" : ",")\(rest)"
         do {
-            let source = try ByteSource(
-                name: reader.path, bytes: Array(line.utf8), limits: .init(record: line.utf8.count))
-            var records = try JSONRecords(source)
-            if let record = try records.next() {
-                try reader.take(record.value, into: &file, isNested: false)
+            for member in try value(gathered.beside)[own]?.members ?? JSONValue.Members.none {
+                for text in member.value.strings { values.add(member.name.string ?? "", text) }
             }
+            let whole = JSONText.object([
+                .init("id", .string(id)), .init("schema", .string(gathered.schema)),
+                .init("properties", values.json),
+            ]).compact.dropLast()
+            let rest = gathered.beside.dropFirst()
+            let line = try value("\(whole)\(rest == "}" ? "" : ",")\(rest)")
+            try reader.take(line, into: &file, isNested: false)
         } catch {
             reader.rejected += 1
             reader.remark(
                 "unreadable-statement",
                 "the column `cordon` of a statement holds no JSON object: its entity is left out")
         }
+    }
+
+    /// A JSON object on one line.
+    private func value(_ text: String) throws(ReadingProblem) -> JSONValue {
+        var records = try JSONRecords(ByteSource(name: reader.path, bytes: Array(text.utf8)))
+        guard let value = try records.next()?.value, value.kind == .object else {
+            throw EntityRecord.problem(
+                .badValue, reader.path, reader.line, nil, "the column `cordon` is no JSON object")
+        }
+        return value
     }
 
     private func add(_ id: EntityID, _ gathered: Gathered, to file: inout Case) {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CordonAnalysis
-import CordonDiagram
 import CordonFormats
 import CordonModel
 import Foundation
@@ -40,7 +39,6 @@ struct Export: ParsableCommand {
         let word = Self.names[said] ?? said
         var reading = graph
         if target == nil { reading.format = nil }
-        if word == "dot" { return try Sink.write(try dot(reading), to: output) }
         if let folder = FolderExport(rawValue: word) { return try write(folder, reading) }
         guard let export = GraphExport(rawValue: word) else { throw Self.unknown(word) }
         let graph = try reading.investigation().graph
@@ -55,7 +53,7 @@ struct Export: ParsableCommand {
 
     private static func unknown(_ word: String) -> Failure {
         let known =
-            GraphExport.allCases.map(\.rawValue) + ["dot"] + FolderExport.allCases.map(\.rawValue)
+            GraphExport.allCases.map(\.rawValue) + FolderExport.allCases.map(\.rawValue)
         return Failure(
             "--to: `\(word)` cannot be written; use \(known.joined(separator: ", "))",
             status: .usage)
@@ -66,17 +64,6 @@ struct Export: ParsableCommand {
         guard !quiet, !losses.isEmpty else { return }
         let list = losses.map(\.description).joined(separator: "; ")
         Sink.complain("cordon: left out of \(word): \(list)")
-    }
-
-    private func dot(_ options: GraphOptions) throws -> [UInt8] {
-        let investigation = try options.investigation()
-        let excerpt = investigation.neighbourhood(of: [], hops: 0, walk: Walk(), bound: 1500)
-        let picture = investigation.picture(PictureQuestion(excerpt: excerpt))
-        do throws(DrawingError) {
-            return Array(try Drawing(picture).dot().utf8)
-        } catch {
-            throw Failure(error.description)
-        }
     }
 }
 
