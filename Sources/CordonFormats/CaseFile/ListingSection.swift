@@ -7,9 +7,9 @@ enum ListingSection {
         ClaimSection.sharedKeys.filter { !["from", "before", "until"].contains($0) } + [
             "entity", "authority", "list", "programme", "measures", "record", "listed", "delisted",
         ]
-    /// Keys of a list that was read.
     /// The authority of parties that a user names as listed, for any day.
     private static let assumed = "assumed"
+    /// Keys of a list that was read.
     static let coverageKeys = ["authority", "list", "from", "day", "complete", "source", "note"]
 
     static func read(_ fields: Fields, into draft: CaseDraft) {

@@ -1,8 +1,8 @@
 import CordonModel
 
-/// Writes a graph as DOT, for Graphviz and the many tools that read it: every entity and relation,
-/// plain. `cordon draw` makes pictures instead.
+/// Writes a graph as DOT, for Graphviz and the many tools that read it.
 ///
+/// Every entity and relation is told, plainly; `cordon draw` makes pictures instead.
 /// Source: https://graphviz.org/doc/info/lang.html.
 struct DOTWriter {
     let outgoing: Outgoing

@@ -21,8 +21,11 @@ public enum FolderExport: String, CaseIterable, Sendable {
 
     /// The files of a graph, in the order in which a reader needs them.
     ///
-    /// - Parameter findings: What regimes say of the graph, for ``tables``; those about entities
-    ///   that may not leave are left out.
+    /// - Parameters:
+    ///   - graph: The graph.
+    ///   - findings: What regimes say of it, for ``tables``; those about entities that may not
+    ///     leave are left out.
+    /// - Returns: The files, each with its name.
     public func files(of graph: EntityGraph, findings: [Finding] = []) -> [File] {
         let outgoing = Outgoing(graph)
         let tables =

@@ -21,7 +21,7 @@ enum Samples {
     private static let statements = """
         canonical_id,entity_id,prop,prop_type,schema,value,dataset,lang,external,first_seen,last_seen,id
         a,a,id,checksum,Company,0,us_ofac_sdn,,f,2022-03-01,2022-03-02,1
-        a,a,name,name,Company,"Acme, ""A""",us_ofac_sdn,eng,f,2022-03-01,2022-03-02,2
+        a,a,name,name,Company,"Acme, ""A"" B",us_ofac_sdn,eng,f,2022-03-01,2022-03-02,2
         a,x,country,country,LegalEntity,ru,un_sc_sanctions,,t,2022-03-01,2022-03-02,3
         """
 
