@@ -9,6 +9,8 @@ struct cordon_gunzip {
 
 // zlib's windowBits: 15 is the largest window, 16 asks for the gzip wrapper and nothing else.
 enum { GZIP_WINDOW_BITS = 15 + 16 };
+// A negative number asks for bare deflate data.
+enum { BARE_WINDOW_BITS = -15 };
 
 // zlib counts in 32 bits; a step never hands it more than this.
 enum { MOST_AT_ONCE = 1 << 30 };
@@ -17,14 +19,29 @@ static uInt at_most(size_t count) {
     return count > MOST_AT_ONCE ? MOST_AT_ONCE : (uInt)count;
 }
 
-cordon_gunzip *cordon_gunzip_open(void) {
+static cordon_gunzip *open_stream(int window_bits) {
     cordon_gunzip *stream = calloc(1, sizeof(cordon_gunzip));
     if (stream == NULL) { return NULL; }
-    if (inflateInit2(&stream->z, GZIP_WINDOW_BITS) != Z_OK) {
+    if (inflateInit2(&stream->z, window_bits) != Z_OK) {
         free(stream);
         return NULL;
     }
     return stream;
+}
+
+cordon_gunzip *cordon_gunzip_open(void) { return open_stream(GZIP_WINDOW_BITS); }
+
+cordon_gunzip *cordon_inflate_open(void) { return open_stream(BARE_WINDOW_BITS); }
+
+uint32_t cordon_crc32(uint32_t before, const uint8_t *bytes, size_t count) {
+    uLong sum = before;
+    while (count > 0) {
+        const uInt part = at_most(count);
+        sum = crc32(sum, bytes, part);
+        bytes += part;
+        count -= part;
+    }
+    return (uint32_t)sum;
 }
 
 void cordon_gunzip_close(cordon_gunzip *stream) {

@@ -3,7 +3,7 @@ extension OfficialList {
     ///
     /// Addresses move: any other can be given in place of a list's word.
     ///
-    /// GLEIF publishes its golden copies as zip archives, to be unpacked before the import.
+    /// GLEIF publishes its golden copies as zip archives of one file, which are read as they are.
     public static let all: [OfficialList] = [
         OfficialList(
             id: "ofac-sdn", title: "OFAC SDN list, the tables",

@@ -14,7 +14,9 @@ extension GraphFormat {
         list("uk-xml", "UK Sanctions List, XML", "xml"),
         list("uk-csv", "UK Sanctions List, CSV", "csv"),
         list("un-xml", "UN Security Council consolidated list", "xml"),
-        list("bods", "Beneficial Ownership Data Standard 0.4: an array or lines", "json"),
+        GraphFormat(
+            id: "bods", title: "Beneficial Ownership Data Standard 0.4: an array or lines",
+            extensions: ["json", "jsonl"], isReadable: true, isWritable: true),
         list("gleif-lei-csv", "GLEIF entities, CSV", "csv"),
         list("gleif-lei-xml", "GLEIF entities, XML", "xml"),
         list("gleif-rr-csv", "GLEIF relationships, CSV", "csv"),

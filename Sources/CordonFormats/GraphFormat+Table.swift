@@ -5,7 +5,7 @@ extension GraphFormat {
     private static let own: [GraphFormat] = [
         GraphFormat(
             id: "case", title: "Case: one YAML file, or a folder with case.yaml",
-            extensions: ["yaml", "yml", "json"], isReadable: true, isWritable: false),
+            extensions: ["yaml", "yml", "json"], isReadable: true, isWritable: true),
         GraphFormat(
             id: "store", title: "Case kept in one file by Cordon", extensions: ["cordon"],
             isReadable: false, isWritable: false),
@@ -22,20 +22,21 @@ extension GraphFormat {
             id: "ftm", title: "FollowTheMoney entities: lines, an array or nested targets",
             extensions: ["ftm.json", "ftm", "json", "jsonl", "ijson"], isReadable: true,
             isWritable: true),
-        read("ftm-statements", "FollowTheMoney statements", "csv"),
+        GraphFormat(
+            id: "ftm-statements", title: "FollowTheMoney statements", extensions: ["csv"],
+            isReadable: true, isWritable: true),
     ]
 
     private static let written: [GraphFormat] = [
         write("graphml", "GraphML, for yEd, Gephi, igraph and NetworkX", "graphml"),
         write("gexf", "GEXF 1.3, for Gephi", "gexf"),
+        write("cytoscape", "JSON of Cytoscape and Cytoscape.js", "cyjs"),
+        write("cypher", "Cypher statements, for Neo4j", "cypher"),
+        write("neo4j", "Folder of CSV files for Neo4j's bulk import"),
+        write("tables", "Folder of CSV tables: entities, relations, claims, findings"),
+        write("dot", "DOT, for Graphviz", "dot", "gv"),
         write("json", "Everything that a graph shows, as one JSON document", "json"),
     ]
-
-    private static func read(_ id: String, _ title: String, _ extensions: String...) -> GraphFormat
-    {
-        GraphFormat(
-            id: id, title: title, extensions: extensions, isReadable: true, isWritable: false)
-    }
 
     private static func write(_ id: String, _ title: String, _ extensions: String...) -> GraphFormat
     {

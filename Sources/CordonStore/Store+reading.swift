@@ -22,7 +22,7 @@ extension Store {
     public func file(recordedBy: Day? = nil, knownAt: Day? = nil) throws(StoreError) -> Case {
         try StoreError.catching(path) {
             try database.read { database in
-                var reading = CaseReading(
+                let reading = CaseReading(
                     database, path: path, recordedBy: recordedBy, knownAt: knownAt)
                 return try reading.read()
             }

@@ -1,4 +1,4 @@
-/// A narrow door to zlib: inflating gzip data as a stream.
+/// A narrow door to zlib: inflating gzip data, and the bare data inside of zip archives, as a stream.
 #ifndef CORDON_CZLIB_H
 #define CORDON_CZLIB_H
 
@@ -29,6 +29,13 @@ typedef struct {
 
 /// Opens a stream, or returns NULL if memory ran out.
 cordon_gunzip *cordon_gunzip_open(void);
+
+/// Opens a stream of bare deflate data (RFC 1951), without header and checksum; NULL if memory ran
+/// out. A member that ends has no checksum that agreed: the caller compares one.
+cordon_gunzip *cordon_inflate_open(void);
+
+/// The CRC-32 of bytes that follow others, whose CRC-32 is `before`; 0 where there are none.
+uint32_t cordon_crc32(uint32_t before, const uint8_t *bytes, size_t count);
 
 /// Closes the stream; NULL is allowed.
 void cordon_gunzip_close(cordon_gunzip *stream);

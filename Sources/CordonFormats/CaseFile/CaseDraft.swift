@@ -104,7 +104,10 @@ final class CaseDraft {
         file.inputs.sort { $0.path < $1.path }
         for (id, fields) in sources { file.add(SourceSection.source(id, fields)) }
         for (id, fields) in entities {
-            file.add(Entity(id: id, schema: EntitySection.schema(fields)))
+            file.add(
+                Entity(
+                    id: id, schema: EntitySection.schema(fields),
+                    fields: EntitySection.foreignFields(fields)))
         }
         for (id, fields) in entities { EntitySection.read(id, fields, into: self) }
         for fields in lists["claims"] ?? [] { ClaimSection.read(fields, into: self) }

@@ -4,8 +4,8 @@ extension CaseFile {
     /// A case as the text of one case file, which ``read(_:named:)`` reads back.
     ///
     /// Sources and entities keep their order; claims are told in their sections. Left out is what
-    /// the format has no place for, each sort in a comment at the end: relations of kinds that the
-    /// table does not know, lists without a day, fields of foreign files.
+    /// the format has no place for, told in a comment at the end: relations of kinds that the table
+    /// does not know.
     ///
     /// ```swift
     /// let text = CaseFile.text(of: file)

@@ -93,6 +93,16 @@ extension CaseWriting {
         page.entry("via", relation.via)
         if relation.isShortcut { page.entry("shortcut", "true") }
         page.entry("record", relation.recordID)
+        guard !relation.properties.isEmpty else { return }
+        page.section("properties") { page in
+            var names: [String] = []
+            for value in relation.properties where !names.contains(value.property) {
+                names.append(value.property)
+                page.entry(
+                    value.property,
+                    relation.properties.filter { $0.property == value.property }.map(\.text))
+            }
+        }
     }
 
     /// Whether a word says just what a relation does, but for a narrower share.

@@ -13,8 +13,6 @@ struct CaseWriting {
     init(_ file: Case) {
         self.file = file
         for claim in file.claims { sort(claim) }
-        let unread = file.lists.filter { $0.day == nil }.count
-        if unread > 0 { leftOut["lists without a day"] = unread }
     }
 
     /// Writes every section.
@@ -31,7 +29,7 @@ struct CaseWriting {
         section("listings", listings, into: &page) { claim, page in
             page.item { Self.write(listing: claim, into: &$0) }
         }
-        section("lists", file.lists.filter { $0.day != nil }, into: &page) { list, page in
+        section("lists", file.lists, into: &page) { list, page in
             page.item { Self.write(list, into: &$0) }
         }
         section("joint", joints, into: &page) { claim, page in
@@ -139,6 +137,12 @@ struct CaseWriting {
             }
         }
         for property in order { page.entry(property, values[property] ?? []) }
+        let fields = entity.fields.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+        if !fields.isEmpty {
+            page.section("fields") { page in
+                for (name, texts) in fields { page.entry(name, texts) }
+            }
+        }
         if !ids.isEmpty {
             page.section("ids") { page in
                 for list in EntitySection.idKeys { page.entry(list, ids[list] ?? []) }

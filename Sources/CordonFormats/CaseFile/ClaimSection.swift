@@ -12,7 +12,7 @@ enum ClaimSection {
     static let relationKeys =
         sharedKeys + [
             "subject", "relation", "object", "share", "interest", "class", "capacity", "role",
-            "criterion", "control", "via", "shortcut", "record",
+            "criterion", "control", "via", "shortcut", "record", "properties",
         ]
     /// Keys of a property value.
     static let valueKeys = sharedKeys + ["subject", "property", "value", "lang"]

@@ -3,7 +3,9 @@ import CordonModel
 /// The `entities` of a case file: ids, schemata and property values.
 enum EntitySection {
     /// Keys that are no properties.
-    static let keys = ["schema", "ids", "source", "sources", "locator", "standing", "note"]
+    static let keys = [
+        "schema", "ids", "source", "sources", "locator", "standing", "note", "fields",
+    ]
     /// The lists whose record ids `ids` takes.
     static let idKeys = ["ofac", "eu", "uk", "un", "au", "nz", "ch", "ca", "bis"]
     /// The property that holds a record's id in a list.
@@ -22,6 +24,14 @@ enum EntitySection {
                 .badValue, "schema", "`\(name)` is a relation", "write it under `claims`")
         }
         return name
+    }
+
+    /// What a foreign file said beside the properties, kept for the way back.
+    static func foreignFields(_ fields: Fields) -> [String: [String]] {
+        guard let foreign = fields.mapping("fields", "\(fields.what): `fields`") else { return [:] }
+        var texts: [String: [String]] = [:]
+        for key in foreign.keys { texts[key] = foreign.texts(key) }
+        return texts
     }
 
     static func read(_ id: String, _ fields: Fields, into draft: CaseDraft) {

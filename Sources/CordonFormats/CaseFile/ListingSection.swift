@@ -7,6 +7,8 @@ enum ListingSection {
         ClaimSection.sharedKeys.filter { !["from", "before", "until"].contains($0) } + [
             "entity", "authority", "list", "programme", "measures", "record", "listed", "delisted",
         ]
+    /// The authority of parties that a user names as listed, for any day.
+    private static let assumed = "assumed"
     /// Keys of a list that was read.
     static let coverageKeys = ["authority", "list", "from", "day", "complete", "source", "note"]
 
@@ -34,14 +36,18 @@ enum ListingSection {
     static func readCoverage(_ fields: Fields, into draft: CaseDraft) {
         fields.allow(only: coverageKeys)
         let authority = fields.required("authority", like: "eu")
-        let day = fields.required("day", like: "2026-08-22").flatMap { _ in fields.day("day") }
+        // Without a day, silence would pass for a clearance on every day.
+        if fields.text("complete") != "false", authority != assumed, !fields.has("day") {
+            _ = fields.required("day", like: "2026-08-22")
+        }
+        let day = fields.day("day")
         let from = fields.day("from")
         let isComplete = fields.flag("complete")
         let source = SourceReading.citations(fields, in: draft).first?.source
         if let from, let day, from > day {
             fields.problem(.badValue, "from", "it begins after its newest copy", "check the days")
         }
-        guard let authority, let day else { return }
+        guard let authority else { return }
         draft.file.lists.append(
             ListCoverage(
                 authority: authority, list: fields.text("list"), from: from, day: day,

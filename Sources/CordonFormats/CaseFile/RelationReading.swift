@@ -33,8 +33,16 @@ enum RelationReading {
             word.kind, to: word.isInverse ? subject : object, share: share, stake: stake,
             role: fields.text("role") ?? (isBare ? nil : text), criterion: criterion,
             assertsControl: isControl, isShortcut: isShortcut, via: via,
-            recordID: fields.text("record"))
+            recordID: fields.text("record"), properties: properties(fields))
         return (word.isInverse ? object : subject, .relation(relation))
+    }
+
+    /// Properties of the relation that have no key of their own.
+    private static func properties(_ fields: Fields) -> [PropertyValue] {
+        guard let values = fields.mapping("properties", "\(fields.what): `properties`") else {
+            return []
+        }
+        return values.keys.flatMap { key in values.texts(key).map { PropertyValue(key, $0) } }
     }
 
     /// The word that `text` is; the name of a kind, such as `Ownership`, says the kind and no more.

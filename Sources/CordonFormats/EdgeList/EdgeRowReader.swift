@@ -87,7 +87,7 @@ struct EdgeRowReader {
                 "a row of kind `\(kind.kind.name)` takes no percent", "leave `percent` empty")
             return nil
         }
-        if let share = Share(text) { return share }
+        if let share = Share(text) ?? PercentageText.longDecimal(text) { return share }
         cells.problem(
             "`\(text)` is no share of 0 to 100",
             "write 50, 25-50 or (25,50], or leave it empty where it is unknown")

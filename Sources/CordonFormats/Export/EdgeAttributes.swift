@@ -16,6 +16,7 @@ struct EdgeAttributes {
 
     static let edges = [
         Column(name: "kind", type: "string"), Column(name: "label", type: "string"),
+        Column(name: "directed", type: "boolean"),
         Column(name: "role", type: "string"), Column(name: "standing", type: "string"),
         Column(name: "certainty", type: "string"), Column(name: "share", type: "string"),
         Column(name: "least", type: "double"), Column(name: "most", type: "double"),
@@ -58,7 +59,8 @@ struct EdgeAttributes {
             sources.append(citation.source)
         }
         return [
-            relation.kind.name, relation.kind.verb, relation.role, relation.standing.word,
+            relation.kind.name, relation.kind.verb, relation.kind.isDirected ? "true" : "false",
+            relation.role, relation.standing.word,
             relation.certainty == .yes ? "certain" : "possible", share?.description,
             share?.lower.description, share?.upper.description,
             isStake ? relation.stake.interest.rawValue : nil, relation.criterion?.rawValue,

@@ -63,6 +63,8 @@ struct PropertyLists {
         if values[name]?.contains(text) != true { values[name, default: []].append(text) }
     }
 
+    var isEmpty: Bool { names.isEmpty }
+
     func has(_ name: String) -> Bool { values[name] != nil }
 
     var json: JSONText {

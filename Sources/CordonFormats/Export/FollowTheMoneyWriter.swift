@@ -12,13 +12,20 @@ struct FollowTheMoneyWriter {
     private let outgoing: Outgoing
     private let graph: EntityGraph
     private var described: Set<String> = []
+    /// The ids that are given away: tools take two lines of one id for one entity.
+    private var used: Set<String>
     private var isFirst = true
     private var valuesBeside: [Vertex: [Int]] = [:]
     private var referents: [Vertex: [EntityID]] = [:]
+    private let carried: [CarriedRecord]
+    private let carriedIDs: Set<EntityID>
 
     init(_ outgoing: Outgoing) {
         self.outgoing = outgoing
         graph = outgoing.graph
+        carried = CarriedRecord.all(of: outgoing)
+        carriedIDs = Set(carried.map(\.entity.id))
+        used = Set(graph.ids).union(carriedIDs)
         for place in outgoing.places {
             let claim = graph.file.claims[place]
             let isBeside =
@@ -43,6 +50,13 @@ struct FollowTheMoneyWriter {
         _ put: (JSONText) throws(Failure) -> Void
     ) throws(Failure) {
         for vertex in outgoing.vertices { try put(entity(vertex)) }
+        for record in carried {
+            let id = record.entity.id
+            try put(
+                entity(
+                    id, record.entity.schema, caption: nil, record.places, beside: [],
+                    referents: []))
+        }
         for place in outgoing.places {
             let claim = graph.file.claims[place]
             switch claim.assertion {
@@ -59,35 +73,44 @@ struct FollowTheMoneyWriter {
         guard claim.polarity == .asserts, let record = claim.evidence.recordIDs.first else {
             return false
         }
-        return graph.file.entity(record)?.schema == "Sanction"
+        return carriedIDs.contains(record) && graph.file.entity(record)?.schema == "Sanction"
     }
 
     // MARK: - Entities
 
     private mutating func entity(_ vertex: Vertex) -> JSONText {
-        let id = graph.id(vertex)
-        let schema = graph.schema(vertex)
+        entity(
+            graph.id(vertex), graph.schema(vertex), caption: graph.caption(vertex),
+            graph.valueClaims(of: vertex).filter { outgoing.leaves($0) },
+            beside: (valuesBeside[vertex] ?? []).filter { outgoing.leaves($0) },
+            referents: referents[vertex] ?? [])
+    }
+
+    /// A line of an entity: its values, and the claims beside them, by their places.
+    private mutating func entity(
+        _ id: EntityID, _ schema: String, caption: String?, _ places: [Int], beside: [Int],
+        referents: [EntityID]
+    ) -> JSONText {
         let written = Self.written(schema)
         let fields = graph.file.entity(id)?.fields ?? [:]
         var members = Members()
         members.add("id", id)
-        members.add("caption", fields["caption"]?.first ?? graph.caption(vertex))
+        members.add("caption", fields["caption"]?.first ?? caption)
         members.add("schema", written)
         var values = PropertyLists()
         var groups = ValueGroups()
-        for place in graph.valueClaims(of: vertex) where outgoing.leaves(place) {
+        for place in places {
             guard let value = graph.file.claims[place].value else { continue }
             values.add(value.property, value.text)
             groups.add(place, value, context(of: graph.file.claims[place], value))
         }
         members.list.append(.init("properties", values.json))
-        add(fields, referents: referents[vertex] ?? [], to: &members)
+        add(fields, referents: referents, to: &members)
         var block = head()
         if written != schema { block.add("schema", schema) }
-        let cited = graph.valueClaims(of: vertex) + (valuesBeside[vertex] ?? [])
-        describe(cited.filter { outgoing.leaves($0) }, in: &block)
+        describe(places + beside, in: &block)
         if !groups.isEmpty { block.list.append(.init("values", groups.json)) }
-        let others = (valuesBeside[vertex] ?? []).compactMap { place -> JSONText? in
+        let others = beside.compactMap { place -> JSONText? in
             let claim = graph.file.claims[place]
             return ClaimBlock.other(claim.assertion).map {
                 .object($0 + ClaimBlock.context(of: claim, outgoing))
@@ -134,7 +157,7 @@ struct FollowTheMoneyWriter {
     private mutating func line(_ relation: RelationAssertion, _ claim: Claim) -> JSONText {
         let edge = EdgeProperties(relation, claim, outgoing)
         var members = Members()
-        members.add("id", relation.recordID ?? claim.name(in: graph.file))
+        members.add("id", unused(relation.recordID ?? claim.name(in: graph.file), claim))
         members.add("schema", relation.kind.exportSchema)
         members.list.append(.init("properties", edge.values.json))
         finish(&members, ClaimBlock.relation(relation, made: edge.made), claim)
@@ -150,11 +173,19 @@ struct FollowTheMoneyWriter {
         values.add("listingDate", EdgeProperties.date(claim.period.from))
         values.add("endDate", EdgeProperties.date(claim.period.before?.advanced(by: -1)))
         var members = Members()
-        members.add("id", claim.name(in: graph.file))
+        members.add("id", unused(claim.name(in: graph.file), claim))
         members.add("schema", "Sanction")
         members.list.append(.init("properties", values.json))
         finish(&members, ClaimBlock.listing(listing), claim)
         return .object(members.list)
+    }
+
+    /// The id itself, or where another line bears it, one that the claim's id sets apart.
+    private mutating func unused(_ id: String, _ claim: Claim) -> String {
+        if used.insert(id).inserted { return id }
+        var other = "\(id)-\(claim.id(in: graph.file))"
+        while !used.insert(other).inserted { other += "-" }
+        return other
     }
 
     private mutating func finish(

@@ -1,6 +1,9 @@
 import CordonModel
 
 /// Writes a graph as GEXF 1.3 (https://gexf.net/schema.html).
+///
+/// Every edge is a directed one, since tools refuse a mixture; whether a relation has a direction
+/// is an attribute of it.
 struct GEXFWriter {
     let outgoing: Outgoing
 
@@ -30,11 +33,10 @@ struct GEXFWriter {
         for (number, edge) in outgoing.relations.enumerated() {
             let from = XMLText.escaped(graph.id(edge.relation.from))
             let to = XMLText.escaped(graph.id(edge.relation.to))
-            let type = edge.relation.kind.isDirected ? "" : " type=\"undirected\""
             let label = XMLText.escaped(edge.relation.kind.verb)
             try put(
                 "      <edge id=\"r\(number)\" source=\"\(from)\" target=\"\(to)\" "
-                    + "label=\"\(label)\"\(type)>\n")
+                    + "label=\"\(label)\">\n")
             try put(attributes(EdgeAttributes.edge(edge.relation, edge.claims, outgoing)))
             try put("      </edge>\n")
         }

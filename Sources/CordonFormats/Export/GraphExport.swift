@@ -13,12 +13,24 @@ public import CordonModel
 public enum GraphExport: String, CaseIterable, Sendable {
     /// FollowTheMoney entity lines; what they have no place for stands under `cordon`.
     case followTheMoney = "ftm"
+    /// FollowTheMoney statements as CSV: one value of one entity a row.
+    case statements = "ftm-statements"
+    /// The Beneficial Ownership Data Standard 0.4: an array of statements.
+    case beneficialOwnership = "bods"
+    /// One case file, which a person can read and edit.
+    case caseFile = "case"
     /// An edge list as CSV: one row for each claim of a relation.
     case edgeList = "edges"
     /// GraphML 1.0, for yEd, Gephi, igraph and NetworkX.
     case graphML = "graphml"
     /// GEXF 1.3, for Gephi.
     case gexf = "gexf"
+    /// The JSON of Cytoscape and Cytoscape.js.
+    case cytoscape = "cytoscape"
+    /// Cypher statements, for Neo4j.
+    case cypher = "cypher"
+    /// DOT, for Graphviz.
+    case dot
     /// Everything that is known, as one JSON document.
     case json = "json"
 
@@ -38,6 +50,12 @@ public enum GraphExport: String, CaseIterable, Sendable {
         case .followTheMoney:
             var writer = FollowTheMoneyWriter(outgoing)
             try writer.write { line throws(Failure) in try put(line.compact + "\n") }
+        case .statements: try StatementWriter(outgoing).write(put)
+        case .beneficialOwnership: try BODSWriter(outgoing).write(put)
+        case .caseFile: try put(CaseFile.text(of: outgoing.file))
+        case .cytoscape: try CytoscapeWriter(outgoing).write(put)
+        case .dot: try DOTWriter(outgoing).write(put)
+        case .cypher: try CypherWriter(outgoing).write(put)
         case .edgeList: try EdgeListWriter(outgoing).write(put)
         case .graphML: try GraphMLWriter(outgoing).write(put)
         case .gexf: try GEXFWriter(outgoing).write(put)

@@ -76,7 +76,7 @@ struct GraphJSONWriter {
         members.add("to", graph.id(relation.to))
         for (column, value) in zip(
             EdgeAttributes.edges, EdgeAttributes.edge(relation, claims, outgoing))
-        where !["disputed", "sources"].contains(column.name) {
+        where !["directed", "disputed", "sources"].contains(column.name) {
             members.add(column.name, value)
         }
         members.list.append(.init("disputed", .bool(relation.isDisputed)))

@@ -2,7 +2,8 @@ import CordonModel
 
 /// Writes a graph as GraphML 1.0 (http://graphml.graphdrawing.org/specification.html).
 ///
-/// Relations without a direction say `directed="false"`; ids are those of the entities.
+/// Every edge is a directed one, since tools such as NetworkX refuse a mixture; whether a relation
+/// has a direction is an attribute of it. Ids are those of the entities.
 struct GraphMLWriter {
     let outgoing: Outgoing
 
@@ -31,9 +32,7 @@ struct GraphMLWriter {
         for (number, edge) in outgoing.relations.enumerated() {
             let from = XMLText.escaped(graph.id(edge.relation.from))
             let to = XMLText.escaped(graph.id(edge.relation.to))
-            let direction = edge.relation.kind.isDirected ? "" : " directed=\"false\""
-            try put(
-                "    <edge id=\"r\(number)\" source=\"\(from)\" target=\"\(to)\"\(direction)>\n")
+            try put("    <edge id=\"r\(number)\" source=\"\(from)\" target=\"\(to)\">\n")
             try put(data(EdgeAttributes.edge(edge.relation, edge.claims, outgoing), "e"))
             try put("    </edge>\n")
         }

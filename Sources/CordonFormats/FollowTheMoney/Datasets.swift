@@ -24,7 +24,7 @@ struct Datasets {
     }
 
     /// The names of all datasets that were met.
-    var names: Set<String> { Set(places.keys.joined()) }
+    var names: Set<String> { Set(places.keys.joined()).subtracting([Self.own]) }
 
     /// The number of the voice of a combination of datasets; its sources are added to the case.
     mutating func voice(of datasets: [String], in file: inout Case) -> Int {
@@ -35,6 +35,18 @@ struct Datasets {
         voices.append(voice)
         return voices.count - 1
     }
+
+    /// The voice of a line that says itself where its claims come from.
+    var ownVoice: Int {
+        mutating get {
+            if let place = places[[Self.own]] { return place }
+            places[[Self.own]] = voices.count
+            voices.append(Voice(datasets: [], standing: .registered, citations: []))
+            return voices.count - 1
+        }
+    }
+
+    private static let own = "cordon:own"
 
     subscript(number: Int) -> Voice { voices[number] }
 

@@ -59,6 +59,10 @@ extension EntityDraft {
             }
         }
         for value in values where !grouped.contains(value) {
+            // Somebody else's addition to a line of ours: the file itself says it.
+            let speaker =
+                evidence.citations.isEmpty ? reader.datasets.voice(of: [], in: &file) : voice
+            let evidence = reader.datasets.evidence(of: speaker, firstSeen: record.firstSeen)
             file.add(
                 Claim(subject: record.id, .value(value), standing: standing, evidence: evidence))
             noteTopic(value, reader)

@@ -19,6 +19,8 @@ extension EntityDraft {
                 "a sanction of `\(first("authority") ?? "no authority")`, which is none that is known: "
                     + "it seeds only any-stake")
         }
+        // A line of ours tells its lists itself.
+        if other == nil { reader.heard.formUnion(facts) }
         var kept = KeptValues(values, apartFrom: [])
         let period = SaidPeriod.read(self, &kept, reader, from: ["startDate", "listingDate"])
         let listed = (other ?? evidence).naming(record: record.id)

@@ -26,6 +26,20 @@ extension EntityReader {
         }
     }
 
+    /// Says that lists which sanctions name were read in part: nobody knows how much of them.
+    func addHeardLists(to file: inout Case) {
+        let facts = heard.sorted { ($0.authority, $0.list ?? "") < ($1.authority, $1.list ?? "") }
+        for fact in facts {
+            let isCovered = file.lists.contains { list in
+                list.authority == fact.authority && (list.list == nil || list.list == fact.list)
+            }
+            guard !isCovered else { continue }
+            file.lists.append(
+                ListCoverage(
+                    authority: fact.authority, list: fact.list, day: nil, isComplete: false))
+        }
+    }
+
     /// The lists that a whole dataset copies whole.
     ///
     /// Datasets that add to a list, or copy a part of what an authority lists, are not among them.

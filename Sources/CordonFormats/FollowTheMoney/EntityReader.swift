@@ -10,6 +10,8 @@ final class EntityReader {
     var ends: [EntityID: String] = [:]
     /// Entities that a `Sanction` names.
     var sanctioned: Set<EntityID> = []
+    /// The lists that sanctions of the file name.
+    var heard: Set<ListingFact> = []
     /// Entities whose topics say that they are sanctioned, in the order of the file.
     var topical: [(id: EntityID, voice: Int, firstSeen: String?)] = []
     /// The ids of edges and of nested entities that were read, against reading them twice.
@@ -39,6 +41,7 @@ final class EntityReader {
         addMissingEnds(to: &file)
         addTopics(to: &file)
         addCoverage(to: &file)
+        addHeardLists(to: &file)
         for (remark, count) in counts.sorted(by: { Self.precedes($0.key, $1.key) }) {
             file.notices.append(Notice(code: remark.code, message: remark.message, count: count))
         }
@@ -60,7 +63,10 @@ final class EntityReader {
         _ value: JSONValue, into file: inout Case, isNested: Bool, pointingBack: BackLink? = nil
     ) throws(ReadingProblem) -> EntityID {
         let record = try EntityRecord(value, names: &names, file: path, line: line)
-        let voice = datasets.voice(of: names.texts(record.datasets), in: &file)
+        let names = names.texts(record.datasets)
+        let voice =
+            names.isEmpty && record.cordon?.kind == .object
+            ? datasets.ownVoice : datasets.voice(of: names, in: &file)
         let isEdgeOrNested = isNested || Schema.named(record.schema)?.isEdge == true
         if isEdgeOrNested, !seen.insert(record.id).inserted, isNested { return record.id }
         let draft = try EntityDraft(record, voice: voice, reader: self, file: &file, pointingBack)

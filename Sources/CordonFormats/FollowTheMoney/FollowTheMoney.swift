@@ -7,7 +7,8 @@ public import CordonModel
 /// the properties (`caption`, `datasets`, `first_seen` ...) fields of the entity.
 ///
 /// - Edge entities such as an `Ownership` become relation claims that carry the edge's id.
-/// - A `Sanction` stays an entity and says besides that its authority lists the entity it names.
+/// - A `Sanction` says that its authority lists the entity it names. The record itself is carried
+///   along for the way back, as documents of identity and addresses are, and is no vertex of a graph.
 ///   A table of ours maps the words of `authority`, `programId` and `program`; an authority that
 ///   it does not know becomes `other:<words>`, which is counted in a notice and seeds no regime
 ///   but `any-stake`. A bare topic `sanction` becomes a listing of the authority `topic`.

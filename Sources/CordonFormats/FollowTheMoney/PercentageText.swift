@@ -95,15 +95,18 @@ enum PercentageText {
     }
 
     /// More decimals than the unit holds: the smallest interval around the value.
-    private static func longDecimal(_ text: String) -> Share? {
+    ///
+    /// Zeros past the sixth decimal say no more than the value itself.
+    static func longDecimal(_ text: String) -> Share? {
         var plain = text
         if plain.hasSuffix("%") { plain = String(plain.dropLast()).trimmed }
         guard let point = plain.firstIndex(where: { $0 == "." || $0 == "," }) else { return nil }
         let decimals = plain[plain.index(after: point)...]
         guard decimals.utf8.count > 6, decimals.allSatisfy({ $0.isASCII && $0.isNumber }),
-            let low = Percent(plain[...point] + decimals.prefix(6)),
-            let high = Percent(millionths: low.millionths + 1)
+            let low = Percent(plain[...point] + decimals.prefix(6))
         else { return nil }
+        if decimals.dropFirst(6).allSatisfy({ $0 == "0" }) { return Share(exactly: low) }
+        guard let high = Percent(millionths: low.millionths + 1) else { return nil }
         return Share(low, high, lowerOpen: true, upperOpen: true)
     }
 }

@@ -21,8 +21,12 @@ final class StatementReader: RecordReader {
         var firstSeen: String?
         var lastSeen: String?
         var line: Int
+        /// What Cordon wrote beside the entity's values, as JSON.
+        var beside = ""
     }
 
+    /// The key of properties of the author's own, see ``StatementWriter``.
+    private let own: StaticString = "own"
     private let reader: EntityReader
     private var table: CSVTable
     private let columns: Columns
@@ -40,6 +44,7 @@ final class StatementReader: RecordReader {
         let external: Int?
         let firstSeen: Int?
         let lastSeen: Int?
+        let beside: Int?
 
         init(_ table: CSVTable) throws(ReadingProblem) {
             canonical = try table.column("canonical_id")
@@ -52,6 +57,7 @@ final class StatementReader: RecordReader {
             external = table.place(of: "external")
             firstSeen = table.place(of: "first_seen")
             lastSeen = table.place(of: "last_seen")
+            beside = table.place(of: "cordon")
         }
     }
 
@@ -98,7 +104,10 @@ final class StatementReader: RecordReader {
         widen(place, firstSeen, columns.lastSeen.map { row[$0] } ?? "")
         let property = row[columns.property]
         // The statement of the property "id" holds a checksum of the entity.
-        guard property != "id" else { return }
+        guard property != "id" else {
+            if let beside = columns.beside { entities[place].gathered.beside = row[beside] }
+            return
+        }
         let language = columns.language.map { row[$0] } ?? ""
         let value = PropertyValue(
             property, row[columns.value], language: language.isEmpty ? nil : language)
@@ -135,10 +144,49 @@ final class StatementReader: RecordReader {
     func finish(into file: inout Case) {
         for (id, gathered) in entities {
             reader.line = gathered.line
-            add(id, gathered, to: &file)
+            if gathered.beside.isEmpty {
+                add(id, gathered, to: &file)
+            } else {
+                addLine(id, gathered, to: &file)
+            }
             reader.records += 1
         }
         reader.finish(into: &file)
+    }
+
+    /// Adds an entity of Cordon's own, as the line that its statements were made from.
+    private func addLine(_ id: EntityID, _ gathered: Gathered, to file: inout Case) {
+        var values = PropertyLists()
+        for statement in gathered.statements {
+            values.add(statement.value.property, statement.value.text)
+        }
+        do {
+            for member in try value(gathered.beside)[own]?.members ?? JSONValue.Members.none {
+                for text in member.value.strings { values.add(member.name.string ?? "", text) }
+            }
+            let whole = JSONText.object([
+                .init("id", .string(id)), .init("schema", .string(gathered.schema)),
+                .init("properties", values.json),
+            ]).compact.dropLast()
+            let rest = gathered.beside.dropFirst()
+            let line = try value("\(whole)\(rest == "}" ? "" : ",")\(rest)")
+            try reader.take(line, into: &file, isNested: false)
+        } catch {
+            reader.rejected += 1
+            reader.remark(
+                "unreadable-statement",
+                "the column `cordon` of a statement holds no JSON object: its entity is left out")
+        }
+    }
+
+    /// A JSON object on one line.
+    private func value(_ text: String) throws(ReadingProblem) -> JSONValue {
+        var records = try JSONRecords(ByteSource(name: reader.path, bytes: Array(text.utf8)))
+        guard let value = try records.next()?.value, value.kind == .object else {
+            throw EntityRecord.problem(
+                .badValue, reader.path, reader.line, nil, "the column `cordon` is no JSON object")
+        }
+        return value
     }
 
     private func add(_ id: EntityID, _ gathered: Gathered, to file: inout Case) {

@@ -17,12 +17,14 @@ extension FileImport {
         var companions = OFACCompanions()
         for path in paths where paths.count > 1 && path != "-" {
             let source = try ByteSource(path: path, limits: options.limits)
-            try companions.take(source, try format(of: source, options))
+            try companions.take(source, try format(of: source, options), path)
         }
         var summaries: [ImportedFile] = []
         for path in paths {
             let reading = try FileImport(path, options: options, companions: companions)
-            if !companions.replaces(reading.format) {
+            if companions.replaces(reading.format) {
+                reading.count(companions.lines[path] ?? 0)
+            } else {
                 while try reading.next(into: &file) {}
             }
             summaries.append(try reading.finish(into: &file))
@@ -44,14 +46,19 @@ struct OFACCompanions {
     private(set) var comments: [String: String] = [:]
     /// Other names with the numbers of their entries.
     private(set) var names: [(name: String, uid: String)] = []
+    /// How many records each file added, by its path.
+    private(set) var lines: [String: Int] = [:]
     private var hasPrimary = false
 
     /// Takes in what a file adds, if it is one of these.
-    mutating func take(_ source: ByteSource, _ format: FileFormat) throws(ReadingProblem) {
+    mutating func take(
+        _ source: ByteSource, _ format: FileFormat, _ path: String
+    ) throws(ReadingProblem) {
         switch format {
         case .ofacPrimaryCSV: hasPrimary = true
         case .ofacCommentCSV:
             let more = try OFACCommentReader.comments(source)
+            lines[path] = more.count
             comments.merge(more) { $0 + $1 }
         case .ofacAlternateCSV: names += try OFACAlternateReader.names(source)
         default: break

@@ -88,6 +88,9 @@ public final class FileImport {
         }
     }
 
+    /// Counts records whose content goes into those of another file.
+    func count(_ records: Int) { summary.records += records }
+
     /// Adds what only the whole file can tell, and the file itself to the case's inputs.
     ///
     /// - Throws: A fatal problem if the rest of the file cannot be read.

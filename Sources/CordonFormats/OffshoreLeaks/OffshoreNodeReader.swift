@@ -2,6 +2,9 @@ import CordonModel
 
 /// Reads the node tables of the Offshore Leaks database: companies, officers, intermediaries,
 /// addresses and others.
+///
+/// Names of columns after the headers of the files of 2025 and a public census of their fields
+/// (5,355,629 rows); not tried on a whole copy.
 final class OffshoreNodeReader: RecordReader {
     private var table: CSVTable
     private let copy: ListCopy

@@ -2,7 +2,8 @@ import CordonModel
 
 /// Reads the relationship table of the Offshore Leaks database.
 ///
-/// What the database calls the same or similar is a question here, never an identity.
+/// What the database calls the same or similar is a question here, never an identity. Names of
+/// columns and kinds after the files of 2025; not tried on a whole copy.
 final class OffshoreRelationReader: RecordReader {
     private var table: CSVTable
     private let copy: ListCopy

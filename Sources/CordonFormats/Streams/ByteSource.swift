@@ -4,7 +4,8 @@
     internal import Darwin
 #endif
 
-/// The content of a file as a window of bytes that moves forward, inflated if it is gzip.
+/// The content of a file as a window of bytes that moves forward, inflated if it is gzip or a zip
+/// archive of one file.
 ///
 /// Readers look at ``unread``, ask for ``more()`` until it holds what they need, and ``skip(_:)``
 /// what they have used. The window grows only as far as a reader asks, so memory stays bounded.
@@ -30,7 +31,7 @@ package final class ByteSource {
     package private(set) var isCompressed = false
 
     private let raw: RawFile
-    private var inflater: Inflater?
+    private var inflater: (any Inflating)?
     private var isAtEnd = false
     private var memory: UnsafeMutableRawPointer
     private var capacity = ByteSource.chunk
@@ -69,16 +70,23 @@ package final class ByteSource {
         unsafe free(memory)
     }
 
-    /// Tells from the first two bytes whether the file is gzip (RFC 1952, section 2.3.1).
+    /// Tells from the first four bytes whether the file is gzip (RFC 1952, section 2.3.1) or a zip
+    /// archive.
     private func begin() throws(ReadingProblem) {
-        while end < 2 {
+        while end < 4 {
             let got = unsafe try raw.read(into: room)
             if got == 0 { break }
             end += got
         }
-        guard end >= 2, unsafe unread[0] == 0x1F, unsafe unread[1] == 0x8B else { return }
+        let isGzip = unsafe end >= 2 && unread[0] == 0x1F && unread[1] == 0x8B
+        let isZip = unsafe unread.starts(with: ZipMember.signature)
+        guard isGzip || isZip else { return }
         isCompressed = true
-        inflater = try Inflater(raw, first: unsafe Array(unread), limit: limits.inflated)
+        let first = unsafe Array(unread)
+        inflater =
+            isGzip
+            ? try Inflater(raw, first: first, limit: limits.inflated)
+            : try ZipInflater(raw, first: first, limit: limits.inflated)
         end = 0
         _ = try more()
     }

@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// A stream of gzip data being inflated, of one member or several.
+/// A stream of gzip data being inflated, of one member or several, or of bare deflate data.
 @safe
 final class Gunzip {
     /// What a step of inflating came to.
@@ -20,8 +20,11 @@ final class Gunzip {
 
     private let stream: OpaquePointer
 
-    init?() {
-        guard let stream = unsafe cordon_gunzip_open() else { return nil }
+    /// Opens a stream; `isBare` where it has neither gzip's header nor its checksum.
+    init?(isBare: Bool = false) {
+        guard let stream = unsafe isBare ? cordon_inflate_open() : cordon_gunzip_open() else {
+            return nil
+        }
         unsafe self.stream = stream
     }
 

@@ -3,7 +3,7 @@
 /// Several members one after another read as one, as RFC 1952 says; zeros after the last member,
 /// which tapes leave, are passed over.
 @safe
-final class Inflater {
+final class Inflater: Inflating {
     private static let room = 1 << 18
 
     private let raw: RawFile

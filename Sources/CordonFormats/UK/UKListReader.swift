@@ -63,8 +63,8 @@ extension UKListReader {
             claims.add("firstName", name.text("Name1"), to: &file)
             claims.add("lastName", name.text("Name6"), to: &file)
         }
-        for name in entry.all("NonLatinNames", "NonLatinName") {
-            claims.add("alias", name.text("NameNonLatinScript"), to: &file)
+        for name in entry.descendants("NameNonLatinScript") {
+            claims.add("alias", name.text, to: &file)
         }
     }
 

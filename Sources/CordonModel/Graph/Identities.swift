@@ -35,17 +35,20 @@ struct Identities {
         var joined: [EntityID: EntityID] = [:]
         for id in Array(parent.keys) { joined[id] = root(id) }
         canonical = joined
+        let carried = Self.carried(file)
+        let entities =
+            carried.isEmpty ? file.entities : file.entities.filter { !carried.contains($0.id) }
         guard !joined.isEmpty else {
-            let order = EntityOrder.places(of: file.entities.map(\.id))
-            canonicalIDs = order.map { file.entities[$0].id }
-            schemata = order.map { file.entities[$0].schema }
+            let order = EntityOrder.places(of: entities.map(\.id))
+            canonicalIDs = order.map { entities[$0].id }
+            schemata = order.map { entities[$0].schema }
             return
         }
         var schemaOf: [EntityID: String] = [:]
         schemaOf.reserveCapacity(file.entities.count)
         // In the order of ids where records were joined, whatever order they were read in.
-        let members = file.entities.filter { joined[$0.id] != nil }.sorted { $0.id < $1.id }
-        for entity in file.entities where joined[entity.id] == nil {
+        let members = entities.filter { joined[$0.id] != nil }.sorted { $0.id < $1.id }
+        for entity in entities where joined[entity.id] == nil {
             schemaOf[entity.id] = entity.schema
         }
         for entity in members {
@@ -55,5 +58,27 @@ struct Identities {
         }
         canonicalIDs = schemaOf.keys.sorted()
         schemata = canonicalIDs.map { schemaOf[$0] ?? "Thing" }
+    }
+
+    /// Records that a file carries beside its parties and things; they make no vertex unless a
+    /// relation ends there.
+    ///
+    /// They are sanctions, which are listings of others, documents of identity, and addresses.
+    private static func carried(_ file: Case) -> Set<EntityID> {
+        var carried: Set<EntityID> = []
+        var isCarried: [String: Bool] = [:]
+        for entity in file.entities {
+            let known = isCarried[entity.schema]
+            let isOne = known ?? Schema.named(entity.schema)?.isCarried ?? false
+            if known == nil { isCarried[entity.schema] = isOne }
+            if isOne { carried.insert(entity.id) }
+        }
+        guard !carried.isEmpty else { return carried }
+        for claim in file.claims {
+            guard let relation = claim.relation else { continue }
+            carried.remove(claim.subject)
+            carried.remove(relation.target)
+        }
+        return carried
     }
 }

@@ -39,6 +39,11 @@ extension Schema {
     public var edge: SchemaEdge? { record.draft.edge }
     /// Whether its entities join two others.
     public var isEdge: Bool { record.draft.edge != nil }
+
+    /// Whether its entities are records about others rather than parties or things: a `Sanction`,
+    /// an `Identification`, an `Address`.
+    public var isCarried: Bool { !isEdge && (!isA("Thing") || isA("Address")) }
+
     /// The properties that this schema itself declares, in table order, without stubs.
     public var properties: [SchemaProperty] { record.draft.properties }
     /// The far sides of links that point at this schema itself.

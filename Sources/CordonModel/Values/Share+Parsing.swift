@@ -42,7 +42,10 @@ extension Share {
     private static func trimmed(_ text: some StringProtocol) -> Substring {
         var rest = Substring(text)
         while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-        while let last = rest.last, last.isWhitespace || last == "%" { rest.removeLast() }
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        guard rest.last == "%" else { return rest }
+        rest.removeLast()
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
         return rest
     }
 

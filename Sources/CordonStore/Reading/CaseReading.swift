@@ -3,7 +3,9 @@ import Foundation
 import GRDB
 
 /// The reading of a store back into a case.
-struct CaseReading {
+///
+/// A class, so that its tables grow in place: a large store has hundreds of thousands of claims.
+final class CaseReading {
     let database: Database
     let days: Days
     let recordedBy: Day?
@@ -61,7 +63,7 @@ struct CaseReading {
         self.knownAt = knownAt
     }
 
-    mutating func read() throws -> Case {
+    func read() throws -> Case {
         try readImports()
         try readSources()
         try readLists()
@@ -76,7 +78,7 @@ struct CaseReading {
 // MARK: - What claims rest on
 
 extension CaseReading {
-    private mutating func readImports() throws {
+    private func readImports() throws {
         let rows = try Row.fetchCursor(database, sql: "SELECT number, recorded FROM import")
         while let row = try rows.next() {
             let text: String = row[1]
@@ -86,7 +88,7 @@ extension CaseReading {
         }
     }
 
-    private mutating func readSources() throws {
+    private func readSources() throws {
         let complete = Set(
             try String.fetchAll(
                 database,
@@ -130,7 +132,7 @@ extension CaseReading {
             note: row[14])
     }
 
-    private mutating func readLists() throws {
+    private func readLists() throws {
         let rows = try Row.fetchCursor(
             database,
             sql: "SELECT authority, list, since, day, isComplete, source, import FROM coverage")
@@ -143,7 +145,7 @@ extension CaseReading {
         }
     }
 
-    private mutating func readEntities() throws {
+    private func readEntities() throws {
         let rows = try Row.fetchCursor(
             database, sql: "SELECT number, id, schema, fields, import FROM entity ORDER BY number")
         while let row = try rows.next() {
@@ -158,7 +160,7 @@ extension CaseReading {
         }
     }
 
-    private mutating func readEvidence() throws {
+    private func readEvidence() throws {
         let rows = try Row.fetchCursor(
             database,
             sql: """
@@ -178,7 +180,7 @@ extension CaseReading {
     }
 
     /// The evidence of a row as one copy gives it.
-    private mutating func evidence(
+    private func evidence(
         _ number: Int64, _ parts: EvidenceParts, source: Int64?, recorded: Day?
     ) -> Evidence {
         let key = EvidenceKey(evidence: number, source: source ?? 0, recorded: recorded)
@@ -206,7 +208,7 @@ extension CaseReading {
 // MARK: - Claims
 
 extension CaseReading {
-    private mutating func readClaims() throws {
+    private func readClaims() throws {
         let sightings = try Row.fetchCursor(
             database, sql: "SELECT claim, source, import FROM sighting ORDER BY claim")
         var ahead = try sightings.next().map { Sighting($0) }
@@ -230,7 +232,7 @@ extension CaseReading {
         }
     }
 
-    private mutating func take(_ row: Row, _ seen: [Seen]) throws {
+    private func take(_ row: Row, _ seen: [Seen]) throws {
         let number: Int64 = row[15]
         guard let parts = evidences[number], let subject = entityIDs[row[1]] else {
             throw days.bad("\(number)", "evidence")
@@ -325,7 +327,7 @@ extension CaseReading {
         return share
     }
 
-    private mutating func readRest() throws {
+    private func readRest() throws {
         for row in try Row.fetchAll(
             database, sql: "SELECT import, path, sha256 FROM importedFile ORDER BY path, sha256")
         where imports[row[0]] != nil {

@@ -1,19 +1,22 @@
 import ArgumentParser
 import CordonAnalysis
-import CordonDiagram
 import CordonFormats
 import CordonModel
+import Foundation
 
 /// `cordon export`: the graph for other programs.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The graph as a file of another format, as of the day asked about.",
         discussion: """
-            Formats: ftm, edges, graphml, gexf, json, dot. What a source does not allow to be \
-            passed on is left out.
+            Files: ftm, ftm-statements, bods, case, edges, graphml, gexf, cytoscape, cypher, json, \
+            dot. Folders: tables (CSV with findings), neo4j. What a source does not allow to be \
+            passed on is left out; what the format has no place for is counted on standard error.
+
             Examples:
               cordon export Graphs/garpiya --to ftm -o garpiya.ftm.json
               cordon export Graphs/garpiya --to graphml --standing official -o official.graphml
+              cordon export Graphs/garpiya --to tables -o tables
             """)
 
     @OptionGroup var graph: GraphOptions
@@ -22,35 +25,69 @@ struct Export: ParsableCommand {
     var target: String?
 
     @Option(
-        name: [.customShort("o"), .customLong("output")], help: "The file; else standard output.")
+        name: [.customShort("o"), .customLong("output")],
+        help: "The file, or the folder of `tables` and `neo4j`; else standard output.")
     var output: String?
+
+    @Flag(help: "Nothing on standard error about what is left out.")
+    var quiet = false
 
     func run() throws {
         // `--format` names the written format here, as in the list of verbs; `--to` does where the
         // format of GRAPH has to be named too.
-        let word = target ?? graph.format ?? "json"
+        let said = target ?? graph.format ?? "json"
+        let word = Self.names[said] ?? said
         var reading = graph
         if target == nil { reading.format = nil }
-        if word == "dot" { return try Sink.write(try dot(reading), to: output) }
-        guard let export = GraphExport(rawValue: Self.names[word] ?? word) else {
-            let known = GraphExport.allCases.map(\.rawValue) + ["dot"]
-            throw Failure(
-                "--format: `\(word)` cannot be written; use \(known.joined(separator: ", "))",
-                status: .usage)
-        }
-        try Sink.write(export.bytes(of: try reading.investigation().graph), to: output)
+        if let folder = FolderExport(rawValue: word) { return try write(folder, reading) }
+        guard let export = GraphExport(rawValue: word) else { throw Self.unknown(word) }
+        let graph = try reading.investigation().graph
+        try Sink.write(export.bytes(of: graph), to: output)
+        tell(export.losses(of: graph), word)
     }
 
-    private static let names = ["followthemoney": "ftm", "csv": "edges", "edge-list": "edges"]
+    private static let names = [
+        "followthemoney": "ftm", "csv": "edges", "edge-list": "edges", "yaml": "case",
+        "statements": "ftm-statements", "cyjs": "cytoscape",
+    ]
 
-    private func dot(_ options: GraphOptions) throws -> [UInt8] {
-        let investigation = try options.investigation()
-        let excerpt = investigation.neighbourhood(of: [], hops: 0, walk: Walk(), bound: 1500)
-        let picture = investigation.picture(PictureQuestion(excerpt: excerpt))
-        do throws(DrawingError) {
-            return Array(try Drawing(picture).dot().utf8)
-        } catch {
-            throw Failure(error.description)
+    private static func unknown(_ word: String) -> Failure {
+        let known =
+            GraphExport.allCases.map(\.rawValue) + FolderExport.allCases.map(\.rawValue)
+        return Failure(
+            "--to: `\(word)` cannot be written; use \(known.joined(separator: ", "))",
+            status: .usage)
+    }
+
+    /// Says what the format has no place for.
+    private func tell(_ losses: [ExportLoss], _ word: String) {
+        guard !quiet, !losses.isEmpty else { return }
+        let list = losses.map(\.description).joined(separator: "; ")
+        Sink.complain("cordon: left out of \(word): \(list)")
+    }
+}
+
+// MARK: - Folders
+
+extension Export {
+    private func write(_ folder: FolderExport, _ options: GraphOptions) throws {
+        guard let output, output != "-" else {
+            throw Failure(
+                "--to \(folder.rawValue) writes several files: name their folder with -o",
+                status: .usage)
         }
+        let investigation = try options.investigation()
+        do {
+            try FileManager.default.createDirectory(
+                atPath: output, withIntermediateDirectories: true)
+        } catch {
+            throw Failure("\(output): the folder cannot be made")
+        }
+        let graph = investigation.graph
+        let findings = folder == .tables ? investigation.findings() : []
+        for file in folder.files(of: graph, findings: findings) {
+            try Sink.write(file.bytes, to: "\(output)/\(file.name)")
+        }
+        tell(folder.losses(of: graph), folder.rawValue)
     }
 }

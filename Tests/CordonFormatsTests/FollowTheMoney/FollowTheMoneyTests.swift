@@ -38,6 +38,35 @@ struct FollowTheMoneyTests {
         #expect(listing.period.from == DayWindow("2022-03-01"))
     }
 
+    @Test("sanctions, addresses and documents of identity are carried and are no vertices")
+    func carried() throws {
+        let file = try read(
+            Self.lines + """
+                {"id":"ad","schema":"Address","properties":{"full":["1 Road"]}}
+                {"id":"pp","schema":"Passport","properties":{"holder":["p1"],"number":["7"]}}
+                {"id":"ad2","schema":"Address","properties":{"full":["2 Road"]}}
+                {"id":"l","schema":"UnknownLink","properties":{"subject":["p1"],"object":["ad2"]}}
+                """)
+        let graph = EntityGraph(file, Projection(asOf: Day(number: 20_000)))
+        #expect(graph.ids == ["ad2", "c1", "p1", "x1"])
+        #expect(graph.listings.map { graph.id($0.vertex) } == ["p1"])
+        let again = try withFile(GraphExport.followTheMoney.bytes(of: graph)) {
+            try FollowTheMoney.read($0)
+        }
+        #expect(Set(again.entities.map(\.id)) == Set(file.entities.map(\.id)))
+        #expect(again.claims.count == file.claims.count)
+        #expect(again.claims.count { $0.listing != nil } == 1)
+    }
+
+    @Test("a list that only its sanctions name counts as read in part")
+    func heard() throws {
+        let file = try read(Self.lines)
+        #expect(
+            file.lists == [
+                ListCoverage(authority: "us-ofac", list: "SDN", day: nil, isComplete: false)
+            ])
+    }
+
     @Test("an array and gzip read as lines do")
     func layouts() throws {
         let array =

@@ -11,7 +11,7 @@ import Testing
         ("eu_fsf_garpiya_subset_rebuilt.xml", 0, 0), ("ofac_add_2025-02.csv.gz", 22_641, 0),
         ("ofac_alt_2025-02.csv.gz", 19_486, 0), ("ofac_nonsdn_2024-05-06.xml.gz", 443, 0),
         ("ofac_sdn_2023-12-11.csv.gz", 13_579, 0), ("ofac_sdn_2023-12-13.csv.gz", 13_863, 0),
-        ("ofac_sdn_2024-05-03.csv.gz", 14_965, 0), ("ofac_sdn_comments_2025-02.csv.gz", 0, 0),
+        ("ofac_sdn_2024-05-03.csv.gz", 14_965, 0), ("ofac_sdn_comments_2025-02.csv.gz", 21, 0),
         ("ofac_sdn_enhanced_irgc_2024-08-28.xml.gz", 293, 0),
         ("uk_garpiya_subset_rebuilt.xml", 0, 0),
         ("uk_sanctions_list_2026-08-22_rebuilt.xml.gz", 6_349, 0),

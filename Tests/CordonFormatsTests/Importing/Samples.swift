@@ -7,7 +7,50 @@ enum Samples {
         ("enhanced.xml", enhanced), ("eu.xml", eu), ("uk.xml", uk), ("un.xml", un),
         ("bods.jsonl", bods), ("bods.json", "[" + bods.replacing("\n", with: ",") + "]"),
         ("rr.csv", relations), ("psc.txt", psc), ("icij.csv", offshore), ("csl.csv", screening),
+        ("entities.ftm.json", entities), ("statements.csv", statements), ("edges.csv", edges),
+        ("uk.csv", ukTable), ("lei.csv", legalEntities), ("repex.csv", exceptions),
+        ("nodes.csv", nodes),
     ]
+
+    private static let entities = """
+        {"id":"a","schema":"Company","caption":"Acme","properties":{"name":["Acme"],"innCode":["1831083343"],"sanctions":[{"id":"s","schema":"Sanction","properties":{"authority":["Office of Foreign Assets Control"],"startDate":["2022-02-28"]}}]},"datasets":["us_ofac_sdn"],"first_seen":"2022-03-01T00:00:00"}
+        {"id":"b","schema":"Person","properties":{"name":["Jane \\u00e9"]}}
+        {"id":"o","schema":"Ownership","properties":{"owner":["b"],"asset":["a"],"percentage":["33.3333333"],"startDate":["2019"],"endDate":["2018"]}}
+        """
+
+    private static let statements = """
+        canonical_id,entity_id,prop,prop_type,schema,value,dataset,lang,external,first_seen,last_seen,id
+        a,a,id,checksum,Company,0,us_ofac_sdn,,f,2022-03-01,2022-03-02,1
+        a,a,name,name,Company,"Acme, ""A"" B",us_ofac_sdn,eng,f,2022-03-01,2022-03-02,2
+        a,x,country,country,LegalEntity,ru,un_sc_sanctions,,t,2022-03-01,2022-03-02,3
+        """
+
+    private static let edges = """
+        owner,owned,percent,from,until,standing
+        a,b,50,2019,2020-02,registered
+        b,a,"(25,50]",,,alleged
+        """
+
+    private static let ukTable = """
+        Report Date: 22-Aug-2026
+        Last Updated,Unique ID,Name 6,Name type,Designation Type,Regime Name,Sanctions Imposed,Date Designated,Parent company
+        31/12/2020,RUS1,ACME,Primary name,Entity,Russia,Asset freeze,31/12/2020,(1) A (2) B
+        """
+
+    private static let legalEntities = """
+        LEI,Entity.LegalName,Entity.LegalAddress.Country,Entity.RegistrationAuthority.RegistrationAuthorityEntityID,Entity.EntityStatus
+        213800FYWZ9EB11MZN49,Acme,GB,00000001,ACTIVE
+        """
+
+    private static let exceptions = """
+        LEI,Exception.Category,Exception.Reason.1,Exception.Reference.1
+        213800FYWZ9EB11MZN49,ULTIMATE_ACCOUNTING_CONSOLIDATION_PARENT,NATURAL_PERSONS,
+        """
+
+    private static let nodes = """
+        node_id,name,original_name,former_name,jurisdiction,jurisdiction_description,company_type,address,internal_id,incorporation_date,inactivation_date,struck_off_date,dorm_date,status,service_provider,ibcRUC,country_codes,countries,sourceID,valid_until,note
+        10000001,"ACME, LTD.",ACME,,SAM,Samoa,,,1001256,23-MAR-2006,18-FEB-2013,15-FEB-2013,,Defaulted,Mossack Fonseca,25221,HKG,Hong Kong,Panama Papers,current,
+        """
 
     private static let sdn = """
         7,"ACME WORKS",-0- ,"CUBA] [SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Tax ID No. 1831083343 (Russia); a.k.a. 'A; W'."

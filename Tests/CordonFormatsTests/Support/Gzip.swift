@@ -2,7 +2,13 @@
 /// reader is tested against bytes that it did not make.
 enum Gzip {
     static func member(_ content: [UInt8]) -> [UInt8] {
-        var bytes: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+        [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255] + blocks(content) + little(checksum(content))
+            + little(UInt32(truncatingIfNeeded: content.count))
+    }
+
+    /// Content as stored blocks of bare deflate data.
+    static func blocks(_ content: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
         var rest = content[...]
         repeat {
             let block = rest.prefix(65_535)
@@ -13,7 +19,6 @@ enum Gzip {
             bytes += [UInt8(~count & 255), UInt8(~count >> 8)]
             bytes += block
         } while !rest.isEmpty
-        bytes += little(checksum(content)) + little(UInt32(truncatingIfNeeded: content.count))
         return bytes
     }
 
@@ -21,7 +26,7 @@ enum Gzip {
         (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
 
-    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var crc = UInt32.max
         for byte in bytes {
             crc ^= UInt32(byte)

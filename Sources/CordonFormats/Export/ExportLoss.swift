@@ -1,0 +1,111 @@
+public import CordonModel
+
+/// Something that an export leaves behind, and how much of it.
+public struct ExportLoss: Hashable, Sendable, CustomStringConvertible {
+    /// What it is, in the plural: `denials`.
+    public let what: String
+    /// How many claims it concerns.
+    public let count: Int
+
+    /// The count and the words.
+    public var description: String { "\(count) \(what)" }
+}
+
+extension GraphExport {
+    /// What a graph holds and the format has no place for, by sort; what may not be passed on is
+    /// counted too.
+    ///
+    /// ```swift
+    /// GraphExport.beneficialOwnership.losses(of: graph).map(\.description)  // ["9 listings"]
+    /// ```
+    ///
+    /// - Complexity: O(claims).
+    public func losses(of graph: EntityGraph) -> [ExportLoss] {
+        let outgoing = Outgoing(graph)
+        return switch self {
+        case .followTheMoney, .statements: ExportLoss.of(outgoing) { _, _ in nil }
+        case .json: ExportLoss.of(outgoing) { _, _ in nil }
+        case .caseFile: ExportLoss.of(outgoing, by: ExportLoss.caseFile)
+        case .edgeList: ExportLoss.of(outgoing, by: ExportLoss.edgeList)
+        case .graphML, .gexf, .cytoscape, .cypher, .dot:
+            ExportLoss.of(outgoing, by: ExportLoss.picture)
+        case .beneficialOwnership: ExportLoss.of(outgoing, by: ExportLoss.beneficialOwnership)
+        }
+    }
+}
+
+extension ExportLoss {
+    /// Counts the claims for which `sort` has a word.
+    static func of(
+        _ outgoing: Outgoing, by sort: (Claim, Outgoing) -> String?
+    ) -> [ExportLoss] {
+        var counts: [String: Int] = [:]
+        let file = outgoing.graph.file
+        for place in outgoing.places {
+            if let word = sort(file.claims[place], outgoing) { counts[word, default: 0] += 1 }
+        }
+        for claim in file.claims where Outgoing.publication(of: claim, in: file) == .no {
+            counts["claims that their sources do not allow to be passed on", default: 0] += 1
+        }
+        return counts.sorted { $0.key < $1.key }.map { ExportLoss(what: $0.key, count: $0.value) }
+    }
+
+    /// What a picture of nodes and edges leaves behind.
+    static func picture(_ claim: Claim, _ outgoing: Outgoing) -> String? {
+        switch claim.assertion {
+        case .value(let value):
+            let isShown = ["name", "country", "jurisdiction", "mainCountry", "nationality"]
+            return isShown.contains(value.property) && claim.polarity == .asserts
+                ? nil : "property values"
+        case .listing: return "listings' days, programmes and measures"
+        case .relation(let relation):
+            return relation.properties.isEmpty ? nil : "relations' own properties"
+        case .joint, .relief, .identity: return "joint holdings, reliefs and joins"
+        }
+    }
+
+    /// What an edge list leaves behind.
+    static func edgeList(_ claim: Claim, _ outgoing: Outgoing) -> String? {
+        guard let relation = claim.relation else {
+            switch claim.assertion {
+            case .value: return "property values"
+            case .listing: return "listings"
+            default: return "joint holdings, reliefs and joins"
+            }
+        }
+        if claim.polarity != .asserts { return "denials and doubts" }
+        if !relation.properties.isEmpty { return "relations' own properties" }
+        if claim.evidence.citations.count > 1 { return "sources beside the first" }
+        return claim.period.observed == nil ? nil : "days on which a relation was merely seen"
+    }
+
+    /// What a case file leaves behind.
+    static func caseFile(_ claim: Claim, _ outgoing: Outgoing) -> String? {
+        guard let relation = claim.relation else { return nil }
+        return RelationKind.named(relation.kind.name) == nil
+            ? "relations of foreign kinds" : nil
+    }
+
+    /// What statements of beneficial ownership leave behind.
+    static func beneficialOwnership(_ claim: Claim, _ outgoing: Outgoing) -> String? {
+        switch claim.assertion {
+        case .listing: return "listings"
+        case .joint, .relief, .identity: return "joint holdings, reliefs and joins"
+        case .relation:
+            if claim.polarity != .asserts { return "denials and doubts" }
+            return BODSRelationship.holds(claim, outgoing)
+                ? nil : "relations that are no ownership, control or office of a party"
+        case .value(let value):
+            if claim.polarity == .declaresAbsent {
+                return BODSWriter.reason(of: claim) == nil ? "declared absences" : nil
+            }
+            guard let vertex = outgoing.graph.vertex(claim.subject) else { return "values" }
+            let schema = outgoing.graph.schema(vertex)
+            guard BODSWriter.isParty(schema) else { return "values of what is no party" }
+            let isPerson = Schema.named(schema)?.isA("Person") ?? false
+            return claim.polarity == .asserts
+                && BODSPartyValues.holds(value.property, person: isPerson)
+                ? nil : "property values"
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import CordonModel
+import Crypto
+
+/// Writes a graph as FollowTheMoney statements: one value of one entity a row.
+///
+/// The columns are those of FollowTheMoney 4, after which two of ours follow that its tools pass
+/// over: how firmly the value stands, and, on the row that holds an entity's checksum, whatever
+/// the entity line has beside `id`, `schema` and the properties of FollowTheMoney, whose library
+/// refuses others. From both a case comes back whole.
+///
+/// Source of the columns and of a statement's id: https://followthemoney.tech/docs/statements/.
+struct StatementWriter {
+    static let columns = [
+        "canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin",
+        "lang", "original_value", "external", "first_seen", "last_seen", "id", "standing",
+        "cordon",
+    ]
+
+    /// The key under which properties of the author's own stand in the last column.
+    static let ownKey = "own"
+
+    let outgoing: Outgoing
+
+    init(_ outgoing: Outgoing) { self.outgoing = outgoing }
+
+    func write<Failure: Error>(_ put: (String) throws(Failure) -> Void) throws(Failure) {
+        try put(Self.columns.map(Self.cell).joined(separator: ",") + "\n")
+        var writer = FollowTheMoneyWriter(outgoing)
+        try writer.write { line throws(Failure) in
+            let entity = StatedEntity(line)
+            for row in entity.rows { try put(row.map(Self.cell).joined(separator: ",") + "\n") }
+        }
+    }
+
+    /// Every cell stands in quotation marks, as FollowTheMoney writes them.
+    private static func cell(_ text: String) -> String {
+        "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+/// The rows of one entity line.
+private struct StatedEntity {
+    /// The dataset of what cites no source.
+    private static let unsourced = "cordon"
+
+    private let id: String
+    private let schema: String
+    private let line: JSONText
+    private var statements: [Statement] = []
+    /// Values of properties that FollowTheMoney does not know.
+    private var own = PropertyLists()
+
+    private struct Statement {
+        let property: String
+        let value: String
+        let dataset: String
+        let language: String
+        let standing: String
+    }
+
+    init(_ line: JSONText) {
+        self.line = line
+        id = line["id"]?.text ?? ""
+        schema = line["schema"]?.text ?? "Thing"
+        let block = line["cordon"]
+        guard let groups = block?["values"]?.items else {
+            take(line["properties"], saidIn: block)
+            return
+        }
+        for group in groups { take(group["properties"], saidIn: group) }
+    }
+
+    private mutating func take(_ properties: JSONText?, saidIn context: JSONText?) {
+        let dataset = context?["sources"]?.items?.first?["source"]?.text ?? Self.unsourced
+        for member in properties?.members ?? [] {
+            let isKnown = Schema.named(schema)?.property(member.key) != nil
+            for text in member.value.items?.compactMap(\.text) ?? [] {
+                guard isKnown else {
+                    own.add(member.key, text)
+                    continue
+                }
+                statements.append(
+                    Statement(
+                        property: member.key, value: text, dataset: dataset,
+                        language: context?["lang"]?.text ?? "",
+                        standing: context?["standing"]?.text ?? ""))
+            }
+        }
+    }
+
+    /// The entity's own row, then its values.
+    var rows: [[String]] {
+        let known = Schema.named(schema)
+        let rows = statements.map { statement in
+            let kind = known?.property(statement.property)?.kind ?? .string
+            return row(
+                statement.property, kind.rawValue, statement.value, dataset: statement.dataset,
+                language: statement.language, standing: statement.standing, beside: "")
+        }
+        let checksum = Self.sha1(rows.map { $0[2] + "\u{1F}" + $0[5] }.joined(separator: "\u{1E}"))
+        let dataset = statements.first?.dataset ?? Self.unsourced
+        let own = row(
+            "id", "checksum", checksum, dataset: dataset, language: "", standing: "",
+            beside: beside)
+        return [own] + rows
+    }
+
+    private func row(
+        _ property: String, _ type: String, _ value: String, dataset: String, language: String,
+        standing: String, beside: String
+    ) -> [String] {
+        let mark = language.isEmpty ? "" : "@\(language)"
+        let number = Self.sha1("\(dataset).\(id).\(property).\(value)\(mark)")
+        return [
+            id, id, property, type, schema, value, dataset, "", language, "", "f", "", "", number,
+            standing, beside,
+        ]
+    }
+
+    /// What the line holds beside the entity's values, as JSON.
+    private var beside: String {
+        var members = line.members.filter { !["id", "schema", "properties"].contains($0.key) }
+        if !own.isEmpty { members.append(.init(StatementWriter.ownKey, own.json)) }
+        return JSONText.object(members).compact
+    }
+
+    private static func sha1(_ text: String) -> String {
+        Hexadecimal.text(Insecure.SHA1.hash(data: Array(text.utf8)))
+    }
+}
+
+extension JSONText {
+    /// The members of an object; none of anything else.
+    fileprivate var members: [Member] {
+        if case .object(let members) = self { members } else { [] }
+    }
+
+    /// The items of a list; nil of anything else.
+    fileprivate var items: [JSONText]? {
+        if case .array(let items) = self { items } else { nil }
+    }
+
+    /// The text of a string; nil of anything else.
+    fileprivate var text: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
+    /// The value of a key.
+    fileprivate subscript(key: String) -> JSONText? {
+        members.first { $0.key == key }?.value
+    }
+}
