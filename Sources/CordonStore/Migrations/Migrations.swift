@@ -9,6 +9,7 @@ enum Migrations {
         migrator.registerMigration("0001-claims", migrate: claims)
         migrator.registerMigration("0002-names", migrate: names)
         migrator.registerMigration("0003-decisions", migrate: decisions)
+        migrator.registerMigration("0004-screening-decisions", migrate: screeningDecisions)
         return migrator
     }()
 }
