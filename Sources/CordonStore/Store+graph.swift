@@ -57,7 +57,7 @@ extension Store {
                 }
                 let folder = ImageFolder(beside: path)
                 if let key, let known = folder.file(key) { return (known, key) }
-                var reading = CaseReading(
+                let reading = CaseReading(
                     database, path: path, recordedBy: recordedBy, knownAt: knownAt)
                 var file = try reading.read()
                 file.join(decisions: try Self.decisions(database, recordedBy: recordedBy))

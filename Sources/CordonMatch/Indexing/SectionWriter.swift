@@ -5,9 +5,11 @@ struct SectionWriter {
     private var body = Data()
     private var table = [UInt64](repeating: 0, count: 2 * IndexSection.allCases.count)
     private let nameCount: Int
+    private let stamp: UInt64
 
-    init(nameCount: Int) {
+    init(nameCount: Int, stamp: UInt64) {
         self.nameCount = nameCount
+        self.stamp = stamp
     }
 
     /// Appends one section; `Element` is a plain value without references.
@@ -21,13 +23,21 @@ struct SectionWriter {
 
     /// The header and all sections.
     func finished() -> Data {
-        var bytes = Data(capacity: IndexLayout.headerLength + body.count)
-        for number in [IndexLayout.magic, IndexLayout.version, UInt64(nameCount)] + table {
-            unsafe withUnsafeBytes(of: number.littleEndian) { raw in
-                unsafe bytes.append(contentsOf: raw)
-            }
+        var checked = Data(capacity: IndexLayout.headerLength + body.count)
+        for number in [UInt64(nameCount), stamp] + table { Self.append(number, to: &checked) }
+        checked.append(body)
+        let checksum = unsafe checked.withUnsafeBytes { raw in unsafe BlockHash.of(raw) }
+        var bytes = Data(capacity: checked.count + 8 * IndexLayout.unchecked)
+        for number in [IndexLayout.magic, IndexLayout.version, checksum] {
+            Self.append(number, to: &bytes)
         }
-        bytes.append(body)
+        bytes.append(checked)
         return bytes
+    }
+
+    private static func append(_ number: UInt64, to bytes: inout Data) {
+        unsafe withUnsafeBytes(of: number.littleEndian) { raw in
+            unsafe bytes.append(contentsOf: raw)
+        }
     }
 }

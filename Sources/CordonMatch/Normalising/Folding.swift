@@ -77,6 +77,9 @@ struct Folding: Sendable {
         words.reserveCapacity(8)
         let readings = LetterReadings.shared
         var seen = 0
+        let isPersian = text.unicodeScalars.prefix(400).contains {
+            $0.value >= 0x67E && LetterTables.persianOnly.contains($0.value)
+        }
         for scalar in text.unicodeScalars {
             seen += 1
             if letters.count > Self.longestName || words.count >= Self.mostWords || seen > 4000 {
@@ -98,7 +101,11 @@ struct Folding: Sendable {
                     nextJoined = true
                     afterCapitalInside = true
                 }
-                addLetters(readings.readings[Int(value)], value)
+                if isPersian, let letter = LetterTables.persian[value]?.utf8.first {
+                    addLetters(UInt64(letter), value)
+                } else {
+                    addLetters(readings.readings[Int(value)], value)
+                }
             } else {
                 addMark(LetterReadings.Class(rawValue: kind) ?? .space, scalar)
             }
@@ -234,6 +241,14 @@ struct Folding: Sendable {
         if count != nil, !words.isEmpty { words[words.count - 1].isTranscribed = true }
     }
 
+    /// Adds a word that may stand in the place of those before: signs can be read or translated.
+    private mutating func addAlternative(_ word: [UInt8]) {
+        let before = nextAlternative
+        nextAlternative = true
+        addWord(word, count: word.count)
+        nextAlternative = before
+    }
+
     // MARK: - Scripts beyond the tables
 
     private mutating func addBeyondTable(_ scalar: Unicode.Scalar) {
@@ -246,9 +261,10 @@ struct Folding: Sendable {
     }
 
     private mutating func readRun() {
-        let scalars = run
+        var scalars = run
         run = []
         guard let first = scalars.first else { return }
+        if Ideograph.isOne(first) { scalars = Ideograph.simplified(scalars) }
         if Ideograph.isOne(first) {
             ideographs.append(contentsOf: scalars.map(\.value))
             guard readsHan else { return }
@@ -257,6 +273,9 @@ struct Folding: Sendable {
                 isForeign
                 ? [Ideograph.reading(of: scalars)] : Ideograph.words(of: scalars, kind: kind)
             for word in read { addWord(word, count: word.count) }
+            if kind != .person, scalars.count <= 2, read.count == 2 {
+                addAlternative(Ideograph.reading(of: scalars))
+            }
         } else if Hangul.range.contains(first.value) {
             ideographs.append(contentsOf: scalars.map(\.value))
             for word in Hangul.words(of: scalars.map(\.value), kind: kind) {

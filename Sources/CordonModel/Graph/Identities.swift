@@ -36,8 +36,8 @@ struct Identities {
         for id in Array(parent.keys) { joined[id] = root(id) }
         canonical = joined
         let carried = Self.carried(file)
-        let entities =
-            carried.isEmpty ? file.entities : file.entities.filter { !carried.contains($0.id) }
+        let known = file.entities.array
+        let entities = carried.isEmpty ? known : known.filter { !carried.contains($0.id) }
         guard !joined.isEmpty else {
             let order = EntityOrder.places(of: entities.map(\.id))
             canonicalIDs = order.map { entities[$0].id }
