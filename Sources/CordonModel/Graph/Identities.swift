@@ -37,7 +37,8 @@ struct Identities {
         canonical = joined
         let carried = Self.carried(file)
         let entities =
-            carried.isEmpty ? file.entities : file.entities.filter { !carried.contains($0.id) }
+            carried.isEmpty
+            ? file.entities : Rows(file.entities.filter { !carried.contains($0.id) })
         guard !joined.isEmpty else {
             let order = EntityOrder.places(of: entities.map(\.id))
             canonicalIDs = order.map { entities[$0].id }
