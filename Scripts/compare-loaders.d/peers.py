@@ -67,7 +67,7 @@ def duckdb(path):
     database = engine.connect()
     database.execute("PRAGMA threads = 2")
     database.execute(
-        f"CREATE TABLE entity AS SELECT * FROM read_json('{path}', format = 'newline_delimited')")
+        f"CREATE TABLE entity AS SELECT * FROM read_json('{path}', format = 'newline_delimited', sample_size = -1)")
     count = database.execute("SELECT count(*) FROM entity").fetchone()[0]
     return {"records": count}
 
