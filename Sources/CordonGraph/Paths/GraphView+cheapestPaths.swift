@@ -122,8 +122,9 @@ private struct RankedPaths: ~Copyable {
             heap.push(vertex, key: cost)
         }
         defer { heap.removeAll() }
+        let most = 100 * min(count, 1 << 20)
         var tries = 0
-        while let top = heap.pop(), tries < 100 * count {
+        while let top = heap.pop(), tries < most {
             tries += 1
             var vertices = Array(origin.walk(from: top.vertex, to: start).vertices.reversed())
             vertices += tree.walk(from: top.vertex, to: end).vertices.dropFirst()
