@@ -8,17 +8,14 @@ public enum TableFile {
         public let rows: [[String]]
     }
 
-    /// Reads a CSV or, where the name ends in `.tsv`, a tab-separated file.
+    /// Reads a table in any form that ``RowFile`` knows.
     ///
     /// - Returns: The header and rows.
     /// - Throws: The first problem; a portfolio is answered whole or not at all.
     public static func read(_ path: String) throws(ReadingProblem) -> Table {
-        let delimiter: UInt8 = path.lowercased().hasSuffix(".tsv") ? 0x09 : 0x2C
-        var table = try CSVTable(try ByteSource(path: path), delimiter: delimiter)
+        let file = try RowFile(path)
         var rows: [[String]] = []
-        while let row = try table.next() {
-            rows.append(table.columns.indices.map { $0 < row.count ? row[$0] : "" })
-        }
-        return Table(columns: table.columns, rows: rows)
+        while let row = try file.next() { rows.append(row.cells) }
+        return Table(columns: file.columns, rows: rows)
     }
 }

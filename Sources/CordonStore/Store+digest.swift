@@ -7,9 +7,9 @@ extension Store {
     /// A hash of what the store holds, whatever the order and number of the imports that
     /// brought it.
     ///
-    /// It covers sources, entities, claims with the copies that say them, lists and decisions;
-    /// not the days of recording, the log of files, or the order of rows. Stores with equal
-    /// digests give the same answers.
+    /// It covers sources, entities, claims with the copies that say them, lists and both kinds of
+    /// decisions; not the days of recording, the log of files, or the order of rows. Stores with
+    /// equal digests give the same answers.
     ///
     /// - Returns: 64 hexadecimal digits.
     /// - Complexity: O(rows) time, constant memory.
@@ -17,7 +17,8 @@ extension Store {
         try StoreError.catching(path) {
             try database.read { database in
                 var sum = UnorderedSum()
-                for query in Self.digestQueries {
+                let isScreened = try database.tableExists("screeningDecision")
+                for query in Self.digestQueries + (isScreened ? [Self.screeningQuery] : []) {
                     let rows = try Row.fetchCursor(database, sql: query)
                     while let row = try rows.next() { sum.add(Self.hash(query, row)) }
                 }
@@ -44,6 +45,10 @@ extension Store {
             (SELECT max(number) FROM decision GROUP BY left, right)
         """,
     ]
+
+    /// The same for the history of screenings, which a store of an older form does not have.
+    private static let screeningQuery =
+        "SELECT subject, name, entity, verdict, because, by, day, compared FROM screeningDecision"
 
     private static func hash(_ query: String, _ row: Row) -> Data {
         var hash = Fingerprint()

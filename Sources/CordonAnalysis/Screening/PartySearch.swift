@@ -31,6 +31,10 @@ public struct PartySearch: ~Copyable {
     private let matcher: Matcher
     private let threshold: Double
     private var searcher: NameSearcher
+    private var parties: [UInt32: PreparedParty] = [:]
+
+    /// How many parties are kept prepared at a time.
+    private static let mostKept = 20_000
 
     /// Creates a search.
     public init(_ book: PartyBook, preset: MatchPreset = .screening) {
@@ -53,16 +57,17 @@ public struct PartySearch: ~Copyable {
     ) -> [PartyHit] {
         let floor = least ?? threshold
         // A qualifier takes away a quarter at most, so nearby names are looked at too.
-        var found: Set<UInt32> = []
+        var found = Set(book.bearers(of: subject.identifiers))
         for name in subject.names {
-            let hits = searcher.search(
-                name.text, kind: subject.kind, limit: max(limit * 3, 20),
-                threshold: max(0, floor - 0.1))
-            found.formUnion(hits.map(\.entity))
+            found.formUnion(
+                searcher.entities(
+                    named: name.text, kind: subject.kind, limit: max(limit * 3, 20),
+                    threshold: max(0, floor - 0.1)))
         }
-        let hits = found.compactMap { entity -> PartyHit? in
-            let hit = self.hit(subject, book.vertices[Int(entity)])
-            return hit.similarity >= floor ? hit : nil
+        let prepared = PreparedParty(subject)
+        var hits: [PartyHit] = []
+        for vertex in found {
+            if let hit = hit(prepared, vertex, least: floor) { hits.append(hit) }
         }
         return Array(
             hits.sorted { left, right in
@@ -75,8 +80,11 @@ public struct PartySearch: ~Copyable {
 
     private static func step(_ hit: PartyHit) -> Int { Int((hit.similarity * 100).rounded()) }
 
-    private func hit(_ subject: Party, _ vertex: Vertex) -> PartyHit {
-        let comparison = matcher.compare(subject, book.party(vertex))
+    private mutating func hit(
+        _ subject: PreparedParty, _ vertex: Vertex, least: Double
+    ) -> PartyHit? {
+        let comparison = matcher.compare(subject, party(vertex))
+        guard comparison.similarity >= least else { return nil }
         var parts = comparison.names.map { [$0.explanation] } ?? []
         parts += comparison.qualifiers.map { $0.rawValue }
         return PartyHit(
@@ -85,5 +93,13 @@ public struct PartySearch: ~Copyable {
             evidence: comparison.evidence,
             isMatch: comparison.similarity >= threshold && !comparison.isWeak,
             explanation: parts.joined(separator: "; "))
+    }
+
+    private mutating func party(_ vertex: Vertex) -> PreparedParty {
+        if let known = parties[vertex] { return known }
+        if parties.count >= Self.mostKept { parties.removeAll(keepingCapacity: true) }
+        let party = PreparedParty(book.party(vertex))
+        parties[vertex] = party
+        return party
     }
 }

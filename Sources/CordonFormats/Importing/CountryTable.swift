@@ -2,16 +2,16 @@
 // case, the way FollowTheMoney writes countries. `xk` (Kosovo) is a code of common use, not of ISO.
 
 /// Finds the code of a country from its name.
-enum CountryTable {
+package enum CountryTable {
     /// The code of a country; nil if the name is not known.
-    static func code(of name: String) -> String? {
+    package static func code(of name: String) -> String? {
         let key = key(name)
         if key.utf8.count == 2, codes.contains(key) { return key }
         return names[key]
     }
 
     /// The code of a country, or the text itself where it is none that is known.
-    static func codeOrText(_ name: String) -> String { code(of: name) ?? name }
+    package static func codeOrText(_ name: String) -> String { code(of: name) ?? name }
 
     private static func key(_ name: String) -> String {
         name.trimmed.lowercased().replacing("\u{2019}", with: "'")

@@ -126,6 +126,11 @@ struct NameComparer: ~Copyable {
         let cost = Float(weights.conflict) * conflict + Float(weights.excess) * excess
         var similarity = agreeing / (linked + cost)
         similarity *= unsafe formFactor(a, b)
+        if leftA.hasNumber, leftB.hasNumber {
+            similarity *= Float(weights.otherNumber)
+        } else if leftA.hasNumber || leftB.hasNumber {
+            similarity *= Float(weights.missingNumber)
+        }
         if own == 0, leftA.own + leftB.own > 0 { similarity *= Float(weights.nothingOwn) }
         if ownLinks == 1, scratch.chosenCount > 1, ownLikeness < 0.8 {
             similarity *= Float(weights.oneMisspelt)
@@ -163,6 +168,8 @@ struct NameComparer: ~Copyable {
         var own: Float = 0
         /// The part of `mass` that words make up which many companies share.
         var shared: Float = 0
+        /// Whether one of the words is a number.
+        var hasNumber = false
     }
 
     /// What words cost that only one side has; words that many companies share cost less.
@@ -191,6 +198,7 @@ struct NameComparer: ~Copyable {
             left.mass += mass
             if Self.isOwn(word) || word.role == WordRole.number.rawValue { left.own += mass }
             if word.role == WordRole.business.rawValue { left.shared += mass }
+            if word.role == WordRole.number.rawValue { left.hasNumber = true }
             if unsafe repeats(name, place) { left.repeated += mass }
         }
         return left

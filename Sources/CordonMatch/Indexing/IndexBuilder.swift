@@ -19,10 +19,12 @@ struct IndexBuilder {
     private var texts: [UInt8] = []
     private var signStarts: [UInt32] = [0]
     private var signs: [UInt32] = []
+    private var stamp = NameStamp()
 
     /// Adds one name; names are numbered in this order.
     mutating func add(_ name: IndexedName, _ prepared: PreparedName) {
         let number = UInt32(entities.count)
+        stamp.add(name)
         entities.append(name.entity)
         flags.append(name.kind.rawValue | (name.isWeak ? 128 : 0))
         texts.append(contentsOf: name.text.utf8)
@@ -96,7 +98,7 @@ struct IndexBuilder {
         noteMasses()
         pairs.sort()
         acronyms.sort()
-        var writer = SectionWriter(nameCount: entities.count)
+        var writer = SectionWriter(nameCount: entities.count, stamp: stamp.value)
         writer.append(.letterStarts, letterStarts)
         writer.append(.nameLetters, nameLetters)
         writer.append(.wordStarts, wordStarts)

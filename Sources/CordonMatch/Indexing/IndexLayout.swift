@@ -59,23 +59,27 @@ struct Occurrence: Sendable {
 
 /// Where the sections of an index lie in its bytes.
 ///
-/// The bytes start with eight letters, the version, the number of names, and for every
-/// section its offset and length in bytes; all numbers are little-endian 64-bit.
+/// The bytes start with eight letters, the version, the number of names, the stamp, a checksum
+/// of all that follows the header, and for every section its offset and length in bytes; all
+/// numbers are little-endian 64-bit.
 struct IndexLayout: Sendable {
     static let magic: UInt64 = 0x3158_444E_4E44_5243
-    static let headerLength = 8 * (3 + 2 * IndexSection.allCases.count)
+    static let tableStart = 5
+    static let headerLength = 8 * (tableStart + 2 * IndexSection.allCases.count)
 
     let nameCount: Int
+    /// What the names were, in one number; see ``NameIndex/stamp(of:)``.
+    let stamp: UInt64
     private(set) var offsets: [Int] = []
     private(set) var lengths: [Int] = []
 
     /// Changes whenever the layout or a word table changes, because words are kept by number.
     static let version: UInt64 = {
-        var hash = WordHash.of("layout 1".utf8)
+        var hash = WordHash.of("layout 2".utf8)
         let tables = [
             CompanyFormTable.lines, CompanyWordTable.lines, PlaceTable.lines, NumberWordTable.lines,
             GivenNameTable.lines, PersonWordTable.titles, PersonWordTable.particles,
-        ]
+        ] + LetterTables.all
         for table in tables {
             for byte in table.utf8 { hash = WordHash.adding(byte, to: hash) }
         }
@@ -96,9 +100,15 @@ struct IndexLayout: Sendable {
         }
         guard header[2] <= UInt64(UInt32.max) else { throw .damaged(section: "header") }
         nameCount = Int(header[2])
+        stamp = header[3]
+        let body = unsafe bytes.withUnsafeBytes { raw in
+            unsafe BlockHash.of(UnsafeRawBufferPointer(rebasing: raw[Self.headerLength...]))
+        }
+        guard body == header[4] else { throw .damaged(section: "checksum") }
         for section in IndexSection.allCases {
             let (offset, length) = (
-                header[3 + 2 * section.rawValue], header[4 + 2 * section.rawValue]
+                header[Self.tableStart + 2 * section.rawValue],
+                header[Self.tableStart + 1 + 2 * section.rawValue]
             )
             let (end, overflow) = offset.addingReportingOverflow(length)
             guard !overflow, end <= UInt64(bytes.count), offset % 8 == 0 else {

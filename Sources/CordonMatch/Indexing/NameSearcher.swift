@@ -76,6 +76,23 @@ public struct NameSearcher: ~Copyable {
         }
     }
 
+    /// The entities alone, in the same order, without the explanations that cost most.
+    public mutating func entities(
+        named text: String, kind: PartyKind, limit: Int = 10, threshold: Double? = nil
+    ) -> [UInt32] {
+        let name = PreparedName(text, kind: kind)
+        guard !name.saysNothing, limit > 0 else { return [] }
+        let least = threshold ?? preset.threshold
+        let index = self.index
+        return unsafe index.bytes.withUnsafeBytes { raw in
+            let view = unsafe IndexView(raw, index.layout)
+            let names = unsafe gather(name, view)
+            let scored = unsafe score(name, view, names).filter { $0.similarity >= least }
+            let best = unsafe Self.best(scored, view, limit)
+            return best.map { found in unsafe view.entities[Int(found.name)] }
+        }
+    }
+
     /// One compared candidate.
     struct Scored {
         var name: UInt32

@@ -5,9 +5,11 @@ struct SectionWriter {
     private var body = Data()
     private var table = [UInt64](repeating: 0, count: 2 * IndexSection.allCases.count)
     private let nameCount: Int
+    private let stamp: UInt64
 
-    init(nameCount: Int) {
+    init(nameCount: Int, stamp: UInt64) {
         self.nameCount = nameCount
+        self.stamp = stamp
     }
 
     /// Appends one section; `Element` is a plain value without references.
@@ -22,7 +24,9 @@ struct SectionWriter {
     /// The header and all sections.
     func finished() -> Data {
         var bytes = Data(capacity: IndexLayout.headerLength + body.count)
-        for number in [IndexLayout.magic, IndexLayout.version, UInt64(nameCount)] + table {
+        let checksum = unsafe body.withUnsafeBytes { raw in unsafe BlockHash.of(raw) }
+        let head = [IndexLayout.magic, IndexLayout.version, UInt64(nameCount), stamp, checksum]
+        for number in head + table {
             unsafe withUnsafeBytes(of: number.littleEndian) { raw in
                 unsafe bytes.append(contentsOf: raw)
             }

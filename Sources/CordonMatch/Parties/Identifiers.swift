@@ -42,6 +42,10 @@ enum Identifiers {
         return differs ? .otherIdentifier : nil
     }
 
+    static func text(_ identifier: PartyIdentifier) -> String? {
+        number(identifier).map { "\($0.kind) \($0.value)" }
+    }
+
     private static func countriesDiffer(_ a: Number, _ b: Number) -> Bool {
         guard let first = a.country, let second = b.country else { return false }
         return first != second
@@ -59,4 +63,10 @@ enum Identifiers {
     private static func plain(_ text: String) -> String {
         String(text.uppercased().filter { $0.isLetter || $0.isNumber })
     }
+}
+
+extension PartyIdentifier {
+    /// The register and the number without spaces and marks, so that equal numbers of one
+    /// register are equal texts; nil where it is no number.
+    public var canonical: String? { Identifiers.text(self) }
 }

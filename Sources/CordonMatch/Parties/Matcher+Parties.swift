@@ -7,7 +7,13 @@ extension Matcher {
     ///
     /// - Complexity: O(names × names) name comparisons.
     public func compare(_ first: Party, _ second: Party) -> PartyComparison {
-        let best = bestNames(first, second)
+        compare(PreparedParty(first), PreparedParty(second))
+    }
+
+    /// The same for parties whose names are prepared already.
+    public func compare(_ one: PreparedParty, _ other: PreparedParty) -> PartyComparison {
+        let best = bestNames(one, other)
+        let (first, second) = (one.party, other.party)
         var similarity = best?.comparison.similarity ?? 0
         var evidence = best?.comparison.evidence ?? 0
         var qualifiers: [Qualifier] = []
@@ -48,24 +54,37 @@ extension Matcher {
         var isWeak: Bool
     }
 
-    /// The most alike names; a strong name wins over a weak one that is as much alike.
-    private func bestNames(_ first: Party, _ second: Party) -> BestNames? {
-        let left = first.names.map { ($0, PreparedName($0.text, kind: first.kind)) }
-        let right = second.names.map { ($0, PreparedName($0.text, kind: second.kind)) }
-        var best: (rank: Double, left: Int, right: Int)?
-        for (i, (name, prepared)) in left.enumerated() {
-            for (j, (other, listed)) in right.enumerated() {
+    /// The most alike names; where a strong name is alike enough, a weak one is not asked.
+    private func bestNames(_ first: PreparedParty, _ second: PreparedParty) -> BestNames? {
+        var strong: Pair?
+        var weak: Pair?
+        for (i, prepared) in first.names.enumerated() {
+            for (j, listed) in second.names.enumerated() {
                 let score = score(prepared, listed)
-                let weak = name.isWeak || other.isWeak ? 0.01 : 0
-                let rank = score.similarity + score.evidence * 0.0001 - weak
-                if rank > best?.rank ?? -1 { best = (rank, i, j) }
+                let isWeak = first.party.names[i].isWeak || second.party.names[j].isWeak
+                let pair = Pair(score: score, left: i, right: j)
+                if isWeak {
+                    if pair.rank > weak?.rank ?? -1 { weak = pair }
+                } else if pair.rank > strong?.rank ?? -1 {
+                    strong = pair
+                }
             }
         }
-        guard let best else { return nil }
+        let isStrong = (strong?.score.similarity ?? 0) >= preset.threshold
+        let prefersWeak = !isStrong && (weak?.rank ?? -1) > (strong?.rank ?? -1) + 0.01
+        guard let best = prefersWeak ? weak : strong ?? weak else { return nil }
         return BestNames(
-            comparison: compare(left[best.left].1, right[best.right].1),
-            first: left[best.left].0.text, second: right[best.right].0.text,
-            isWeak: left[best.left].0.isWeak || right[best.right].0.isWeak)
+            comparison: compare(first.names[best.left], second.names[best.right]),
+            first: first.party.names[best.left].text, second: second.party.names[best.right].text,
+            isWeak: first.party.names[best.left].isWeak || second.party.names[best.right].isWeak)
+    }
+
+    private struct Pair {
+        var score: MatchScore
+        var left: Int
+        var right: Int
+
+        var rank: Double { score.similarity + score.evidence * 0.0001 }
     }
 
     private static func kindsDiffer(_ first: PartyKind, _ second: PartyKind) -> Bool {

@@ -11,6 +11,7 @@ enum Migrations {
         migrator.registerMigration("0003-decisions", migrate: decisions)
         migrator.registerMigration("0004-revision", migrate: revision)
         migrator.registerMigration("0005-index-of-claims", migrate: indexOfClaims)
+        migrator.registerMigration("0006-screening-decisions", migrate: screeningDecisions)
         return migrator
     }()
 }

@@ -11,11 +11,18 @@ struct Screen: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "A portfolio against every name of the graph, with verdicts of what is found.",
         discussion: """
-            The table needs a column with names; columns such as dob, country, gender, inn or \
-            schema qualify the match. Every subject has a row, also where nothing was found.
+            NAMES is a table (CSV, TSV or JSON Lines; - is the standard input) with a column of \
+            names; columns such as id, dob, country, gender, inn or schema qualify the match. \
+            Every subject has a row, also where nothing was found. Rows come as they are read, in \
+            order, whatever the number of threads.
+
+            A reviewer fills the columns `decision` and `because`; `cordon decide --from` keeps \
+            them in the case. A false positive is not shown again until the party or the subject \
+            changes. With --since only what is new, changed or gone is told.
+
             Examples:
               cordon screen Graphs/garpiya customers.csv -o results.csv
-              cordon screen Graphs/garpiya customers.csv --preset strict --ndjson
+              cordon screen case.cordon customers.csv --since 2023-12-11 --as-of 2023-12-13
             """)
 
     @OptionGroup var graph: GraphOptions
@@ -29,12 +36,22 @@ struct Screen: ParsableCommand {
     @Option(name: .customLong("hits"), help: "The most parties shown for a subject.")
     var most = 5
 
+    @Option(
+        help: ArgumentHelp(
+            "Tell only what changed since an older store, list or day of GRAPH.",
+            valueName: "OLD"))
+    var since: String?
+
+    @Flag(help: "Show false positives too that were decided before and still stand.")
+    var decided = false
+
     @Option(help: "How many threads may work; the result is the same.")
     var threads: Int?
 
     @Option(help: "End with status 2 where a party found meets one of these verdicts.")
     var failOn: String?
 
+    @OptionGroup var subjects: SubjectOptions
     @OptionGroup var regimes: RegimeOptions
     @OptionGroup var output: OutputOptions
 
@@ -44,100 +61,81 @@ struct Screen: ParsableCommand {
                 "--preset: `\(preset)` is no preset; use screening, strict or ofac-portal")
         }
         if most < 1 { throw ValidationError("--hits must be 1 or more") }
+        if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
     }
 
     func run() throws {
         let verdicts = try FlagVerb.verdicts(failOn)
         let investigation = try graph.investigation()
-        let table = try read()
-        guard let columns = SubjectColumns(table.columns) else {
-            throw Failure("\(names):1: no column is a name; call one of them `name`")
+        let (file, columns) = try subjects.open(names)
+        let screening = try self.screening(investigation, graph)
+        let older = try since.map { try self.older($0) }
+        let rows = ScreenRows(own: file.columns, isChanged: older != nil)
+        let sheet = try ScreenSheet(rows, output, investigation)
+        var tally = ScreenTally(failOn: verdicts)
+        let meter = ProgressMeter(isShown: !output.quiet)
+        defer { meter.end() }
+        while true {
+            let batch = try batch(of: file, columns)
+            if batch.isEmpty { break }
+            if let older {
+                let changes = screening.changes(for: batch, since: older, threads: workers)
+                for (subject, hits) in zip(batch, changes) {
+                    try sheet.add(subject, changed: hits)
+                    tally.add(hits.filter { $0.change.kind != .gone }.map(\.hit))
+                }
+            } else {
+                let found = screening.hits(for: batch, threads: workers)
+                for (subject, hits) in zip(batch, found) {
+                    try sheet.add(subject, hits, showsDecided: decided)
+                    tally.add(hits)
+                }
+            }
+            meter.show(tally.subjects, of: "subjects")
         }
-        let subjects = table.rows.map(columns.subject)
-        let hits: [[PartyHit]]
-        do throws(QuestionError) {
-            let book = try PartyBook(investigation.graph)
-            hits = investigation.screen(
-                subjects, in: book, preset: MatchPreset(rawValue: preset) ?? .screening,
-                limit: most, threads: threads ?? Threads.available)
-        } catch {
-            throw Failure(error.description)
+        try sheet.finish()
+        meter.end()
+        output.say(tally.sentence(showsDecided: decided))
+        if file.leftOut > 0 {
+            output.say("cordon: note: \(file.leftOut) values under keys that the first row lacks")
         }
-        let found = Set(hits.flatMap { $0.map(\.vertex) }).sorted()
-        let findings = investigation.findings(
-            FindingQuestion(
-                regimes: try regimes.regimes(on: investigation.graph.projection.asOf),
-                vertices: found))
-        try give(table, columns, hits, findings, investigation)
-        let matched = Set(
-            hits.flatMap { $0 }.filter(\.isMatch).map { investigation.graph.id($0.vertex) })
-        let told = findings.filter { matched.contains($0.entity) }
-        if Investigation.meets(told, verdicts) { throw Failure([], status: .findingMet) }
+        if tally.isMet { throw Failure([], status: .findingMet) }
     }
 
-    private func read() throws -> TableFile.Table {
-        do throws(ReadingProblem) {
-            return try TableFile.read(names)
-        } catch {
-            throw Failure(error.description)
-        }
+    private var workers: Int { threads ?? Threads.available }
+
+    private func screening(
+        _ investigation: Investigation, _ graph: GraphOptions
+    ) throws -> Screening {
+        Screening(
+            investigation, try graph.book(investigation, withNumbers: true),
+            regimes: try regimes.regimes(on: investigation.graph.projection.asOf),
+            decisions: try graph.decisions(in: investigation),
+            preset: MatchPreset(rawValue: preset) ?? .screening, limit: most)
     }
 
-    private static let added = [
-        "subject", "entity", "matchedName", "weakAlias", "similarity", "evidence", "match", "list",
-        "programme", "day", "verdicts", "decision", "explanation",
-    ]
-
-    private func give(
-        _ table: TableFile.Table, _ columns: SubjectColumns, _ hits: [[PartyHit]],
-        _ findings: [Finding], _ investigation: Investigation
-    ) throws {
-        let byEntity = Dictionary(grouping: findings, by: \.entity)
-        var rows = TextTable(table.columns + Self.added)
-        for (row, hits) in zip(table.rows, hits) {
-            let name = columns.name(row)
-            if hits.isEmpty {
-                let blanks = Array(repeating: "", count: Self.added.count - 2)
-                rows.add(row + [name] + blanks + ["nothing found; not clearance"])
-            }
-            for hit in hits {
-                let id = investigation.graph.id(hit.vertex)
-                rows.add(
-                    row + [name, id]
-                        + cells(
-                            hit, byEntity[id] ?? [], investigation.graph.listings(of: hit.vertex)))
-            }
-        }
-        var document = AnswerDocument(investigation, limits: FindingText.limits)
-        let objects = rows.rows.map { row in
-            JSONText.object(zip(rows.header, row).map { JSONText.Member($0, .string($1)) })
-        }
-        document.add("rows", .array(objects))
-        if output.json || output.ndjson {
-            try output.give(document, rows: objects, table: rows)
+    /// The same questions of an older day of the graph, or of an older graph.
+    private func older(_ since: String) throws -> Screening {
+        var older = graph
+        if Day(since) != nil {
+            older.asOf = since
+            older.knownAt = since
         } else {
-            try Sink.write(rows.csv, to: output.output)
+            older.graph = since
         }
-        let matched = hits.count { $0.contains(where: \.isMatch) }
-        output.say("\(table.rows.count) subjects, \(matched) with a match")
+        return try screening(try older.investigation(), older)
     }
 
-    private func cells(
-        _ hit: PartyHit, _ findings: [Finding], _ listings: some Collection<ListedParty>
-    ) -> [String] {
-        let lists = listings.map { $0.listing.list ?? $0.listing.authority }
-        let programmes = listings.flatMap(\.listing.programmes)
-        let days = findings.flatMap(\.listings).compactMap { $0.day?.description }
-        let verdicts = findings.map { "\($0.regime):\($0.verdict.rawValue)" }
-        return [
-            hit.matchedName, hit.isWeak ? "true" : "false",
-            Decimals.text(hit.similarity, places: 4), Decimals.text(hit.evidence, places: 2),
-            hit.isMatch ? "true" : "false", Self.list(lists), Self.list(programmes),
-            days.min() ?? "", verdicts.joined(separator: "; "), "", hit.explanation,
-        ]
-    }
-
-    private static func list(_ texts: [String]) -> String {
-        Set(texts).sorted().joined(separator: "; ")
+    /// The next subjects; a table is answered whole or not at all.
+    private func batch(of file: RowFile, _ columns: SubjectColumns) throws -> [Subject] {
+        var batch: [Subject] = []
+        do throws(ReadingProblem) {
+            while batch.count < 4096, let row = try file.next() {
+                batch.append(columns.subject(row))
+            }
+        } catch {
+            throw Failure(error.description)
+        }
+        return batch
     }
 }

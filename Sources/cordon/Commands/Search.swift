@@ -42,8 +42,9 @@ struct Search: ParsableCommand {
         do {
             hits = try investigation.search(
                 text, limit: output.limit ?? 10, least: least,
-                preset: MatchPreset(rawValue: preset) ?? .screening)
-        } catch {
+                preset: MatchPreset(rawValue: preset) ?? .screening,
+                in: graph.book(investigation, withNumbers: false))
+        } catch let error as QuestionError {
             throw Failure(error.description)
         }
         let graph = investigation.graph

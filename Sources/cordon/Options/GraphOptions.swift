@@ -2,6 +2,7 @@ import ArgumentParser
 import CordonAnalysis
 import CordonFormats
 import CordonModel
+import CordonStore
 import Foundation
 
 /// What every question takes: the graph, and which claims of it count.
@@ -126,6 +127,42 @@ struct GraphOptions: ParsableArguments {
         }
         try checkSources(projected.file)
         return Investigation(graph: projected)
+    }
+}
+
+// MARK: - Names and decisions
+
+extension GraphOptions {
+    /// The graph's names. Of a store that is seen as it is usually seen, their index is kept
+    /// beside it from one run to the next.
+    func book(_ investigation: Investigation, withNumbers: Bool) throws -> PartyBook {
+        do {
+            let isUsual =
+                knownAt == nil && recordedBy == nil && sources.isEmpty && without.isEmpty
+                && standing == "alleged"
+            let isKept = try isUsual && CaseDoor.isStore(graph)
+            return try PartyBook(
+                investigation.graph, keptAt: isKept ? Store.nameIndex(beside: graph) : nil,
+                withNumbers: withNumbers)
+        } catch let error as ReadingProblems {
+            throw Failure(error.problems.map(\.description))
+        } catch {
+            throw Failure("\(error)")
+        }
+    }
+
+    /// What was decided about screened subjects; nothing where the graph is no store.
+    func decisions(in investigation: Investigation) throws -> DecisionBook {
+        do {
+            guard try CaseDoor.isStore(graph) else { return DecisionBook(in: investigation.graph) }
+            let history = try Store.open(graph).screeningDecisions(
+                recordedBy: try day(recordedBy, "--recorded-by"))
+            return DecisionBook(history, in: investigation.graph)
+        } catch let error as StoreError {
+            throw Failure(error.description)
+        } catch let error as ReadingProblems {
+            throw Failure(error.problems.map(\.description))
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import CordonAnalysis
 import Foundation
 
-/// A line on standard error that says how far an import is, where that is a terminal.
+/// A line on standard error that says how far a long run is, where that is a terminal.
 final class ProgressMeter {
     private let isShown: Bool
     private let start = ContinuousClock.now
@@ -18,12 +18,23 @@ final class ProgressMeter {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let records = done.values.reduce(0, +)
         let rate = seconds > 0 ? Int(Double(records) / seconds) : 0
-        var line = "\r\u{1B}[K\(progress.path)"
+        var line = progress.path
         if let bytes = progress.bytes, let size = size(of: progress.path), size > 0 {
             line += "  \(min(100, bytes * 100 / size)) %"
         }
         line += "  \(progress.records) records, \(rate)/s"
-        FileHandle.standardError.write(Data(line.utf8))
+        put(line)
+    }
+
+    /// Shows a count and the rate.
+    func show(_ count: Int, of what: String) {
+        guard isShown else { return }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        put("\(count) \(what), \(seconds > 0 ? Int(Double(count) / seconds) : 0)/s")
+    }
+
+    private func put(_ line: String) {
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
         hasLine = true
     }
 

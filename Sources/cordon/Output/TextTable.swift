@@ -29,9 +29,12 @@ struct TextTable {
 
     /// The table as CSV (RFC 4180).
     var csv: String {
-        ([header] + rows).map { row in
-            row.map(Self.quoted).joined(separator: ",") + "\r\n"
-        }.joined()
+        ([header] + rows).map(Self.line).joined()
+    }
+
+    /// One row as a line of CSV.
+    static func line(_ row: [String]) -> String {
+        row.map(quoted).joined(separator: ",") + "\r\n"
     }
 
     private static func quoted(_ cell: String) -> String {

@@ -1,0 +1,39 @@
+public import CordonModel
+public import CordonStore
+
+/// A party that a subject may be, with everything that a reviewer needs to decide.
+public struct ScreenedHit: Sendable {
+    /// How alike they are, and why.
+    public let hit: PartyHit
+    /// The id of the party.
+    public let entity: EntityID
+    /// The listings in force, one for each list, by list and day.
+    public let listings: [HitListing]
+    /// What each regime says of it, where it says something.
+    public let verdicts: [RegimeVerdict]
+    /// What was compared.
+    public let compared: ComparedPair
+    /// What was decided before; nil where nothing was.
+    public let decision: StandingDecision?
+
+    /// Whether it alerts: alike enough, not by a weak alias alone, and not decided otherwise.
+    public var isMatch: Bool { hit.isMatch && !(decision?.silences ?? false) }
+}
+
+/// One list that names a party, under which programmes and since when.
+public struct HitListing: Sendable, Hashable {
+    /// The list, or the authority where it keeps but one.
+    public let list: String
+    /// The programmes.
+    public let programmes: [String]
+    /// Since when; `unknown` where the list does not say.
+    public let day: String
+}
+
+/// What a regime says of a party.
+public struct RegimeVerdict: Sendable, Hashable {
+    /// The regime.
+    public let regime: String
+    /// Its verdict.
+    public let verdict: Verdict
+}

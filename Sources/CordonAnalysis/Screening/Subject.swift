@@ -1,0 +1,15 @@
+public import CordonMatch
+
+/// Who is asked about: one row of a portfolio.
+public struct Subject: Sendable {
+    /// What its owner knows it by: the value of the key column, else its first name.
+    public let key: String
+    /// Its first name as written; empty where it has none.
+    public let name: String
+    /// What is compared; nil where it has no name and no number.
+    public let party: Party?
+    /// Its own cells, parallel to the columns of its table.
+    public let cells: [String]
+    /// The line of the table on which it begins.
+    public let line: Int
+}

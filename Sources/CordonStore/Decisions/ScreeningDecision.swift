@@ -1,0 +1,39 @@
+public import CordonModel
+
+/// What somebody decided about one subject and one party, when and why.
+///
+/// Screened subjects are private: their names stand in these records and in the results of a
+/// screening, never in a log or an error.
+public struct ScreeningDecision: Hashable, Sendable {
+    /// The subject's key: the number that its owner knows it by, or its name where it has none.
+    public var subject: String
+    /// The subject's first name as screened.
+    public var name: String
+    /// The id of the party.
+    public var entity: EntityID
+    /// What was decided.
+    public var verdict: ScreeningVerdict
+    /// Why.
+    public var because: String
+    /// Who decided.
+    public var by: String
+    /// When.
+    public var day: Day
+    /// What was compared; nil where an import does not say. Such a decision silences nothing.
+    public var compared: ComparedPair?
+
+    /// Creates a decision.
+    public init(
+        subject: String, name: String, entity: EntityID, verdict: ScreeningVerdict,
+        because: String, by: String, day: Day, compared: ComparedPair?
+    ) {
+        self.subject = subject
+        self.name = name
+        self.entity = entity
+        self.verdict = verdict
+        self.because = because
+        self.by = by
+        self.day = day
+        self.compared = compared
+    }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonFormats
+import CordonModel
+import CordonStore
+
+/// `cordon decisions`: the history of what reviewers decided.
+struct Decisions: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What was decided about screened subjects: by whom, when and why.",
+        discussion: """
+            The history only grows; the last decision on a pair counts. --csv and --ndjson write \
+            it without loss, and --import takes that in again, also into another case. What is \
+            known already is not added twice. Subjects stand here by name: keep exports as \
+            private as the portfolio.
+
+            Examples:
+              cordon decisions case.cordon --csv -o decisions.csv
+              cordon decisions other.cordon --import decisions.csv
+            """)
+
+    @Argument(help: "The store.")
+    var store: String
+
+    @Option(
+        name: .customLong("import"),
+        help: ArgumentHelp("Take in decisions that were written by this verb.", valueName: "FILE"))
+    var file: String?
+
+    @Flag(help: "Only the last decision on each pair.")
+    var last = false
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        do {
+            let kept = try Store.open(store)
+            if let file {
+                let decisions = try DecisionTable.read(file)
+                let added = try kept.add(decisions)
+                try kept.close()
+                output.say("\(added) decisions taken in, \(decisions.count - added) known already")
+            } else {
+                try give(try kept.screeningDecisions())
+            }
+        } catch let error as StoreError {
+            throw Failure(error.description)
+        } catch let error as ReadingProblem {
+            throw Failure(error.description)
+        }
+    }
+
+    private func give(_ history: [ScreeningDecision]) throws {
+        let shown = output.limited(last ? Self.last(history) : history)
+        let rows = shown.map(DecisionTable.json)
+        if output.json {
+            let document: JSONText = [
+                "cordon": .string(Investigation.version), "decisions": .array(rows),
+            ]
+            try Sink.write(document.pretty + "\n", to: output.output)
+        } else if output.ndjson {
+            try Sink.write(rows.map { $0.compact + "\n" }.joined(), to: output.output)
+        } else if output.csv {
+            var table = TextTable(DecisionTable.columns)
+            for decision in shown { table.add(DecisionTable.row(decision)) }
+            try Sink.write(table.csv, to: output.output)
+        } else {
+            var table = TextTable(["day", "by", "verdict", "subject", "entity", "because"])
+            for decision in shown {
+                table.add([
+                    decision.day.description, decision.by, decision.verdict.rawValue,
+                    decision.subject, decision.entity, decision.because,
+                ])
+            }
+            try Sink.write(table.text() + "\n\(shown.count) decisions\n", to: output.output)
+        }
+    }
+
+    /// The last decision on each pair, in the order of the history.
+    private static func last(_ history: [ScreeningDecision]) -> [ScreeningDecision] {
+        var seen: Set<[String]> = []
+        return history.reversed().filter { seen.insert([$0.subject, $0.entity]).inserted }
+            .reversed()
+    }
+}

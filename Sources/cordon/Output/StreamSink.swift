@@ -1,0 +1,52 @@
+import Foundation
+
+/// An answer that is written piece by piece: to standard output, or to a file that appears whole
+/// or not at all.
+final class StreamSink {
+    private let path: String?
+    private let part: String
+    private var file: FileHandle?
+
+    /// Opens the sink; `-` and nil are standard output.
+    init(_ path: String?) throws {
+        self.path = path == "-" ? nil : path
+        part = (path ?? "") + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+        guard let path = self.path else { return }
+        guard FileManager.default.createFile(atPath: part, contents: nil),
+            let handle = FileHandle(forWritingAtPath: part)
+        else {
+            throw Failure("\(path): cannot be written; check the folder and its permissions")
+        }
+        file = handle
+    }
+
+    deinit {
+        guard file != nil else { return }
+        // What was begun and not finished is not left lying about.
+        unsafe unlink(part)
+    }
+
+    /// Writes a piece.
+    func write(_ text: String) throws {
+        guard let path, let file else { return try Sink.write(text, to: nil) }
+        do {
+            try file.write(contentsOf: Data(text.utf8))
+        } catch {
+            throw Failure("\(path): cannot be written; check that the disk is not full")
+        }
+    }
+
+    /// Puts the file in its place.
+    func finish() throws {
+        guard let path, let file else { return }
+        do {
+            try file.close()
+        } catch {
+            throw Failure("\(path): cannot be written; check that the disk is not full")
+        }
+        guard unsafe rename(part, path) == 0 else {
+            throw Failure("\(path): cannot be written; check the folder and its permissions")
+        }
+        self.file = nil
+    }
+}
