@@ -18,6 +18,7 @@ enum LetterCosts {
             ("cs", near), ("uw", near), ("yu", near), ("xs", near), ("0o", twin), ("1il", near),
             ("5s", near), ("3e", near), ("8b", near), ("kx", near), ("uy", near), ("lr", near + 2),
             ("9g", near), ("4a", near), ("7t", near), ("zj", near + 2), ("fp", near + 2),
+            ("bv", near),
         ]
         for (letters, cost) in groups {
             let codes = letters.utf8.map { code($0) }

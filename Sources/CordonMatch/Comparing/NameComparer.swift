@@ -126,10 +126,10 @@ struct NameComparer: ~Copyable {
         let cost = Float(weights.conflict) * conflict + Float(weights.excess) * excess
         var similarity = agreeing / (linked + cost)
         similarity *= unsafe formFactor(a, b)
-        if leftA.hasNumber, leftB.hasNumber {
-            similarity *= Float(weights.otherNumber)
-        } else if leftA.hasNumber || leftB.hasNumber {
-            similarity *= Float(weights.missingNumber)
+        if leftA.hasUnit, leftB.hasUnit {
+            similarity *= Float(weights.otherUnit)
+        } else if leftA.hasSerial, leftB.hasSerial {
+            similarity *= Float(weights.otherSerial)
         }
         if own == 0, leftA.own + leftB.own > 0 { similarity *= Float(weights.nothingOwn) }
         if ownLinks == 1, scratch.chosenCount > 1, ownLikeness < 0.8 {
@@ -168,8 +168,10 @@ struct NameComparer: ~Copyable {
         var own: Float = 0
         /// The part of `mass` that words make up which many companies share.
         var shared: Float = 0
-        /// Whether one of the words is a number.
-        var hasNumber = false
+        /// Whether one of the words is the number of a unit: of three digits or more, no year.
+        var hasUnit = false
+        /// Whether one of the words is any other number: of a series, or a year.
+        var hasSerial = false
     }
 
     /// What words cost that only one side has; words that many companies share cost less.
@@ -198,7 +200,10 @@ struct NameComparer: ~Copyable {
             left.mass += mass
             if Self.isOwn(word) || word.role == WordRole.number.rawValue { left.own += mass }
             if word.role == WordRole.business.rawValue { left.shared += mass }
-            if word.role == WordRole.number.rawValue { left.hasNumber = true }
+            if word.role == WordRole.number.rawValue {
+                let isUnit = word.symbol >= 100 && !(1900..<2100).contains(word.symbol)
+                if isUnit { left.hasUnit = true } else { left.hasSerial = true }
+            }
             if unsafe repeats(name, place) { left.repeated += mass }
         }
         return left

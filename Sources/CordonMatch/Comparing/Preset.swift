@@ -27,6 +27,8 @@ public enum MatchPreset: String, Sendable, Hashable, CaseIterable {
         weights.excess = 0.6
         weights.masses[Int(WordRole.number.rawValue)] = 1.4
         weights.otherForm = 0.8
+        weights.otherUnit = 0.6
+        weights.otherSerial = 0.75
         return weights
     }
 }

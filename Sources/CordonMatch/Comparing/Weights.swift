@@ -28,10 +28,10 @@ public struct MatchWeights: Sendable, Hashable {
     public var otherForm = 0.87
     /// The factor where one is a company and the other an association or a state body.
     public var otherNature = 0.76
-    /// The factor for names that bear different numbers: plant 558 is not plant 559.
-    public var otherNumber = 0.75
-    /// The factor where only one of the names bears a number.
-    public var missingNumber = 0.9
+    /// The factor for names with different numbers of units: plant 558 is not plant 559.
+    public var otherUnit = 0.75
+    /// The factor for names with different small numbers or years, as funds of one house have.
+    public var otherSerial = 1.0
     /// The factor for names that agree in nothing but words that many names share.
     public var nothingOwn = 0.7
 

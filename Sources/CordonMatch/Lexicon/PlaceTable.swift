@@ -4,7 +4,7 @@
 /// a word of its own; but two different places are two branches.
 enum PlaceTable {
     static let lines = """
-        china chinese kitay китай китайский 中国 中國 chine chinesische prc
+        china chinese kitay китай китайский 中国 中國 chine chinesische prc sino
         russia russian россия российский российская rossiya rossiyskiy rossiyskaya russie rusia russland 俄罗斯 rossii россии rossiiskii rus рус rossiyskoy российской russkiy русский
         iran iranian иран ایران إيران 伊朗
         syria syrian سوريا сирия siria syrie
@@ -109,6 +109,57 @@ enum PlaceTable {
         henan 河南
         anhui 安徽
         jilin 吉林
+        jinan 济南
+        zhengzhou 郑州
+        changsha 长沙
+        hefei 合肥
+        wuxi 无锡
+        changzhou 常州
+        jinhua 金华
+        wenzhou 温州
+        foshan 佛山
+        zhuhai 珠海
+        huizhou 惠州
+        zhongshan 中山
+        shenyang 沈阳
+        harbin 哈尔滨 харбин
+        changchun 长春
+        kunming 昆明
+        guiyang 贵阳
+        nanning 南宁
+        nanchang 南昌
+        taiyuan 太原
+        shijiazhuang 石家庄
+        lanzhou 兰州
+        urumqi 乌鲁木齐 урумчи
+        yantai 烟台
+        weihai 威海
+        weifang 潍坊
+        jiangxi 江西
+        shanxi 山西
+        shaanxi 陕西
+        liaoning 辽宁
+        heilongjiang 黑龙江
+        yunnan 云南
+        guizhou 贵州
+        guangxi 广西
+        gansu 甘肃
+        hainan 海南
+        xinjiang 新疆 синьцзян
+        taizhou 台州 泰州
+        jiaxing 嘉兴
+        shaoxing 绍兴
+        yiwu 义乌
+        quanzhou 泉州
+        fuzhou 福州
+        nantong 南通
+        xuzhou 徐州
+        yangzhou 扬州
+        zhoushan 舟山
+        dandong 丹东
+        tangshan 唐山
+        luoyang 洛阳
+        taipei 台北
         yibin 宜宾
         macau macao 澳门
         tehran teheran тегеран تهران

@@ -77,6 +77,9 @@ struct Folding: Sendable {
         words.reserveCapacity(8)
         let readings = LetterReadings.shared
         var seen = 0
+        let isPersian = text.unicodeScalars.prefix(400).contains {
+            $0.value >= 0x67E && LetterTables.persianOnly.contains($0.value)
+        }
         for scalar in text.unicodeScalars {
             seen += 1
             if letters.count > Self.longestName || words.count >= Self.mostWords || seen > 4000 {
@@ -98,7 +101,11 @@ struct Folding: Sendable {
                     nextJoined = true
                     afterCapitalInside = true
                 }
-                addLetters(readings.readings[Int(value)], value)
+                if isPersian, let letter = LetterTables.persian[value]?.utf8.first {
+                    addLetters(UInt64(letter), value)
+                } else {
+                    addLetters(readings.readings[Int(value)], value)
+                }
             } else {
                 addMark(LetterReadings.Class(rawValue: kind) ?? .space, scalar)
             }
@@ -246,9 +253,10 @@ struct Folding: Sendable {
     }
 
     private mutating func readRun() {
-        let scalars = run
+        var scalars = run
         run = []
         guard let first = scalars.first else { return }
+        if Ideograph.isOne(first) { scalars = Ideograph.simplified(scalars) }
         if Ideograph.isOne(first) {
             ideographs.append(contentsOf: scalars.map(\.value))
             guard readsHan else { return }

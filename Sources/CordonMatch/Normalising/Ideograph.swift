@@ -17,10 +17,20 @@ enum Ideograph {
         "华": "hua", "纪": "ji", "翟": "zhai", "冼": "xian", "种": "chong", "洗": "xian",
     ]
 
+    /// City, province and county, as they end the names of places.
+    static let divisions: Set<Unicode.Scalar> = ["市", "省", "县"]
+
     /// Family names of two characters.
     static let doubleFamilyNames: Set<String> = [
         "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "东方", "尉迟", "皇甫", "慕容", "令狐", "公孙",
     ]
+
+    /// The characters as the People's Republic writes them, so that both ways of writing meet.
+    static func simplified(_ run: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let plain = text(run).applyingTransform(
+            StringTransform("Traditional-Simplified"), reverse: false)
+        return plain.map { Array($0.unicodeScalars) } ?? run
+    }
 
     /// The reading of characters in Mandarin, without tones, as one word.
     static func reading(of text: String) -> [UInt8] {
@@ -73,7 +83,13 @@ enum Ideograph {
                 }
             }
             guard let known = found else {
-                pending.append(run[place])
+                if divisions.contains(run[place]), pending.count >= 2 {
+                    // A town or province is a word of its own, as it is in Latin letters.
+                    words.append(reading(of: text(pending)))
+                    pending = []
+                } else {
+                    pending.append(run[place])
+                }
                 place += 1
                 continue
             }

@@ -65,7 +65,9 @@ struct LetterReadings: Sendable {
                 }
             }
         }
-        for (scalar, reading) in LetterTables.khmerVowels {
+        for (scalar, reading) in LetterTables.khmerVowels.merging(
+            LetterTables.arabicMarks, uniquingKeysWith: { one, _ in one })
+        {
             set(scalar, reading.isEmpty ? .dropped : .letters, Array(reading.utf8))
         }
         Self.greekWithAccents(set)

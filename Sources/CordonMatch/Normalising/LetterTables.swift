@@ -37,8 +37,22 @@ enum LetterTables {
         ا=a أ=a إ=i آ=a ٱ=a ء= ؤ=w ئ=y ب=b ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=d
         ط=t ظ=z ع=a غ=gh ف=f ق=q ك=k ک=k ل=l م=m ن=n ه=h ة=a و=w ي=y ی=y ى=a پ=p چ=ch ژ=zh گ=g ھ=h
         ہ=h ۂ=h ے=y ۓ=y ں=n ٹ=t ڈ=d ڑ=r ټ=t ډ=d ړ=r ښ=sh ږ=zh ګ=g ڼ=n ې=e ۍ=y څ=ts ځ=dz ۀ=e ڤ=v
-        ً= ٌ= ٍ= َ=a ُ=u ِ=i ّ= ْ= ٰ=a ـ= ٔ= ٕ= ۆ=o ڵ=l ڕ=r
+        ـ= ۆ=o ڵ=l ڕ=r
         """
+
+    /// Arabic vowel signs and other marks, by scalar number because they do not stand alone.
+    static let arabicMarks: [UInt32: String] = [
+        0x64B: "", 0x64C: "", 0x64D: "", 0x64E: "a", 0x64F: "u", 0x650: "i", 0x651: "",
+        0x652: "", 0x653: "", 0x654: "", 0x655: "", 0x656: "", 0x657: "u", 0x670: "a",
+    ]
+
+    /// Letters that Persian, Urdu and Pashto read in another way than Arabic does.
+    static let persian: [UInt32: String] = [0x62B: "s", 0x630: "z", 0x636: "z"]
+
+    /// Letters that Arabic itself does not have, by which a Persian, Urdu or Pashto text is told.
+    static let persianOnly: Set<UInt32> = [
+        0x67E, 0x679, 0x686, 0x688, 0x691, 0x698, 0x6A9, 0x6AF, 0x6BE, 0x6C1, 0x6CC, 0x6D2,
+    ]
 
     static let hebrew = """
         א=a ב=b ג=g ד=d ה=h ו=w ז=z ח=h ט=t י=y כ=k ך=k ל=l מ=m ם=m נ=n ן=n ס=s ע=a פ=p ף=f צ=ts ץ=ts

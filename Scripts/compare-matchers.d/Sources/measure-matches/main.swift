@@ -26,8 +26,8 @@ for setting in (ProcessInfo.processInfo.environment["MATCH_WEIGHTS"] ?? "").spli
     case "knownSlip": weights.knownSlip = value
     case "otherForm": weights.otherForm = value
     case "nothingOwn": weights.nothingOwn = value
-    case "otherNumber": weights.otherNumber = value
-    case "missingNumber": weights.missingNumber = value
+    case "otherUnit": weights.otherUnit = value
+    case "otherSerial": weights.otherSerial = value
     case "number": weights.masses[4] = value
     case "business": weights.masses[5] = value
     case "place": weights.masses[6] = value
