@@ -55,7 +55,8 @@ public final class RowFile {
                     remedy: "give a file with an object a line", isFatal: true)
             }
             columns = record.value.members.map { $0.name.string ?? "" }
-            first = Row(line: record.line, values: record.value.members.map { Self.texts($0.value) })
+            first = Row(
+                line: record.line, values: record.value.members.map { Self.texts($0.value) })
             self.records = consume records
         }
         places = Dictionary(zip(columns, columns.indices), uniquingKeysWith: { one, _ in one })

@@ -18,7 +18,8 @@ struct Cordon: ParsableCommand {
         subcommands: [
             Check.self, Claims.self, Show.self, Owners.self, Holdings.self, Paths.self,
             FlagVerb.self, Why.self, Rank.self, Structure.self, Draw.self, Search.self,
-            Screen.self, Decide.self, Decisions.self, Suggest.self, Import.self, Link.self, Unlink.self, Fetch.self,
+            Screen.self, Decide.self, Decisions.self, Suggest.self, Import.self, Link.self,
+            Unlink.self, Fetch.self,
             Export.self, Diff.self, Regimes.self, Formats.self, Version.self,
         ])
 

@@ -114,6 +114,9 @@ struct NamePairTests {
             ("GUANGZHOU HAIGE COMMUNICATIONS GROUP", "GUANGZHOU HAIGE COMM GRP"),
             ("CNOOC ENERGY TECH & SRVCES LTD", "CNOOC Energy Technology & Services Limited"),
             ("NTT VOSTOK", "NTTs VOSTOK"),
+            ("山东未来机器人有限公司", "SHANDONG FUTURE ROBOT CO., LTD"),
+            ("海能機械(香港)有限公司", "HAINENG MACHINERY (HONG KONG) CO., LIMITED"),
+            ("廣州機械有限公司", "广州机械有限公司"), ("شرکت ایران خودرو", "Iran Khodro Company"),
         ])
     func sameCompany(first: String, second: String) {
         #expect(similarity(first, second, .company) >= MatchPreset.screening.threshold)
@@ -145,6 +148,25 @@ struct NamePairTests {
         #expect(similarity(first, second, .company) < MatchPreset.screening.threshold)
     }
 
+    @Test("of units that bear different numbers do not match, those of a series may")
+    func numbers() {
+        let threshold = MatchPreset.screening.threshold
+        #expect(
+            similarity("JSC 558 Aircraft Repair Plant", "JSC 559 Aircraft Repair Plant", .company)
+                < threshold)
+        #expect(
+            similarity("JSC 558 Aircraft Repair Plant", "558th Aircraft Repair Plant", .company)
+                >= threshold)
+        let strict = Matcher(.strict)
+        let fund = ("Arctic LNG 2", "Arctic LNG 3")
+        #expect(
+            similarity(fund.0, fund.1, .company)
+                > strict.compare(fund.0, fund.1, kind: .company).similarity)
+        #expect(
+            strict.compare(fund.0, fund.1, kind: .company).similarity < MatchPreset.strict.threshold
+        )
+    }
+
     @Test(
         "of one person match however they are written",
         arguments: [
@@ -156,6 +178,12 @@ struct NamePairTests {
             ("Abdurrahman Said", "Abd al-Rahman Saeed"), ("Usama bin Ladin", "Osama bin Laden"),
             ("Sergey Sergey Shoigu", "Sergey Shoigu"), ("Bill Gates", "William Gates"),
             ("Barack Obama", "باراك أوباما"), ("Ig0r Sech1n", "Igor Sechin"),
+            ("Alireza Zamani", "علیرضا زمانی"), ("Mostafa Mohammad Najjar", "مصطفى محمد نجّار"),
+            ("Володимир Зеленський", "Vladimir Zelensky"),
+            ("Аляксандр Лукашэнка", "Alexander Lukashenko"),
+            ("Αλέξης Τσίπρας", "Alexis Tsipras"), ("ბიძინა ივანიშვილი", "Bidzina Ivanishvili"),
+            ("Նիկոլ Փաշինյան", "Nikol Pashinyan"), ("בנימין נתניהו", "Benjamin Netanyahu"),
+            ("김정은", "Kim Jong-un"), ("タナカ ヒロシ", "Hiroshi Tanaka"), ("习近平", "Xi Jinping"),
         ])
     func samePerson(first: String, second: String) {
         #expect(similarity(first, second, .person) >= MatchPreset.screening.threshold)

@@ -39,6 +39,20 @@ struct PartyTests {
         #expect(result.qualifiers == [.contradictoryIdentifiers])
     }
 
+    @Test("are matched by a strong name that is alike enough, though a weak one is more so")
+    func strongFirst() {
+        let subject = Party(kind: .company, names: ["Kupol Plant Izhevsk"])
+        func listed(_ strong: String) -> Party {
+            Party(
+                kind: .company,
+                names: [PartyName("Kupol Plant Izhevsk", isWeak: true), PartyName(strong)])
+        }
+        let both = matcher.compare(subject, listed("Kupol Plant, Izhevsk LLC"))
+        #expect(!both.isWeak && both.secondName == "Kupol Plant, Izhevsk LLC")
+        let weakOnly = matcher.compare(subject, listed("Sokol"))
+        #expect(weakOnly.isWeak && weakOnly.similarity > 0.99)
+    }
+
     @Test("may have different passports and still be one")
     func passports() {
         let persons = ["AB123456", "CD987654"].map {

@@ -63,7 +63,8 @@ extension ScreenChange {
         for regime in Set(before.keys).union(after.keys).sorted()
         where before[regime] != after[regime] {
             phrases.append(
-                "\(regime): \(before[regime] ?? "nothing") before, \(after[regime] ?? "nothing") now")
+                "\(regime): \(before[regime] ?? "nothing") before, \(after[regime] ?? "nothing") now"
+            )
         }
         return phrases
     }

@@ -46,9 +46,10 @@ public struct ScreenRows: Sendable {
             Self.text(hit.hit.similarity, places: 4), Self.text(hit.hit.evidence, places: 2),
             hit.isMatch && change?.kind != .gone ? "true" : "false",
             Self.list(hit.listings.map(\.list)),
-            Self.list(hit.listings.map { listing in
-                listing.programmes.isEmpty ? "-" : listing.programmes.joined(separator: ", ")
-            }),
+            Self.list(
+                hit.listings.map { listing in
+                    listing.programmes.isEmpty ? "-" : listing.programmes.joined(separator: ", ")
+                }),
             Self.list(hit.listings.map(\.day)),
             Self.list(hit.verdicts.map { "\($0.regime):\($0.verdict.rawValue)" }),
         ]

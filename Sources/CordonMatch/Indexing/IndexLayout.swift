@@ -76,10 +76,12 @@ struct IndexLayout: Sendable {
     /// Changes whenever the layout or a word table changes, because words are kept by number.
     static let version: UInt64 = {
         var hash = WordHash.of("layout 2".utf8)
-        let tables = [
-            CompanyFormTable.lines, CompanyWordTable.lines, PlaceTable.lines, NumberWordTable.lines,
-            GivenNameTable.lines, PersonWordTable.titles, PersonWordTable.particles,
-        ] + LetterTables.all
+        let tables =
+            [
+                CompanyFormTable.lines, CompanyWordTable.lines, PlaceTable.lines,
+                NumberWordTable.lines,
+                GivenNameTable.lines, PersonWordTable.titles, PersonWordTable.particles,
+            ] + LetterTables.all
         for table in tables {
             for byte in table.utf8 { hash = WordHash.adding(byte, to: hash) }
         }

@@ -241,6 +241,14 @@ struct Folding: Sendable {
         if count != nil, !words.isEmpty { words[words.count - 1].isTranscribed = true }
     }
 
+    /// Adds a word that may stand in the place of those before: signs can be read or translated.
+    private mutating func addAlternative(_ word: [UInt8]) {
+        let before = nextAlternative
+        nextAlternative = true
+        addWord(word, count: word.count)
+        nextAlternative = before
+    }
+
     // MARK: - Scripts beyond the tables
 
     private mutating func addBeyondTable(_ scalar: Unicode.Scalar) {
@@ -265,6 +273,9 @@ struct Folding: Sendable {
                 isForeign
                 ? [Ideograph.reading(of: scalars)] : Ideograph.words(of: scalars, kind: kind)
             for word in read { addWord(word, count: word.count) }
+            if kind != .person, scalars.count <= 2, read.count == 2 {
+                addAlternative(Ideograph.reading(of: scalars))
+            }
         } else if Hangul.range.contains(first.value) {
             ideographs.append(contentsOf: scalars.map(\.value))
             for word in Hangul.words(of: scalars.map(\.value), kind: kind) {

@@ -7,7 +7,8 @@ import CordonStore
 /// `cordon decide`: keeps what a reviewer decided about the hits of a screening.
 struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Keep what was decided about screened subjects: true-match, false-positive, unclear.",
+        abstract:
+            "Keep what was decided about screened subjects: true-match, false-positive, unclear.",
         discussion: """
             Fill the columns `decision` and `because` of a screening's results and give them back \
             with --from: no name has to be typed. One pair can be decided by the subject's key \
@@ -76,13 +77,15 @@ struct Decide: ParsableCommand {
         let today = try GraphOptions.today()
         do {
             guard try CaseDoor.isStore(graph.graph) else {
-                throw Failure("\(graph.graph): decisions are kept in a store; import into one first")
+                throw Failure(
+                    "\(graph.graph): decisions are kept in a store; import into one first")
             }
             let investigation = try graph.investigation()
             let screening = Screening(
                 investigation, try graph.book(investigation, withNumbers: false),
                 decisions: try graph.decisions(in: investigation))
-            let all = try from.map { try reviewed($0, screening, today) } ?? single(screening, today)
+            let all =
+                try from.map { try reviewed($0, screening, today) } ?? single(screening, today)
             let fresh = all.filter { !screening.isDecided($0) }
             let store = try Store.open(graph.graph)
             let added = try store.add(fresh)

@@ -31,7 +31,8 @@ struct ScreenTally {
     func sentence(showsDecided: Bool) -> String {
         let decided =
             silenced == 0 || showsDecided
-            ? "" : "; \(silenced) decided as false positive before, not shown (--decided shows them)"
+            ? ""
+            : "; \(silenced) decided as false positive before, not shown (--decided shows them)"
         return "\(subjects) subjects, \(matched) with a match\(decided)"
     }
 }

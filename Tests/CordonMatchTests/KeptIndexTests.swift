@@ -1,0 +1,86 @@
+import CordonMatch
+import Foundation
+import Testing
+
+@Suite("A kept index of names")
+struct KeptIndexTests {
+    private static let names = [
+        IndexedName(entity: 3, text: "АО «ИЭМЗ «Купол»", kind: .company),
+        IndexedName(entity: 9, text: "Artem Yamshchikov", kind: .person, isWeak: true),
+    ]
+
+    private static func withFile<Result>(_ body: (URL) throws -> Result) throws -> Result {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).names")
+        defer {
+            do {
+                try FileManager.default.removeItem(at: file)
+            } catch {
+                print("\(file) was not there")
+            }
+        }
+        return try body(file)
+    }
+
+    @Test("is opened where it is of the same names, and made anew where it is not")
+    func staleness() throws {
+        try Self.withFile { file in
+            let built = try KeptIndex.index(of: Self.names, at: file)
+            let stamp = NameIndex.stamp(of: Self.names)
+            #expect(built.stamp == stamp)
+            let kept = try #require(KeptIndex.open(file, stamp: stamp))
+            #expect(kept.bytes == built.bytes)
+            #expect(kept.search("IEMZ Kupol JSC", kind: .company).map(\.entity) == [3])
+
+            var others = Self.names
+            others[0].entity = 4
+            #expect(KeptIndex.open(file, stamp: NameIndex.stamp(of: others)) == nil)
+            let anew = try KeptIndex.index(of: others, at: file)
+            #expect(anew.search("IEMZ Kupol JSC", kind: .company).map(\.entity) == [4])
+            #expect(KeptIndex.open(file, stamp: stamp) == nil)
+        }
+    }
+
+    @Test("has a stamp that tells every change of a name, its bearer, kind, strength and place")
+    func stamps() {
+        var variants = [Self.names, Self.names.reversed(), Self.names.dropLast(), []]
+        for change: (inout IndexedName) -> Void in [
+            { $0.text += " " }, { $0.entity += 1 }, { $0.kind = .other }, { $0.isWeak.toggle() },
+        ] {
+            var names = Self.names
+            change(&names[1])
+            variants.append(names)
+        }
+        #expect(Set(variants.map { NameIndex.stamp(of: $0) }).count == variants.count)
+    }
+
+    @Test("is refused with any one byte changed, and made anew")
+    func damage() throws {
+        let whole = try NameIndex(names: Self.names)
+        var random = Seeded(7)
+        for _ in 0..<200 {
+            var bytes = whole.bytes
+            let place = Int.random(in: 0..<bytes.count, using: &random)
+            bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+            do {
+                // Only the stamp may differ in a whole index.
+                let index = try NameIndex(bytes: bytes)
+                #expect(index.stamp != whole.stamp, "byte \(place)")
+            } catch {
+                continue
+            }
+        }
+        try Self.withFile { file in
+            try whole.bytes.dropLast(9).write(to: file)
+            let mended = try KeptIndex.index(of: Self.names, at: file)
+            #expect(mended.bytes == whole.bytes)
+            #expect(KeptIndex.open(file, stamp: whole.stamp) != nil)
+        }
+    }
+
+    @Test("works where its file cannot be written")
+    func unwritable() throws {
+        let nowhere = URL(filePath: "/nonexistent/folder/case.names")
+        let index = try KeptIndex.index(of: Self.names, at: nowhere)
+        #expect(index.count == 2)
+    }
+}
