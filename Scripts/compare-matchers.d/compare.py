@@ -18,6 +18,7 @@ SEED = 20240503
 DATA = Path(os.environ["CORDON_REFERENCE_DATA"]) / "names"
 PROGRAM = sys.argv[1]
 QUICK = "--quick" in sys.argv
+LISTS = "--lists" in sys.argv
 
 
 def text_of(properties):
@@ -170,6 +171,26 @@ def alerts(rows, results, logic):
         print(f"  recall {wanted:.2f}: " + "   ".join(cells))
 
 
+def index_of_lists():
+    """What one look-up among all SDN names costs, and what the candidates miss."""
+    import perturb
+
+    names = list(perturb.all_names(DATA.parent))
+    draw = random.Random(SEED)
+    changed = [(kind, query) for group in perturb.cases(DATA.parent).values()
+               for kind, query, _, same in group if same]
+    with gzip.open(DATA / "negatives_us.csv.gz", "rt", encoding="utf-8") as file:
+        people = [("Person", row["full_name"]) for row in csv.DictReader(file)]
+    queries = draw.sample(changed, 1000) + draw.sample(people, 1000)
+    lines = "".join(f"{kind}\t{entity}\t{name}\n" for entity, kind, name in names)
+    lines += "".join(f"?\t{kind}\t{query}\n" for kind, query in queries)
+    done = subprocess.run([PROGRAM, "index"], input=lines, capture_output=True, text=True,
+                          check=True, env=os.environ | {"RECALL_QUERIES": "500"})
+    print("\nOne name against all SDN names, one core")
+    for row in done.stdout.splitlines():
+        print(f"  {row}")
+
+
 def peak_of(program):
     """Peak memory of one run of Cordon, in MiB."""
     code = ("import resource, subprocess, sys; "
@@ -226,6 +247,11 @@ def main():
         same = lambda _, row: row[0] != "un" and script in (script_of(row[2]), script_of(row[3]))
         show(f"pairs with {script}", same)
     alerts(rows, results, logic)
+    if LISTS:
+        import perturb
+
+        perturb.report(DATA.parent, cordon, logic, rapid, thresholds)
+        index_of_lists()
     timing, _ = cordon(pairs, "time")
     print("\nCost")
     print(f"  cordon     {timing}; start-up with one pair {startup:.3f} s; "

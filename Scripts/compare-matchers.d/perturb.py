@@ -53,6 +53,21 @@ def listed(data):
     return persons, companies
 
 
+def all_names(data):
+    """Every name of the SDN list with its aliases: entity, kind, name."""
+    kinds = {}
+    with gzip.open(data / "lists/ofac_sdn_2024-05-03.csv.gz", "rt", encoding="latin-1") as file:
+        for row in csv.reader(file):
+            if len(row) > 3:
+                word = row[2].strip(" -0")
+                kinds[row[0]] = {"individual": "Person", "vessel": "Vessel"}.get(word, "Company")
+                yield row[0], kinds[row[0]], row[1].strip()
+    with gzip.open(data / "lists/ofac_alt_2025-02.csv.gz", "rt", encoding="latin-1") as file:
+        for row in csv.reader(file):
+            if len(row) > 3 and row[0] in kinds:
+                yield row[0], kinds[row[0]], row[3].strip()
+
+
 def uk_scripts(data):
     """Names of the UK list in Latin letters and in their own script."""
     path = data / "lists/uk_sanctions_list_2026-08-22_rebuilt.xml.gz"

@@ -1,5 +1,6 @@
 import CordonAnalysis
 import CordonFormats
+import CordonMatch
 import Testing
 
 @Suite("Columns of a portfolio") struct SubjectColumnsTests {

@@ -170,7 +170,7 @@ struct ScreeningTests {
                 "screen", "Graphs/garpiya", path, "--column", "name=Firma", "--column", "key=Nr",
                 "--column", "inn=Steuernummer", "--ndjson", "--quiet",
             ])
-            #expect(outcome.output.contains("\"subject\":\"K1\",\"entity\":\"iemz-kupol\""))
+            #expect(outcome.output.contains("\"subject\":\"K1\", \"entity\":\"iemz-kupol\""))
             let lost = try Program.run(["screen", "Graphs/garpiya", path])
             #expect(lost.status == 1 && lost.complaints.contains("no column is a name"))
             #expect(!lost.complaints.contains("Unbekannt"))

@@ -59,12 +59,14 @@ struct Occurrence: Sendable {
 
 /// Where the sections of an index lie in its bytes.
 ///
-/// The bytes start with eight letters, the version, the number of names, the stamp, a checksum
-/// of all that follows the header, and for every section its offset and length in bytes; all
-/// numbers are little-endian 64-bit.
+/// The bytes start with eight letters, the version, a checksum of all that follows it, the number
+/// of names, the stamp, and for every section its offset and length in bytes; all numbers are
+/// little-endian 64-bit.
 struct IndexLayout: Sendable {
     static let magic: UInt64 = 0x3158_444E_4E44_5243
     static let tableStart = 5
+    /// How many numbers stand before those that the checksum covers.
+    static let unchecked = 3
     static let headerLength = 8 * (tableStart + 2 * IndexSection.allCases.count)
 
     let nameCount: Int
@@ -75,7 +77,7 @@ struct IndexLayout: Sendable {
 
     /// Changes whenever the layout or a word table changes, because words are kept by number.
     static let version: UInt64 = {
-        var hash = WordHash.of("layout 2".utf8)
+        var hash = WordHash.of("layout 3".utf8)
         let tables =
             [
                 CompanyFormTable.lines, CompanyWordTable.lines, PlaceTable.lines,
@@ -100,13 +102,13 @@ struct IndexLayout: Sendable {
         guard header[1] == Self.version else {
             throw .otherVersion(found: header[1], expected: Self.version)
         }
-        guard header[2] <= UInt64(UInt32.max) else { throw .damaged(section: "header") }
-        nameCount = Int(header[2])
-        stamp = header[3]
-        let body = unsafe bytes.withUnsafeBytes { raw in
-            unsafe BlockHash.of(UnsafeRawBufferPointer(rebasing: raw[Self.headerLength...]))
+        let checksum = unsafe bytes.withUnsafeBytes { raw in
+            unsafe BlockHash.of(UnsafeRawBufferPointer(rebasing: raw[(8 * Self.unchecked)...]))
         }
-        guard body == header[4] else { throw .damaged(section: "checksum") }
+        guard checksum == header[2] else { throw .damaged(section: "checksum") }
+        guard header[3] <= UInt64(UInt32.max) else { throw .damaged(section: "header") }
+        nameCount = Int(header[3])
+        stamp = header[4]
         for section in IndexSection.allCases {
             let (offset, length) = (
                 header[Self.tableStart + 2 * section.rawValue],

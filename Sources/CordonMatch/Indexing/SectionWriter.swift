@@ -23,15 +23,21 @@ struct SectionWriter {
 
     /// The header and all sections.
     func finished() -> Data {
-        var bytes = Data(capacity: IndexLayout.headerLength + body.count)
-        let checksum = unsafe body.withUnsafeBytes { raw in unsafe BlockHash.of(raw) }
-        let head = [IndexLayout.magic, IndexLayout.version, UInt64(nameCount), stamp, checksum]
-        for number in head + table {
-            unsafe withUnsafeBytes(of: number.littleEndian) { raw in
-                unsafe bytes.append(contentsOf: raw)
-            }
+        var checked = Data(capacity: IndexLayout.headerLength + body.count)
+        for number in [UInt64(nameCount), stamp] + table { Self.append(number, to: &checked) }
+        checked.append(body)
+        let checksum = unsafe checked.withUnsafeBytes { raw in unsafe BlockHash.of(raw) }
+        var bytes = Data(capacity: checked.count + 8 * IndexLayout.unchecked)
+        for number in [IndexLayout.magic, IndexLayout.version, checksum] {
+            Self.append(number, to: &bytes)
         }
-        bytes.append(body)
+        bytes.append(checked)
         return bytes
+    }
+
+    private static func append(_ number: UInt64, to bytes: inout Data) {
+        unsafe withUnsafeBytes(of: number.littleEndian) { raw in
+            unsafe bytes.append(contentsOf: raw)
+        }
     }
 }

@@ -153,6 +153,16 @@ struct NameAnalysis {
         return value
     }
 
+    /// `558th` as the number.
+    private func ordinal(_ slice: ArraySlice<UInt8>) -> UInt32? {
+        guard slice.count > 2, let first = slice.first, first >= 0x30, first <= 0x39,
+            Self.ordinalEndings.contains(where: slice.suffix(2).elementsEqual)
+        else { return nil }
+        return digits(slice.dropLast(2))
+    }
+
+    private static let ordinalEndings = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
+
     private func numeral(_ source: Folding.Word, value: UInt32) -> Word {
         var word = plain(source)
         word.role = WordRole.number.rawValue
@@ -194,7 +204,7 @@ struct NameAnalysis {
     private func word(at place: Int) -> Word {
         let folded = source[place]
         let slice = letters[folded.range]
-        if let value = digits(slice) { return numeral(folded, value: value) }
+        if let value = digits(slice) ?? ordinal(slice) { return numeral(folded, value: value) }
         if let value = roman(at: place) { return numeral(folded, value: value) }
         var word = plain(folded)
         let hash = WordHash.addingStem(of: slice, to: WordHash.seed)

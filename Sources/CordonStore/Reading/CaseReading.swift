@@ -18,7 +18,7 @@ final class CaseReading {
     private var seriesOf: [Int64: String] = [:]
     private var entityIDs: [Int64: EntityID] = [:]
     private var evidences: [Int64: EvidenceParts] = [:]
-    private var built: [EvidenceKey: Evidence] = [:]
+    private let built = BuiltEvidence()
 
     private struct EvidenceParts {
         let source: Int64?
@@ -30,6 +30,12 @@ final class CaseReading {
         let quotation: String?
         let more: EvidenceDetail
         let isCopied: Bool
+    }
+
+    /// Evidence that was put together already; shared, because a dictionary among the values
+    /// here is copied with them at every claim.
+    private final class BuiltEvidence {
+        var byKey: [EvidenceKey: Evidence] = [:]
     }
 
     private struct EvidenceKey: Hashable {
@@ -184,7 +190,7 @@ extension CaseReading {
         _ number: Int64, _ parts: EvidenceParts, source: Int64?, recorded: Day?
     ) -> Evidence {
         let key = EvidenceKey(evidence: number, source: source ?? 0, recorded: recorded)
-        if let known = built[key] { return known }
+        if let known = built.byKey[key] { return known }
         var citations: [Citation] = []
         if let several = parts.more.citations {
             citations = several.compactMap { cited in
@@ -200,7 +206,7 @@ extension CaseReading {
             recordIDs: parts.more.records ?? parts.record.map { [$0] } ?? [],
             publish: parts.publish, unverified: parts.more.unverified,
             reason: parts.more.reason, note: parts.more.note)
-        built[key] = made
+        built.byKey[key] = made
         return made
     }
 }
