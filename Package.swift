@@ -98,7 +98,10 @@ let package = Package(
 
         .testTarget(
             name: "CordonAnalysisTests",
-            dependencies: ["CordonAnalysis", "CordonGraph", "CordonModel"]),
+            dependencies: [
+                "CordonAnalysis", "CordonFormats", "CordonGraph", "CordonMatch", "CordonModel",
+                "CordonStore",
+            ]),
 
         // Roof: the same questions on the command line.
         .executableTarget(
