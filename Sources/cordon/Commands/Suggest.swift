@@ -15,6 +15,7 @@ struct Suggest: ParsableCommand {
             Examples:
               cordon suggest case.cordon
               cordon suggest case.cordon --joined --json
+              cordon suggest case.cordon --names --limit 100
             """)
 
     @Argument(help: "A store, or any other graph.")
@@ -23,13 +24,17 @@ struct Suggest: ParsableCommand {
     @Flag(help: "Show what is joined already, and why.")
     var joined = false
 
+    @Flag(help: "Propose pairs by their names too, compared strictly, best proved first.")
+    var names = false
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let (file, decisions) = try read()
         let report = IdentitySearch(file, decisions: decisions).report
+        let pairs = try names ? byName(file, decisions) : []
         if output.json {
-            try Sink.write(document(report).pretty + "\n", to: output.output)
+            try Sink.write(document(report, pairs).pretty + "\n", to: output.output)
             return
         }
         var table = TextTable(["what", "entities", "because"])
@@ -41,6 +46,14 @@ struct Suggest: ParsableCommand {
         for pair in report.suggestions {
             table.add(["may be one", "\(pair.left) \(pair.right)", pair.because])
         }
+        for pair in pairs {
+            let score = Decimals.text(pair.similarity, places: 2)
+            let bits = Decimals.text(pair.evidence, places: 0)
+            table.add([
+                "alike by name", "\(pair.left) \(pair.right)",
+                "\(score), \(bits) bits: \(pair.explanation)",
+            ])
+        }
         for conflict in report.conflicts {
             table.add(["conflict", conflict.entities.joined(separator: " "), conflict.because])
         }
@@ -51,7 +64,7 @@ struct Suggest: ParsableCommand {
             try Sink.write(
                 table.text(most: 100)
                     + "\n\(report.joins.count) pairs joined, \(report.suggestions.count) may be "
-                    + "one party, \(report.conflicts.count) numbers on several parties\n",
+                    + "one party\(names ? ", \(pairs.count) alike by name" : ""), \(report.conflicts.count) numbers on several parties\n",
                 to: output.output)
         }
     }
@@ -68,7 +81,20 @@ struct Suggest: ParsableCommand {
         }
     }
 
-    private func document(_ report: IdentityReport) -> JSONText {
+    /// The pairs that names propose among the parties that numbers and decisions leave apart.
+    private func byName(_ file: Case, _ decisions: [IdentityDecision]) throws -> [NamePair] {
+        var joined = file
+        joined.join(decisions: decisions)
+        let investigation = Investigation(joined, Projection(asOf: try GraphOptions.today()))
+        do {
+            let book = try PartyBook(investigation.graph)
+            return investigation.pairsByName(in: book, apart: decisions)
+        } catch let error as QuestionError {
+            throw Failure(error.description)
+        }
+    }
+
+    private func document(_ report: IdentityReport, _ pairs: [NamePair]) -> JSONText {
         [
             "cordon": .string(Investigation.version),
             "joined": .array(
@@ -86,6 +112,15 @@ struct Suggest: ParsableCommand {
                         "left": .string(pair.left), "right": .string(pair.right),
                         "numbers": .strings(pair.numbers.map(\.description)),
                         "because": .string(pair.because),
+                    ]
+                }),
+            "byName": .array(
+                output.excerpt(pairs).rows.map { pair in
+                    [
+                        "left": .string(pair.left), "right": .string(pair.right),
+                        "similarity": .number((pair.similarity * 10_000).rounded() / 10_000),
+                        "evidence": .number((pair.evidence * 100).rounded() / 100),
+                        "explanation": .string(pair.explanation),
                     ]
                 }),
             "conflicts": .array(
