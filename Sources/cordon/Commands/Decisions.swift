@@ -51,7 +51,7 @@ struct Decisions: ParsableCommand {
     }
 
     private func give(_ history: [ScreeningDecision]) throws {
-        let shown = output.limited(last ? Self.last(history) : history)
+        let shown = output.excerpt(last ? Self.last(history) : history).rows
         let rows = shown.map(DecisionTable.json)
         if output.json {
             let document: JSONText = [
