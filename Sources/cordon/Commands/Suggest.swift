@@ -94,6 +94,15 @@ struct Suggest: ParsableCommand {
         }
     }
 
+    private static func json(_ pair: NamePair) -> JSONText {
+        [
+            "left": .string(pair.left), "right": .string(pair.right),
+            "similarity": .number((pair.similarity * 10_000).rounded() / 10_000),
+            "evidence": .number((pair.evidence * 100).rounded() / 100),
+            "explanation": .string(pair.explanation),
+        ]
+    }
+
     private func document(_ report: IdentityReport, _ pairs: [NamePair]) -> JSONText {
         [
             "cordon": .string(Investigation.version),
@@ -114,15 +123,7 @@ struct Suggest: ParsableCommand {
                         "because": .string(pair.because),
                     ]
                 }),
-            "byName": .array(
-                output.excerpt(pairs).rows.map { pair in
-                    [
-                        "left": .string(pair.left), "right": .string(pair.right),
-                        "similarity": .number((pair.similarity * 10_000).rounded() / 10_000),
-                        "evidence": .number((pair.evidence * 100).rounded() / 100),
-                        "explanation": .string(pair.explanation),
-                    ]
-                }),
+            "byName": .array(output.excerpt(pairs).rows.map(Self.json)),
             "conflicts": .array(
                 output.excerpt(report.conflicts).rows.map { conflict in
                     [
