@@ -32,7 +32,7 @@ struct Suggest: ParsableCommand {
     func run() throws {
         let (file, decisions) = try read()
         let report = IdentitySearch(file, decisions: decisions).report
-        let pairs = try names ? byName(file, decisions) : []
+        let pairs = names ? try byName(file, decisions) : []
         if output.json {
             try Sink.write(document(report, pairs).pretty + "\n", to: output.output)
             return
@@ -89,7 +89,7 @@ struct Suggest: ParsableCommand {
         do {
             let book = try PartyBook(investigation.graph)
             return investigation.pairsByName(in: book, apart: decisions)
-        } catch let error as QuestionError {
+        } catch {
             throw Failure(error.description)
         }
     }
