@@ -19,8 +19,9 @@ public struct NamePair: Sendable, Hashable {
 }
 
 extension Investigation {
-    /// The pairs of parties whose names are alike enough for the preset `strict`, best proved
-    /// first. They are proposals: only a person joins two parties by their names.
+    /// The pairs of parties whose names are alike enough for the preset `strict`.
+    ///
+    /// They are proposals: only a person joins two parties by their names.
     ///
     /// ```swift
     /// let pairs = investigation.pairsByName(in: try PartyBook(investigation.graph))
@@ -30,6 +31,7 @@ extension Investigation {
     ///   - book: The graph's names.
     ///   - apart: Pairs that were decided to be two parties.
     ///   - threads: How many threads may work; the pairs are the same.
+    /// - Returns: The pairs, best proved first.
     /// - Complexity: One search a name, some tenths of a millisecond each.
     public func pairsByName(
         in book: PartyBook, apart: [IdentityDecision] = [], threads: Int = Threads.available

@@ -80,6 +80,7 @@ extension Screening {
     /// - Parameters:
     ///   - subjects: The portfolio.
     ///   - older: The same questions asked of an older day, list or store.
+    ///   - threads: How many threads may work; the answer is the same.
     /// - Returns: One list for each subject; empty where nothing changed.
     public func changes(
         for subjects: [Subject], since older: Screening, threads: Int

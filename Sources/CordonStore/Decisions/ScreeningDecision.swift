@@ -19,7 +19,7 @@ public struct ScreeningDecision: Hashable, Sendable {
     public var by: String
     /// When.
     public var day: Day
-    /// What was compared; nil where an import does not say. Such a decision silences nothing.
+    /// What was compared; nil where an import does not say, and then nothing is silenced.
     public var compared: ComparedPair?
 
     /// Creates a decision.

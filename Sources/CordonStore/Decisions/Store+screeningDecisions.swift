@@ -50,6 +50,7 @@ extension Store {
     /// The history of decisions, oldest first.
     ///
     /// - Parameter recordedBy: Only decisions of this day or before.
+    /// - Returns: All decisions, also those that later ones override.
     /// - Throws: ``StoreError/Kind/badValue`` if a row means nothing that is known.
     public func screeningDecisions(
         recordedBy: Day? = nil

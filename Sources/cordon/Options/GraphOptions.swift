@@ -133,8 +133,10 @@ struct GraphOptions: ParsableArguments {
 // MARK: - Names and decisions
 
 extension GraphOptions {
-    /// The graph's names. Of a store that is seen as it is usually seen, their index is kept
-    /// beside it from one run to the next.
+    /// The graph's names.
+    ///
+    /// Of a store that is seen as it is usually seen, their index is kept beside it from one run
+    /// to the next.
     func book(_ investigation: Investigation, withNumbers: Bool) throws -> PartyBook {
         do {
             let isUsual =
