@@ -45,7 +45,7 @@ extension EntityGraph {
         valueClaims = gathering.values
     }
 
-    private static func ranges(of listed: [ListedParty], count: Int) -> [Range<Int>] {
+    static func ranges(of listed: [ListedParty], count: Int) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(count)
         var place = 0

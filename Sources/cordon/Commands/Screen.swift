@@ -64,14 +64,14 @@ struct Screen: ParsableCommand {
             throw Failure(error.description)
         }
         let found = Set(hits.flatMap { $0.map(\.vertex) }).sorted()
-        let findings = investigation.findings(
+        let answer = investigation.answer(
             FindingQuestion(
                 regimes: try regimes.regimes(on: investigation.graph.projection.asOf),
-                vertices: found))
-        try give(table, columns, hits, findings, investigation)
+                vertices: found, limits: output.limits))
+        try give(table, columns, hits, answer, investigation)
         let matched = Set(
             hits.flatMap { $0 }.filter(\.isMatch).map { investigation.graph.id($0.vertex) })
-        let told = findings.filter { matched.contains($0.entity) }
+        let told = answer.findings.filter { matched.contains($0.entity) }
         if Investigation.meets(told, verdicts) { throw Failure([], status: .findingMet) }
     }
 
@@ -90,9 +90,9 @@ struct Screen: ParsableCommand {
 
     private func give(
         _ table: TableFile.Table, _ columns: SubjectColumns, _ hits: [[PartyHit]],
-        _ findings: [Finding], _ investigation: Investigation
+        _ answer: FindingAnswer, _ investigation: Investigation
     ) throws {
-        let byEntity = Dictionary(grouping: findings, by: \.entity)
+        let byEntity = Dictionary(grouping: answer.findings, by: \.entity)
         var rows = TextTable(table.columns + Self.added)
         for (row, hits) in zip(table.rows, hits) {
             let name = columns.name(row)
@@ -108,7 +108,8 @@ struct Screen: ParsableCommand {
                             hit, byEntity[id] ?? [], investigation.graph.listings(of: hit.vertex)))
             }
         }
-        var document = AnswerDocument(investigation, limits: FindingText.limits)
+        var document = AnswerDocument(
+            investigation, cut: answer.cut?.rawValue, limits: FindingText.limits)
         let objects = rows.rows.map { row in
             JSONText.object(zip(rows.header, row).map { JSONText.Member($0, .string($1)) })
         }
@@ -119,6 +120,10 @@ struct Screen: ParsableCommand {
             try Sink.write(rows.csv, to: output.output)
         }
         let matched = hits.count { $0.contains(where: \.isMatch) }
+        if let cut = answer.cut {
+            output.say(
+                "cordon: cut by its \(cut.rawValue): a verdict that is missing was not evaluated")
+        }
         output.say("\(table.rows.count) subjects, \(matched) with a match")
     }
 
