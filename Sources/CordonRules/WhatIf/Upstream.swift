@@ -21,20 +21,38 @@ struct Upstream {
     func ancestors(of vertices: some Sequence<Vertex>) -> Set<Vertex> {
         let asked = Set(vertices)
         return closure(of: asked.union(asked.flatMap(linked))) { vertex in
-            graph.digraph.predecessors(of: vertex).filter { isDown(Int($0.edge)) }.map(\.vertex)
-                + graph.digraph.successors(of: vertex).filter { isBranch(Int($0.edge)) }
-                .map(\.vertex)
+            neighbours(of: vertex, leading: .up)
         }
     }
 
     /// The entities whose verdicts can rest on some, they included.
     func descendants(of vertices: some Sequence<Vertex>) -> Set<Vertex> {
         let reached = closure(of: Set(vertices)) { vertex in
-            graph.digraph.successors(of: vertex).filter { isDown(Int($0.edge)) }.map(\.vertex)
-                + graph.digraph.predecessors(of: vertex).filter { isBranch(Int($0.edge)) }
-                .map(\.vertex)
+            neighbours(of: vertex, leading: .down)
         }
         return reached.union(reached.flatMap(linked))
+    }
+
+    private enum Way { case up, down }
+
+    private func neighbours(of vertex: Vertex, leading way: Way) -> [Vertex] {
+        let out = graph.digraph.successors(of: vertex).filter { leads($0, way, isOutgoing: true) }
+        let into = graph.digraph.predecessors(of: vertex).filter {
+            leads($0, way, isOutgoing: false)
+        }
+        return out.map(\.vertex) + into.map(\.vertex)
+    }
+
+    private func leads(_ arc: Arc, _ way: Way, isOutgoing: Bool) -> Bool {
+        let kind = graph.relations[Int(arc.edge)].kind
+        // Two records that may be one party follow each other.
+        if kind == .possiblySame { return true }
+        switch kind.meaning {
+        case .stake, .control, .stakeOrControl: return isOutgoing == (way == .down)
+        // The relation runs from the branch to its legal person, which it follows.
+        case .samePerson: return isOutgoing == (way == .up)
+        case .link, .none: return false
+        }
     }
 
     private func closure(
@@ -53,16 +71,5 @@ struct Upstream {
 
     private func linked(_ vertex: Vertex) -> [Vertex] {
         OfficialLink.touching(vertex, in: graph).map { $0.from == vertex ? $0.to : $0.from }
-    }
-
-    private func isDown(_ edge: Int) -> Bool {
-        switch graph.relations[edge].kind.meaning {
-        case .stake, .control, .stakeOrControl: true
-        case .samePerson, .link, .none: false
-        }
-    }
-
-    private func isBranch(_ edge: Int) -> Bool {
-        graph.relations[edge].kind.meaning == .samePerson
     }
 }
