@@ -27,18 +27,22 @@ struct Cascade: Hashable, Sendable {
         guard !columns.highs.isEmpty || !columns.totals.isEmpty else {
             return levels(on: columns, from: parties, LeastTally.self, totals: [])
         }
+        if threshold == 1 {
+            // Any stake at all counts, its size known or not, whatever others claim.
+            return columns.highs.isEmpty
+                ? levels(on: columns, from: parties, LeastTally.self, totals: [])
+                : levels(on: columns, from: parties, AnyTally.self, totals: [])
+        }
         if usesMost, columns.highs.isEmpty {
             return levels(on: columns, from: parties, LeastTally.self, totals: [])
         }
         if usesMost {
             return levels(on: columns, from: parties, MostTally.self, totals: columns.totals)
         }
-        // Any part at all counts, whatever the others claim.
-        let totals = threshold == 1 ? [] : columns.totals
         if columns.isFarAbove {
-            return levels(on: columns, from: parties, WideTally.self, totals: totals)
+            return levels(on: columns, from: parties, WideTally.self, totals: columns.totals)
         }
-        return levels(on: columns, from: parties, LeastTally.self, totals: totals)
+        return levels(on: columns, from: parties, LeastTally.self, totals: columns.totals)
     }
 
     private func levels<Sum: Tally>(

@@ -21,7 +21,7 @@ struct CascadePair: Hashable, Sendable {
             Cascade(
                 threshold: threshold,
                 isPerParty: threshold != nil && version.aggregation == .perParty,
-                usesMost: threshold != nil && usesMost && columns.isOpen)
+                usesMost: threshold != nil && threshold != 1 && usesMost && columns.isOpen)
         }
         least = cascade(highest, usesMost: false)
         most = cascade(thresholds.compactMap { $0 }.min(), usesMost: true)

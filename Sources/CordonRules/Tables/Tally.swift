@@ -52,6 +52,25 @@ struct WideTally: Tally {
     func meets(_ threshold: Int32) -> Bool { sum >= Int64(threshold) }
 }
 
+/// The sum of the greatest shares, where a stake counts whatever its size.
+struct AnyTally: Tally {
+    private let sum: Int32
+    private static let ceiling: Int32 = 1 << 30
+
+    private init(_ sum: Int32) { self.sum = sum }
+    init(total: Int64) { sum = 0 }
+    static var reached: AnyTally { AnyTally(ceiling) }
+    static var readsMost: Bool { true }
+
+    @inline(__always)
+    func adding(_ low: Int32, _ high: Int32) -> AnyTally {
+        AnyTally(min(sum &+ high, Self.ceiling))
+    }
+
+    @inline(__always)
+    func meets(_ threshold: Int32) -> Bool { sum >= threshold }
+}
+
 /// The sum of the greatest shares, and what the others leave over: the lesser of the two counts.
 ///
 /// What is left over grows with the least shares of those who are reached. A company whose claims
