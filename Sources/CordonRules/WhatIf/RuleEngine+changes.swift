@@ -1,5 +1,5 @@
 import CordonGraph
-public import CordonModel
+import CordonModel
 
 extension RuleEngine {
     /// The findings that a hypothesis changes, in the order of regimes and ids.
