@@ -104,10 +104,11 @@ extension RuleCase {
 }
 
 extension EntityGraph {
-    /// Whether some relation, listing or joint holding has a claim that is not firm.
+    /// Whether some relation, listing, joint holding or value has a claim that is not firm.
     fileprivate var hasWeakClaims: Bool {
         func isWeak(_ place: Int) -> Bool { !file.claims[place].standing.isFirm }
         return relations.contains { $0.claims.contains(where: isWeak) }
             || listings.contains { isWeak($0.claim) } || joints.contains { isWeak($0.claim) }
+            || ids.indices.contains { valueClaims(of: Vertex($0)).contains(where: isWeak) }
     }
 }
