@@ -154,8 +154,8 @@ import Testing
             if finding.verdict == .captured { #expect(!finding.grounds.isEmpty, "seed \(seed)") }
             if finding.verdict == .exposed { #expect(!finding.grounds.isEmpty, "seed \(seed)") }
             for ground in finding.grounds {
-                #expect(ground.proof.last?.entity == finding.entity)
-                #expect(ground.proof.allSatisfy { !$0.counts.isEmpty }, "seed \(seed)")
+                #expect(ground.proof.last.entity == finding.entity)
+                #expect(ground.proof.steps().allSatisfy { !$0.counts.isEmpty }, "seed \(seed)")
             }
         }
     }

@@ -20,7 +20,7 @@ import Testing
         #expect(argument.finding.verdict == .captured)
         #expect(argument.lines.first?.hasPrefix("1. On 2024-12-01 the rule of us-ofac") == true)
         #expect(argument.lines.last?.contains("captured") == true)
-        #expect(argument.finding.grounds.first?.proof.map(\.entity) == ["a", "p", "b"])
+        #expect(argument.finding.grounds.first?.proof.steps().map(\.entity) == ["a", "p", "b"])
         #expect(argument.finding.grounds.first?.share.description == "55")
         #expect(argument.finding.grounds.first?.margin == 5_000_000)
     }

@@ -2,7 +2,9 @@ public import CordonModel
 
 extension JSONText {
     /// A finding with its grounds.
-    public static func finding(_ finding: Finding) -> JSONText {
+    ///
+    /// With `wholeProof` every step is told, else at most ``Proof/bound`` of each proof.
+    public static func finding(_ finding: Finding, wholeProof: Bool = false) -> JSONText {
         [
             "entity": .string(finding.entity), "caption": .string(finding.caption),
             "regime": .string(finding.regime), "verdict": .string(finding.verdict.rawValue),
@@ -12,7 +14,7 @@ extension JSONText {
             "fragile": .bool(finding.isFragile), "accounted": .share(finding.accounted),
             "ruledOut": .bool(finding.isRuledOut),
             "listings": .array(finding.listings.map(listing)),
-            "grounds": .array(finding.grounds.map(ground)),
+            "grounds": .array(finding.grounds.map { ground($0, wholeProof: wholeProof) }),
             "byStanding": .object(
                 finding.byStanding.keys.sorted(by: >).map { standing in
                     Member(standing.word, .optional(finding.byStanding[standing]?.rawValue))
@@ -44,14 +46,20 @@ extension JSONText {
         ]
     }
 
-    private static func ground(_ ground: Ground) -> JSONText {
-        [
+    /// A ground; of a proof with very many steps those nearest to the entity, which it says.
+    private static func ground(_ ground: Ground, wholeProof: Bool) -> JSONText {
+        let bound = wholeProof ? Int.max : Proof.bound
+        let steps = ground.proof.steps(atMost: bound)
+        let isWhole = steps.count < bound || ground.proof.steps(atMost: bound + 1).count == bound
+        return [
             "by": .string(ground.by.rawValue), "party": .optional(ground.party),
             "share": .share(ground.share), "threshold": .optional(ground.threshold?.description),
             "comparison": .string(ground.comparison.rawValue),
             "margin": .string(Decimal6.text(ground.margin)),
             "since": .optional(ground.since?.description),
-            "proof": .array(ground.proof.map(step)),
+            "depth": .int(ground.proof.depth),
+            "proof": .array(steps.map(step)),
+            "proofIsWhole": .bool(isWhole),
         ]
     }
 

@@ -69,7 +69,7 @@ public struct FindingChange: Sendable {
     private static func claims(_ finding: Finding) -> Set<String> {
         var names = Set(finding.listings.map(\.claim))
         for ground in finding.grounds {
-            for step in ground.proof {
+            for step in ground.proof.steps(atMost: Proof.bound) {
                 for holding in step.counts { names.formUnion(holding.claims) }
             }
         }

@@ -56,9 +56,9 @@ struct Badges {
     /// where no stake says it.
     private static func sum(_ finding: Finding) -> String {
         guard let ground = finding.grounds.first(where: { $0.by != .control && $0.by != .link }),
-            let step = ground.proof.last, ground.share.upper > .zero,
-            ![.unknown, .someStake, .partial].contains(ground.share)
+            ground.share.upper > .zero, ![.unknown, .someStake, .partial].contains(ground.share)
         else { return "" }
+        let step = ground.proof.last
         let parts = step.counts.compactMap(\.share).filter(\.isExact).map(\.lower.description)
         guard (2...4).contains(parts.count), parts.count == step.counts.count,
             ground.share.isExact

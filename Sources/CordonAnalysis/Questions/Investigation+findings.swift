@@ -10,12 +10,18 @@ public struct FindingQuestion: Sendable {
     public var vertices: [Vertex]?
     /// Whether `none` and `notEvaluated` are told too.
     public var all: Bool
+    /// When to stop.
+    public var limits: Limits
 
     /// Creates a question.
-    public init(regimes: [Regime] = [], vertices: [Vertex]? = nil, all: Bool = false) {
+    public init(
+        regimes: [Regime] = [], vertices: [Vertex]? = nil, all: Bool = false,
+        limits: Limits = .none
+    ) {
         self.regimes = regimes
         self.vertices = vertices
         self.all = all
+        self.limits = limits
     }
 }
 
@@ -25,8 +31,21 @@ extension Investigation {
     /// - Complexity: O(relations) a regime that pools; a regime that asks for each party alone,
     ///   in what each party reaches.
     public func findings(_ question: FindingQuestion = FindingQuestion()) -> [Finding] {
-        RuleEngine(graph).findings(
-            under: regimes(question), about: question.vertices, all: question.all)
+        answer(question).findings
+    }
+
+    /// What the regimes say within the question's limits, and what cut the answer.
+    public func answer(_ question: FindingQuestion) -> FindingAnswer {
+        let asked = regimes(question)
+        guard let vertices = question.vertices else {
+            return RuleEngine(graph).answer(
+                under: asked, all: question.all, limits: question.limits)
+        }
+        // Only what is above them is looked at.
+        let engine = RuleEngine(graph, about: vertices)
+        return engine.answer(
+            under: asked, about: vertices.map(graph.id).compactMap(engine.graph.vertex),
+            all: question.all, limits: question.limits)
     }
 
     /// The regimes that a question runs, on the graph's day.

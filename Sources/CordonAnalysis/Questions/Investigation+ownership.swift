@@ -6,18 +6,18 @@ extension Investigation {
     /// Who holds a part of a company, by a named measure; the unknown rest is told beside them.
     ///
     /// - Complexity: O(ancestors) for direct and integrated shares; the sums over simple chains are
-    ///   exponential in circles and are cut at `limit` chains.
+    ///   exponential in circles and are cut at a million steps where `limits` name no other bound.
     public func owners(
-        of company: Vertex, by measure: OwnershipMeasure, limit: Int = 1_000_000
+        of company: Vertex, by measure: OwnershipMeasure, limits: Limits = .none
     ) -> OwnershipAnswer {
-        Ownership(graph).owners(of: company, by: measure, limit: limit)
+        Ownership(graph).owners(of: company, by: measure, limits: limits.orSteps)
     }
 
     /// What an owner holds, by a named measure.
     public func holdings(
-        of owner: Vertex, by measure: OwnershipMeasure, limit: Int = 1_000_000
+        of owner: Vertex, by measure: OwnershipMeasure, limits: Limits = .none
     ) -> OwnershipAnswer {
-        Ownership(graph).holdings(of: owner, by: measure, limit: limit)
+        Ownership(graph).holdings(of: owner, by: measure, limits: limits.orSteps)
     }
 
     /// The relations of control that lead to an entity, or from it: ownership has no part in them.
@@ -27,5 +27,14 @@ extension Investigation {
             let isControl = relation.kind.meaning == .control || relation.assertsControl
             return isControl && (upwards ? relation.to : relation.from) == vertex
         }
+    }
+}
+
+extension Limits {
+    /// The same limits, with a bound on steps where they name none.
+    fileprivate var orSteps: Limits {
+        var bounded = self
+        bounded.steps = min(steps, 1_000_000)
+        return bounded
     }
 }

@@ -22,6 +22,8 @@ public struct Screening: Sendable {
     private let preset: MatchPreset
     private let limit: Int
     private let verdicts: [Vertex: [RegimeVerdict]]
+    /// What cut the verdicts short; nil where they are whole.
+    public let cut: Cut?
 
     /// Makes ready: runs the regimes over the whole graph once.
     ///
@@ -32,10 +34,12 @@ public struct Screening: Sendable {
     ///   - decisions: What was decided before.
     ///   - preset: How names are compared.
     ///   - limit: The most parties shown for a subject.
+    ///   - limits: When the regimes are to stop; what they did not reach is then not evaluated.
     /// - Complexity: That of the findings of the whole graph.
     public init(
         _ investigation: Investigation, _ book: PartyBook, regimes: [Regime] = [],
-        decisions: DecisionBook? = nil, preset: MatchPreset = .screening, limit: Int = 5
+        decisions: DecisionBook? = nil, preset: MatchPreset = .screening, limit: Int = 5,
+        limits: Limits = .none
     ) {
         graph = investigation.graph
         self.book = book
@@ -43,7 +47,9 @@ public struct Screening: Sendable {
         self.preset = preset
         self.limit = limit
         var verdicts: [Vertex: [RegimeVerdict]] = [:]
-        for finding in investigation.findings(FindingQuestion(regimes: regimes)) {
+        let answer = investigation.answer(FindingQuestion(regimes: regimes, limits: limits))
+        cut = answer.cut
+        for finding in answer.findings {
             guard let vertex = graph.vertex(finding.entity) else { continue }
             verdicts[vertex, default: []].append(
                 RegimeVerdict(regime: finding.regime, verdict: finding.verdict))

@@ -80,7 +80,9 @@ struct TableWriter {
         let claims = Set(
             outgoing.places.map { outgoing.graph.file.claims[$0].name(in: outgoing.graph.file) })
         for finding in said where leaving.contains(finding.entity) && finding.verdict != .none {
-            let proof = finding.grounds.flatMap { $0.proof.flatMap { $0.counts.flatMap(\.claims) } }
+            let proof = finding.grounds.flatMap { ground in
+                ground.proof.steps(atMost: Proof.bound).flatMap { $0.counts.flatMap(\.claims) }
+            }
             var names: [String] = []
             for name in finding.listings.map(\.claim) + proof
             where claims.contains(name) && !names.contains(name) {

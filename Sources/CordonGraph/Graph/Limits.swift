@@ -39,7 +39,7 @@ public struct Limits: Sendable {
     public static var none: Limits { Limits() }
 
     /// The deadline or the cancellation, if either has come.
-    var interruption: Cut? {
+    package var interruption: Cut? {
         if let isCancelled, isCancelled() { return .cancelled }
         if let deadline, ContinuousClock.now >= deadline { return .deadline }
         return nil

@@ -3,17 +3,18 @@
 /// Indices are checked in debug builds and trusted in release builds, as the kernels index only
 /// with vertices and positions that the graph checked when it was built. Whoever makes cells with
 /// ``init(zeros:)`` or ``init(_:repeating:)`` frees them, by `defer` on the next line.
-@safe struct Cells<Element: BitwiseCopyable>: Sendable {
-    nonisolated(unsafe) let base: UnsafeMutablePointer<Element>
-    let count: Int
+@safe @frozen
+@usableFromInline package struct Cells<Element: BitwiseCopyable>: Sendable {
+    @usableFromInline package nonisolated(unsafe) let base: UnsafeMutablePointer<Element>
+    @usableFromInline package let count: Int
 
-    init(base: UnsafeMutablePointer<Element>, count: Int) {
+    @inlinable package init(base: UnsafeMutablePointer<Element>, count: Int) {
         unsafe self.base = unsafe base
         self.count = count
     }
 
     /// Cells of which every byte is zero; sparse ones where few will be touched.
-    init(zeros count: Int, isSparse: Bool = false) {
+    package init(zeros count: Int, isSparse: Bool = false) {
         let raw = unsafe Pages.take(count * MemoryLayout<Element>.stride, isSparse: isSparse)
         unsafe self.init(base: raw.bindMemory(to: Element.self, capacity: count), count: count)
     }
@@ -24,12 +25,12 @@
         fill(value)
     }
 
-    func free() {
+    package func free() {
         unsafe Pages.give(base, count * MemoryLayout<Element>.stride)
     }
 
-    @inline(__always)
-    subscript(index: Int) -> Element {
+    @inlinable @inline(__always)
+    package subscript(index: Int) -> Element {
         get {
             assert(index >= 0 && index < count)
             return unsafe base[index]
@@ -40,21 +41,21 @@
         }
     }
 
-    @inline(__always)
-    subscript(index: UInt32) -> Element {
+    @inlinable @inline(__always)
+    package subscript(index: UInt32) -> Element {
         get { self[Int(index)] }
         nonmutating set { self[Int(index)] = newValue }
     }
 
     /// The same cells from `start` up to `end`.
-    @inline(__always)
-    func slice(_ start: Int, _ end: Int) -> Cells {
+    @inlinable @inline(__always)
+    package func slice(_ start: Int, _ end: Int) -> Cells {
         assert(start >= 0 && end <= count && start <= end)
         return unsafe Cells(base: base + start, count: end - start)
     }
 
     /// Sets every cell to `value`.
-    func fill(_ value: Element) {
+    @inlinable package func fill(_ value: Element) {
         unsafe base.update(repeating: value, count: count)
     }
 
@@ -65,15 +66,15 @@
     }
 
     /// A copy as an array.
-    var array: [Element] {
+    package var array: [Element] {
         unsafe Array(UnsafeBufferPointer(start: base, count: count))
     }
 }
 
 extension Array where Element: BitwiseCopyable {
     /// Reads the array as cells, which must not be written and not be kept.
-    @inline(__always)
-    func reading<Result>(_ body: (Cells<Element>) -> Result) -> Result {
+    @inlinable @inline(__always)
+    package func reading<Result>(_ body: (Cells<Element>) -> Result) -> Result {
         unsafe withUnsafeBufferPointer { buffer in
             let nowhere = unsafe UnsafeMutablePointer<Element>(bitPattern: 64)
             guard let base = unsafe buffer.baseAddress ?? UnsafePointer(nowhere) else {
@@ -84,7 +85,8 @@ extension Array where Element: BitwiseCopyable {
     }
 
     /// An array of `count` numbers that `fill` writes, every one of them.
-    static func filled(_ count: Int, _ fill: (Cells<Element>) -> Void) -> [Element] {
+    @inlinable
+    package static func filled(_ count: Int, _ fill: (Cells<Element>) -> Void) -> [Element] {
         unsafe Array(unsafeUninitializedCapacity: count) { buffer, initialized in
             initialized = count
             guard count > 0, let base = buffer.baseAddress else { return }

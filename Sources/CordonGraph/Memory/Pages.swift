@@ -12,7 +12,7 @@
 /// finds its way with far fewer look-ups. Getting fresh pages costs more than many a kernel does with
 /// them, so that some of what is given back is kept for the next who asks for as much; the system may
 /// take it as soon as it runs short.
-enum Pages {
+@usableFromInline package enum Pages {
     private static let size = 1 << 21
 
     /// What was given back, by length.
@@ -61,7 +61,7 @@ enum Pages {
     }
 
     /// Asks for large pages where memory that another has taken is not yet in use.
-    static func widen(_ base: UnsafeMutableRawPointer, _ byteCount: Int) {
+    @usableFromInline static func widen(_ base: UnsafeMutableRawPointer, _ byteCount: Int) {
         #if os(Linux)
             guard byteCount >= 2 * size else { return }
             let start = unsafe base.alignedUp(toMultipleOf: size)

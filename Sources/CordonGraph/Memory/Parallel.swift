@@ -14,7 +14,7 @@ public enum Threads {
     public static let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
     /// Calls `body(worker, job)` for every job from 0 up to `jobs`, jobs being taken in order.
-    static func run(
+    package static func run(
         _ threads: Int, jobs: Int, _ body: @Sendable (_ worker: Int, _ job: Int) -> Void
     ) {
         let workers = min(threads, jobs)
@@ -43,7 +43,7 @@ public enum Threads {
     }
 
     /// The answers of `body` for each item, in the order of the items.
-    static func map<Item: Sendable, Answer: Sendable>(
+    package static func map<Item: Sendable, Answer: Sendable>(
         _ threads: Int, _ items: [Item], _ body: @Sendable (Item) -> Answer
     ) -> [Answer] {
         let place = UnsafeMutablePointer<Answer>.allocate(capacity: items.count)

@@ -131,13 +131,13 @@ public struct Ground: Sendable {
     public let margin: Int64
     /// Since when it holds, as far as its claims say.
     public let since: Day?
-    /// The steps, in the order of the fixpoint; the last one is the entity itself.
-    public let proof: [ProofStep]
+    /// How it is proved.
+    public let proof: Proof
 
     /// Creates a ground.
     public init(
         by: Way, party: EntityID? = nil, share: Share, threshold: Percent?,
-        comparison: Comparison, margin: Int64, since: Day?, proof: [ProofStep]
+        comparison: Comparison, margin: Int64, since: Day?, proof: Proof
     ) {
         self.by = by
         self.party = party

@@ -47,7 +47,7 @@ extension EntityGraph {
         claimsAbout = nil
     }
 
-    private static func starts(of listed: [ListedParty], count: Int) -> [Int] {
+    static func starts(of listed: [ListedParty], count: Int) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(count + 1)
         var place = 0

@@ -5,9 +5,9 @@ public struct Relation: Sendable {
     /// The kind.
     public let kind: RelationKind
     /// The source end.
-    public let from: Vertex
+    public internal(set) var from: Vertex
     /// The target end.
-    public let to: Vertex
+    public internal(set) var to: Vertex
     /// What a stake is a stake in; plain shares where the kind is no stake.
     public let stake: StakeKind
     /// The id of the record in its source, where it has one.

@@ -6,7 +6,7 @@ extension FindingMaking {
     func missing(about vertex: Vertex, _ finding: Finding) -> [String] {
         var sentences: [String] = []
         for ground in finding.grounds where ground.by == .link {
-            for holding in ground.proof.flatMap(\.counts) {
+            for holding in ground.proof.last.counts {
                 sentences.append(
                     "The nature of the link between \(name(holding.owner)) and "
                         + "\(name(finding.entity)).")
@@ -24,7 +24,7 @@ extension FindingMaking {
     }
 
     private func asked(_ reason: Reason, _ finding: Finding) -> [String] {
-        let steps = finding.grounds.flatMap(\.proof)
+        let steps = finding.grounds.flatMap { $0.proof.steps(atMost: Proof.bound) }
         switch reason {
         case .share:
             let missing = steps.flatMap(missingShares)

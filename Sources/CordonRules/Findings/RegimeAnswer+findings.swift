@@ -10,11 +10,43 @@ extension RegimeAnswer {
     /// - Returns: The findings, each with its proof.
     /// - Complexity: O(relations) for what is computed once, and the size of each proof.
     public func findings(about vertices: [Vertex]? = nil, all: Bool = false) -> [Finding] {
+        answer(about: vertices, all: all, limits: .none).findings
+    }
+
+    /// The findings within limits.
+    ///
+    /// Where a limit is met, those that are left have neither grounds nor a proof.
+    func answer(about vertices: [Vertex]?, all: Bool, limits: Limits) -> FindingAnswer {
         let asked = vertices.map { Set($0).sorted() } ?? engine.graph.ids.indices.map { Vertex($0) }
         let told = asked.filter { all || verdicts[Int($0)] > .none }
-        guard let reaches, let version else { return told.map(unversioned) }
+        guard let reaches, let version else {
+            return FindingAnswer(findings: told.map(unversioned), cut: nil)
+        }
+        guard cut == nil, !told.isEmpty else {
+            return FindingAnswer(findings: told.map { bare($0, version) }, cut: cut)
+        }
         var making = FindingMaking(self, reaches, version, told)
-        return told.map { making.finding(about: $0) }
+        var answer = FindingAnswer(findings: [], cut: nil)
+        var findings: [Vertex: Finding] = [:]
+        for vertex in making.byParty(told) {
+            if answer.cut == nil { findings[vertex] = making.finding(about: vertex) }
+            // A limit that was met in the making of a finding leaves it half made.
+            answer.cut = answer.cut ?? limits.interruption
+            if answer.cut != nil { findings[vertex] = bare(vertex, version) }
+        }
+        answer.findings = told.compactMap { findings[$0] }
+        return answer
+    }
+
+    /// A finding of which only the verdict is known, as the run was cut.
+    private func bare(_ vertex: Vertex, _ version: RegimeVersion) -> Finding {
+        let reached = verdicts[Int(vertex)]
+        let verdict = reached == .none ? .notEvaluated : reached
+        return Finding(
+            entity: engine.graph.id(vertex), caption: engine.graph.caption(vertex),
+            regime: regime.id, version: version.label, verdict: verdict, force: version.force,
+            because: verdict < .captured ? [.cut] : [],
+            missing: ["The rest of the answer: the run was cut before its end."])
     }
 
     private func unversioned(_ vertex: Vertex) -> Finding {
@@ -72,7 +104,7 @@ struct FindingMaking {
         disputed = engine.graph.disputedClaims()
         weakClaims = open ? engine.graph.weakClaims() : []
         listedParties = Set(reaches.listed.indices.filter { reaches.listed[$0] }.map { Vertex($0) })
-        runs = PartyRuns(reaches.rule)
+        runs = PartyRuns(reaches.rule, engine, disputed: disputed)
         ownRule = OwnRule(reaches, engine)
     }
 }
@@ -87,6 +119,22 @@ extension RegimeAnswer {
         return engine.graph.ids.map { id in
             graph.vertex(id).map { other.verdicts[Int($0)] } ?? .none
         }
+    }
+}
+
+extension FindingMaking {
+    /// The same entities, those that one party reaches one after the other, so that its runs are
+    /// made once.
+    func byParty(_ vertices: [Vertex]) -> [Vertex] {
+        guard version.aggregation == .perParty else { return vertices }
+        return vertices.sorted { left, right in
+            (party(of: left), left) < (party(of: right), right)
+        }
+    }
+
+    private func party(of vertex: Vertex) -> Vertex {
+        reaches.lower.contains[Int(vertex)]
+            ? reaches.lower.party[Int(vertex)] : reaches.upper.party[Int(vertex)]
     }
 }
 

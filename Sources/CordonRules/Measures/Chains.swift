@@ -2,43 +2,51 @@ import CordonGraph
 
 /// Sums over simple chains: of their products, or of their weakest links.
 ///
-/// There can be very many simple chains; the walk stops after `limit` steps and says so.
+/// There can be very many simple chains; the walk stops at its limits and says at which.
 struct Chains {
     private let stakes: [[Ownership.Stakeholding]]
     private let isProduct: Bool
-    private var left: Int
+    private let limits: Limits
+    private var steps = 0
     private var onChain: Set<Vertex> = []
     private(set) var sums: [Vertex: Band] = [:]
-    private(set) var isCut = false
+    private(set) var cut: Cut?
 
-    init(_ stakes: [[Ownership.Stakeholding]], isProduct: Bool, limit: Int) {
+    init(_ stakes: [[Ownership.Stakeholding]], isProduct: Bool, _ limits: Limits) {
         self.stakes = stakes
         self.isProduct = isProduct
-        left = limit
+        self.limits = limits
     }
 
     mutating func walk(from start: Vertex) {
         var chain: [(vertex: Vertex, next: Int, band: Band)] = [(start, 0, .whole)]
         onChain = [start]
         while let top = chain.last {
-            guard top.next < stakes[Int(top.vertex)].count, left > 0 else {
-                if left <= 0 {
-                    isCut = true
-                    return
-                }
+            guard mayGoOn() else { return }
+            guard top.next < stakes[Int(top.vertex)].count else {
                 onChain.remove(top.vertex)
                 chain.removeLast()
                 continue
             }
             let stake = stakes[Int(top.vertex)][top.next]
             chain[chain.count - 1].next += 1
-            left -= 1
+            steps += 1
             guard !onChain.contains(stake.other) else { continue }
             let band = isProduct ? top.band * stake.band : top.band.least(stake.band)
             sums[stake.other] = (sums[stake.other] ?? .nothing) + band
             onChain.insert(stake.other)
             chain.append((stake.other, 0, band))
         }
+    }
+
+    /// Looks at the clock once in a thousand steps.
+    private mutating func mayGoOn() -> Bool {
+        if steps >= limits.steps {
+            cut = .steps
+        } else if steps % 1024 == 0 {
+            cut = limits.interruption
+        }
+        return cut == nil
     }
 }
 

@@ -85,6 +85,6 @@ public struct OwnershipAnswer: Sendable {
     public let knowledge: OwnershipKnowledge
     /// Tables and circles that contradict themselves, in sentences.
     public let conflicts: [String]
-    /// Whether a bound cut the enumeration of chains; the values are then too small.
-    public let isCut: Bool
+    /// What cut the measuring, so that values are too small; nil where nothing did.
+    public let cut: Cut?
 }

@@ -1,12 +1,16 @@
 import CordonGraph
 import CordonModel
 
-/// The runs of one rule, kept while the same party is asked about.
+/// The finished runs of one rule and what can be read from them, kept while the same party is asked
+/// about.
 struct PartyRuns {
-    let rule: RuleCase
+    private let rule: RuleCase
+    private let engine: RuleEngine
+    private let disputed: Set<Int>
     private let columns: [Factors: Columns]
-    private var kept: [Key: Run] = [:]
+    private var kept: [Key: Derivation] = [:]
     private var idle: [Factors: Run] = [:]
+    private var keptApart: Derivation?
 
     private struct Key: Hashable {
         let factors: Factors
@@ -15,8 +19,10 @@ struct PartyRuns {
         let without: Vertex?
     }
 
-    init(_ rule: RuleCase) {
+    init(_ rule: RuleCase, _ engine: RuleEngine, disputed: Set<Int>) {
         self.rule = rule
+        self.engine = engine
+        self.disputed = disputed
         columns = [
             .least: rule.holdings.columns(.least), .most: rule.holdings.columns(.most),
         ]
@@ -30,42 +36,61 @@ struct PartyRuns {
         return run
     }
 
+    /// What can be read where nothing is reached: what listed and captured parties hold.
+    mutating func apart(_ listed: Set<Vertex>) -> Derivation {
+        if let keptApart { return keptApart }
+        let new = derivation(idle(.most), .most, seeds: listed)
+        keptApart = new
+        return new
+    }
+
     private func begun(_ reading: Reading, _ factors: Factors) -> Run {
         rule.run(
             reading, factors, least: .alleged,
             columns[factors] ?? rule.holdings.columns(factors))
     }
 
+    private mutating func derivation(
+        _ run: Run, _ factors: Factors, seeds: Set<Vertex>
+    ) -> Derivation {
+        Derivation(
+            engine, run, isFirm: factors == .least, seeds: seeds, ceiling: idle(.most),
+            disputed: disputed)
+    }
+
     /// The seeds of a run: of one party alone where it is named, and without one that is left out.
-    func seeds(_ factors: Factors, party: Vertex?, without: Vertex?) -> [Vertex] {
+    private func seeds(_ factors: Factors, party: Vertex?, without: Vertex?) -> [Vertex] {
         rule.seeds.vertices(factors, least: .alleged).filter {
             $0 != without && (party == nil || $0 == party)
         }
     }
 
     /// A finished run: of the first reading that reaches `target`, or of the version's own.
-    mutating func run(
+    mutating func derivation(
         _ factors: Factors, party: Vertex?, without: Vertex?, reaching target: Vertex?
-    ) -> Run {
-        let seeds = seeds(factors, party: party, without: without)
-        var first: Run?
-        for reading in rule.version.everyReading {
-            let key = Key(factors: factors, reading: reading.id, party: party, without: without)
-            let run: Run
-            if let known = kept[key] {
-                run = known
-            } else {
-                var new = begun(reading, factors)
-                new.reach(from: seeds)
-                // A run is as large as the graph: keep the few that are asked again.
-                if kept.count >= 4 { kept.removeAll() }
-                kept[key] = new
-                run = new
-            }
-            guard let target else { return run }
-            if run.contains(target) { return run }
-            if first == nil { first = run }
+    ) -> Derivation {
+        let own = derivation(
+            rule.version.everyReading[0], factors, party: party, without: without)
+        guard let target, !own.run.contains(target) else { return own }
+        for reading in rule.version.everyReading.dropFirst() {
+            let other = derivation(reading, factors, party: party, without: without)
+            if other.run.contains(target) { return other }
         }
-        return first ?? begun(rule.version.everyReading[0], factors)
+        return own
+    }
+
+    private mutating func derivation(
+        _ reading: Reading, _ factors: Factors, party: Vertex?, without: Vertex?
+    ) -> Derivation {
+        let key = Key(factors: factors, reading: reading.id, party: party, without: without)
+        if let known = kept[key] { return known }
+        let seeds = seeds(factors, party: party, without: without)
+        var run = begun(reading, factors)
+        run.reach(from: seeds)
+        let new = derivation(run, factors, seeds: Set(seeds))
+        // A run is as large as the graph: keep the few that are asked again.
+        if kept.count >= 4 { kept.removeAll() }
+        kept[key] = new
+        return new
     }
 }

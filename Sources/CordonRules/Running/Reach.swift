@@ -10,6 +10,8 @@ struct Reach: Sendable {
     var byOthers: [Bool]
     /// The first party that reaches each entity; kept per party only.
     var party: [Vertex]
+    /// What stopped a run before its end; nil where nothing did.
+    var cut: Cut?
 
     /// Nobody's.
     static let noParty = Vertex.max
@@ -20,6 +22,8 @@ struct RuleCase: Sendable {
     let holdings: Holdings
     let version: RegimeVersion
     var seeds: Seeds
+    /// When its runs are to stop.
+    var limits = Limits.none
 
     /// The run of one reading, not yet begun.
     func run(
@@ -28,7 +32,9 @@ struct RuleCase: Sendable {
         var rule = RunRule(
             version, version.tests(under: reading), factors, least: least)
         if !reading.applies { rule.follows = rule.follows.map { _ in false } }
-        return Run(holdings, columns, rule)
+        var run = Run(holdings, columns, rule)
+        run.limits = limits
+        return run
     }
 
     /// Everything that is reached: under every reading, or under any where `factors` say so.
@@ -51,7 +57,8 @@ struct RuleCase: Sendable {
         guard version.aggregation == .perParty else {
             run.reach(from: seeds)
             return Reach(
-                contains: (0..<count).map { run.ranks[$0] >= 0 }, byOthers: [], party: [])
+                contains: run.ranks.prefix(count).map { $0 >= 0 }, byOthers: [], party: [],
+                cut: run.cut)
         }
         var reach = Reach(
             contains: Array(repeating: false, count: count),
@@ -66,6 +73,8 @@ struct RuleCase: Sendable {
                 reach.byOthers[place] = true
                 if reach.party[place] == Reach.noParty { reach.party[place] = seed }
             }
+            reach.cut = run.cut
+            guard run.cut == nil else { break }
             run.reset()
         }
         return reach
@@ -80,6 +89,7 @@ extension Reach {
         }
         return Reach(
             contains: both(contains, other.contains), byOthers: both(byOthers, other.byOthers),
-            party: zip(party, other.party).map { $0 == Self.noParty ? $1 : $0 })
+            party: zip(party, other.party).map { $0 == Self.noParty ? $1 : $0 },
+            cut: cut ?? other.cut)
     }
 }

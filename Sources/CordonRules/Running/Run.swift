@@ -1,3 +1,4 @@
+import CordonGraph
 import CordonModel
 
 /// A least fixpoint: seeds and everything that they reach, in the order of reaching.
@@ -11,6 +12,10 @@ struct Run {
     let holdings: Holdings
     let columns: Columns
     let rule: RunRule
+    /// When to stop.
+    var limits = Limits.none
+    /// What stopped the run before its end: then it reached only a part of what it would.
+    private(set) var cut: Cut?
     /// The place of each node in ``order``, or -1.
     private(set) var ranks: [Int32]
     /// The nodes reached, seeds first.
@@ -68,6 +73,10 @@ extension Run {
         for seed in seeds { enter(seed) }
         var head = 0
         while head < order.count {
+            if head % 4096 == 0 {
+                cut = cut ?? limits.interruption
+                guard cut == nil else { return }
+            }
             let node = Int(order[head])
             head += 1
             for row in Int(holdings.offsets[node])..<Int(holdings.offsets[node + 1]) {
@@ -141,11 +150,11 @@ extension Run {
 
     private mutating func add(_ row: Int, _ table: Int, plane: Int, _ threshold: Int64) -> Bool {
         let place = plane * holdings.tableCount + table
-        let values = columns.planes[plane]
         if planeHighs[place] == 0 { touched.append(UInt32(table)) }
-        planeHighs[place] = Scaled.sum(planeHighs[place], Scaled.high(values.highs[row]))
-        planeLows[place] = Scaled.sum(planeLows[place], Scaled.low(values.lows[row]))
-        let total = values.totals[table]
+        planeHighs[place] = Scaled.sum(
+            planeHighs[place], Scaled.high(columns.planes[plane].highs[row]))
+        planeLows[place] = Scaled.sum(planeLows[place], Scaled.low(columns.planes[plane].lows[row]))
+        let total = columns.planes[plane].totals[table]
         let held = planeHighs[place]
         guard held >= threshold else { return false }
         guard total <= Scaled.whole else { return !rule.keepsConflicts }

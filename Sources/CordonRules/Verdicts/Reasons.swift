@@ -8,14 +8,18 @@ import CordonModel
 /// reason that occurs is given.
 struct Reasons {
     private let rule: RuleCase?
+    private let graph: EntityGraph?
     private let present: [(factor: Factors, reason: Reason)]
     private var reached: [Factors: [Bool]] = [:]
 
     /// For an answer in which nothing is open.
-    static let none = Reasons(rule: nil, present: [])
+    static let none = Reasons(rule: nil, graph: nil, present: [])
 
-    private init(rule: RuleCase?, present: [(factor: Factors, reason: Reason)]) {
+    private init(
+        rule: RuleCase?, graph: EntityGraph?, present: [(factor: Factors, reason: Reason)]
+    ) {
         self.rule = rule
+        self.graph = graph
         self.present = present
     }
 
@@ -23,7 +27,8 @@ struct Reasons {
     ///   of reasons that together are needed and not enough.
     init(_ rule: RuleCase, _ graph: EntityGraph) {
         self.init(
-            rule: rule, present: Factors.reasons.filter { rule.mayBeOpen($0.factor, graph) })
+            rule: rule, graph: graph,
+            present: Factors.reasons.filter { rule.mayBeOpen($0.factor, graph) })
     }
 
     mutating func reasons(of vertex: Vertex) -> [Reason] {
@@ -40,8 +45,20 @@ struct Reasons {
                 found.formUnion(factor)
             }
         }
-        if found.isEmpty { found = whole }
+        if found.isEmpty { found = occurring(above: vertex) }
         return present.filter { found.contains($0.factor) }.map(\.reason).sorted()
+    }
+
+    /// The reasons that occur among what a verdict rests on.
+    private func occurring(above vertex: Vertex) -> Factors {
+        guard let rule, let graph else { return [] }
+        let part = RuleEngine(graph, about: [vertex])
+        let own = RuleCase(
+            holdings: part.holdings(for: rule.version), version: rule.version,
+            seeds: Seeds(part.graph, rule.version))
+        return present.reduce(into: Factors()) { factors, one in
+            if own.mayBeOpen(one.factor, part.graph) { factors.formUnion(one.factor) }
+        }
     }
 
     private mutating func reaches(_ vertex: Vertex, _ factors: Factors) -> Bool {
@@ -69,7 +86,7 @@ extension RuleCase {
                 || holdings.columns(.most).planes.contains {
                     $0.totals.contains { $0 > Scaled.whole }
                 }
-        case .standing: return graph.file.claims.contains { !$0.standing.isFirm }
+        case .standing: return graph.hasWeakClaims
         case .control:
             return version.hasControlLimb
                 && holdings.linkCodes.contains {
@@ -83,5 +100,15 @@ extension RuleCase {
         case .joint: return !holdings.blockSizes.isEmpty
         default: return false
         }
+    }
+}
+
+extension EntityGraph {
+    /// Whether some relation, listing, joint holding or value has a claim that is not firm.
+    fileprivate var hasWeakClaims: Bool {
+        func isWeak(_ place: Int) -> Bool { !file.claims[place].standing.isFirm }
+        return relations.contains { $0.claims.contains(where: isWeak) }
+            || listings.contains { isWeak($0.claim) } || joints.contains { isWeak($0.claim) }
+            || ids.indices.contains { valueClaims(of: Vertex($0)).contains(where: isWeak) }
     }
 }

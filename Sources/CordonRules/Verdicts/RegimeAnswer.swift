@@ -1,4 +1,4 @@
-import CordonGraph
+public import CordonGraph
 public import CordonModel
 
 /// What one regime says about every entity of a graph.
@@ -14,6 +14,10 @@ public struct RegimeAnswer: Sendable {
     public let verdicts: [Verdict]
     /// Whether the lists that the rule needs were read for the day.
     public let isCovered: Bool
+    /// What stopped the run before its end; nil where nothing did.
+    ///
+    /// What a cut run reached is reached; of nothing else does it say that no rule fires.
+    public let cut: Cut?
 
     let engine: RuleEngine
     let reaches: Reaches?
@@ -28,7 +32,10 @@ public struct RegimeAnswer: Sendable {
     }
 
     /// What a version says, whatever day it belongs to.
-    package init(of engine: RuleEngine, _ regime: Regime, _ version: RegimeVersion?) {
+    package init(
+        of engine: RuleEngine, _ regime: Regime, _ version: RegimeVersion?,
+        limits: Limits = .none
+    ) {
         self.engine = engine
         self.regime = regime
         self.version = version
@@ -36,16 +43,19 @@ public struct RegimeAnswer: Sendable {
         guard let version else {
             verdicts = Array(repeating: .notEvaluated, count: graph.entityCount)
             isCovered = false
+            cut = nil
             reaches = nil
             return
         }
-        let rule = RuleCase(
+        var rule = RuleCase(
             holdings: engine.holdings(for: version), version: version,
             seeds: Seeds(graph, version))
-        isCovered = version.isCovered(in: graph)
+        rule.limits = limits
+        isCovered = engine.isAssumed || version.isCovered(in: graph)
         let reaches = Reaches(rule, engine, least: .alleged)
         self.reaches = reaches
-        verdicts = reaches.verdicts(isCovered: isCovered)
+        cut = reaches.lower.cut ?? reaches.upper.cut
+        verdicts = reaches.verdicts(isCovered: isCovered && cut == nil)
     }
 }
 

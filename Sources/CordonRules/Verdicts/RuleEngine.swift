@@ -21,12 +21,42 @@ public struct RuleEngine: Sendable {
 
     let holdings: Holdings
     let incoming: Incoming
+    /// Whether some parties are assumed to be listed, which makes every regime evaluated.
+    let isAssumed: Bool
 
     /// Lays a graph out for the rules.
     public init(_ graph: EntityGraph) {
+        self.init(graph, isAssumed: graph.assumesListings(without: []))
+    }
+
+    /// Lays out only what verdicts about some entities rest on: their ancestors.
+    ///
+    /// ``graph`` is then that part of the graph, in which vertices have other numbers; ask it for
+    /// them by id.
+    ///
+    /// - Complexity: O(stakes and relations of the ancestors), and a look at every joint holding.
+    public init(_ graph: EntityGraph, about vertices: [Vertex]) {
+        self.init(
+            graph.part(of: Upstream(graph).ancestors(of: vertices)),
+            isAssumed: graph.assumesListings(without: []))
+    }
+
+    init(_ graph: EntityGraph, isAssumed: Bool) {
         self.graph = graph
+        self.isAssumed = isAssumed
         holdings = Holdings(graph)
         incoming = Incoming(holdings)
+    }
+}
+
+extension EntityGraph {
+    /// Whether some party is assumed to be listed by another claim than those named.
+    func assumesListings(without names: Set<String>) -> Bool {
+        let kept = Projection(asOf: projection.asOf, without: names)
+        return listings.contains { listed in
+            listed.listing.authority == SeedRule.assumedAuthority
+                && kept.admits(file.claims[listed.claim], in: file)
+        }
     }
 }
 
@@ -34,8 +64,8 @@ public struct RuleEngine: Sendable {
 
 extension RuleEngine {
     /// What one regime says about every entity, on the graph's day.
-    public func answer(_ regime: Regime) -> RegimeAnswer {
-        RegimeAnswer(of: self, regime, regime.version(on: graph.projection.asOf))
+    public func answer(_ regime: Regime, limits: Limits = .none) -> RegimeAnswer {
+        RegimeAnswer(of: self, regime, regime.version(on: graph.projection.asOf), limits: limits)
     }
 
     /// What regimes say, in the order of regimes and then of entity ids.
@@ -48,11 +78,36 @@ extension RuleEngine {
     public func findings(
         under regimes: [Regime], about vertices: [Vertex]? = nil, all: Bool = false
     ) -> [Finding] {
+        answer(under: regimes, about: vertices, all: all, limits: .none).findings
+    }
+
+    /// What regimes say within limits, and what cut the answer where something did.
+    ///
+    /// A cut answer says `none` of nothing that it had not come to: those are `notEvaluated`,
+    /// because `cut`.
+    ///
+    /// - Parameters:
+    ///   - regimes: The regimes; each is asked in its version of the graph's day.
+    ///   - vertices: The entities; nil for all.
+    ///   - all: Whether `none` and `notEvaluated` are told too.
+    ///   - limits: When to stop: a deadline or a cancellation.
+    /// - Returns: The findings, each with its proof unless it was cut, and what cut them.
+    public func answer(
+        under regimes: [Regime], about vertices: [Vertex]? = nil, all: Bool = false,
+        limits: Limits
+    ) -> FindingAnswer {
         let inOrder = regimes.enumerated().sorted { left, right in
             (Regime.place(of: left.element.id), left.offset)
                 < (Regime.place(of: right.element.id), right.offset)
         }
-        return inOrder.flatMap { answer($0.element).findings(about: vertices, all: all) }
+        var whole = FindingAnswer(findings: [], cut: nil)
+        for (_, regime) in inOrder {
+            let part = answer(regime, limits: limits)
+                .answer(about: vertices, all: all, limits: limits)
+            whole.findings += part.findings
+            whole.cut = whole.cut ?? part.cut
+        }
+        return whole
     }
 
     /// The holdings with the traits that a version asks for.

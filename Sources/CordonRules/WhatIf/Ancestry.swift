@@ -5,8 +5,12 @@ extension Case {
     /// control or be linked to them on any day, and what is said about those.
     ///
     /// - Complexity: O(claims).
-    func ancestry(of ids: [EntityID]) -> Case {
-        let kept = upstream(of: ids)
+    func ancestry(of ids: [EntityID]) -> Case { part(of: upstream(of: ids)) }
+
+    /// Some of the entities, all sources and lists, and what is said about those entities.
+    ///
+    /// - Complexity: O(claims).
+    func part(of kept: Set<EntityID>) -> Case {
         var part = Case(title: title)
         part.lists = lists
         for source in sources { part.add(source) }

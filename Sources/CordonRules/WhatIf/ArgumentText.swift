@@ -13,7 +13,7 @@ struct ArgumentText {
         self.answer = answer
         self.finding = finding
         var wanted = Set(finding.listings.map(\.claim))
-        for holding in finding.grounds.flatMap(\.proof).flatMap(\.counts) {
+        for holding in finding.steps.flatMap(\.counts) {
             wanted.formUnion(holding.claims)
         }
         var claims: [String: Claim] = [:]
@@ -29,7 +29,7 @@ struct ArgumentText {
         for listing in finding.listings { sentences.append(told(listing, finding.entity)) }
         var told: Set<EntityID> = [finding.entity]
         for ground in finding.grounds {
-            for step in ground.proof {
+            for step in ground.proof.steps() {
                 for holding in step.counts where holding.because == .listed {
                     guard told.insert(holding.owner).inserted else { continue }
                     sentences.append(listed(holding.owner))
@@ -153,4 +153,9 @@ struct ArgumentText {
     private func claim(named name: String) -> Claim? {
         graph.file.claims.first { $0.name(in: graph.file) == name }
     }
+}
+
+extension Finding {
+    /// Every step of every proof.
+    var steps: [ProofStep] { grounds.flatMap { $0.proof.steps() } }
 }

@@ -64,39 +64,6 @@ public struct SupposedChange: Sendable {
     public let after: Finding
 }
 
-// MARK: - Questions
-
-extension RuleEngine {
-    /// The findings that a hypothesis changes, in the order of regimes and ids.
-    ///
-    /// - Complexity: one projection of the case, and one run of each regime.
-    public func changes(under regimes: [Regime], if hypothesis: Hypothesis) -> [SupposedChange] {
-        let other = RuleEngine(graph.supposing(hypothesis))
-        return regimes.flatMap { regime -> [SupposedChange] in
-            let now = answer(regime)
-            let then = other.answer(regime)
-            let changed = graph.ids.indices.compactMap { place -> EntityID? in
-                guard let vertex = other.graph.vertex(graph.ids[place]) else { return nil }
-                return now.verdicts[place] == then.verdicts[Int(vertex)] ? nil : graph.ids[place]
-            }
-            let before = now.findings(about: changed.compactMap { graph.vertex($0) }, all: true)
-            let after = then.findings(
-                about: changed.compactMap { other.graph.vertex($0) }, all: true)
-            return zip(before, after).map { SupposedChange(before: $0, after: $1) }
-        }
-    }
-}
-
-extension EntityGraph {
-    /// The graph under a hypothesis.
-    func supposing(_ hypothesis: Hypothesis) -> EntityGraph {
-        var projection = projection
-        projection.without.formUnion(hypothesis.without)
-        guard !hypothesis.stakes.isEmpty else { return EntityGraph(file, projection) }
-        return EntityGraph(file.supposing(hypothesis.stakes), projection)
-    }
-}
-
 extension Case {
     /// The case with assumed stakes in place of what is claimed about them.
     func supposing(_ stakes: [AssumedStake]) -> Case {

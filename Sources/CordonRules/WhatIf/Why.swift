@@ -11,6 +11,8 @@ public struct VerdictArgument: Sendable {
     public let criticalClaims: [String]
     /// The unknown shares that would settle an open verdict by themselves.
     public let decidingUnknowns: [DecidingUnknown]
+    /// What stopped the work before its end; nil where the argument is complete.
+    public let cut: Cut?
 }
 
 /// A share that would settle an open verdict.
@@ -23,7 +25,7 @@ public struct DecidingUnknown: Sendable, Hashable {
     public let atLeast: Percent
     /// The verdict from that value on.
     public let verdict: Verdict
-    /// The verdict at the least value that the claims leave open.
+    /// The verdict just below that value.
     public let otherwise: Verdict
 }
 
@@ -32,14 +34,26 @@ extension RuleEngine {
     ///
     /// - Complexity: one run on the entity's ancestors for each claim of the proof, and about thirty
     ///   for each unknown share in it.
-    public func why(_ vertex: Vertex, under regime: Regime) -> VerdictArgument? {
-        let answer = answer(regime)
-        guard let finding = answer.findings(about: [vertex], all: true).first else { return nil }
-        let trial = Trial(graph, vertex, regime)
+    public func why(
+        _ vertex: Vertex, under regime: Regime, limits: Limits = .none
+    ) -> VerdictArgument? {
+        let answer = answer(regime, limits: limits)
+        let told = answer.answer(about: [vertex], all: true, limits: limits)
+        guard let finding = told.findings.first else { return nil }
+        let lines = ArgumentText(graph, answer, finding).lines()
+        guard told.cut == nil, limits.interruption == nil else {
+            return VerdictArgument(
+                finding: finding, lines: lines, criticalClaims: [], decidingUnknowns: [],
+                cut: told.cut ?? limits.interruption)
+        }
+        let trial = Trial(graph, vertex, regime, limits)
+        let critical = trial.criticalClaims(of: finding)
+        let deciding = trial.decidingUnknowns(of: finding)
+        // What was tried after a limit was met says nothing.
+        let cut = limits.interruption
         return VerdictArgument(
-            finding: finding, lines: ArgumentText(graph, answer, finding).lines(),
-            criticalClaims: trial.criticalClaims(of: finding),
-            decidingUnknowns: trial.decidingUnknowns(of: finding))
+            finding: finding, lines: lines, criticalClaims: cut == nil ? critical : [],
+            decidingUnknowns: cut == nil ? deciding : [], cut: cut)
     }
 }
 
@@ -49,17 +63,21 @@ struct Trial {
     private let projection: Projection
     private let id: EntityID
     private let regime: Regime
+    private let limits: Limits
 
-    init(_ graph: EntityGraph, _ vertex: Vertex, _ regime: Regime) {
+    init(_ graph: EntityGraph, _ vertex: Vertex, _ regime: Regime, _ limits: Limits) {
         id = graph.id(vertex)
         // Ids that were joined into the entity are asked with it.
         part = graph.file.ancestry(
             of: graph.file.entities.map(\.id).filter { graph.vertex($0) == vertex })
         projection = graph.projection
         self.regime = regime
+        self.limits = limits
     }
 
+    /// The verdict under a hypothesis; once a limit is met, none is worked out.
     private func verdict(_ hypothesis: Hypothesis) -> Verdict {
+        guard limits.interruption == nil else { return .notEvaluated }
         var projection = projection
         projection.without.formUnion(hypothesis.without)
         let file = hypothesis.stakes.isEmpty ? part : part.supposing(hypothesis.stakes)
@@ -72,7 +90,7 @@ struct Trial {
     func criticalClaims(of finding: Finding) -> [String] {
         guard finding.verdict > .none else { return [] }
         var candidates = Set(finding.listings.map(\.claim))
-        for holding in finding.grounds.flatMap(\.proof).flatMap(\.counts) {
+        for holding in finding.steps.flatMap(\.counts) {
             candidates.formUnion(holding.claims)
         }
         let graph = EntityGraph(part, projection)
@@ -89,7 +107,7 @@ struct Trial {
         guard finding.verdict == .undetermined else { return [] }
         var seen: Set<[EntityID]> = []
         var unknowns: [DecidingUnknown] = []
-        for step in finding.grounds.flatMap(\.proof) {
+        for step in finding.steps {
             for holding in step.counts {
                 guard let share = holding.share, !share.isExact,
                     seen.insert([holding.owner, step.entity]).inserted,
@@ -111,13 +129,12 @@ struct Trial {
         var low = share.lower.millionths + (share.lowerOpen ? 1 : 0)
         var high = share.upper.millionths - (share.upperOpen ? 1 : 0)
         guard low <= high, verdict(at: high) == .captured else { return nil }
-        let otherwise = verdict(at: low)
         while low < high {
             let middle = low + (high - low) / 2
             if verdict(at: middle) == .captured { high = middle } else { low = middle + 1 }
         }
         return DecidingUnknown(
             owner: owner, owned: owned, atLeast: Percent(clamping: high), verdict: .captured,
-            otherwise: otherwise)
+            otherwise: verdict(at: high - 1))
     }
 }

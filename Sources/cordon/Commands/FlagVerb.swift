@@ -59,16 +59,16 @@ struct FlagVerb: ParsableCommand {
         let question = FindingQuestion(
             regimes: try regimes.regimes(on: investigation.graph.projection.asOf),
             vertices: vertices.isEmpty ? nil : vertices,
-            all: all || !vertices.isEmpty)
-        let findings = investigation.findings(question)
+            all: all || !vertices.isEmpty, limits: output.limits)
+        let answer = investigation.answer(question)
         let changes = try timeline.changes(
             about: vertices, under: investigation.regimes(question), investigation)
         if let changes {
             try give(changes, investigation)
         } else {
-            try give(findings, question, investigation)
+            try give(answer, question, investigation)
         }
-        if Investigation.meets(findings, verdicts) { throw Failure([], status: .findingMet) }
+        if Investigation.meets(answer.findings, verdicts) { throw Failure([], status: .findingMet) }
     }
 
     /// The verdicts that `--fail-on` names.
@@ -86,21 +86,23 @@ struct FlagVerb: ParsableCommand {
     }
 
     private func give(
-        _ findings: [Finding], _ question: FindingQuestion, _ investigation: Investigation
+        _ answer: FindingAnswer, _ question: FindingQuestion, _ investigation: Investigation
     ) throws {
+        let findings = answer.findings
         let day = investigation.graph.projection.asOf
         let asked = investigation.regimes(question)
         let suspended = regimes.ids.isEmpty ? Regime.suspended(on: day) : []
         let graph = investigation.graph
         let shown = output.excerpt(findings)
-        var document = AnswerDocument(investigation, cut: shown.cut, limits: FindingText.limits)
+        var document = AnswerDocument(
+            investigation, cut: answer.cut?.rawValue ?? shown.cut, limits: FindingText.limits)
         document.add(regimes: asked, suspended: suspended, in: graph)
         let rows = shown.rows.map { JSONText.finding($0) }
         document.add("findings", .array(rows))
         try output.give(
             document, rows: rows, table: FindingText.table(shown.rows, plain: output.csv),
             intro: FindingText.intro(findings, asked, suspended, in: graph),
-            note: shown.note + FindingText.note)
+            note: shown.note + FindingText.note(answer.cut))
     }
 
     /// The days on which verdicts change, by regime, entity and day.
@@ -119,6 +121,6 @@ struct FlagVerb: ParsableCommand {
         try output.give(
             document, rows: rows, table: table,
             intro: changes.isEmpty ? "no verdict changes between these days\n" : "",
-            note: shown.note + FindingText.note)
+            note: shown.note + FindingText.note(nil))
     }
 }

@@ -54,8 +54,8 @@ struct OwnershipQuestion: ParsableArguments {
         let vertex = try investigation.entity(entity)
         let answer =
             upwards
-            ? investigation.owners(of: vertex, by: measure.chosen)
-            : investigation.holdings(of: vertex, by: measure.chosen)
+            ? investigation.owners(of: vertex, by: measure.chosen, limits: output.limits)
+            : investigation.holdings(of: vertex, by: measure.chosen, limits: output.limits)
         try OwnershipText(investigation, answer, measure.threshold, upwards: upwards).give(output)
     }
 }

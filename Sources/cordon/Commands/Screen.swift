@@ -71,7 +71,7 @@ struct Screen: ParsableCommand {
         let screening = try self.screening(investigation, graph)
         let older = try since.map { try self.older($0) }
         let rows = ScreenRows(own: file.columns, isChanged: older != nil)
-        let sheet = try ScreenSheet(rows, output, investigation)
+        let sheet = try ScreenSheet(rows, output, investigation, cut: screening.cut?.rawValue)
         var tally = ScreenTally(failOn: verdicts)
         let meter = ProgressMeter(isShown: !output.quiet)
         defer { meter.end() }
@@ -96,6 +96,10 @@ struct Screen: ParsableCommand {
         try sheet.finish()
         meter.end()
         output.say(tally.sentence(showsDecided: decided))
+        if let cut = screening.cut {
+            output.say(
+                "cordon: cut by its \(cut.rawValue): a verdict that is missing was not evaluated")
+        }
         if file.leftOut > 0 {
             output.say("cordon: note: \(file.leftOut) values under keys that the first row lacks")
         }
@@ -111,7 +115,8 @@ struct Screen: ParsableCommand {
             investigation, try graph.book(investigation, withNumbers: true),
             regimes: try regimes.regimes(on: investigation.graph.projection.asOf),
             decisions: try graph.decisions(in: investigation),
-            preset: MatchPreset(rawValue: preset) ?? .screening, limit: most)
+            preset: MatchPreset(rawValue: preset) ?? .screening, limit: most,
+            limits: output.limits)
     }
 
     /// The same questions of an older day of the graph, or of an older graph.

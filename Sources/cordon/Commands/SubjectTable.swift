@@ -33,9 +33,10 @@ struct SubjectTable {
         let regimes = investigation.regimes(FindingQuestion(regimes: asked))
         let fits = rows.map { vertices(of: $0, investigation) }
         let found = Set(fits.flatMap { $0 })
-        let findings = investigation.findings(
-            FindingQuestion(regimes: regimes, vertices: found.sorted(), all: true))
-        let byEntity = Dictionary(grouping: findings, by: \.entity)
+        let answer = investigation.answer(
+            FindingQuestion(
+                regimes: regimes, vertices: found.sorted(), all: true, limits: output.limits))
+        let byEntity = Dictionary(grouping: answer.findings, by: \.entity)
         var table = TextTable(columns + FindingText.plainHeader)
         var json: [JSONText] = []
         var told: [Finding] = []
@@ -53,7 +54,8 @@ struct SubjectTable {
                 }
             }
         }
-        var document = AnswerDocument(investigation, limits: FindingText.limits)
+        var document = AnswerDocument(
+            investigation, cut: answer.cut?.rawValue, limits: FindingText.limits)
         document.add(regimes: regimes, in: investigation.graph)
         document.add("findings", .array(json))
         try output.give(document, rows: json, table: table)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CordonAnalysis
+import CordonGraph
 import CordonModel
 import CordonRules
 
@@ -45,7 +46,10 @@ struct Why: ParsableCommand {
         let vertex = try investigation.entity(entity)
         let day = investigation.graph.projection.asOf
         guard let regime = try regimes.regimes(on: day).last else { return }
-        guard let argument = RuleEngine(investigation.graph).why(vertex, under: regime) else {
+        let engine = RuleEngine(investigation.graph, about: [vertex])
+        guard let own = engine.graph.vertex(investigation.graph.id(vertex)),
+            let argument = engine.why(own, under: regime, limits: output.limits)
+        else {
             throw Failure("\(regime.id) says nothing about \(entity) on \(day)")
         }
         let changes = try hypothesis().map { hypothesis in
@@ -80,10 +84,12 @@ struct Why: ParsableCommand {
         _ argument: VerdictArgument, _ changes: [SupposedChange]?, _ timeline: [VerdictChange]?,
         _ investigation: Investigation, _ regime: Regime
     ) throws {
-        var document = AnswerDocument(investigation, limits: FindingText.limits)
+        var document = AnswerDocument(
+            investigation, cut: argument.cut?.rawValue, limits: FindingText.limits)
         document.add(regimes: [regime], in: investigation.graph)
-        document.add("finding", .finding(argument.finding))
-        document.add("findings", [.finding(argument.finding)])
+        let finding = JSONText.finding(argument.finding, wholeProof: true)
+        document.add("finding", finding)
+        document.add("findings", [finding])
         document.add("argument", .strings(argument.lines))
         document.add("criticalClaims", .strings(argument.criticalClaims))
         document.add(
@@ -114,6 +120,10 @@ struct Why: ParsableCommand {
         _ argument: VerdictArgument, _ changes: [SupposedChange]?, _ timeline: [VerdictChange]?
     ) -> String {
         var lines = argument.lines
+        if let cut = argument.cut {
+            lines.append(
+                "\nCut by its \(cut.rawValue): what it stands or falls with was not tried.")
+        }
         if !argument.criticalClaims.isEmpty {
             lines.append(
                 "\nIt stands or falls with: \(argument.criticalClaims.joined(separator: ", "))")

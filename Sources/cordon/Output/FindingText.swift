@@ -1,4 +1,5 @@
 import CordonAnalysis
+import CordonGraph
 import CordonModel
 import CordonRules
 
@@ -11,7 +12,14 @@ enum FindingText {
         "this is not legal advice",
     ]
 
-    static let note =
+    /// What stands below a table of findings.
+    static func note(_ cut: Cut?) -> String {
+        (cut.map {
+            "\ncut by its \($0.rawValue): what is not told above was not evaluated\n"
+        } ?? "") + footing
+    }
+
+    private static let footing =
         "\nNo finding is no clearance. `cordon why` shows the proof of one. Not legal advice.\n"
 
     /// Findings as rows: for people, marks stand beside the verdict; for machines, in columns.
@@ -64,7 +72,7 @@ enum FindingText {
             }.joined(separator: "; ")
         }
         guard let ground = finding.grounds.first else { return finding.missing.first ?? "" }
-        let owners = ground.proof.last?.counts.map(\.owner).joined(separator: " + ") ?? ""
+        let owners = ground.proof.last.counts.map(\.owner).joined(separator: " + ")
         switch ground.by {
         case .ownership, .propertyInterest: return "\(ground.share.phrase) held by \(owners)"
         case .control: return "control by \(owners)"

@@ -27,11 +27,14 @@ struct OwnershipText {
         return answer.shares.filter { threshold.isMet(by: $0.share) != .no }
     }
 
+    /// What cut the answer: `chains` where there were too many of them.
+    private var cut: String? { answer.cut.map { $0 == .steps ? "chains" : $0.rawValue } }
+
     func give(_ output: OutputOptions) throws {
         let shown = output.excerpt(shares)
         let rows = shown.rows.map { JSONText.ownershipShare($0, in: graph) }
         var document = AnswerDocument(
-            investigation, cut: answer.isCut ? "chains" : shown.cut,
+            investigation, cut: cut ?? shown.cut,
             limits: ["a share says nothing without its measure"])
         document.add("entity", .string(graph.id(answer.vertex)))
         document.add("measure", .string(answer.measure.rawValue))
@@ -89,7 +92,11 @@ struct OwnershipText {
         }
         for conflict in answer.conflicts { text += "conflict: \(conflict)\n" }
         for number in control { text += "control: \(investigation.sentence(of: number))\n" }
-        if answer.isCut { text += "cut: there are more chains than were walked\n" }
+        if answer.cut == .steps {
+            text += "cut: there are more chains than were walked\n"
+        } else if let cut {
+            text += "cut: the measuring was stopped by its \(cut)\n"
+        }
         return text
     }
 }

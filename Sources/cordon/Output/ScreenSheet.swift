@@ -13,7 +13,9 @@ final class ScreenSheet {
     private var isEmpty = true
 
     /// Opens the answer and writes its head.
-    init(_ rows: ScreenRows, _ output: OutputOptions, _ investigation: Investigation) throws {
+    init(
+        _ rows: ScreenRows, _ output: OutputOptions, _ investigation: Investigation, cut: String?
+    ) throws {
         self.rows = rows
         form = output.json ? .json : output.ndjson ? .ndjson : .csv
         sink = try StreamSink(output.output)
@@ -21,7 +23,8 @@ final class ScreenSheet {
         case .csv: try sink.write(TextTable.line(rows.header))
         case .ndjson: break
         case .json:
-            let document = AnswerDocument(investigation, limits: FindingText.limits)
+            let document = AnswerDocument(
+                investigation, cut: cut, limits: FindingText.limits)
             // The rows follow as the last member of the head.
             try sink.write(String(document.json.pretty.dropLast(2)) + ",\n  \"rows\": [")
         }

@@ -1,0 +1,138 @@
+import CordonGraph
+import CordonModel
+
+extension Derivation {
+    /// The proof that a support reaches a company.
+    func proof(of company: UInt32, by support: Support) -> Proof {
+        Proof(last: step(company, support), depth: trace(of: support).depth) { [self] limit in
+            steps(above: support, of: company, atMost: limit)
+        }
+    }
+
+    /// The steps that lead to a support, in the order of the run: at most so many, those nearest to
+    /// the company.
+    private func steps(
+        above support: Support, of company: UInt32, atMost limit: Int
+    ) -> [ProofStep] {
+        var waiting = nodes(of: support)
+        var seen: Set<UInt32> = [company]
+        var companies: [UInt32] = []
+        var head = 0
+        while head < waiting.count, companies.count < limit {
+            let node = waiting[head]
+            head += 1
+            guard seen.insert(node).inserted, !seeds.contains(node) else { continue }
+            if Int(node) >= holdings.entityCount {
+                waiting += openers(of: node)
+            } else {
+                companies.append(node)
+                waiting += nodes(of: reason(for: node).support)
+            }
+        }
+        companies.sort { run.ranks[Int($0)] < run.ranks[Int($1)] }
+        return companies.map { step($0, reason(for: $0).support) }
+    }
+
+    private func step(_ company: UInt32, _ support: Support) -> ProofStep {
+        let counts = support.rows.flatMap(holdings(of:)) + support.links.map(holding(of:))
+        guard let table = support.table else {
+            return ProofStep(
+                entity: graph.id(company), counts: counts, sum: .none, threshold: nil,
+                comparison: .atLeast)
+        }
+        let owners = Set(support.rows.map { engine.incoming.owners[$0] })
+        let (threshold, comparison) = comparison(of: table)
+        return ProofStep(
+            entity: graph.id(company), counts: counts,
+            sum: Scaled.share(
+                least: run.leastHeld(of: table, engine.incoming, counting: owners.contains),
+                most: ceiling.mostHeld(of: table, engine.incoming, counting: owners.contains)),
+            threshold: threshold, comparison: comparison)
+    }
+
+    /// The step of an exposure: what listed and captured parties hold, short of the threshold.
+    func exposureStep(_ company: UInt32, _ support: Support, _ held: Share) -> ProofStep {
+        let counts = support.rows.flatMap(holdings(of:)) + support.links.map(holding(of:))
+        guard let table = support.table, threshold(of: table) != nil else {
+            return ProofStep(
+                entity: graph.id(company), counts: counts, sum: held, threshold: nil,
+                comparison: .atLeast)
+        }
+        let (threshold, comparison) = comparison(of: table)
+        return ProofStep(
+            entity: graph.id(company), counts: counts, sum: held, threshold: threshold,
+            comparison: comparison)
+    }
+}
+
+// MARK: - Holdings of a step
+
+extension Derivation {
+    private func holdings(of row: Int) -> [ProofStep.Holding] {
+        guard case .stakes(let rows) = holdings.values else { return [] }
+        let node = engine.incoming.owners[row]
+        return rows.stakes(of: row).map { place in
+            let stake = rows.stakes[Int(place)]
+            return ProofStep.Holding(
+                owner: graph.id(stake.owner), share: share(of: stake),
+                because: why(stake.owner, through: node), claims: names(of: admitted(stake)))
+        }
+    }
+
+    private func share(of stake: Stake) -> Share? {
+        isFirm ? stake.firm ?? stake.resolved : stake.most
+    }
+
+    private func why(_ owner: Vertex, through node: UInt32) -> ProofStep.Holding.Why {
+        if seeds.contains(owner) { return .listed }
+        return owner == node || run.contains(owner) ? .captured : .joint
+    }
+
+    private func holding(of link: Int) -> ProofStep.Holding {
+        let source = engine.incoming.linkSources[link]
+        return ProofStep.Holding(
+            owner: graph.id(source), share: nil, criterion: Self.word(of: holdings.linkCodes[link]),
+            because: seeds.contains(source) ? .listed : .captured,
+            claims: names(of: places(of: link)))
+    }
+
+    /// The criterion of a link in a word.
+    static func word(of code: UInt8) -> String? {
+        if let named = LinkCode.criterion(code) { return named.rawValue }
+        switch LinkKind(rawValue: LinkCode.kind(code)) {
+        case .asserted: return "asserted"
+        case .either: return "owned-or-controlled"
+        case .branch: return "branch"
+        default: return nil
+        }
+    }
+}
+
+// MARK: - Claims
+
+extension Derivation {
+    /// The claims of a support: a list for each stake and each link, by place.
+    func places(of support: Support) -> [[Int]] {
+        var places = support.links.map(places(of:))
+        guard case .stakes(let rows) = holdings.values else { return places }
+        for row in support.rows {
+            places += rows.stakes(of: row).map { admitted(rows.stakes[Int($0)]) }
+        }
+        return places
+    }
+
+    private func places(of link: Int) -> [Int] {
+        guard case .claim(let place) = holdings.linkGrounds[link] else { return [] }
+        return [place]
+    }
+
+    private func admitted(_ stake: Stake) -> [Int] {
+        guard isFirm else { return (stake.claims + stake.possibleClaims).sorted() }
+        let firm = stake.claims.filter { graph.file.claims[$0].standing.isFirm }
+        return firm.isEmpty ? stake.claims : firm
+    }
+
+    private func names(of places: [Int]) -> [String] {
+        places.map { graph.file.claims[$0].name(in: graph.file) }
+    }
+}

@@ -1,0 +1,70 @@
+import CordonGraph
+import CordonModel
+
+extension HoldingsDraft {
+    func finished(traits: [Traits]) -> Holdings {
+        let order = Self.sorted(nodeOf, count: nodeCount)
+        var starts: [UInt32] = [0]
+        var places: [UInt32] = []
+        for row in order.items {
+            places += rowPlaces[Int(row)]
+            starts.append(UInt32(places.count))
+        }
+        let rows = StakeRows(
+            stakes: stakes, isHollow: hollow(), starts: starts, places: places,
+            isBlock: order.items.map { isBlock[Int($0)] }, standings: standings())
+        var holdings = Holdings(
+            entityCount: graph.entityCount, offsets: order.offsets,
+            tables: order.items.map { tableOf[Int($0)] }, companies: companies,
+            interests: interests, values: .stakes(rows), traits: traits)
+        holdings.blockSizes = blockSizes
+        guard !links.isEmpty else { return holdings }
+        let byNode = Self.sorted(links.map(\.from), count: nodeCount)
+        holdings.linkOffsets = byNode.offsets
+        holdings.linkTargets = byNode.items.map { links[Int($0)].to }
+        holdings.linkCodes = byNode.items.map { links[Int($0)].code }
+        holdings.linkGrounds = byNode.items.map { links[Int($0)].ground }
+        return holdings
+    }
+
+    /// Items grouped by key in a stable counting sort.
+    static func sorted(_ keys: [UInt32], count: Int) -> (offsets: [UInt32], items: [UInt32]) {
+        var offsets = [UInt32](repeating: 0, count: count + 1)
+        for key in keys { offsets[Int(key) + 1] += 1 }
+        for place in 0..<count { offsets[place + 1] += offsets[place] }
+        var next = offsets
+        var items = [UInt32](repeating: 0, count: keys.count)
+        for (item, key) in keys.enumerated() {
+            items[Int(next[Int(key)])] = UInt32(item)
+            next[Int(key)] += 1
+        }
+        return (offsets, items)
+    }
+
+    private func standings() -> [Standing] {
+        var seen: Set<Standing> = []
+        for stake in stakes {
+            for place in stake.claims + stake.possibleClaims {
+                seen.insert(graph.file.claims[place].standing)
+            }
+        }
+        return seen.sorted()
+    }
+
+    /// Stakes whose size does not say whose they are: a nominee's or trustee's, a legal owner's
+    /// beside beneficial ones, and what may be control instead.
+    private func hollow() -> [Bool] {
+        var beneficial: Set<Vertex> = []
+        // Only a firm claim lowers what a firm one says.
+        for stake in stakes where stake.kind.capacity == "beneficial" && stake.firm != nil {
+            beneficial.insert(stake.owned)
+        }
+        return stakes.map { stake in
+            switch stake.kind.capacity {
+            case "nominee", "trustee": true
+            case "legal": beneficial.contains(stake.owned)
+            default: stake.isStakeOrControl
+            }
+        }
+    }
+}

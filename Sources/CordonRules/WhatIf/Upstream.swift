@@ -1,0 +1,75 @@
+import CordonGraph
+import CordonModel
+
+/// Whom verdicts rest on, and on whom they tell: the ways along which a rule can go.
+///
+/// Stakes and control lead from owner to company, a legal person to its branch, and those who hold
+/// jointly to each other. Links without a name lead both ways, one step far: they expose and do not
+/// capture.
+struct Upstream {
+    private let graph: EntityGraph
+    private var partners: [Vertex: Set<Vertex>] = [:]
+
+    init(_ graph: EntityGraph) {
+        self.graph = graph
+        for group in graph.joints {
+            for member in group.members { partners[member, default: []].formUnion(group.members) }
+        }
+    }
+
+    /// The entities on which verdicts about some can rest, they included.
+    func ancestors(of vertices: some Sequence<Vertex>) -> Set<Vertex> {
+        let asked = Set(vertices)
+        return closure(of: asked.union(asked.flatMap(linked))) { vertex in
+            neighbours(of: vertex, leading: .up)
+        }
+    }
+
+    /// The entities whose verdicts can rest on some, they included.
+    func descendants(of vertices: some Sequence<Vertex>) -> Set<Vertex> {
+        let reached = closure(of: Set(vertices)) { vertex in
+            neighbours(of: vertex, leading: .down)
+        }
+        return reached.union(reached.flatMap(linked))
+    }
+
+    private enum Way { case up, down }
+
+    private func neighbours(of vertex: Vertex, leading way: Way) -> [Vertex] {
+        let out = graph.digraph.successors(of: vertex).filter { leads($0, way, isOutgoing: true) }
+        let into = graph.digraph.predecessors(of: vertex).filter {
+            leads($0, way, isOutgoing: false)
+        }
+        return out.map(\.vertex) + into.map(\.vertex)
+    }
+
+    private func leads(_ arc: Arc, _ way: Way, isOutgoing: Bool) -> Bool {
+        let kind = graph.relations[Int(arc.edge)].kind
+        // Two records that may be one party follow each other.
+        if kind == .possiblySame { return true }
+        switch kind.meaning {
+        case .stake, .control, .stakeOrControl: return isOutgoing == (way == .down)
+        // The relation runs from the branch to its legal person, which it follows.
+        case .samePerson: return isOutgoing == (way == .up)
+        case .link, .none: return false
+        }
+    }
+
+    private func closure(
+        of start: Set<Vertex>, _ next: (Vertex) -> [Vertex]
+    ) -> Set<Vertex> {
+        var seen = start
+        var waiting = Array(start)
+        while let vertex = waiting.popLast() {
+            for other in next(vertex) + (partners[vertex] ?? [])
+            where seen.insert(other).inserted {
+                waiting.append(other)
+            }
+        }
+        return seen
+    }
+
+    private func linked(_ vertex: Vertex) -> [Vertex] {
+        OfficialLink.touching(vertex, in: graph).map { $0.from == vertex ? $0.to : $0.from }
+    }
+}

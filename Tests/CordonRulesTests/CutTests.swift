@@ -1,0 +1,69 @@
+import CordonGraph
+import CordonModel
+import CordonRules
+import Testing
+
+@Suite("An answer of the rules that is cut") struct CutTests {
+    /// A deadline that came before the question.
+    private let expired = Limits(deadline: ContinuousClock.now - .seconds(1))
+
+    private func table() throws -> Table {
+        var table = try Table("2024-12-01")
+        table.owns("p", "a", "60")
+        table.owns("a", "b", "60")
+        table.add("apart")
+        table.assume("p")
+        return table
+    }
+
+    @Test("says none of nothing") func none() throws {
+        let engine = RuleEngine(try table().graph)
+        for regime in Regime.all where regime.version(on: engine.graph.projection.asOf) != nil {
+            let answer = engine.answer(under: [regime], all: true, limits: expired)
+            #expect(answer.cut == .deadline, "\(regime.id)")
+            #expect(answer.findings.count == engine.graph.entityCount)
+            for finding in answer.findings {
+                #expect(finding.verdict != .none, "\(regime.id), \(finding.entity)")
+                #expect((finding.verdict < .captured) == (finding.because == [.cut]))
+            }
+        }
+    }
+
+    @Test("keeps what is certain: who is listed") func listed() throws {
+        let engine = RuleEngine(try table().graph)
+        let regime = try #require(Regime.named("us-ofac"))
+        let answer = engine.answer(under: [regime], limits: expired)
+        let listed = answer.findings.filter { $0.verdict == .listed }
+        #expect(listed.map(\.entity) == ["p"])
+    }
+
+    @Test("is complete where no limit was met") func complete() throws {
+        let engine = RuleEngine(try table().graph)
+        let far = Limits(within: .seconds(3600))
+        let answer = engine.answer(under: Regime.all, all: true, limits: far)
+        #expect(answer.cut == nil)
+        let plain = engine.findings(under: Regime.all, all: true)
+        #expect(answer.findings.map(\.verdict) == plain.map(\.verdict))
+        #expect(answer.findings.allSatisfy { !$0.because.contains(.cut) })
+    }
+
+    @Test("argues for nothing that was not tried") func why() throws {
+        let engine = RuleEngine(try table().graph)
+        let regime = try #require(Regime.named("us-ofac"))
+        let vertex = try #require(engine.graph.vertex("b"))
+        let argument = try #require(engine.why(vertex, under: regime, limits: expired))
+        #expect(argument.cut == .deadline)
+        #expect(argument.criticalClaims.isEmpty)
+        #expect(argument.finding.verdict == .notEvaluated)
+    }
+
+    @Test("of a measure says so", arguments: OwnershipMeasure.allCases)
+    func measures(measure: OwnershipMeasure) throws {
+        let ownership = Ownership(try table().graph)
+        let vertex = try #require(ownership.graph.vertex("b"))
+        let cut = measure == .direct ? nil : Cut.deadline
+        #expect(ownership.owners(of: vertex, by: measure, limits: expired).cut == cut)
+        let owner = try #require(ownership.graph.vertex("p"))
+        #expect(ownership.holdings(of: owner, by: measure, limits: expired).cut == cut)
+    }
+}
