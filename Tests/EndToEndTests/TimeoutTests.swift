@@ -26,7 +26,7 @@ struct TimeoutTests {
     @Test(
         "is no whole answer to any question about ownership",
         arguments: [
-            ["owners", "redlepus-vector"], ["holdings", "almaz-antey"],
+            ["owners", "voskresensk-plant"], ["holdings", "almaz-antey"],
         ])
     func measures(_ call: [String]) throws {
         let arguments = [call[0], "Graphs/garpiya", call[1], "--measure", "integrated", "--json"]

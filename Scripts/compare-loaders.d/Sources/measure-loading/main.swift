@@ -50,7 +50,7 @@ func work(_ name: String) throws -> [(String, Int)] {
         let graph = try CaseDoor.graph(path, projection)
         var bytes = 0
         let start = ContinuousClock.now
-        try GraphExport(rawValue: other)?.write(graph) { piece in bytes += piece.count }
+        GraphExport(rawValue: other)?.write(graph) { piece in bytes += piece.count }
         let writing = ContinuousClock.now - start
         return [("bytes", bytes), ("milliseconds", Int(writing / .milliseconds(1)))]
     default: return []
