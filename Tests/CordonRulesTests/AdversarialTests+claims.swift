@@ -83,6 +83,21 @@ extension AdversarialTests {
         ) {
             try listed { $0.owns("x", "a", "60", capacity: "firm") }
         },
+        Trap(
+            "no more than half is left over", "60 beside 50 is not more than half", "uk", "a",
+            .undetermined, [.conflict]
+        ) {
+            try listed {
+                $0.owns("x", "a", "60")
+                $0.owns("q", "a", "50")
+            }
+        },
+        Trap("no room for more than half", "a band up to 60 beside 50", "uk", "a", .exposed) {
+            try listed {
+                $0.owns("x", "a", "10-60")
+                $0.owns("q", "a", "50")
+            }
+        },
         Trap("profit rights", "no regime tests them", "eu", "a", .exposed) {
             try listed { $0.owns("x", "a", "80", interest: .profit) }
         },
@@ -136,6 +151,22 @@ extension AdversarialTests {
     ]
 
     static let wrongSilencesByClaims: [Trap] = [
+        Trap("exactly half is left over", "60 beside 50 is at least 50", "us-ofac", "a", .captured)
+        {
+            try listed {
+                $0.owns("x", "a", "60")
+                $0.owns("q", "a", "50")
+            }
+        },
+        Trap(
+            "room for exactly half", "a band up to 60 beside 50", "us-ofac", "a", .undetermined,
+            [.share]
+        ) {
+            try listed {
+                $0.owns("x", "a", "10-60")
+                $0.owns("q", "a", "50")
+            }
+        },
         Trap("a rumour of one block", "it would halve what two hold", "us-ofac", "a", .captured) {
             try listed {
                 $0.list("y", "us-ofac", "SDN")
