@@ -72,6 +72,24 @@ struct FlagQuestionsTests {
         #expect(found.subtracting(["ch"]) == Set(authorities).subtracting(["ch"]))
     }
 
+    @Test("stay open for control where a minority is supposed, and suppose nothing of strangers")
+    func supposed() throws {
+        func why(_ assumed: String) throws -> Program.Outcome {
+            try Program.run([
+                "why", "Graphs/garpiya", "iemz-kupol", "--regime", "uk", "--assume", assumed,
+                "--as-of", "2026-11-22", "--json",
+            ])
+        }
+        let minority = try why("almaz-antey>iemz-kupol=30%").object()
+        let changes = try #require(minority["changes"] as? [[String: Any]])
+        let after = changes.compactMap { $0["after"] as? [String: Any] }
+            .first { $0["entity"] as? String == "iemz-kupol" }
+        #expect(after.map { $0["verdict"] as? String == "undetermined" } ?? true)
+        let unknowns = try #require(minority["decidingUnknowns"] as? [[String: Any]])
+        #expect(unknowns.compactMap { $0["otherwise"] as? String } == ["undetermined"])
+        #expect(try why("nosuch>iemz-kupol=51%").status == 1)
+    }
+
     @Test("end with status 2 only where the verdict asked for is met")
     func failOn() throws {
         let arguments = ["flag", "Graphs/garpiya", "voskresensk-plant", "--regime", "uk"]

@@ -9,6 +9,7 @@ struct OwnRule {
     private let reaches: RegimeAnswer.Reaches
     private let engine: RuleEngine
     private var circles: [UInt32]?
+    private var upstream: Upstream?
     private var finished: [Factors: [Run]] = [:]
 
     init(_ reaches: RegimeAnswer.Reaches, _ engine: RuleEngine) {
@@ -20,11 +21,7 @@ struct OwnRule {
     mutating func verdict(of vertex: Vertex) -> Verdict {
         let place = Int(vertex)
         if isInCircle(vertex) || isLinkedToItsOwn(vertex) {
-            var rule = reaches.rule
-            rule.seeds = rule.seeds.without(vertex)
-            let other = RegimeAnswer.Reaches(rule, engine, least: .alleged)
-            // A branch of a listed party is reached as such: it is not listed itself.
-            return min(other.verdicts(isCovered: true)[place], .captured)
+            return verdictUnlisted(vertex)
         }
         if reaches.rule.version.aggregation == .perParty {
             if reaches.lower.byOthers[place] { return .captured }
@@ -36,6 +33,24 @@ struct OwnRule {
             if isReached(vertex, .most) { return .undetermined }
         }
         return reaches.exposed[place] ? .exposed : .none
+    }
+
+    /// Runs the rule again without the entity's listing, on what the entity rests on alone: where
+    /// many listed parties lie on circles, running it on the whole graph for each would not end.
+    private mutating func verdictUnlisted(_ vertex: Vertex) -> Verdict {
+        let upstream = self.upstream ?? Upstream(engine.graph)
+        self.upstream = upstream
+        let part = RuleEngine(
+            engine.graph.part(of: upstream.ancestors(of: [vertex])), isAssumed: engine.isAssumed)
+        guard let own = part.graph.vertex(engine.graph.id(vertex)) else { return .none }
+        let version = reaches.rule.version
+        var rule = RuleCase(
+            holdings: part.holdings(for: version), version: version,
+            seeds: Seeds(part.graph, version).without(own))
+        rule.limits = reaches.rule.limits
+        let other = RegimeAnswer.Reaches(rule, part, least: .alleged)
+        // A branch of a listed party is reached as such: it is not listed itself.
+        return min(other.verdicts(isCovered: true)[Int(own)], .captured)
     }
 
     private mutating func isReached(_ vertex: Vertex, _ factors: Factors) -> Bool {

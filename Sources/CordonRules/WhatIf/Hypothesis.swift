@@ -66,15 +66,18 @@ public struct SupposedChange: Sendable {
 
 extension Case {
     /// The case with assumed stakes in place of what is claimed about them.
+    ///
+    /// Only the size is supposed: what else the claims say of the pair stays said, that control is
+    /// asserted above all.
     func supposing(_ stakes: [AssumedStake]) -> Case {
         var other = self
+        let controls = claims.filter { claim in
+            claim.relation?.assertsControl == true && stakes.contains { $0.replaces(claim) }
+        }.compactMap(\.control)
         other.keepClaims { claim in
-            guard let relation = claim.relation, relation.kind == .ownership else { return true }
-            return !stakes.contains {
-                $0.owner == claim.subject && $0.owned == relation.target
-                    && $0.interest == relation.stake.interest
-            }
+            !stakes.contains { $0.replaces(claim) }
         }
+        for control in controls { other.add(control) }
         other.add(Source(id: "assumed", title: "Assumed for this question", kind: .hypothesis))
         for stake in stakes {
             other.add(
@@ -88,5 +91,31 @@ extension Case {
                     key: "assumed:\(stake.owner)>\(stake.owned)"))
         }
         return other
+    }
+}
+
+extension AssumedStake {
+    /// Whether it stands in the place of what a claim says.
+    fileprivate func replaces(_ claim: Claim) -> Bool {
+        guard let relation = claim.relation, relation.kind == .ownership else { return false }
+        return owner == claim.subject && owned == relation.target
+            && interest == relation.stake.interest
+    }
+}
+
+extension Claim {
+    /// The claim that control is asserted, taken out of one about a stake.
+    fileprivate var control: Claim? {
+        guard let relation else { return nil }
+        return Claim(
+            subject: subject,
+            .relation(
+                RelationAssertion(
+                    .control, to: relation.target, role: relation.role,
+                    criterion: relation.criterion, assertsControl: true,
+                    isShortcut: relation.isShortcut, via: relation.via,
+                    recordID: relation.recordID)),
+            standing: standing, polarity: polarity, period: period, evidence: evidence, key: key,
+            contradicts: contradicts)
     }
 }

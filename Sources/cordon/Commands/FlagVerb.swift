@@ -97,7 +97,7 @@ struct FlagVerb: ParsableCommand {
         var document = AnswerDocument(
             investigation, cut: answer.cut?.rawValue ?? shown.cut, limits: FindingText.limits)
         document.add(regimes: asked, suspended: suspended, in: graph)
-        let rows = shown.rows.map { JSONText.finding($0) }
+        let rows = output.isJSON ? shown.rows.map { JSONText.finding($0) } : []
         document.add("findings", .array(rows))
         try output.give(
             document, rows: rows, table: FindingText.table(shown.rows, plain: output.csv),

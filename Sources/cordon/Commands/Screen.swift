@@ -38,7 +38,7 @@ struct Screen: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Tell only what changed since an older store, list or day of GRAPH.",
+            "Tell only what changed since an older store or list, or since what was known on a day.",
             valueName: "OLD"))
     var since: String?
 

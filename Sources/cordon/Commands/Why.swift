@@ -52,7 +52,7 @@ struct Why: ParsableCommand {
         else {
             throw Failure("\(regime.id) says nothing about \(entity) on \(day)")
         }
-        let changes = try hypothesis().map { hypothesis in
+        let changes = try hypothesis(about: investigation.graph).map { hypothesis in
             RuleEngine(investigation.graph).changes(under: [regime], if: hypothesis)
         }
         let timeline = try timeline.changes(
@@ -66,12 +66,15 @@ struct Why: ParsableCommand {
 
     // MARK: - What if
 
-    private func hypothesis() throws -> Hypothesis? {
+    private func hypothesis(about entities: EntityGraph) throws -> Hypothesis? {
         guard !assume.isEmpty || !graph.without.isEmpty else { return nil }
         let stakes = try assume.map { text in
             guard let stake = AssumedStake(text) else {
                 throw Failure(
                     "--assume: `\(text)` is no stake; write 'owner>owned=30%'", status: .usage)
+            }
+            for id in [stake.owner, stake.owned] where entities.vertex(id) == nil {
+                throw Failure("--assume: there is no entity `\(id)` in \(graph.graph)")
             }
             return stake
         }

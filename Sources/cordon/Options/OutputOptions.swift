@@ -43,6 +43,9 @@ struct OutputOptions: ParsableArguments {
     /// Whether a program reads the answer, not a person.
     var isForMachines: Bool { json || csv || ndjson }
 
+    /// Whether rows are told as JSON objects, which are dear where there are many.
+    var isJSON: Bool { json || ndjson }
+
     /// Gives an answer in the form asked for; people read a table.
     func give(
         _ document: AnswerDocument, rows: [JSONText], table: TextTable, intro: String = "",
