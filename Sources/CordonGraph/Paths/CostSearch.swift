@@ -10,13 +10,15 @@ struct CostSearch<Arcs: ArcCosts>: ~Copyable {
     private static var width: Int { 256 }
 
     private let lanes: Lanes
+    private let passages: Passages
     private let first: Arcs
     private let second: Arcs
     private let offers: Cells<Offer>
     private var queue = RisingQueue()
 
-    init(_ lanes: Lanes, _ first: Arcs, _ second: Arcs) {
+    init(_ lanes: Lanes, _ passages: Passages, _ first: Arcs, _ second: Arcs) {
         self.lanes = lanes
+        self.passages = passages
         self.first = first
         self.second = second
         offers = Cells(zeros: Self.width)
@@ -33,7 +35,6 @@ struct CostSearch<Arcs: ArcCosts>: ~Copyable {
         while let vertex = queue.pop() {
             let here = queue.cost
             guard here == distance[vertex] else { continue }
-            guard vertex == source || lanes.isPassable(vertex) else { continue }
             relax(lanes.first, first, vertex, here, distance)
             if lanes.isTwoWay { relax(lanes.second, second, vertex, here, distance) }
         }
@@ -64,6 +65,7 @@ struct CostSearch<Arcs: ArcCosts>: ~Copyable {
                 let offer = offers[index]
                 guard offer.cost < distance[offer.vertex] else { continue }
                 distance[offer.vertex] = offer.cost
+                guard passages.contains(offer.vertex) else { continue }
                 queue.push(offer.vertex, cost: offer.cost)
             }
         }

@@ -67,11 +67,13 @@ extension GraphView {
         _ limits: Limits
     ) -> [[Double]] {
         let watch = Watch(limits, jobs: sources.count)
+        let passages = Passages(lanes)
+        defer { passages.free() }
         let rows: [[Double]] = Threads.map(threads, sources) { source in
             guard watch.mayGoOn() else { return [] }
             return .filled(lanes.vertexCount) { distance in
                 distance.fill(.infinity)
-                var search = CostSearch(lanes, first, second)
+                var search = CostSearch(lanes, passages, first, second)
                 search.run(from: source, distance)
             }
         }

@@ -6,19 +6,7 @@ extension GraphView {
     ///   it: S. Beamer, K. Asanović and D. Patterson, Direction-optimizing breadth-first search,
     ///   2012.
     public func hops(from source: Vertex) -> Hops {
-        guard edges == nil, avoiding == nil else { return hops(from: [source]) }
-        check(source)
-        let values: [Int32] = reading { ahead in
-            reversed.reading { behind in
-                .filled(ahead.vertexCount) { distance in
-                    distance.fill(-1)
-                    var search = TwoWaySearch(ahead, behind, distance)
-                    search.run(from: source)
-                    search.free()
-                }
-            }
-        }
-        return Hops(values: values)
+        hops(fromEach: [source], threads: 1)[0]
     }
 
     /// The least number of edges from any of several vertices to every vertex.
@@ -51,8 +39,34 @@ extension GraphView {
         fromEach sources: [Vertex], threads: Int = Threads.available, limits: Limits = .none
     ) -> [Hops] {
         let watch = Watch(limits, jobs: sources.count)
-        let answers = Threads.map(threads, sources) { watch.mayGoOn() ? hops(from: $0) : nil }
+        let answers: [Hops?]
+        if edges == nil, avoiding == nil {
+            answers = hopsBothWays(fromEach: sources, threads, watch)
+        } else {
+            answers = Threads.map(threads, sources) { watch.mayGoOn() ? hops(from: [$0]) : nil }
+        }
         return answers.prefix { $0 != nil }.compactMap { $0 }
+    }
+
+    /// Searches from the last level on and back to it, which needs a view of the whole graph.
+    private func hopsBothWays(
+        fromEach sources: [Vertex], _ threads: Int, _ watch: Watch
+    ) -> [Hops?] {
+        sources.forEach(check)
+        return reading { ahead in
+            reversed.reading { behind in
+                Threads.map(threads, sources) { source in
+                    guard watch.mayGoOn() else { return nil }
+                    let values: [Int32] = .filled(ahead.vertexCount) { distance in
+                        distance.fill(-1)
+                        let search = TwoWaySearch(ahead, behind, distance)
+                        search.run(from: source)
+                        search.free()
+                    }
+                    return Hops(values: values)
+                }
+            }
+        }
     }
 }
 

@@ -4,10 +4,21 @@
 /// S. Beamer, K. Asanović and D. Patterson, Direction-optimizing breadth-first search, 2012; the
 /// two thresholds are theirs.
 struct TwoWaySearch {
+    /// Where a row lies, and the first vertex in it.
+    private struct Stretch: BitwiseCopyable {
+        var start: Int
+        var end: Int
+        var first: Vertex
+    }
+
+    /// So many rows are looked up before the first of them is walked.
+    private static var width: Int { 64 }
+
     private let ahead: Lanes
     private let behind: Lanes
     private let distance: Cells<Int32>
     private let queue: Cells<Vertex>
+    private let stretches: Cells<Stretch>
     private let front: Cells<UInt64>
     private let next: Cells<UInt64>
 
@@ -18,17 +29,19 @@ struct TwoWaySearch {
         self.distance = distance
         // One place more, for what is written there and not kept.
         queue = Cells(zeros: ahead.vertexCount + 1, isSparse: true)
+        stretches = Cells(zeros: Self.width)
         front = Cells(zeros: (ahead.vertexCount + 63) / 64)
         next = Cells(zeros: front.count)
     }
 
     func free() {
         queue.free()
+        stretches.free()
         front.free()
         next.free()
     }
 
-    mutating func run(from source: Vertex) {
+    func run(from source: Vertex) {
         distance[source] = 0
         queue[0] = source
         var (head, tail, level) = (0, 1, Int32(0))
@@ -49,37 +62,55 @@ struct TwoWaySearch {
             level += 1
             let end = tail
             while head < end {
-                tail = advance(from: queue[head], ahead.first, level, tail)
-                if ahead.isTwoWay {
-                    tail = advance(from: queue[head], ahead.second, level, tail)
-                }
-                head += 1
+                let stop = min(end, head + Self.width)
+                tail = advance(from: head..<stop, ahead.first, level, tail)
+                if ahead.isTwoWay { tail = advance(from: head..<stop, ahead.second, level, tail) }
+                head = stop
             }
             if isSmall { continue }
             for index in end..<tail { scouted += degree(queue[index]) }
         }
     }
 
-    /// Queues the neighbours of a vertex that are not yet reached; returns where the queue then ends.
+    /// Queues what is not yet reached next to some places of the queue; returns where the queue then
+    /// ends.
     ///
-    /// Whether one is reached is not foreseeable, so that counting is faster than branching.
+    /// All rows are looked up before the first is walked, so that the processor waits for many at
+    /// once. Which are empty and what is reached is not foreseeable, so that counting is faster than
+    /// branching.
     @inline(__always)
     private func advance(
-        from vertex: Vertex, _ rows: Rows, _ level: Int32, _ tail: Int
+        from places: Range<Int>, _ rows: Rows, _ level: Int32, _ tail: Int
     ) -> Int {
-        let (distance, queue) = (distance, queue)
+        let (queue, stretches, last) = (queue, stretches, rows.neighbours.count - 1)
+        guard last >= 0 else { return tail }
+        var count = 0
+        for place in places {
+            let (start, end) = (rows.start(queue[place]), rows.end(queue[place]))
+            let first = rows.neighbours[min(start, last)]
+            stretches[count] = Stretch(start: start, end: end, first: first)
+            count &+= start < end ? 1 : 0
+        }
         var tail = tail
-        var position = rows.start(vertex)
-        let end = rows.end(vertex)
-        while position < end {
-            let neighbour = rows.neighbours[position]
-            let known = distance[neighbour]
-            queue[tail] = neighbour
-            tail &+= known < 0 ? 1 : 0
-            distance[neighbour] = known < 0 ? level : known
-            position += 1
+        for index in 0..<count {
+            let stretch = stretches[index]
+            tail = reach(stretch.first, level, tail)
+            var position = stretch.start + 1
+            while position < stretch.end {
+                tail = reach(rows.neighbours[position], level, tail)
+                position += 1
+            }
         }
         return tail
+    }
+
+    /// Queues a vertex if it is not yet reached; returns where the queue then ends.
+    @inline(__always)
+    private func reach(_ vertex: Vertex, _ level: Int32, _ tail: Int) -> Int {
+        let known = distance[vertex]
+        queue[tail] = vertex
+        distance[vertex] = known < 0 ? level : known
+        return tail &+ (known < 0 ? 1 : 0)
     }
 
     /// Goes on from what is not reached while levels are large; returns how many vertices the last
