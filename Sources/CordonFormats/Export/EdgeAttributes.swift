@@ -74,6 +74,12 @@ struct EdgeAttributes {
 enum XMLText {
     /// The text with markup escaped and without characters that XML 1.0 forbids (section 2.2).
     static func escaped(_ text: String) -> String {
+        // Most texts hold nothing to escape. U+FFFE and U+FFFF begin with EF in UTF-8.
+        let isPlain = text.utf8.allSatisfy { byte in
+            byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22
+                && byte != 0xEF
+        }
+        if isPlain { return text }
         var escaped = ""
         escaped.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

@@ -35,6 +35,22 @@ struct EdgeListWriter {
         guard !isPlain || text.first?.isWhitespace == true || text.last?.isWhitespace == true else {
             return text
         }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        return quoted(text)
+    }
+
+    /// A cell in quotation marks, with those inside it doubled.
+    ///
+    /// It goes by bytes: a mark that a combining sign follows is one character with it, and ends a
+    /// cell all the same.
+    static func quoted(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 2)
+        bytes.append(0x22)
+        for byte in text.utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

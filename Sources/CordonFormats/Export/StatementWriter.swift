@@ -24,17 +24,15 @@ struct StatementWriter {
     init(_ outgoing: Outgoing) { self.outgoing = outgoing }
 
     func write<Failure: Error>(_ put: (String) throws(Failure) -> Void) throws(Failure) {
-        try put(Self.columns.map(Self.cell).joined(separator: ",") + "\n")
+        // Every cell stands in quotation marks, as FollowTheMoney writes them.
+        try put(Self.columns.map(EdgeListWriter.quoted).joined(separator: ",") + "\n")
         var writer = FollowTheMoneyWriter(outgoing)
         try writer.write { line throws(Failure) in
             let entity = StatedEntity(line)
-            for row in entity.rows { try put(row.map(Self.cell).joined(separator: ",") + "\n") }
+            for row in entity.rows {
+                try put(row.map(EdgeListWriter.quoted).joined(separator: ",") + "\n")
+            }
         }
-    }
-
-    /// Every cell stands in quotation marks, as FollowTheMoney writes them.
-    private static func cell(_ text: String) -> String {
-        "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }
 

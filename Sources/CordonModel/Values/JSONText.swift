@@ -120,8 +120,14 @@ extension JSONText {
     }
 
     private static func quote(_ text: String, into bytes: inout [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
         bytes.append(0x22)
+        defer { bytes.append(0x22) }
+        // Most texts hold nothing to escape.
+        guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) else {
+            bytes.append(contentsOf: text.utf8)
+            return
+        }
+        let digits = Array("0123456789abcdef".utf8)
         for byte in text.utf8 {
             switch byte {
             case 0x22: bytes += "\\\"".utf8
@@ -136,6 +142,5 @@ extension JSONText {
             default: bytes.append(byte)
             }
         }
-        bytes.append(0x22)
     }
 }

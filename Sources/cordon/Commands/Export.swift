@@ -43,7 +43,7 @@ struct Export: ParsableCommand {
         guard let export = GraphExport(rawValue: word) else { throw Self.unknown(word) }
         let graph = try reading.investigation().graph
         try Sink.write(export.bytes(of: graph), to: output)
-        tell(export.losses(of: graph), word)
+        if !quiet { tell(export.losses(of: graph), word) }
     }
 
     private static let names = [
@@ -61,7 +61,7 @@ struct Export: ParsableCommand {
 
     /// Says what the format has no place for.
     private func tell(_ losses: [ExportLoss], _ word: String) {
-        guard !quiet, !losses.isEmpty else { return }
+        guard !losses.isEmpty else { return }
         let list = losses.map(\.description).joined(separator: "; ")
         Sink.complain("cordon: left out of \(word): \(list)")
     }
@@ -88,6 +88,6 @@ extension Export {
         for file in folder.files(of: graph, findings: findings) {
             try Sink.write(file.bytes, to: "\(output)/\(file.name)")
         }
-        tell(folder.losses(of: graph), folder.rawValue)
+        if !quiet { tell(folder.losses(of: graph), folder.rawValue) }
     }
 }
