@@ -198,9 +198,10 @@ struct RealListsTests {
         for partner in ["juhang-aviation", "redlepus-vector", "sichuan-aee"] {
             #expect(came[try name(partner)] == "none -> exposed", "\(partner)")
         }
-        let links = difference.relations.changed.filter { $0.from == kupol.entity }.map(\.to)
-        #expect(
-            Set(links).isSuperset(
-                of: try ["laggar-pro", "npk-aerokon", "tsk-vektor"].map(name)))
+        let relations = difference.relations.changed + difference.relations.added
+        let links = Set(relations.filter { $0.from == kupol.entity }.map(\.to))
+        for linked in ["laggar-pro", "npk-aerokon"] {
+            #expect(links.contains(try name(linked)), "\(linked): \(links.sorted())")
+        }
     }
 }
