@@ -26,6 +26,38 @@ import Testing
         #expect(difference.listings.added.first?.claims == [claim.id(in: new)])
     }
 
+    @Test("dates what came and went by the whole copies on either side, as a store does")
+    func days() throws {
+        let old = ListCopies.copy(Self.one, [1, 2])
+        let new = ListCopies.copy(Self.two, [1, 3])
+        let window = "after \(Self.one) by \(Self.two)"
+        let files = Difference(Self.investigation(old), Self.investigation(new)).listings
+        #expect(files.added.map(\.period.beginning?.description) == [window])
+        #expect(files.removed.map(\.period.before?.description) == [window])
+        let folder = TemporaryFolder()
+        let store = try Store.create(folder.path("case.cordon"))
+        try store.import(old, recordedAt: Self.one)
+        try store.import(new, recordedAt: Self.two)
+        let held = try Difference(
+            Self.investigation(store.file(recordedBy: Self.one)),
+            Self.investigation(store.file())
+        ).listings
+        #expect(held.added.map(\.period) == files.added.map(\.period))
+        #expect(held.removed.map(\.period) == files.removed.map(\.period))
+    }
+
+    @Test("says no more of a day than a part of a list, or another list, can show")
+    func partsAndOthers() {
+        let new = Self.investigation(ListCopies.copy(Self.two, [1, 3]))
+        for old in [
+            ListCopies.copy(Self.one, [1], isComplete: false),
+            ListCopies.copy(Self.one, [1], series: "other-list"),
+        ] {
+            let added = Difference(Self.investigation(old), new).listings.added
+            #expect(added.map(\.period.beginning?.description) == ["by \(Self.two)"])
+        }
+    }
+
     @Test("is the same for one store on two days as for two copies")
     func store() throws {
         let folder = TemporaryFolder()

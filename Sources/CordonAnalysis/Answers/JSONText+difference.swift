@@ -29,7 +29,7 @@ extension JSONText {
                 listing.programmes.isEmpty ? nil : listing.programmes.joined(separator: "; ")),
             "measures": .strings(listing.measures.map(\.rawValue).sorted()),
             "recordId": .optional(listing.recordID),
-            "day": .optional(change.period.from?.description),
+            "day": .optional(change.period.beginning?.description),
             "before": .optional(change.period.before?.description),
             "what": .strings(change.what), "claims": .strings(change.claims),
         ]

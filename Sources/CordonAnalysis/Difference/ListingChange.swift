@@ -8,7 +8,8 @@ public struct ListingChange: Sendable {
     public let caption: String
     /// The listing: the new one, or the old one where it went.
     public let listing: Listing
-    /// When it is in force, as far as is known.
+    /// When it is in force, as far as is known: where its list states no day, the window between
+    /// the whole copies with it and without it.
     public let period: Period
     /// What differs, in words; empty where it appeared or went.
     public let what: [String]
@@ -31,25 +32,37 @@ public struct ListingChange: Sendable {
         let caption: String
         let listing: Listing
         let period: Period
+        /// The series of which a dated copy says it; nil where it is no copy.
+        let series: String?
         let claims: [String]
     }
 
     static func changes(_ sides: Sides) -> Changes<ListingChange> {
         let old = states(sides.old) { sides.name(old: $0) }
         let new = states(sides.new) { $0 }
+        let copies = CopiesOfSides(sides)
         var changes = Changes<ListingChange>()
         for key in Set(old.keys).union(new.keys).sorted() {
             switch (old[key], new[key]) {
-            case (nil, let state?): changes.added.append(change(key, state, claims: state.claims))
+            case (nil, let state?):
+                changes.added.append(
+                    change(
+                        key, state, copies.added(state.period, state.series),
+                        claims: state.claims))
             case (let state?, nil):
                 changes.removed.append(
-                    change(key, state, claims: endings(state, key, in: sides.new)))
+                    change(
+                        key, state, copies.removed(state.period, state.series),
+                        claims: endings(state, key, in: sides.new)))
             case (let before?, let after?):
                 let what = differences(before, after)
                 guard !what.isEmpty else { continue }
                 let claims = Sides.only(after.claims, notIn: before.claims)
                 changes.changed.append(
-                    change(key, after, what, claims: claims.isEmpty ? after.claims : claims))
+                    change(
+                        key, after,
+                        claims.isEmpty ? after.period : copies.added(after.period, after.series),
+                        what, claims: claims.isEmpty ? after.claims : claims))
             case (nil, nil): continue
             }
         }
@@ -57,11 +70,11 @@ public struct ListingChange: Sendable {
     }
 
     private static func change(
-        _ key: Key, _ state: State, _ what: [String] = [], claims: [String]
+        _ key: Key, _ state: State, _ period: Period, _ what: [String] = [], claims: [String]
     ) -> ListingChange {
         ListingChange(
             entity: key.entity, caption: state.caption, listing: state.listing,
-            period: state.period, what: what, claims: claims)
+            period: period, what: what, claims: claims)
     }
 
     private static func states(
@@ -79,9 +92,18 @@ public struct ListingChange: Sendable {
             let first = states[key]
             states[key] = State(
                 caption: graph.caption(party.vertex), listing: first?.listing ?? listing,
-                period: first?.period ?? claim.period, claims: names.sorted())
+                period: first?.period ?? claim.period,
+                series: first.map(\.series) ?? series(of: claim, in: graph.file),
+                claims: names.sorted())
         }
         return states
+    }
+
+    private static func series(of claim: Claim, in file: Case) -> String? {
+        guard let source = claim.evidence.citations.first.flatMap({ file.source($0.source) }),
+            source.copyDay != nil
+        else { return nil }
+        return source.origin
     }
 
     /// The claim by which the new graph knows that a listing ended, else the one that said it.

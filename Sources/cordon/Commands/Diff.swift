@@ -121,7 +121,8 @@ extension Diff {
             [
                 "\(change.caption) (\(change.entity))",
                 ([change.listing.authority, change.listing.list ?? ""]
-                    + change.listing.programmes + change.what).joined(separator: " "),
+                    + change.listing.programmes + Self.days(change) + change.what)
+                    .joined(separator: " "),
                 Self.few(change.claims),
             ]
         }
@@ -139,6 +140,13 @@ extension Diff {
             ]
         }
         return table
+    }
+
+    /// When a listing began, and when it ended, as far as is known.
+    private static func days(_ change: ListingChange) -> [String] {
+        let began = change.period.beginning.map { "[\($0)]" }
+        let ended = change.period.before.map { "ended [\($0)]" }
+        return [began, ended].compactMap { $0 }
     }
 
     /// The first claims, and how many more.

@@ -68,4 +68,41 @@ import Testing
         let (file, _) = try ListReading.read(bytes, name: name)
         #expect(!file.claims.isEmpty)
     }
+
+    @Test("is survived in another encoding, with zeros, empty, or as a mere mark", arguments: names)
+    func encodings(name: String) throws {
+        let bytes = try sample(name)
+        let little: [UInt8] = bytes.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+        let big: [UInt8] = bytes.flatMap { (byte: UInt8) -> [UInt8] in [0, byte] }
+        survive([0xFF, 0xFE] + little, name)
+        survive([0xFE, 0xFF] + big, name)
+        survive(little, name)
+        survive(bytes.map { $0 == UInt8(ascii: "A") ? 0xC4 : $0 }, name)
+        survive(bytes.map { $0 == UInt8(ascii: "e") ? 0 : $0 }, name)
+        for mark in [[], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE]] as [[UInt8]] {
+            #expect(throws: ReadingProblem.self) { try ListReading.read(mark, name: name) }
+        }
+        let (file, rejects) = try ListReading.read([0xEF, 0xBB, 0xBF] + bytes, name: name)
+        #expect(rejects.isEmpty && !file.claims.isEmpty)
+    }
+
+    @Test(
+        "tells each damaged line once, with its number, and reads all others",
+        arguments: ["psc.txt", "entities.ftm.json"], 0..<10)
+    func lines(name: String, seed: UInt64) throws {
+        let text = String(decoding: try sample(name), as: UTF8.self)
+        let whole = text.split(separator: "\n").map(String.init)
+        var lines = (0..<30).flatMap { _ in whole }
+        var random = Random(seed: seed)
+        let damaged = Set((0..<12).map { _ in Int.random(in: 1..<lines.count, using: &random) })
+        for place in damaged {
+            lines[place] =
+                [
+                    "{\"id\":", "[1,2", "{\"id\": 1e400}", "nonsense", "{}", "\u{0}x",
+                ].randomElement(using: &random) ?? ""
+        }
+        let (_, rejects) = try ListReading.read(
+            Array(lines.joined(separator: "\n").utf8), name: name)
+        #expect(rejects.map(\.line) == damaged.sorted().map { $0 + 1 })
+    }
 }

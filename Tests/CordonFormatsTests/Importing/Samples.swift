@@ -9,8 +9,42 @@ enum Samples {
         ("rr.csv", relations), ("psc.txt", psc), ("icij.csv", offshore), ("csl.csv", screening),
         ("entities.ftm.json", entities), ("statements.csv", statements), ("edges.csv", edges),
         ("uk.csv", ukTable), ("lei.csv", legalEntities), ("repex.csv", exceptions),
-        ("nodes.csv", nodes),
+        ("nodes.csv", nodes), ("csl.json", screeningJSON), ("lei.xml", legalEntitiesXML),
+        ("rr.xml", relationsXML), ("repex.xml", exceptionsXML), ("advanced.xml", advanced),
     ]
+
+    private static let screeningJSON = """
+        {"search_performed_at":"2026-01-01","results":[
+        {"id":"36","source":"Specially Designated Nationals (SDN) - Treasury Department","entity_number":36,"type":"Entity","programs":["CUBA"],"name":"ACME","addresses":[{"city":"Havana","country":"CU"}],"alt_names":["AA"],"source_list_url":"u","ids":[{"type":"Website","number":"www.example.org","country":null}]},
+        {"id":"x","source":"Entity List (EL) - Bureau of Industry and Security","name":"Bolt Works","start_date":"2011-11-21","source_list_url":"u"}]}
+        """
+
+    private static let legalEntitiesXML = """
+        <LEIData xmlns="urn:x"><LEIHeader><ContentDate>2026-01-02T00:00:00Z</ContentDate></LEIHeader><LEIRecords>
+        <LEIRecord><LEI>213800FYWZ9EB11MZN49</LEI><Entity><LegalName xml:lang="en">Acme</LegalName>
+        <LegalAddress><City>London</City><Country>GB</Country></LegalAddress><EntityStatus>ACTIVE</EntityStatus></Entity></LEIRecord></LEIRecords></LEIData>
+        """
+
+    private static let relationsXML = """
+        <RelationshipData xmlns="urn:x"><RelationshipRecords><RelationshipRecord><Relationship>
+        <StartNode><NodeID>213800FYWZ9EB11MZN49</NodeID></StartNode><EndNode><NodeID>W9NG6WMZIYEU8VEDOG48</NodeID></EndNode>
+        <RelationshipType>IS_DIRECTLY_CONSOLIDATED_BY</RelationshipType><RelationshipStatus>ACTIVE</RelationshipStatus></Relationship></RelationshipRecord></RelationshipRecords></RelationshipData>
+        """
+
+    private static let exceptionsXML = """
+        <ReportingExceptionData xmlns="urn:x"><ReportingExceptions><Exception><LEI>213800FYWZ9EB11MZN49</LEI>
+        <ExceptionCategory>ULTIMATE_ACCOUNTING_CONSOLIDATION_PARENT</ExceptionCategory><ExceptionReason>NATURAL_PERSONS</ExceptionReason></Exception></ReportingExceptions></ReportingExceptionData>
+        """
+
+    private static let advanced = """
+        <Sanctions xmlns="urn:x"><DateOfIssue CalendarTypeID="1"><Year>2024</Year><Month>8</Month><Day>28</Day></DateOfIssue>
+        <ReferenceValueSets><AliasTypeValues><AliasType ID="1403">Name</AliasType></AliasTypeValues><ListValues><List ID="1550">SDN List</List></ListValues>
+        <NamePartTypeValues><NamePartType ID="1525">Entity Name</NamePartType></NamePartTypeValues><PartySubTypeValues><PartySubType ID="3" PartyTypeID="2">Unknown</PartySubType></PartySubTypeValues>
+        <PartyTypeValues><PartyType ID="2">Entity</PartyType></PartyTypeValues><SanctionsTypeValues><SanctionsType ID="1705">Block</SanctionsType></SanctionsTypeValues></ReferenceValueSets>
+        <DistinctParties><DistinctParty FixedRef="901"><Profile ID="901" PartySubTypeID="3"><Identity ID="71"><Alias AliasTypeID="1403" Primary="true" LowQuality="false"><DocumentedName><DocumentedNamePart><NamePartValue NamePartGroupID="3">ACME</NamePartValue></DocumentedNamePart></DocumentedName></Alias>
+        <NamePartGroups><MasterNamePartGroup><NamePartGroup ID="3" NamePartTypeID="1525"/></MasterNamePartGroup></NamePartGroups></Identity></Profile></DistinctParty></DistinctParties>
+        <SanctionsEntries><SanctionsEntry ID="1" ProfileID="901" ListID="1550"><SanctionsMeasure ID="2" SanctionsTypeID="1705"/></SanctionsEntry></SanctionsEntries></Sanctions>
+        """
 
     private static let entities = """
         {"id":"a","schema":"Company","caption":"Acme","properties":{"name":["Acme"],"innCode":["1831083343"],"sanctions":[{"id":"s","schema":"Sanction","properties":{"authority":["Office of Foreign Assets Control"],"startDate":["2022-02-28"]}}]},"datasets":["us_ofac_sdn"],"first_seen":"2022-03-01T00:00:00"}
