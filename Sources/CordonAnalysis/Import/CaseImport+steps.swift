@@ -129,6 +129,7 @@ extension CaseImport {
         let end = try RecordPipe(path, options: options, size: Self.batch).run { piece in
             try session.take(
                 sources: piece.sources, entities: piece.entities, claims: piece.claims)
+            for page in piece.pages { try session.take(page) }
             progress(Progress(path: path, bytes: piece.bytes, records: piece.records))
         }
         try session.take(end.file)

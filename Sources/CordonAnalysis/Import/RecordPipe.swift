@@ -12,6 +12,8 @@ final class RecordPipe: Sendable {
         let sources: [Source]
         let entities: [Entity]
         let claims: [Claim]
+        /// Pages of further entities and claims.
+        let pages: [CaseImage]
         /// Records read so far.
         let records: Int
         /// Bytes of the file read so far.
@@ -62,6 +64,7 @@ final class RecordPipe: Sendable {
         _ path: String, _ options: ImportOptions, _ size: Int
     ) throws(ReadingProblem) -> End {
         let reading = try FileImport(path, options: options)
+        if reading.isPaged { return try readPages(reading) }
         var file = Case()
         var (records, sources, entities) = (0, 0, 0)
         while try reading.next(into: &file) {
@@ -74,11 +77,30 @@ final class RecordPipe: Sendable {
             put(
                 .piece(
                     Piece(
-                        sources: new, entities: piece.entities, claims: piece.claims,
+                        sources: new, entities: piece.entities, claims: piece.claims, pages: [],
                         records: records, bytes: reading.bytesRead)))
         }
         let summary = try reading.finish(into: &file)
         return End(file: file, summary: summary, records: records, bytes: reading.bytesRead)
+    }
+
+    /// Reads a file whose records come in pages.
+    private func readPages(_ reading: FileImport) throws(ReadingProblem) -> End {
+        var file = Case()
+        var sources = 0
+        while let pages = try reading.nextPages(into: &file) {
+            guard !isGivenUp.load(ordering: .relaxed) else { break }
+            let new = Array(file.sources.dropFirst(sources))
+            sources = file.sources.count
+            put(
+                .piece(
+                    Piece(
+                        sources: new, entities: [], claims: [], pages: pages,
+                        records: reading.recordsRead, bytes: reading.bytesRead)))
+        }
+        let summary = try reading.finish(into: &file)
+        return End(
+            file: file, summary: summary, records: reading.recordsRead, bytes: reading.bytesRead)
     }
 
     private func put(_ message: Message) {

@@ -26,6 +26,16 @@ struct Datasets {
     /// The names of all datasets that were met.
     var names: Set<String> { Set(places.keys.joined()).subtracting([Self.own]) }
 
+    /// The combinations that were met and are not the file's own voice, in order.
+    var combinations: [[String]] {
+        places.filter { $0.key != [Self.own] }.sorted { $0.value < $1.value }.map(\.key)
+    }
+
+    /// Whether a notice is one that every reader of a part of a file gives again.
+    static func isNotice(_ notice: Notice) -> Bool { notice.code == unknownCode }
+
+    private static let unknownCode = "unknown-dataset"
+
     /// The number of the voice of a combination of datasets; its sources are added to the case.
     mutating func voice(of datasets: [String], in file: inout Case) -> Int {
         if let place = places[datasets] { return place }
@@ -77,7 +87,7 @@ struct Datasets {
             let kind = fact?.kind ?? entry?.kind
             if kind == nil, unknown.insert(name).inserted {
                 target.note(
-                    "unknown-dataset",
+                    Self.unknownCode,
                     "the dataset `\(name)` is known neither as a list nor as a register: what it "
                         + "says counts as reported")
             }

@@ -79,6 +79,6 @@ extension EntityDraft {
 
     private func noteTopic(_ value: PropertyValue, _ reader: EntityReader) {
         guard value.property == "topics", value.text == "sanction" else { return }
-        reader.topical.append((record.id, voice, record.firstSeen))
+        reader.noteTopic(of: record.id, voice: voice, firstSeen: record.firstSeen)
     }
 }

@@ -25,7 +25,7 @@ extension EntityDraft {
 extension EntityReader {
     /// Notes an end of a relation, which may come later in the file or not at all.
     func note(end id: EntityID, _ property: SchemaProperty?) {
-        if ends[id] == nil { ends[id] = property?.range ?? "Thing" }
+        ends[id, default: []].formUnion(NamedRanges(property))
     }
 }
 
@@ -72,7 +72,7 @@ struct RelationContent {
 
     /// The kind that the role tells more closely: lists of OFAC say "Owned or Controlled By"
     /// where they leave open which, and files of ours name their own kinds by their verb.
-    private static func kind(
+    static func kind(
         _ kind: RelationKind, role: String?, hasPercentage: Bool
     ) -> RelationKind {
         guard let role = role?.lowercased() else { return kind }

@@ -73,9 +73,8 @@ struct EntityDraft {
         let name = reader.names.text(member.name)
         let property = schema?.property(name)
         if schema != nil, property == nil {
-            reader.remark(
-                "unknown-property",
-                "`\(record.schema)` has no property `\(name)` in FollowTheMoney 4.11; it is kept")
+            let remark = EntityReader.Remark.unknownProperty(name, of: record.schema)
+            reader.remark(remark.code, remark.message)
         }
         guard member.value.kind == .array else {
             try gather(member.value, name, property, from: values.count, reader, &file)
@@ -149,7 +148,7 @@ extension EntityDraft {
                         subject: record.id, .value(value), standing: standing, evidence: evidence))
             }
             if value.property == "topics", value.text == "sanction" {
-                reader.topical.append((record.id, voice, record.firstSeen))
+                reader.noteTopic(of: record.id, voice: voice, firstSeen: record.firstSeen)
             }
         }
         if schema?.isA("Sanction") == true { addListings(to: &file, reader: reader) }

@@ -7,14 +7,17 @@ final class EntityReader {
     var names = NameTable()
     var datasets: Datasets
     /// Ends of relations and of sanctions that were named, with the schema that they must have.
-    var ends: [EntityID: String] = [:]
+    var ends: [EntityID: NamedRanges] = [:]
     /// Entities that a `Sanction` names.
     var sanctioned: Set<EntityID> = []
     /// The lists that sanctions of the file name.
     var heard: Set<ListingFact> = []
     /// Entities whose topics say that they are sanctioned, in the order of the file.
-    var topical: [(id: EntityID, voice: Int, firstSeen: String?)] = []
-    /// The ids of edges and of nested entities that were read, against reading them twice.
+    var topical: [(id: EntityID, standing: Standing, evidence: Evidence)] = []
+    /// Whether an entity was nested in another.
+    var metNested = false
+    /// The ids of edges and of nested entities that were read, against reading them twice; those of
+    /// a large file of lines only while entities are nested.
     var seen: Set<EntityID> = []
     /// What was met and is said once at the end, with how often.
     var counts: [Remark: Int] = [:]
@@ -28,6 +31,13 @@ final class EntityReader {
     struct Remark: Hashable {
         let code: String
         let message: String
+
+        static func unknownProperty(_ property: String, of schema: String) -> Remark {
+            Remark(
+                code: "unknown-property",
+                message: "`\(schema)` has no property `\(property)` in FollowTheMoney 4.11; it is "
+                    + "kept")
+        }
     }
 
     init(path: String, index: DatasetIndex? = nil) {
@@ -55,6 +65,12 @@ final class EntityReader {
         (left.code, left.message) < (right.code, right.message)
     }
 
+    /// Notes that an entity's topics say that it is sanctioned.
+    func noteTopic(of id: EntityID, voice: Int, firstSeen: String?) {
+        topical.append(
+            (id, datasets[voice].standing, datasets.evidence(of: voice, firstSeen: firstSeen)))
+    }
+
     // MARK: - Entities
 
     /// Reads an entity, and those nested in it; its id is returned.
@@ -67,6 +83,7 @@ final class EntityReader {
         let voice =
             names.isEmpty && record.cordon?.kind == .object
             ? datasets.ownVoice : datasets.voice(of: names, in: &file)
+        metNested = metNested || isNested
         let isEdgeOrNested = isNested || Schema.named(record.schema)?.isEdge == true
         if isEdgeOrNested, !seen.insert(record.id).inserted, isNested { return record.id }
         let draft = try EntityDraft(record, voice: voice, reader: self, file: &file, pointingBack)
@@ -81,8 +98,9 @@ final class EntityReader {
     }
 
     private func addMissingEnds(to file: inout Case) {
-        for (id, schema) in ends.sorted(by: { $0.key < $1.key }) where file.entity(id) == nil {
-            file.add(Entity(id: id, schema: schema))
+        let missing = ends.filter { !file.hasEntity($0.key) }
+        for (id, ranges) in missing.sorted(by: { $0.key < $1.key }) {
+            file.add(Entity(id: id, schema: ranges.schema))
             file.note(
                 "missing-entity", "entities that a relation or a sanction names are not in the file"
             )
@@ -94,9 +112,8 @@ final class EntityReader {
             let listing = Listing(authority: "topic", list: nil, measures: [.other])
             file.add(
                 Claim(
-                    subject: topical.id, .listing(listing),
-                    standing: datasets[topical.voice].standing,
-                    evidence: datasets.evidence(of: topical.voice, firstSeen: topical.firstSeen)))
+                    subject: topical.id, .listing(listing), standing: topical.standing,
+                    evidence: topical.evidence))
         }
     }
 }

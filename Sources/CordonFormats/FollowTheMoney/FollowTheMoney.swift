@@ -49,14 +49,35 @@ public enum FollowTheMoney {
                 digests.append((delta, try source.digest()))
             }
             let source = try ByteSource(path: path, hashing: true)
-            let reader = try EntityFileReader(
-                source, index: try DatasetIndex.beside(path), changes: changes)
-            var file = try read(reader) { log.add($0) }
+            let index = try DatasetIndex.beside(path)
+            var file: Case
+            if deltas.isEmpty, let lines = try EntityLines(source, index: index) {
+                file = try read(lines) { log.add($0) }
+            } else {
+                let reader = try EntityFileReader(source, index: index, changes: changes)
+                file = try read(reader) { log.add($0) }
+            }
             for problem in changes.problems { log.add(problem) }
             digests.append((path, try source.digest()))
             for digest in digests { file.noteInput(digest.sha256, of: digest.path) }
             return file
         }
+    }
+
+    /// Reads all lines into pages; records that cannot be read are handed to `reject`.
+    static func read(
+        _ lines: EntityLines, reject: (ReadingProblem) -> Void
+    ) throws(ReadingProblem) -> Case {
+        var surroundings = Case()
+        var pages: [CaseImage] = []
+        while let round = try lines.next(into: &surroundings) {
+            pages += round.pages
+            for problem in round.problems { reject(problem) }
+        }
+        var file = surroundings
+        file.read(from: pages)
+        lines.finish(into: &file)
+        return file
     }
 
     /// Reads everything that a reader has; records that cannot be read are handed to `reject`.

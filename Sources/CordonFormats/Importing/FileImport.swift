@@ -40,6 +40,9 @@ public struct ImportedFile: Sendable {
 public final class FileImport {
     private let source: ByteSource
     private let reader: any RecordReader
+    /// What reads the file in its stead, several records at a time.
+    private let lines: EntityLines?
+    private var isReadInPages = false
     private var summary: ImportedFile
     private var sources: [String] = []
 
@@ -58,6 +61,7 @@ public final class FileImport {
         source = try ByteSource(path: path, hashing: true, limits: options.limits)
         let format = try Self.format(of: source, options)
         let day = options.listDay ?? ListDay.inName(of: path)
+        lines = format == .followTheMoney ? try EntityLines(source) : nil
         reader = try RecordReaders.reader(format, source, day: day, companions: companions)
         summary = ImportedFile(path: path, format: format)
     }
@@ -67,6 +71,28 @@ public final class FileImport {
 
     /// Bytes of the file, as it lies on the disk, that are read so far.
     public var bytesRead: Int { source.fileBytesRead }
+
+    /// Whether the file is read by ``nextPages(into:)`` rather than ``next(into:)``.
+    package var isPaged: Bool { lines != nil }
+
+    /// Reads the next records of a file that is read in pages.
+    ///
+    /// - Parameter file: Gets what the records tell beside entities and claims.
+    /// - Returns: The pages; nil at the end.
+    /// - Throws: A fatal problem, after which nothing more can be read.
+    package func nextPages(into file: inout Case) throws(ReadingProblem) -> [CaseImage]? {
+        isReadInPages = true
+        let before = file.sources.count
+        guard let round = try lines?.next(into: &file) else { return nil }
+        summary.records += round.records
+        summary.claims += round.pages.reduce(0) { $0 + $1.claimCount }
+        summary.rejects += round.problems
+        sources += file.sources.dropFirst(before).map(\.id)
+        return round.pages
+    }
+
+    /// Records that were read so far.
+    package var recordsRead: Int { summary.records }
 
     /// Reads the next record; records that cannot be read are kept as rejects.
     ///
@@ -96,7 +122,7 @@ public final class FileImport {
     /// - Throws: A fatal problem if the rest of the file cannot be read.
     public func finish(into file: inout Case) throws(ReadingProblem) -> ImportedFile {
         let before = (claims: file.claims.count, lists: file.lists.count)
-        reader.finish(into: &file)
+        if isReadInPages { lines?.finish(into: &file) } else { reader.finish(into: &file) }
         summary.claims += file.claims.count - before.claims
         if !summary.rejects.isEmpty {
             // Whoever stands in a record that cannot be read is missing, not cleared.

@@ -61,7 +61,7 @@ package struct JSONRecords: ~Copyable {
 
     private mutating func nextLine() throws(ReadingProblem) -> Record? {
         while let line = unsafe try lines.next() {
-            if unsafe line.bytes.allSatisfy({ $0 <= 0x20 }) { continue }
+            if unsafe line.bytes.isBlank { continue }
             return unsafe try parse(line.bytes, line: line.number)
         }
         return nil
@@ -78,7 +78,7 @@ package struct JSONRecords: ~Copyable {
     }
 
     /// Tells the layout from the first line that is not blank.
-    private static func layout(of source: ByteSource) throws(ReadingProblem) -> Layout {
+    static func layout(of source: ByteSource) throws(ReadingProblem) -> Layout {
         var start = 0
         while true {
             let window = unsafe source.unread

@@ -60,17 +60,26 @@ package struct LineReader {
 
     /// Passes over the rest of an overlong line.
     private mutating func overlong() throws(ReadingProblem) -> ReadingProblem {
+        try Self.skipLine(source)
+        return Self.overlong(source, line: number)
+    }
+
+    /// Moves a source behind the next line end.
+    static func skipLine(_ source: ByteSource) throws(ReadingProblem) {
         while true {
             let window = unsafe source.unread
             if let end = unsafe firstIndex(of: 0x0A, in: window, from: 0) {
-                source.skip(end + 1)
-                break
+                return source.skip(end + 1)
             }
             source.skip(window.count)
-            guard try source.more() else { break }
+            guard try source.more() else { return }
         }
-        return ReadingProblem(
-            .tooLong, file: source.file, line: number,
+    }
+
+    /// The problem of a line that passes the bound.
+    static func overlong(_ source: ByteSource, line: Int) -> ReadingProblem {
+        ReadingProblem(
+            .tooLong, file: source.file, line: line,
             what: "the line is longer than \(source.limits.record) bytes",
             remedy: "check that the file has line ends, or raise the bound")
     }
@@ -83,4 +92,11 @@ func firstIndex(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: In
         return nil
     }
     return unsafe UnsafeRawPointer(found) - base
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether it holds nothing but spaces, tabs and line ends.
+    var isBlank: Bool {
+        unsafe allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
+    }
 }

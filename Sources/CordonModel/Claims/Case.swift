@@ -22,8 +22,8 @@ public struct Case: Sendable {
 
     private var sourceIndex: [String: Int] = [:]
     private var entityIndex: [EntityID: Int] = [:]
-    /// What entities and claims are read from where they are not held; its entities come first.
-    private var image: CaseImage?
+    /// What entities and claims are read from where they are not held; these come first.
+    private(set) var pages: CasePages?
 
     /// Creates an empty case.
     public init(title: String? = nil) { self.title = title }
@@ -88,12 +88,23 @@ extension Case {
     /// The entity called `id`, or nil.
     public func entity(_ id: EntityID) -> Entity? { place(of: id).map { entities[$0] } }
 
-    private func place(of id: EntityID) -> Int? { entityIndex[id] ?? image?.place(of: id) }
+    /// Whether there is an entity called `id`.
+    package func hasEntity(_ id: EntityID) -> Bool { place(of: id) != nil }
+
+    private func place(of id: EntityID) -> Int? { entityIndex[id] ?? pages?.place(of: id) }
+
+    /// The id and the schema of the entity at a place, without its fields.
+    package func heading(at place: Int) -> (id: EntityID, schema: String) {
+        guard let pages, place < pages.entityCount else {
+            return (entities[place].id, entities[place].schema)
+        }
+        return pages.heading(place)
+    }
 
     /// The property value that the claim at a place says, or nil where it says something else.
     package func value(at place: Int) -> PropertyValue? {
-        guard let image, place < image.claimCount else { return claims[place].value }
-        return image.value(place)
+        guard let pages, place < pages.claimCount else { return claims[place].value }
+        return pages.value(place)
     }
 }
 
@@ -117,12 +128,7 @@ extension Case {
             entities.append(entity)
             return
         }
-        entities.update(place) { known in
-            known.schema = Schema.moreTelling(known.schema, entity.schema)
-            known.fields.merge(entity.fields) { old, new in
-                old + new.filter { !old.contains($0) }
-            }
-        }
+        entities.update(place) { $0.merge(entity) }
     }
 
     /// Takes in a claim.
@@ -144,12 +150,8 @@ extension Case {
     public mutating func keepClaims(where condition: (Claim) -> Bool) {
         let kept = claims.filter(condition)
         guard kept.count < claims.count else { return }
-        // What an image numbers is not what is left.
-        if image != nil {
-            for (place, entity) in entities.enumerated() { entityIndex[entity.id] = place }
-            entities = Rows(entities.array)
-            image = nil
-        }
+        // What pages number is not what is left.
+        holdEntities()
         claims = Rows(kept)
     }
 
@@ -184,13 +186,43 @@ extension Case {
     }
 }
 
-// MARK: - Images
+// MARK: - Pages
 
 extension Case {
-    /// Takes entities and claims from an image, into a case that has none.
-    mutating func read(from image: CaseImage) {
-        self.image = image
-        entities = Rows(count: image.entityCount) { image.entity($0) }
-        claims = Rows(count: image.claimCount) { image.claim($0) }
+    /// Takes entities and claims from pages, into a case that has none.
+    package mutating func read(from pages: [CaseImage]) { read(from: CasePages(pages)) }
+
+    mutating func read(from pages: CasePages) {
+        precondition(entities.isEmpty && claims.isEmpty, "pages come before what is held")
+        self.pages = pages
+        entities = Rows(count: pages.entityCount) { pages.entity($0) }
+        claims = Rows(count: pages.claimCount) { pages.claim($0) }
+    }
+
+    /// Holds all entities and reads none from pages any more.
+    private mutating func holdEntities() {
+        guard pages != nil else { return }
+        for (place, entity) in entities.enumerated() { entityIndex[entity.id] = place }
+        entities = Rows(entities.array)
+        pages = nil
+    }
+
+    /// Hands over all entities and claims, and keeps what else there is.
+    package mutating func handOver() -> (entities: [Entity], claims: [Claim]) {
+        defer {
+            entities = Rows()
+            claims = Rows()
+            entityIndex.removeAll(keepingCapacity: true)
+            pages = nil
+        }
+        return (entities.array, claims.array)
+    }
+}
+
+extension Entity {
+    /// Takes in what somebody else tells of it: the more telling schema and all fields are kept.
+    mutating func merge(_ other: Entity) {
+        schema = Schema.moreTelling(schema, other.schema)
+        fields.merge(other.fields) { old, new in old + new.filter { !old.contains($0) } }
     }
 }

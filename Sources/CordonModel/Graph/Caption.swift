@@ -9,14 +9,18 @@ enum Caption {
     static func text(of id: EntityID, values: [Int32], schema: String, in file: Case) -> String? {
         let order = Schema.named(schema)?.caption ?? fallback
         for property in order {
-            var best: Claim?
-            for place in values {
-                let claim = file.claims[Int(place)]
-                guard let value = claim.value, value.property == property else { continue }
-                if let known = best, !precedes(claim.subject, known.subject, id) { continue }
-                best = claim
+            var best: (text: String, place: Int)?
+            for place in values.lazy.map({ Int($0) }) {
+                guard let value = file.value(at: place), value.property == property else {
+                    continue
+                }
+                if let best {
+                    let known = file.claims[best.place].subject
+                    guard precedes(file.claims[place].subject, known, id) else { continue }
+                }
+                best = (value.text, place)
             }
-            if let text = best?.value?.text { return text }
+            if let best { return best.text }
         }
         return nil
     }

@@ -30,15 +30,27 @@ struct Gathering {
 
     /// Takes in the claims that the projection admits and that hold on the day.
     mutating func takeAll() {
-        for place in file.claims.indices { noteEnd(at: place) }
-        for place in file.claims.indices { take(place) }
+        for (page, start) in file.pagesWithStarts {
+            for place in 0..<page.claimCount where page.hasEnd(place) { noteEnd(at: start + place) }
+        }
+        for place in file.placesHeld { noteEnd(at: place) }
+        for (page, start) in file.pagesWithStarts { take(page, from: start) }
+        for place in file.placesHeld { take(place) }
     }
+
+    /// Whether standing and period alone say whether a claim is taken in.
+    var isByMarkAlone: Bool {
+        projection.knownAt == nil && projection.sources == nil && projection.without.isEmpty
+    }
+
+    /// Whether no claim states an end.
+    var hasNoEndings: Bool { endings.isEmpty }
 }
 
 // MARK: - Taking claims
 
 extension Gathering {
-    private mutating func take(_ place: Int) {
+    mutating func take(_ place: Int) {
         let claim = file.claims[place]
         guard let subject = index[claim.subject] else { return }
         guard projection.admits(claim, in: file) else {
@@ -69,6 +81,28 @@ extension Gathering {
                 certainty)
         case .relation, .identity, .relief: break
         }
+    }
+
+    /// Takes in a property value, or keeps it as one that is left out.
+    mutating func takeValue(at place: Int, of subject: Vertex, isIn: Bool) {
+        if isIn {
+            taken += 1
+            values[Int(subject)].append(Int32(place))
+        } else {
+            leftOut[Int(subject)].append(Int32(place))
+        }
+    }
+
+    /// Takes in a relation that is asserted and holds.
+    mutating func takeRelation(
+        _ assertion: RelationAssertion, at place: Int, from subject: Vertex, to target: Vertex?,
+        _ standing: Standing, _ certainty: Certainty
+    ) {
+        taken += 1
+        guard let target else { return }
+        relations.hear(
+            assertion, as: RelationKey(assertion, from: subject, to: target), at: place,
+            standing: standing, certainty: certainty)
     }
 
     private mutating func take(

@@ -17,10 +17,11 @@ struct Identities {
             return id
         }
         func isBefore(_ left: EntityID, _ right: EntityID) -> Bool {
-            let isKnown = file.entity(left) != nil
-            return isKnown == (file.entity(right) != nil) ? left < right : isKnown
+            let isKnown = file.hasEntity(left)
+            return isKnown == file.hasEntity(right) ? left < right : isKnown
         }
-        for claim in file.claims {
+        for place in file.placesOfIdentity {
+            let claim = file.claims[place]
             // A rumour joins nobody: it becomes a relation, "possibly same as".
             guard case .identity(let other) = claim.assertion, claim.polarity == .asserts,
                 claim.standing.isFirm, projection.admits(claim, in: file),
@@ -35,8 +36,8 @@ struct Identities {
         var joined: [EntityID: EntityID] = [:]
         for id in Array(parent.keys) { joined[id] = root(id) }
         canonical = joined
-        let carried = Self.carried(file)
-        let known = file.entities.array
+        let known = file.entities.indices.map { file.heading(at: $0) }
+        let carried = Self.carried(known, file)
         let entities = carried.isEmpty ? known : known.filter { !carried.contains($0.id) }
         guard !joined.isEmpty else {
             let order = EntityOrder.places(of: entities.map(\.id))
@@ -64,21 +65,19 @@ struct Identities {
     /// relation ends there.
     ///
     /// They are sanctions, which are listings of others, documents of identity, and addresses.
-    private static func carried(_ file: Case) -> Set<EntityID> {
+    private static func carried(
+        _ entities: [(id: EntityID, schema: String)], _ file: Case
+    ) -> Set<EntityID> {
         var carried: Set<EntityID> = []
         var isCarried: [String: Bool] = [:]
-        for entity in file.entities {
+        for entity in entities {
             let known = isCarried[entity.schema]
             let isOne = known ?? Schema.named(entity.schema)?.isCarried ?? false
             if known == nil { isCarried[entity.schema] = isOne }
             if isOne { carried.insert(entity.id) }
         }
         guard !carried.isEmpty else { return carried }
-        for claim in file.claims {
-            guard let relation = claim.relation else { continue }
-            carried.remove(claim.subject)
-            carried.remove(relation.target)
-        }
+        file.forEachRelationEnds { carried.remove($0) }
         return carried
     }
 }

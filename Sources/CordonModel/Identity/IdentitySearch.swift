@@ -43,8 +43,11 @@ public struct IdentitySearch {
             }
         }
         var said: [[Int]] = []
-        for claim in file.claims where claim.polarity == .asserts {
-            guard case .identity(let other) = claim.assertion else { continue }
+        for place in file.placesOfIdentity {
+            let claim = file.claims[place]
+            guard claim.polarity == .asserts, case .identity(let other) = claim.assertion else {
+                continue
+            }
             let pair = [claim.subject, other].map { parties.makePlace($0, in: file) }
             if !refusals.contains(pair.sorted()) { said.append(pair) }
         }

@@ -50,12 +50,16 @@ struct Parties {
             guard let number = Self.number(claim, in: file) else { continue }
             add(number, claim.standing, to: claim.subject, in: file)
         }
-        for entity in file.entities {
-            guard let number = PartyNumber(record: entity.id) else { continue }
-            add(number, .official, to: entity.id, in: file)
+        for place in file.entities.indices {
+            let id = file.heading(at: place).id
+            guard let number = PartyNumber(record: id) else { continue }
+            add(number, .official, to: id, in: file)
         }
-        for claim in file.claims where claim.polarity == .asserts {
-            guard let value = claim.value, let place = places[claim.subject] else { continue }
+        for claim in file.claims.indices {
+            guard let value = file.value(at: claim), Self.compared.contains(value.property),
+                file.claims[claim].polarity == .asserts,
+                let place = places[file.claims[claim].subject]
+            else { continue }
             switch value.property {
             case "name", "alias", "previousName":
                 list[place].names.insert(PartyName.folded(value.text))
@@ -65,6 +69,11 @@ struct Parties {
             }
         }
     }
+
+    /// The properties by which parties that share a number are compared.
+    private static let compared: Set<String> = [
+        "name", "alias", "previousName", "country", "jurisdiction", "mainCountry", "flag",
+    ]
 
     /// The place of an entity, or nil where it bears no number.
     func place(_ id: EntityID) -> Int? { places[id] }

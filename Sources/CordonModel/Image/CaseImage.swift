@@ -1,9 +1,9 @@
 import Synchronization
 
 /// A case as an image holds it: claims are columns and records, made into values when asked for.
-final class CaseImage: Sendable {
-    let claimCount: Int
-    let entityCount: Int
+package final class CaseImage: Sendable {
+    package let claimCount: Int
+    package let entityCount: Int
     private let texts: ImageTexts
     private let words: ImageColumn<UInt32>
     private let subjects: ImageColumn<UInt32>
@@ -71,6 +71,11 @@ struct ClaimMark {
             | (hasExtra ? 1 << 24 : 0)
     }
 
+    /// The mark of a claim that asserts and has no key.
+    static func asserted(_ sort: Sort, _ standing: Standing) -> ClaimMark {
+        ClaimMark(sort.rawValue | UInt32(standing.rawValue) << 8)
+    }
+
     init(_ sort: Sort, _ claim: Claim) {
         self.sort = sort
         standing = claim.standing
@@ -89,7 +94,7 @@ struct ClaimMark {
 // MARK: - Claims
 
 extension CaseImage {
-    func claim(_ place: Int) -> Claim {
+    package func claim(_ place: Int) -> Claim {
         let mark = ClaimMark(marks[place])
         var key: String?
         var contradicts: [String] = []
@@ -113,12 +118,52 @@ extension CaseImage {
         }
     }
 
+    // MARK: Parts of a claim
+
+    /// Whether a claim asserts a property value without language, key or contradiction.
+    package func isPlainValue(_ place: Int) -> Bool {
+        let mark = ClaimMark(marks[place])
+        return mark.sort == .value && mark.polarity == .asserts && !mark.hasExtra
+    }
+
+    /// How firmly a claim stands.
+    package func standing(_ place: Int) -> Standing { ClaimMark(marks[place]).standing }
+    /// The property of a value; the other end of a relation.
+    package func firstText(_ place: Int) -> UInt32 { firsts[place] }
+    /// The text of a plain value.
+    package func secondText(_ place: Int) -> UInt32 { seconds[place] }
+    package func evidenceNumber(_ place: Int) -> Int { Int(evidenceOf[place]) }
+    package var evidenceCount: Int { evidenceStarts.count }
+    package func evidence(numbered number: Int) -> Evidence { evidence(UInt32(number)) }
+
+    func mark(_ place: Int) -> ClaimMark { ClaimMark(marks[place]) }
+    package func subjectText(_ place: Int) -> UInt32 { subjects[place] }
+    /// The text of the other end, where the claim is a relation or an identity.
+    func targetText(_ place: Int) -> UInt32 { firsts[place] }
+    func subject(_ place: Int) -> EntityID { texts[subjects[place]] }
+    func target(_ place: Int) -> EntityID { texts[firsts[place]] }
+    package func text(_ number: UInt32) -> String { texts[number] }
+    func periodNumber(_ place: Int) -> Int { Int(periodOf[place]) }
+    /// Whether the claim states an end.
+    func hasEnd(_ place: Int) -> Bool { periods[Int(periodOf[place]) * PeriodRow.width] & 2 == 2 }
+    /// Whether the claim was seen to hold on a day.
+    func wasSeen(_ place: Int) -> Bool {
+        periods[Int(periodOf[place]) * PeriodRow.width + 5] != UInt32(bitPattern: Int32.min)
+    }
+    package var textCount: Int { texts.count }
+    var periodCount: Int { periods.count / PeriodRow.width }
+
+    /// What a claim of a relation asserts.
+    func relation(_ place: Int) -> RelationAssertion {
+        record(seconds[place]) { $0.relation(to: texts[firsts[place]]) }
+    }
+
     private func assertion(_ place: Int, _ sort: ClaimMark.Sort) -> Assertion {
         let second = seconds[place]
         return switch sort {
         case .value: .value(PropertyValue(texts[firsts[place]], texts[second]))
         case .spokenValue: .value(record(second) { $0.value() })
-        case .relation: .relation(record(second) { $0.relation(to: texts[firsts[place]]) })
+        case .relation: .relation(relation(place))
         case .listing: .listing(record(second) { $0.listing() })
         case .identity: .identity(texts[firsts[place]])
         case .relief: .relief(record(second) { $0.relief() })
@@ -143,8 +188,10 @@ extension CaseImage {
         return extras[low * 2 + 1]
     }
 
-    private func period(of place: Int) -> Period {
-        let row = Int(periodOf[place]) * PeriodRow.width
+    package func period(of place: Int) -> Period { period(numbered: Int(periodOf[place])) }
+
+    func period(numbered number: Int) -> Period {
+        let row = number * PeriodRow.width
         func day(_ column: Int) -> Day? {
             let number = Int32(bitPattern: periods[row + column])
             return number == .min ? nil : Day(number: number)
@@ -183,7 +230,7 @@ enum PeriodRow {
 // MARK: - The rest
 
 extension CaseImage {
-    func entity(_ place: Int) -> Entity {
+    package func entity(_ place: Int) -> Entity {
         record(entityStarts[place]) { reader in
             let id = reader.text()
             let schema = reader.text()
@@ -195,6 +242,24 @@ extension CaseImage {
             }
             return Entity(id: id, schema: schema, fields: fields)
         }
+    }
+
+    /// The id and the schema of an entity, without its fields.
+    func heading(_ place: Int) -> (id: EntityID, schema: String) {
+        record(entityStarts[place]) { reader in
+            let id = reader.text()
+            return (id, reader.text())
+        }
+    }
+
+    /// The bytes of an entity's id, which stay where they are as long as the image lives.
+    package func idBytes(_ place: Int) -> UnsafeRawBufferPointer {
+        unsafe UnsafeRawBufferPointer(texts.utf8(words[Int(entityStarts[place])]))
+    }
+
+    /// The bytes of a text, which stay where they are as long as the image lives.
+    package func textBytes(_ number: UInt32) -> UnsafeRawBufferPointer {
+        unsafe UnsafeRawBufferPointer(texts.utf8(number))
     }
 
     /// The place of an entity, by its id.

@@ -3,9 +3,9 @@ package struct ImageDraft {
     let content: ImageForm.Content
     let key: [UInt8]
     var days: Range<Int32> = Int32.min..<Int32.max
-    private var sections: [(section: ImageSection, part: Part)] = []
+    private(set) var sections: [(section: ImageSection, part: Part)] = []
 
-    fileprivate enum Part {
+    enum Part {
         case words([UInt32])
         case bytes([UInt8])
     }
@@ -63,7 +63,7 @@ package struct ImageDraft {
         return words + [UInt64(sections.count), UInt64(length), 0]
     }
 
-    private static func aligned(_ offset: Int) -> Int {
+    static func aligned(_ offset: Int) -> Int {
         (offset + ImageForm.alignment - 1) / ImageForm.alignment * ImageForm.alignment
     }
 
@@ -87,6 +87,26 @@ extension ImageDraft.Part {
             unsafe words.withUnsafeBytes { unsafe ($0.count, ImageSum.of($0)) }
         case .bytes(let bytes):
             unsafe bytes.withUnsafeBytes { unsafe ($0.count, ImageSum.of($0)) }
+        }
+    }
+
+    /// Copies it to a place in memory.
+    func copy(to place: UnsafeMutableRawPointer) {
+        switch self {
+        case .words(let words): unsafe words.withUnsafeBytes { unsafe Self.copy($0, to: place) }
+        case .bytes(let bytes): unsafe bytes.withUnsafeBytes { unsafe Self.copy($0, to: place) }
+        }
+    }
+
+    private static func copy(_ bytes: UnsafeRawBufferPointer, to place: UnsafeMutableRawPointer) {
+        guard let base = bytes.baseAddress else { return }
+        unsafe place.copyMemory(from: base, byteCount: bytes.count)
+    }
+
+    var length: Int {
+        switch self {
+        case .words(let words): words.count * MemoryLayout<UInt32>.stride
+        case .bytes(let bytes): bytes.count
         }
     }
 

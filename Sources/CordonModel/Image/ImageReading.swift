@@ -48,6 +48,28 @@ package struct ImageReading: Sendable {
         days = from..<before
     }
 
+    /// The sections of a draft, held in memory without head and sums.
+    init(held draft: ImageDraft) {
+        var places: [UInt32: ImageForm.Place] = [:]
+        var end = 0
+        for (section, part) in draft.sections {
+            places[section.rawValue] = ImageForm.Place(offset: end, length: part.length, sum: 0)
+            end = ImageDraft.aligned(end + part.length)
+        }
+        nonisolated(unsafe) let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: max(end, ImageForm.alignment), alignment: ImageForm.alignment)
+        for (section, part) in draft.sections {
+            unsafe part.copy(to: memory + (places[section.rawValue]?.offset ?? 0))
+        }
+        bytes = unsafe ImageBytes(base: UnsafeRawPointer(memory), count: end) {
+            unsafe memory.deallocate()
+        }
+        content = draft.content
+        key = draft.key
+        days = draft.days
+        self.places = places
+    }
+
     /// The sum over head and table, the sum's own place taken as zero.
     static func headSum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var copy = unsafe Array(bytes)

@@ -13,6 +13,9 @@ struct WordDraft {
 
     mutating func put(_ word: UInt32) { words.append(word) }
 
+    /// Sets a word that was put before it was known.
+    mutating func set(_ word: UInt32, at place: UInt32) { words[Int(place)] = word }
+
     mutating func put(_ number: Int) throws(ImageDraft.TooLarge) {
         guard let word = UInt32(exactly: number) else { throw ImageDraft.TooLarge() }
         words.append(word)

@@ -11,6 +11,8 @@ final class CaseReading {
     let recordedBy: Day?
     let knownAt: Day?
     var file = Case()
+    private var draft = PageDraft()
+    private var details: [String: ClaimDetail] = [:]
 
     private var imports: [Int64: Day] = [:]
     private var sourceIDs: [Int64: String] = [:]
@@ -77,6 +79,7 @@ final class CaseReading {
         try readEvidence()
         try readClaims()
         try readRest()
+        file.read(from: try draft.pages())
         return file
     }
 }
@@ -162,7 +165,7 @@ extension CaseReading {
             guard let schema else { continue }
             let fields: String? = row[3]
             let kept = try fields.map { try DetailText.value([String: [String]].self, $0) }
-            file.add(Entity(id: id, schema: schema, fields: kept ?? [:]))
+            try draft.add(Entity(id: id, schema: schema, fields: kept ?? [:]))
         }
     }
 
@@ -243,9 +246,7 @@ extension CaseReading {
         guard let parts = evidences[number], let subject = entityIDs[row[1]] else {
             throw days.bad("\(number)", "evidence")
         }
-        let more: String? = row[16]
-        let detail =
-            try more.map { try DetailText.value(ClaimDetail.self, $0) } ?? ClaimDetail()
+        let detail = try detail(row[16])
         let assertion = try assertion(row, detail)
         let isListing = if case .listing = assertion { true } else { false }
         let observed: String? = row[13]
@@ -257,13 +258,24 @@ extension CaseReading {
             let period =
                 stretch.run?.period(said, isListing: isListing, knownAt: knownAt) ?? said
             let source = stretch.run?.first.source ?? parts.source
-            file.add(
-                try claim(
+            try draft.add(
+                claim(
                     row, subject, assertion, period,
                     evidence(number, parts, source: source, recorded: stretch.recorded),
                     contradicts: detail.contradicts ?? []))
         }
     }
+
+    /// Details that many claims share are read once; their number is bounded.
+    private func detail(_ text: String?) throws -> ClaimDetail {
+        guard let text else { return ClaimDetail() }
+        if let known = details[text] { return known }
+        let detail = try DetailText.value(ClaimDetail.self, text)
+        if details.count < Self.mostDetails { details[text] = detail }
+        return detail
+    }
+
+    private static let mostDetails = 1 << 14
 
     /// The stretches of copies that say a claim, each with the day on which the case first held it.
     private func stretches(

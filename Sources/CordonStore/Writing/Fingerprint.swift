@@ -19,6 +19,13 @@ package struct Fingerprint {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// Takes in one field that is UTF-8 already.
+    mutating func add(utf8 text: UnsafeRawBufferPointer) {
+        bytes.append(1)
+        add(count: text.count)
+        unsafe bytes.append(contentsOf: text)
+    }
+
     /// Takes in a list of fields.
     package mutating func add(_ texts: [String]) {
         bytes.append(2)
@@ -83,6 +90,30 @@ extension Fingerprint {
         hash.add(claim.key)
         hash.add(claim.contradicts)
         hash.add(claim.assertion)
+        return hash.short
+    }
+
+    /// The same of the claim of a property value that asserts, has no language and no key.
+    static func ofValue(
+        subject: UnsafeRawBufferPointer, property: UnsafeRawBufferPointer,
+        text: UnsafeRawBufferPointer, standing: Standing, period: Period, evidence: [UInt8],
+        copyDay: Day?
+    ) -> [UInt8] {
+        var hash = Fingerprint()
+        hash.bytes.reserveCapacity(256)
+        hash.add(hash: evidence)
+        unsafe hash.add(utf8: subject)
+        hash.add(standing.word)
+        hash.add(Polarity.asserts.rawValue)
+        hash.add(period.from?.description)
+        hash.add(period.before?.description)
+        hash.add(period.observed == copyDay ? nil : period.observed?.description)
+        hash.add(String?.none)
+        hash.add([String]())
+        hash.add("value")
+        unsafe hash.add(utf8: property)
+        unsafe hash.add(utf8: text)
+        hash.add(String?.none)
         return hash.short
     }
 

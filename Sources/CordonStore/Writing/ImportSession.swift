@@ -30,7 +30,7 @@ package final class ImportSession {
         var schema: String?
     }
 
-    private struct EvidenceRow {
+    struct EvidenceRow {
         let number: Int64
         let fingerprint: [UInt8]
         let source: Int64
@@ -108,7 +108,7 @@ extension ImportSession {
     }
 
     /// The number of an entity, which gets one if it has none yet.
-    private func place(of id: EntityID) throws -> Int64 {
+    func place(of id: EntityID) throws -> Int64 {
         if let known = entities[id] { return known.number }
         return try makePlace(of: id).number
     }
@@ -125,7 +125,7 @@ extension ImportSession {
     }
 
     /// Keeps the schema and the fields of an entity.
-    private func describe(_ entity: Entity) throws {
+    func describe(_ entity: Entity) throws {
         var row = try entities[entity.id] ?? makePlace(of: entity.id)
         let isSaid = row.schema == entity.schema && entity.fields.isEmpty
         guard !isSaid else { return }
@@ -160,44 +160,58 @@ extension ImportSession {
 // MARK: - Claims
 
 extension ImportSession {
-    private func take(_ claim: Claim) throws {
-        taken += 1
-        if taken.isMultiple(of: 1000) { progress(taken) }
+    func take(_ claim: Claim) throws {
+        noteProgress()
         let evidence = try row(of: claim.evidence)
         let fingerprint = Fingerprint.of(
             claim, evidence: evidence.fingerprint, copyDay: evidence.copyDay)
         let subject = try place(of: claim.subject)
-        let place: Int64
-        if try insert(claim, fingerprint, subject: subject, evidence: evidence) {
-            place = statements.claim.lastNumber
-            outcome.claims += 1
-            if !isFirst { try index(claim, at: place) }
-        } else {
-            place = try statements.claimNumber.bind(fingerprint).number() ?? 0
-            outcome.known += 1
-        }
-        if try statements.sighting.bind(place).bind(evidence.source).bind(number).run() {
-            outcome.sightings += 1
+        try bind(claim, fingerprint, subject: subject, evidence: evidence)
+        if let number = try takeRow(fingerprint, evidence), !isFirst {
+            try index(claim, at: number)
         }
     }
 
-    private func insert(
+    func noteProgress() {
+        taken += 1
+        if taken.isMultiple(of: 1000) { progress(taken) }
+    }
+
+    /// Adds the row of a claim that was bound, and that its source says it.
+    ///
+    /// - Returns: The number of the row; nil where the store had the claim.
+    func takeRow(_ fingerprint: [UInt8], _ evidence: EvidenceRow) throws -> Int64? {
+        let isNew = try statements.claim.run()
+        let number =
+            isNew
+            ? statements.claim.lastNumber
+            : try statements.claimNumber.bind(fingerprint).number() ?? 0
+        if isNew { outcome.claims += 1 } else { outcome.known += 1 }
+        if try statements.sighting.bind(number).bind(evidence.source).bind(self.number).run() {
+            outcome.sightings += 1
+        }
+        return isNew ? number : nil
+    }
+
+    /// The column that says when a claim was seen to hold.
+    func seenDay(of period: Period, _ evidence: EvidenceRow) -> String? {
+        period.observed.map { $0 == evidence.copyDay ? SeenDay.copy : $0.description }
+    }
+
+    private func bind(
         _ claim: Claim, _ fingerprint: [UInt8], subject: Int64, evidence: EvidenceRow
-    ) throws -> Bool {
+    ) throws {
         let columns = ClaimColumns(claim)
         let target = try columns.target.map { try place(of: $0) }
         let period = claim.period
-        let observed = period.observed.map {
-            $0 == evidence.copyDay ? SeenDay.copy : $0.description
-        }
         let row = statements.claim
         row.bind(fingerprint).bind(subject).bind(columns.kind).bind(claim.predicate)
         row.bind(columns.object).bind(target).bind(columns.share).bind(columns.role)
         row.bind(columns.record).bind(claim.standing.word)
         row.bind(claim.polarity == .asserts ? nil : claim.polarity.rawValue)
-        row.bind(period.from?.description).bind(period.before?.description).bind(observed)
+        row.bind(period.from?.description).bind(period.before?.description)
+        row.bind(seenDay(of: period, evidence))
         row.bind(claim.key).bind(evidence.number).bind(ClaimDetail(claim).text)
-        return try row.run()
     }
 
     private func index(_ claim: Claim, at place: Int64) throws {
@@ -205,7 +219,7 @@ extension ImportSession {
         try statements.name.bind(place).bind(value.text).run()
     }
 
-    private func row(of evidence: Evidence) throws -> EvidenceRow {
+    func row(of evidence: Evidence) throws -> EvidenceRow {
         if let known = evidences[ObjectIdentifier(evidence)] { return known.row }
         let first = evidence.citations.first.flatMap { sources[$0.source] }
         let copy = evidence.citations.count == 1 ? first : nil

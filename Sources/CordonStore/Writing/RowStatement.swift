@@ -42,6 +42,18 @@ final class RowStatement {
         return self
     }
 
+    /// Binds text that is UTF-8 already.
+    @discardableResult
+    func bind(utf8 bytes: UnsafeRawBufferPointer) -> RowStatement {
+        place += 1
+        let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        _ =
+            unsafe start == nil
+            ? sqlite3_bind_text(handle, place, "", 0, Self.copied)
+            : sqlite3_bind_text(handle, place, start, Int32(bytes.count), Self.copied)
+        return self
+    }
+
     @discardableResult
     func bind(_ number: Int64?) -> RowStatement {
         place += 1

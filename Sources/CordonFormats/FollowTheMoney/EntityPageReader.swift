@@ -1,0 +1,249 @@
+import CordonModel
+
+/// Reads the lines of one piece of a FollowTheMoney file into a page.
+///
+/// Parties and things with plain values, which are most lines, go from the parsed bytes straight
+/// into columns. Whatever needs interpreting (relations, sanctions, lines of ours, nested entities)
+/// is read by ``EntityReader`` and its claims are then laid into the same columns, in order.
+final class EntityPageReader {
+    /// What the piece has beside its page.
+    let reader: EntityReader
+    private(set) var scratch = Case()
+    private(set) var problems: [ReadingProblem] = []
+    var columns = CaseColumns()
+    private var parser: JSONParser
+    private var plans: [UInt32: SchemaPlan] = [:]
+    private var voices: [[UInt32]: Int] = [:]
+    private var evidences: [UInt64: UInt32] = [:]
+    private let always: UInt32
+    /// Shares and periods that were read, by the numbers of their texts.
+    var shares: [UInt32: SaidShare] = [:]
+    var days: [UInt64: SaidDays] = [:]
+    /// Ends of plain relations by the numbers of their ids, with the schema that they must have.
+    var ends: [UInt32: NamedRanges] = [:]
+
+    /// Makes ready to read pieces of a source.
+    ///
+    /// - Parameters:
+    ///   - source: The file.
+    ///   - reader: The reader of this piece's lines, or of the whole file where pieces are read in
+    ///     order.
+    /// - Throws: A fatal problem if there is no memory.
+    init(_ source: ByteSource, reader: EntityReader) throws(ReadingProblem) {
+        self.reader = reader
+        parser = try JSONParser(for: source)
+        always = columns.number(of: Period.always)
+    }
+
+    /// Reads all lines of a piece.
+    func read(_ chunk: LineChunk, limit: Int) {
+        unsafe chunk.forEachLine { number, bytes in
+            do throws(ReadingProblem) {
+                guard bytes.count <= limit else {
+                    throw ReadingProblem(
+                        .tooLong, file: reader.path, line: number,
+                        what: "the line is longer than \(limit) bytes",
+                        remedy: "check that the file has line ends, or raise the bound")
+                }
+                unsafe try read(bytes, line: number)
+                reader.records += 1
+            } catch {
+                problems.append(error)
+                reader.rejected += 1
+            }
+        }
+    }
+
+    /// The claims that were read; nothing may be read afterwards.
+    func page() throws(ReadingProblem) -> CaseImage {
+        do {
+            return try columns.page()
+        } catch {
+            throw tooLarge
+        }
+    }
+
+    private var tooLarge: ReadingProblem {
+        ReadingProblem(
+            .tooLong, file: reader.path, line: reader.line,
+            what: "the lines around here hold more than 32 bits can number",
+            remedy: "check that the file has line ends", isFatal: true)
+    }
+
+    private func read(
+        _ bytes: UnsafeRawBufferPointer, line: Int
+    ) throws(ReadingProblem) {
+        reader.line = line
+        let root: JSONValue
+        do {
+            root = unsafe try parser.parse(bytes)
+        } catch {
+            throw error.problem(file: reader.path, line: line)
+        }
+        do {
+            if try takePlain(root) { return }
+        } catch {
+            throw tooLarge
+        }
+        try takeAny(root)
+    }
+}
+
+// MARK: - What needs interpreting
+
+extension EntityPageReader {
+    private func takeAny(_ record: JSONValue) throws(ReadingProblem) {
+        var problem: ReadingProblem?
+        do {
+            try reader.take(record, into: &scratch, isNested: false)
+        } catch {
+            problem = error
+        }
+        // What was read of a record before its problem is kept, as its values stand by themselves.
+        let (entities, claims) = scratch.handOver()
+        do {
+            for entity in entities { try columns.add(entity) }
+            for claim in claims { try columns.add(claim) }
+        } catch {
+            throw tooLarge
+        }
+        if let problem { throw problem }
+    }
+}
+
+// MARK: - Plain records
+
+extension EntityPageReader {
+    /// Takes a record whose values are all plain texts; false where it needs interpreting.
+    private func takePlain(_ record: JSONValue) throws(ImageDraft.TooLarge) -> Bool {
+        let tape = unsafe JSONTape(record.document)
+        guard let found = unsafe PlainRecord(tape), unsafe !found.hasOtherThanTexts(tape) else {
+            return false
+        }
+        let schema = unsafe try columns.text(tape.text(found.schema))
+        let plan = try plan(for: schema)
+        guard plan.isPlain || plan.edge != nil else { return false }
+        let voice = unsafe try voice(found, tape)
+        let firstSeen = try found.firstSeen.map { place throws(ImageDraft.TooLarge) in
+            unsafe try columns.text(tape.text(place))
+        }
+        let evidence = try evidence(voice, firstSeen)
+        let standing = reader.datasets[voice].standing
+        guard plan.isPlain else {
+            return unsafe try takeRelation(found, tape, plan, standing, evidence)
+        }
+        let id = unsafe try columns.text(tape.text(found.id))
+        unsafe try addEntity(id, schema: schema, found, tape)
+        unsafe try addValues(of: id, found, tape, plan, standing, evidence) {
+            let seen = firstSeen.map { columns.text($0) }
+            reader.noteTopic(of: columns.text(id), voice: voice, firstSeen: seen)
+        }
+        return true
+    }
+
+    /// What is to be known of a schema, looked up once.
+    private func plan(for number: UInt32) throws(ImageDraft.TooLarge) -> SchemaPlan {
+        if let known = plans[number] { return known }
+        let plan = try SchemaPlan(columns.text(number), &columns)
+        plans[number] = plan
+        return plan
+    }
+
+    private func voice(
+        _ found: PlainRecord, _ tape: JSONTape
+    ) throws(ImageDraft.TooLarge) -> Int {
+        var names: [UInt32] = []
+        if let place = found.datasets {
+            var item = unsafe tape.isList(place) ? place + 1 : place
+            let end = unsafe tape.isList(place) ? tape.after(place) - 1 : tape.after(place)
+            while item < end {
+                if unsafe tape.isText(item) {
+                    names.append(unsafe try columns.text(tape.text(item)))
+                }
+                item = unsafe tape.after(item)
+            }
+        }
+        if let known = voices[names] { return known }
+        let voice = reader.datasets.voice(of: names.map { columns.text($0) }, in: &scratch)
+        voices[names] = voice
+        return voice
+    }
+
+    private func evidence(
+        _ voice: Int, _ firstSeen: UInt32?
+    ) throws(ImageDraft.TooLarge) -> UInt32 {
+        let key = UInt64(voice) << 32 | UInt64(firstSeen ?? .max)
+        if let known = evidences[key] { return known }
+        let evidence = reader.datasets.evidence(
+            of: voice, firstSeen: firstSeen.map { columns.text($0) })
+        let number = try columns.number(of: evidence)
+        evidences[key] = number
+        return number
+    }
+
+    private func addEntity(
+        _ id: UInt32, schema: UInt32, _ found: PlainRecord, _ tape: JSONTape
+    ) throws(ImageDraft.TooLarge) {
+        var entity = try columns.beginEntity(id, schema: schema)
+        unsafe try found.forEachField(tape) { name, value throws(ImageDraft.TooLarge) in
+            var texts: [UInt32] = []
+            var item = unsafe tape.isList(value) ? value + 1 : value
+            let end = unsafe tape.isList(value) ? tape.after(value) - 1 : tape.after(value)
+            while item < end {
+                if unsafe tape.isText(item) {
+                    texts.append(unsafe try columns.value(tape.text(item)))
+                } else if unsafe !tape.isList(value),
+                    let text = unsafe JSONValue(document: tape.document, index: item).text
+                {
+                    texts.append(try columns.number(of: text))
+                }
+                item = unsafe tape.after(item)
+            }
+            try columns.addField(unsafe columns.text(tape.text(name)), texts, of: &entity)
+        }
+    }
+
+    private func addValues(
+        of id: UInt32, _ found: PlainRecord, _ tape: JSONTape, _ plan: SchemaPlan,
+        _ standing: Standing, _ evidence: UInt32, noteSanction: () -> Void
+    ) throws(ImageDraft.TooLarge) {
+        guard let properties = found.properties else { return }
+        var member = properties + 1
+        let end = unsafe tape.after(properties) - 1
+        while member < end {
+            let name = unsafe try columns.text(tape.text(member))
+            let value = member + 1
+            member = unsafe tape.after(value)
+            if !plan.knows(name, columns), let remark = plan.remark(columns.text(name)) {
+                reader.remark(remark.code, remark.message)
+            }
+            let isTopics = unsafe tape.isText(value - 1, "topics")
+            var item = unsafe tape.isList(value) ? value + 1 : value
+            let last = unsafe tape.isList(value) ? member - 1 : member
+            let first = item
+            while item < last {
+                defer { item += 1 }
+                let text = unsafe tape.text(item)
+                guard unsafe !text.isEmpty, unsafe !Self.stands(text, tape, first..<item) else {
+                    continue
+                }
+                columns.addValue(
+                    of: id, property: name, text: unsafe try columns.value(text),
+                    standing: standing, period: always, evidence: evidence)
+                if unsafe isTopics && tape.isText(item, "sanction") { noteSanction() }
+            }
+        }
+    }
+
+    /// Whether one of the texts at some places is the same: values of a property are a set.
+    private static func stands(
+        _ text: UnsafeRawBufferPointer, _ tape: JSONTape, _ places: Range<Int>
+    ) -> Bool {
+        var place = places.lowerBound
+        while place < places.upperBound {
+            if unsafe TextHash.isEqual(tape.text(place), text) { return true }
+            place += 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,39 @@
+/// Questions about many claims that need only a part of each.
+extension Case {
+    /// The places of the claims that say who is who, in order.
+    var placesOfIdentity: [Int] {
+        var places: [Int] = []
+        for (page, start) in pagesWithStarts {
+            for place in 0..<page.claimCount where page.mark(place).sort == .identity {
+                places.append(start + place)
+            }
+        }
+        for place in placesHeld {
+            if case .identity = claims[place].assertion { places.append(place) }
+        }
+        return places
+    }
+
+    /// Hands over both ends of every relation that is claimed, one after another.
+    func forEachRelationEnds(_ take: (EntityID) -> Void) {
+        for (page, _) in pagesWithStarts {
+            for place in 0..<page.claimCount where page.mark(place).sort == .relation {
+                take(page.subject(place))
+                take(page.target(place))
+            }
+        }
+        for place in placesHeld {
+            guard let relation = claims[place].relation else { continue }
+            take(claims[place].subject)
+            take(relation.target)
+        }
+    }
+
+    /// The pages with the place of the first claim of each.
+    var pagesWithStarts: [(page: CaseImage, start: Int)] {
+        pages.map { Array(zip($0.pages, $0.claimStarts)).map { (page: $0.0, start: $0.1) } } ?? []
+    }
+
+    /// The places of the claims that lie behind those of the pages.
+    var placesHeld: Range<Int> { (pages?.claimCount ?? 0)..<claims.count }
+}
