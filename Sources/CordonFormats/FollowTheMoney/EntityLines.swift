@@ -5,19 +5,18 @@ import Foundation
 /// The lines of a FollowTheMoney file, read piece by piece on several threads into pages.
 ///
 /// The pieces depend on the file alone, so that any number of threads gives the same pages. Files
-/// whose entities are nested are read on one thread: which of several tellings of a nested entity
-/// counts depends on what was read before.
+/// whose entities are nested, and files of ours, are read on one thread: which of several tellings
+/// of a nested entity or a source counts depends on what was read before.
 final class EntityLines {
     private let source: ByteSource
     private let index: DatasetIndex?
     private let threads: Int
     private let piece: Int
     /// What is known of the whole file so far.
-    private let whole: EntityReader
+    private var whole: EntityReader
     private var named = NamedEntities()
     /// Pages whose entities and ends are noted while the next are read.
-    private var waiting: [(page: CaseImage, ends: [UInt32: NamedRanges], others: [EntityID: NamedRanges])] =
-        []
+    private var waiting: [Naming] = []
     private var chunks: LineChunks
     /// What went wrong while the next pieces were prepared.
     private var fault: ReadingProblem?
@@ -46,10 +45,18 @@ final class EntityLines {
         guard try JSONRecords.layout(of: source) == .lines else { return nil }
         self.source = source
         self.index = index
-        self.threads = max(1, threads)
+        // Each thread keeps some pieces in memory.
+        self.threads = min(max(1, threads), 8)
         self.piece = piece
         whole = EntityReader(path: source.file, index: index)
         chunks = LineChunks(source)
+    }
+
+    /// Whom one page tells of and names.
+    private struct Naming {
+        let page: CaseImage
+        let ends: [UInt32: NamedRanges]
+        let others: [EntityID: NamedRanges]
     }
 
     /// What some pieces hold.
@@ -69,14 +76,14 @@ final class EntityLines {
         if !hasBegun {
             hasBegun = true
             ahead = fetch(1, size: min(piece, Self.firstPiece))
-            if !ahead.isEmpty { return try readInOrder(into: &file) }
+            if !ahead.isEmpty { return try readFirst(into: &file) }
         }
         if ahead.isEmpty { ahead = fetch(threads * Self.piecesEach, size: piece) }
         guard !ahead.isEmpty else {
             try noteWaiting()
             return nil
         }
-        return whole.metNested ? try readInOrder(into: &file) : try readTogether(into: &file)
+        return whole.needsOrder ? try readInOrder(into: &file) : try readTogether(into: &file)
     }
 
     /// Adds what only the whole file can tell.
@@ -132,33 +139,50 @@ final class EntityLines {
 // MARK: - One after another
 
 extension EntityLines {
+    /// Reads the first piece, and again where it turns out that relations are to be remembered.
+    private func readFirst(into file: inout Case) throws(ReadingProblem) -> Round {
+        let (pieces, before) = (ahead, file)
+        let round = try readInOrder(into: &file)
+        guard whole.needsOrder else { return round }
+        whole = EntityReader(path: source.file, index: index)
+        whole.needsOrder = true
+        (ahead, waiting, fault, file) = (pieces, [], nil, before)
+        return try readInOrder(into: &file)
+    }
+
     private func readInOrder(into file: inout Case) throws(ReadingProblem) -> Round {
         let pieces = ahead
         ahead = []
         var round = Round()
         for piece in pieces {
-            let before = (records: whole.records, rejected: whole.rejected)
-            switch piece {
-            case .failure(let problem): try reject(problem, &round)
-            case .success(let chunk):
-                let reading = try EntityPageReader(source, reader: whole)
+            let before = whole.records
+            do throws(ReadingProblem) {
+                let chunk = try piece.get()
+                let reading = try EntityPageReader(source, reader: whole, scratch: file)
                 reading.read(chunk, limit: source.limits.record)
+                round.problems += reading.problems
                 let page = try reading.page()
                 round.pages.append(page)
-                round.problems += reading.problems
-                waiting.append((page, reading.ends, whole.ends))
+                waiting.append(Naming(page: page, ends: reading.ends, others: whole.ends))
                 whole.ends = [:]
-                file.takeSurroundings(of: reading.scratch) { _ in true }
+                file = reading.scratch
+            } catch {
+                guard reject(error, &round) else { return round }
             }
-            round.records += whole.records - before.records
+            round.records += whole.records - before
         }
         return round
     }
 
-    private func reject(_ problem: ReadingProblem, _ round: inout Round) throws(ReadingProblem) {
-        guard !problem.isFatal else { throw problem }
+    /// Notes a problem; after a fatal one the round ends, and the next call throws it.
+    private func reject(_ problem: ReadingProblem, _ round: inout Round) -> Bool {
+        guard !problem.isFatal else {
+            fault = problem
+            return false
+        }
         round.problems.append(problem)
         whole.rejected += 1
+        return true
     }
 }
 
@@ -178,8 +202,8 @@ extension EntityLines {
         let pieces = ahead
         ahead = []
         let results = readEach(pieces)
-        if results.contains(where: \.metNested) {
-            whole.metNested = true
+        if results.contains(where: \.needsOrder) {
+            whole.needsOrder = true
             let rest = ahead
             ahead = pieces
             defer { ahead = rest }
@@ -188,14 +212,16 @@ extension EntityLines {
         var round = Round()
         for result in results {
             switch result {
-            case .failure(let problem): try reject(problem, &round)
+            case .failure(let problem):
+                guard reject(problem, &round) else { return round }
             case .success(let read):
                 round.pages.append(read.page)
                 round.records += read.reading.records
                 round.problems += read.problems
-                waiting.append((read.page, read.ends, read.reading.ends))
+                waiting.append(
+                    Naming(page: read.page, ends: read.ends, others: read.reading.ends))
                 whole.absorb(read.reading, into: &file)
-                file.takeSurroundings(of: read.scratch) { !Datasets.isNotice($0) }
+                file.notices += read.scratch.notices.filter { !Datasets.isNotice($0) }
             }
         }
         return round
@@ -245,10 +271,10 @@ extension EntityLines {
 }
 
 extension Result where Success == EntityLines.Read, Failure == ReadingProblem {
-    /// Whether a piece holds nested entities.
-    fileprivate var metNested: Bool {
+    /// Whether a piece holds what must be read in order.
+    fileprivate var needsOrder: Bool {
         switch self {
-        case .success(let read): read.reading.metNested
+        case .success(let read): read.reading.needsOrder
         case .failure: false
         }
     }
@@ -266,17 +292,5 @@ extension EntityReader {
         for combination in piece.datasets.combinations {
             _ = datasets.voice(of: combination, in: &file)
         }
-    }
-}
-
-extension Case {
-    /// Takes over what a piece tells beside its entities and claims: sources, lists and those
-    /// notices that are to be taken.
-    fileprivate mutating func takeSurroundings(of piece: Case, noting: (Notice) -> Bool) {
-        title = title ?? piece.title
-        about = about ?? piece.about
-        for source in piece.sources where self.source(source.id) == nil { add(source) }
-        lists += piece.lists
-        notices += piece.notices.filter(noting)
     }
 }

@@ -117,6 +117,7 @@ private struct RelationParts {
         _ columns: inout CaseColumns
     ) throws(ImageDraft.TooLarge) {
         guard let properties = found.properties else { return nil }
+        var parts: Set<SchemaPlan.Edge.Part> = []
         var member = properties + 1
         let last = unsafe tape.after(properties) - 1
         while member < last {
@@ -125,10 +126,10 @@ private struct RelationParts {
             member = unsafe tape.after(value)
             let isList = unsafe tape.isList(value)
             let count = isList ? member - value - 2 : 1
-            guard count > 0 else { continue }
             let place = isList ? value + 1 : value
             switch edge.part(name, columns) {
             case .unknown, .meaning: return nil
+            case _ where count == 0: continue
             case .kept:
                 for item in place..<place + count {
                     let text = unsafe tape.text(item)
@@ -140,7 +141,8 @@ private struct RelationParts {
                     kept.append(.init(property: name, text: number))
                 }
             case let single:
-                guard count == 1, unsafe !tape.text(place).isEmpty else { return nil }
+                guard count == 1, unsafe !tape.text(place).isEmpty, parts.insert(single).inserted
+                else { return nil }
                 set(single, unsafe try columns.text(tape.text(place)))
             }
         }

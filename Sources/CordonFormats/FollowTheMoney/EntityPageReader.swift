@@ -8,7 +8,11 @@ import CordonModel
 final class EntityPageReader {
     /// What the piece has beside its page.
     let reader: EntityReader
-    private(set) var scratch = Case()
+    private(set) var scratch: Case
+    /// What keeps the columns from being a page.
+    private var fatal: ReadingProblem?
+    /// Whether relations are remembered by their ids, as nested ones may repeat them.
+    private let remembersRelations: Bool
     private(set) var problems: [ReadingProblem] = []
     var columns = CaseColumns()
     private var parser: JSONParser
@@ -28,9 +32,14 @@ final class EntityPageReader {
     ///   - source: The file.
     ///   - reader: The reader of this piece's lines, or of the whole file where pieces are read in
     ///     order.
+    ///   - scratch: What is known beside entities and claims, where pieces are read in order.
     /// - Throws: A fatal problem if there is no memory.
-    init(_ source: ByteSource, reader: EntityReader) throws(ReadingProblem) {
+    init(
+        _ source: ByteSource, reader: EntityReader, scratch: Case = Case()
+    ) throws(ReadingProblem) {
         self.reader = reader
+        self.scratch = scratch
+        remembersRelations = reader.needsOrder
         parser = try JSONParser(for: source)
         always = columns.number(of: Period.always)
     }
@@ -38,6 +47,7 @@ final class EntityPageReader {
     /// Reads all lines of a piece.
     func read(_ chunk: LineChunk, limit: Int) {
         unsafe chunk.forEachLine { number, bytes in
+            guard fatal == nil else { return }
             do throws(ReadingProblem) {
                 guard bytes.count <= limit else {
                     throw ReadingProblem(
@@ -48,6 +58,7 @@ final class EntityPageReader {
                 unsafe try read(bytes, line: number)
                 reader.records += 1
             } catch {
+                fatal = error.isFatal ? error : nil
                 problems.append(error)
                 reader.rejected += 1
             }
@@ -56,6 +67,7 @@ final class EntityPageReader {
 
     /// The claims that were read; nothing may be read afterwards.
     func page() throws(ReadingProblem) -> CaseImage {
+        if let fatal { throw fatal }
         do {
             return try columns.page()
         } catch {
@@ -130,6 +142,7 @@ extension EntityPageReader {
         let evidence = try evidence(voice, firstSeen)
         let standing = reader.datasets[voice].standing
         guard plan.isPlain else {
+            guard !remembersRelations else { return false }
             return unsafe try takeRelation(found, tape, plan, standing, evidence)
         }
         let id = unsafe try columns.text(tape.text(found.id))

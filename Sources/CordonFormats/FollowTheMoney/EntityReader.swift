@@ -14,10 +14,10 @@ final class EntityReader {
     var heard: Set<ListingFact> = []
     /// Entities whose topics say that they are sanctioned, in the order of the file.
     var topical: [(id: EntityID, standing: Standing, evidence: Evidence)] = []
-    /// Whether an entity was nested in another.
-    var metNested = false
-    /// The ids of edges and of nested entities that were read, against reading them twice; those of
-    /// a large file of lines only while entities are nested.
+    /// Whether lines must be read in order: an entity was nested in another, or a line is one of ours.
+    var needsOrder = false
+    /// The ids of edges and of nested entities that were read, against reading them twice; where
+    /// entities are nested only far into a file of lines, not those of the edges before.
     var seen: Set<EntityID> = []
     /// What was met and is said once at the end, with how often.
     var counts: [Remark: Int] = [:]
@@ -79,11 +79,11 @@ final class EntityReader {
         _ value: JSONValue, into file: inout Case, isNested: Bool, pointingBack: BackLink? = nil
     ) throws(ReadingProblem) -> EntityID {
         let record = try EntityRecord(value, names: &names, file: path, line: line)
+        needsOrder = needsOrder || isNested || record.cordon?.kind == .object
         let names = names.texts(record.datasets)
         let voice =
             names.isEmpty && record.cordon?.kind == .object
             ? datasets.ownVoice : datasets.voice(of: names, in: &file)
-        metNested = metNested || isNested
         let isEdgeOrNested = isNested || Schema.named(record.schema)?.isEdge == true
         if isEdgeOrNested, !seen.insert(record.id).inserted, isNested { return record.id }
         let draft = try EntityDraft(record, voice: voice, reader: self, file: &file, pointingBack)

@@ -22,7 +22,8 @@ struct NamedRanges: OptionSet, Hashable {
     private static let widest = "Thing"
 
     /// Every schema that a property of the vocabulary can demand, by name, after the widest.
-    private static let names: [String] =
-        [widest] + Set(Schema.all.flatMap(\.properties).compactMap(\.range)).subtracting([widest])
-        .sorted().prefix(63)
+    private static let names: [String] = {
+        let ranges = Set(Schema.all.flatMap(\.properties).compactMap(\.range))
+        return [widest] + ranges.subtracting([widest]).sorted().prefix(63)
+    }()
 }

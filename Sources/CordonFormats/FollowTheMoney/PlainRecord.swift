@@ -9,7 +9,8 @@ struct PlainRecord {
     private(set) var datasets: Int?
     private(set) var firstSeen: Int?
 
-    /// Nil where the record has no plain id and schema, or what Cordon writes beside.
+    /// Nil where the record has no plain id and schema, one of its parts twice, or what Cordon writes
+    /// beside.
     init?(_ tape: JSONTape) {
         guard unsafe tape.isObject(tape.root) else { return nil }
         var id: Int?
@@ -19,11 +20,13 @@ struct PlainRecord {
         while member < end {
             let value = member + 1
             if unsafe tape.isText(member, "id") {
-                id = unsafe tape.isText(value) ? value : nil
+                guard unsafe id == nil && tape.isText(value) else { return nil }
+                id = value
             } else if unsafe tape.isText(member, "schema") {
-                schema = unsafe tape.isText(value) ? value : nil
+                guard unsafe schema == nil && tape.isText(value) else { return nil }
+                schema = value
             } else if unsafe tape.isText(member, "properties") {
-                guard unsafe tape.isObject(value) else { return nil }
+                guard unsafe properties == nil && tape.isObject(value) else { return nil }
                 properties = value
             } else if unsafe tape.isText(member, "cordon") {
                 return nil

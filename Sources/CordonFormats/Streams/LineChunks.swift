@@ -11,13 +11,13 @@ struct LineChunks {
     /// - Throws: A problem that is not fatal for a line that passes the bound; the next call goes on
     ///   behind it.
     mutating func next(_ size: Int) throws(ReadingProblem) -> LineChunk? {
-        try source.reach(size)
-        var searched = 0
+        try source.reach(size + 1)
+        var searched = size
         while true {
             let window = unsafe source.unread
             guard unsafe !window.isEmpty else { return nil }
-            let isLast = window.count < size
-            if let end = unsafe isLast ? window.count : Self.end(of: window, from: searched) {
+            guard window.count > size else { return take(window.count) }
+            if let end = unsafe Self.end(of: window, about: size, from: searched) {
                 return take(end)
             }
             searched = window.count
@@ -26,14 +26,17 @@ struct LineChunks {
         }
     }
 
-    /// The place after the last line end at or after `start`.
-    private static func end(of window: UnsafeRawBufferPointer, from start: Int) -> Int? {
-        var place = window.count
-        while place > start {
+    /// The place after the last line end among the first `size` bytes, or after the first one
+    /// behind: where lines are cut depends on them alone, not on how many bytes came at a time.
+    private static func end(
+        of window: UnsafeRawBufferPointer, about size: Int, from start: Int
+    ) -> Int? {
+        var place = start == size ? size : 0
+        while place > 0 {
             place -= 1
             if unsafe window[place] == 0x0A { return place + 1 }
         }
-        return nil
+        return unsafe firstIndex(of: 0x0A, in: window, from: start).map { $0 + 1 }
     }
 
     private mutating func take(_ count: Int) -> LineChunk {

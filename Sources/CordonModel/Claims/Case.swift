@@ -24,6 +24,8 @@ public struct Case: Sendable {
     private var entityIndex: [EntityID: Int] = [:]
     /// What entities and claims are read from where they are not held; these come first.
     private(set) var pages: CasePages?
+    /// Whether an entity is told of otherwise than in the pages.
+    private var hasChangedEntities = false
 
     /// Creates an empty case.
     public init(title: String? = nil) { self.title = title }
@@ -95,7 +97,7 @@ extension Case {
 
     /// The id and the schema of the entity at a place, without its fields.
     package func heading(at place: Int) -> (id: EntityID, schema: String) {
-        guard let pages, place < pages.entityCount else {
+        guard let pages, !hasChangedEntities, place < pages.entityCount else {
             return (entities[place].id, entities[place].schema)
         }
         return pages.heading(place)
@@ -129,6 +131,7 @@ extension Case {
             return
         }
         entities.update(place) { $0.merge(entity) }
+        hasChangedEntities = true
     }
 
     /// Takes in a claim.

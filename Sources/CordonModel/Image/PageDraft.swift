@@ -1,7 +1,7 @@
 /// Entities and claims on their way into pages, each of which is closed when it holds enough.
 ///
-/// A large case that is read value by value takes a fraction of the memory so that its values
-/// would take.
+/// A large case that is read value by value takes a fraction of the memory that its values would
+/// take.
 package struct PageDraft {
     private var columns = CaseColumns()
     private var entities = 0

@@ -17,9 +17,6 @@ package struct TextDraft {
         var hash: UInt32 = 0
     }
 
-    /// Makes room for texts of so many bytes.
-    mutating func reserve(bytes count: Int) { bytes.reserveCapacity(count) }
-
     /// The number of a text that stands in many places.
     package mutating func number(of text: String) throws(ImageDraft.TooLarge) -> UInt32 {
         var (text, number) = (text, UInt32?.none)

@@ -100,7 +100,8 @@ extension ImportSession {
 
     private func take(_ source: Source) throws {
         let series = source.copyDay == nil ? nil : source.origin
-        if try insert(source, series: series) { outcome.sources += 1 }
+        let isKnown = sources[source.id] != nil
+        if try insert(source, series: series), !isKnown { outcome.sources += 1 }
         let place = try Int64.fetchOne(
             database, sql: "SELECT number FROM source WHERE id = ?", arguments: [source.id])
         guard let place else { return }

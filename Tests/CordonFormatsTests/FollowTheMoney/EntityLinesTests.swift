@@ -31,6 +31,24 @@ struct EntityLinesTests {
         #expect(told == damaged.map { "\($0 + 1)" })
     }
 
+    @Test("cut lines by their bytes alone, however many were read before")
+    func cuts() throws {
+        let text = EntityLineMaker(seed: 8, nesting: 0).text(lines: 9_000)
+        var chunks = LineChunks(try ByteSource(name: "made", bytes: Array(text.utf8)))
+        let whole = try ByteSource(name: "made", bytes: Array(text.utf8))
+        while try whole.more() {}
+        var others = LineChunks(whole)
+        var ends = 0
+        while let one = try chunks.next(500) {
+            let other = try #require(try others.next(500))
+            #expect(one.line == other.line && one.lineEnds == other.lineEnds)
+            #expect(one.line == ends + 1)
+            ends += one.lineEnds
+        }
+        #expect(ends == 9_000)
+        #expect(try others.next(500) == nil)
+    }
+
     /// All that a file gives, as lines that can be compared.
     private static func words(_ file: Case, _ problems: [ReadingProblem]) -> [String] {
         var lines = file.entities.map { entity in
@@ -44,7 +62,7 @@ struct EntityLinesTests {
                 + " \(claim.evidence.recordIDs) \(claim.evidence.recorded as Day?)"
                 + words(claim.relation)
         }
-        lines += file.sources.map { "source \($0.id)" }
+        lines += file.sources.map { "source \($0.id) \($0.title) \($0.publish) \($0.origin)" }
         lines += file.lists.map { "list \($0)" }
         lines += file.notices.map { "notice \($0.code) \($0.message) \($0.count)" }.sorted()
         lines += problems.map { "problem \($0.line ?? 0) \($0.what)" }
@@ -94,6 +112,8 @@ struct EntityLineMaker {
     }
 
     private mutating func line(_ number: Int, of count: Int) -> String {
+        // The first line says what kind of file it is.
+        if number == 0 { return nesting == 1 ? nested(number) : party(number) }
         let isNested = nesting == 1 || (nesting == 2 && number > count / 2)
         switch Int.random(in: 0..<12, using: &random) {
         case 0..<4: return party(number)
@@ -171,10 +191,20 @@ struct EntityLineMaker {
     /// An owner with a stake in a company that other lines nest too.
     private mutating func nested(_ number: Int) -> String {
         let shared = Int.random(in: 0..<4, using: &random)
+        // Relations that also stand alone are remembered where the file nests from the start.
+        let id = nesting == 1 && Bool.random(using: &random) ? "r\(shared * 9)" : "no\(shared)"
         return "{\"id\":\"n\(number)\",\"schema\":\"Person\",\"properties\":{\"name\":[\"N\"],"
-            + "\"ownershipOwner\":[{\"id\":\"no\(shared)\",\"schema\":\"Ownership\",\"properties\":"
+            + "\"ownershipOwner\":[{\"id\":\"\(id)\",\"schema\":\"Ownership\",\"properties\":"
             + "{\"percentage\":[\"60\"],\"asset\":[{\"id\":\"nb\(shared)\",\"schema\":\"Company\","
             + "\"properties\":{\"name\":[\"B\"]}}]}}]},\(rest())}"
+    }
+
+    /// A line of ours, which describes a source that others cite.
+    private mutating func ours(_ number: Int) -> String {
+        "{\"id\":\"u\(number)\",\"schema\":\"Person\",\"properties\":{\"name\":[\"U\"]},"
+            + "\"datasets\":[\"nobody_knows\"],\"cordon\":{\"described\":[{\"id\":\"nobody_knows\","
+            + "\"title\":\"Told \(number)\",\"publish\":\"\(pick(["no", "full"]))\"}],"
+            + "\"values\":[{\"standing\":\"official\",\"properties\":{\"name\":[\"U\"]}}]}}"
     }
 
     private mutating func odd(_ number: Int) -> String {
@@ -185,6 +215,10 @@ struct EntityLineMaker {
             "{\"id\":\"y\(number)\",\"schema\":\"Person\",\"properties\":null}",
             "{\"id\":\"x\(number)\",\"schema\":\"Person\"}", "{\"schema\":\"Person\"}",
             "[1,2]", "{\"id\":\"\",\"schema\":\"Person\"}", "not json",
+            "{\"id\":\"q\",\"id\":\"p3\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Q\"]}}",
+            "{\"id\":\"t\(number)\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[\"p1\"],"
+                + "\"owner\":[\"p2\"],\"asset\":[\"p4\"],\"strange\":[]}}",
+            ours(number),
             "{\"id\":\"v\",\"schema\":\"Person\",\"properties\":{\"name\":[[\"deep\"]]}}",
         ])
     }
