@@ -248,13 +248,23 @@ extension EntityPageReader {
         }
     }
 
+    /// Whether two texts are equal, as strings are: accents may be encoded in two ways.
+    private static func isSame(
+        _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+    ) -> Bool {
+        if unsafe TextHash.isEqual(left, right) { return true }
+        if unsafe TextHash.isASCII(left) || TextHash.isASCII(right) { return false }
+        return unsafe String(decoding: left, as: UTF8.self)
+            == String(decoding: right, as: UTF8.self)
+    }
+
     /// Whether one of the texts at some places is the same: values of a property are a set.
     private static func stands(
         _ text: UnsafeRawBufferPointer, _ tape: JSONTape, _ places: Range<Int>
     ) -> Bool {
         var place = places.lowerBound
         while place < places.upperBound {
-            if unsafe TextHash.isEqual(tape.text(place), text) { return true }
+            if unsafe isSame(tape.text(place), text) { return true }
             place += 1
         }
         return false

@@ -1,4 +1,5 @@
 import CordonModel
+import Foundation
 
 /// The entities that a file tells of and names, by their ids as bytes.
 ///
@@ -42,11 +43,15 @@ struct NamedEntities {
     private mutating func number(
         of id: UnsafeRawBufferPointer
     ) throws(ImageDraft.TooLarge) -> Int {
-        widen(Int(unsafe try ids.number(of: id)))
+        guard unsafe TextHash.isASCII(id) else {
+            return try number(of: unsafe String(decoding: id, as: UTF8.self))
+        }
+        return widen(Int(unsafe try ids.number(of: id)))
     }
 
+    /// Texts that differ only in how their accents are encoded are equal.
     private mutating func number(of id: EntityID) throws(ImageDraft.TooLarge) -> Int {
-        widen(Int(try ids.number(of: id)))
+        widen(Int(try ids.number(of: id.precomposedStringWithCanonicalMapping)))
     }
 
     private mutating func widen(_ number: Int) -> Int {

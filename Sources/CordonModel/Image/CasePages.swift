@@ -102,8 +102,10 @@ private struct EntityTable: Sendable {
     private var firsts: [Telling] = []
     /// Further tellings, by the entity's place.
     private var more: [Int: [Telling]] = [:]
-    /// Open addressing with linear probing over the places of entities.
+    /// Open addressing with linear probing over the places of entities whose ids are ASCII.
     private var slots: [UInt32]
+    /// The places of the others: texts that differ only in how their accents are encoded are equal.
+    private var others: [EntityID: UInt32] = [:]
 
     var count: Int { firsts.count }
 
@@ -122,13 +124,21 @@ private struct EntityTable: Sendable {
 
     private mutating func add(_ telling: Telling, _ pages: [CaseImage]) {
         let id = unsafe pages[Int(telling.page)].idBytes(Int(telling.place))
-        let slot = unsafe slot(of: id, in: pages)
-        guard slots[slot] == .max else {
-            more[Int(slots[slot]), default: []].append(telling)
-            return
+        let known: UInt32
+        if unsafe TextHash.isASCII(id) {
+            let slot = unsafe slot(of: id, in: pages)
+            known = slots[slot]
+            if known == .max { slots[slot] = UInt32(firsts.count) }
+        } else {
+            let text = unsafe String(decoding: id, as: UTF8.self)
+            known = others[text] ?? .max
+            if known == .max { others[text] = UInt32(firsts.count) }
         }
-        slots[slot] = UInt32(firsts.count)
-        firsts.append(telling)
+        if known == .max {
+            firsts.append(telling)
+        } else {
+            more[Int(known), default: []].append(telling)
+        }
     }
 
     /// The slot of an id, or the empty one where it would stand.
@@ -147,7 +157,12 @@ private struct EntityTable: Sendable {
 
     func place(of id: EntityID, in pages: [CaseImage]) -> Int? {
         var (id, place) = (id, UInt32.max)
-        id.withUTF8 { place = unsafe slots[slot(of: UnsafeRawBufferPointer($0), in: pages)] }
+        id.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            guard unsafe TextHash.isASCII(bytes) else { return }
+            place = unsafe slots[slot(of: bytes, in: pages)]
+        }
+        if place == .max { place = others[id] ?? .max }
         return place == .max ? nil : Int(place)
     }
 }

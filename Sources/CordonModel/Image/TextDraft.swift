@@ -133,6 +133,22 @@ package enum TextHash {
         return product.high ^ product.low
     }
 
+    /// Whether all bytes are ASCII.
+    package static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var place = 0
+        while place + 8 <= bytes.count {
+            let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            if word & 0x8080_8080_8080_8080 != 0 { return false }
+            place += 8
+        }
+        while place < bytes.count {
+            if unsafe bytes[place] >= 0x80 { return false }
+            place += 1
+        }
+        return true
+    }
+
+    /// Whether two texts are the same bytes.
     package static func isEqual(
         _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
     ) -> Bool {

@@ -129,7 +129,11 @@ struct EntityLineMaker {
         texts.randomElement(using: &random) ?? ""
     }
 
-    private mutating func id() -> String { "p\(Int.random(in: 0..<60, using: &random))" }
+    /// An id; some are written with an accent in either of its two encodings.
+    private mutating func id() -> String {
+        let number = Int.random(in: 0..<60, using: &random)
+        return number < 3 ? pick(["caf\u{E9}", "cafe\u{301}"]) : "p\(number)"
+    }
 
     private mutating func rest() -> String {
         let datasets = pick([
