@@ -146,6 +146,7 @@ extension EntityLines {
         guard whole.needsOrder else { return round }
         whole = EntityReader(path: source.file, index: index)
         whole.needsOrder = true
+        named = NamedEntities()
         (ahead, waiting, fault, file) = (pieces, [], nil, before)
         return try readInOrder(into: &file)
     }
@@ -171,6 +172,7 @@ extension EntityLines {
             }
             round.records += whole.records - before
         }
+        try noteWaiting()
         return round
     }
 
