@@ -73,8 +73,7 @@ struct EntityDraft {
         let name = reader.names.text(member.name)
         let property = schema?.property(name)
         if schema != nil, property == nil {
-            let remark = EntityReader.Remark.unknownProperty(name, of: record.schema)
-            reader.remark(remark.code, remark.message)
+            reader.remark(.unknownProperty(name, of: record.schema))
         }
         guard member.value.kind == .array else {
             try gather(member.value, name, property, from: values.count, reader, &file)

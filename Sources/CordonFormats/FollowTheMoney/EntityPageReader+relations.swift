@@ -124,14 +124,13 @@ private struct RelationParts {
             let name = unsafe try columns.text(tape.text(member))
             let value = member + 1
             member = unsafe tape.after(value)
-            let isList = unsafe tape.isList(value)
-            let count = isList ? member - value - 2 : 1
-            let place = isList ? value + 1 : value
+            let (place, end) = unsafe tape.items(value)
+            let count = end - place
             switch edge.part(name, columns) {
             case .unknown, .meaning: return nil
             case _ where count == 0: continue
             case .kept:
-                for item in place..<place + count {
+                for item in place..<end {
                     let text = unsafe tape.text(item)
                     guard unsafe !text.isEmpty else { return nil }
                     let number = unsafe try columns.text(text)

@@ -50,10 +50,7 @@ final class EntityPageReader {
             guard fatal == nil else { return }
             do throws(ReadingProblem) {
                 guard bytes.count <= limit else {
-                    throw ReadingProblem(
-                        .tooLong, file: reader.path, line: number,
-                        what: "the line is longer than \(limit) bytes",
-                        remedy: "check that the file has line ends, or raise the bound")
+                    throw LineReader.overlong(reader.path, limit: limit, line: number)
                 }
                 unsafe try read(bytes, line: number)
                 reader.records += 1
@@ -167,8 +164,7 @@ extension EntityPageReader {
     ) throws(ImageDraft.TooLarge) -> Int {
         var names: [UInt32] = []
         if let place = found.datasets {
-            var item = unsafe tape.isList(place) ? place + 1 : place
-            let end = unsafe tape.isList(place) ? tape.after(place) - 1 : tape.after(place)
+            var (item, end) = unsafe tape.items(place)
             while item < end {
                 if unsafe tape.isText(item) {
                     names.append(unsafe try columns.text(tape.text(item)))
@@ -200,8 +196,7 @@ extension EntityPageReader {
         var entity = try columns.beginEntity(id, schema: schema)
         unsafe try found.forEachField(tape) { name, value throws(ImageDraft.TooLarge) in
             var texts: [UInt32] = []
-            var item = unsafe tape.isList(value) ? value + 1 : value
-            let end = unsafe tape.isList(value) ? tape.after(value) - 1 : tape.after(value)
+            var (item, end) = unsafe tape.items(value)
             while item < end {
                 if unsafe tape.isText(item) {
                     texts.append(unsafe try columns.value(tape.text(item)))
@@ -228,14 +223,11 @@ extension EntityPageReader {
             let value = member + 1
             member = unsafe tape.after(value)
             if !plan.knows(name, columns), let remark = plan.remark(columns.text(name)) {
-                reader.remark(remark.code, remark.message)
+                reader.remark(remark)
             }
             let isTopics = unsafe tape.isText(value - 1, "topics")
-            var item = unsafe tape.isList(value) ? value + 1 : value
-            let last = unsafe tape.isList(value) ? member - 1 : member
-            let first = item
-            while item < last {
-                defer { item += 1 }
+            let (first, last) = unsafe tape.items(value)
+            for item in first..<last {
                 let text = unsafe tape.text(item)
                 guard unsafe !text.isEmpty, unsafe !Self.stands(text, tape, first..<item) else {
                     continue

@@ -58,8 +58,10 @@ final class EntityReader {
     }
 
     func remark(_ code: String, _ message: String) {
-        counts[Remark(code: code, message: message), default: 0] += 1
+        remark(Remark(code: code, message: message))
     }
+
+    func remark(_ remark: Remark) { counts[remark, default: 0] += 1 }
 
     private static func precedes(_ left: Remark, _ right: Remark) -> Bool {
         (left.code, left.message) < (right.code, right.message)

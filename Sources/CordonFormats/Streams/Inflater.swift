@@ -33,7 +33,7 @@ final class Inflater: Inflating {
                 guard try beginMember() else { return 0 }
             }
             guard at < input.count else {
-                throw damaged("the compressed data end too early")
+                throw raw.damaged("the compressed data end too early")
             }
             let made = unsafe try step(into: room)
             if made > 0 { return made }
@@ -46,8 +46,8 @@ final class Inflater: Inflating {
         }
         at += progress.taken
         switch progress.step {
-        case .damaged: throw damaged("the compressed data are damaged")
-        case .outOfMemory: throw damaged("there is no memory to inflate it")
+        case .damaged: throw raw.damaged("the compressed data are damaged")
+        case .outOfMemory: throw raw.damaged("there is no memory to inflate it")
         case .memberEnded: isBetweenMembers = true
         case .goesOn: break
         }
@@ -69,7 +69,7 @@ final class Inflater: Inflating {
             if input.isEmpty { return false }
         }
         guard input[at] == 0x1F else {
-            throw damaged("something other than gzip follows the compressed data")
+            throw raw.damaged("something other than gzip follows the compressed data")
         }
         gunzip.restart()
         isBetweenMembers = false
@@ -77,25 +77,7 @@ final class Inflater: Inflating {
     }
 
     private func refill() throws(ReadingProblem) {
-        var fresh = [UInt8](repeating: 0, count: Self.room)
-        var got = 0
-        do {
-            got = unsafe try fresh.withUnsafeMutableBytes { bytes in
-                unsafe try raw.read(into: bytes)
-            }
-        } catch let problem as ReadingProblem {
-            throw problem
-        } catch {
-            throw damaged("it cannot be read")
-        }
-        fresh.removeSubrange(got...)
-        input = fresh
+        input = try raw.read(upTo: Self.room)
         at = 0
-    }
-
-    private func damaged(_ what: String) -> ReadingProblem {
-        ReadingProblem(
-            .damagedArchive, file: raw.name, what: what, remedy: "fetch the file again",
-            isFatal: true)
     }
 }

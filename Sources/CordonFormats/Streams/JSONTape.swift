@@ -38,6 +38,14 @@ struct JSONTape {
         }
     }
 
+    /// The place of a list's first item, or of the value itself where it is none, and the place
+    /// after the last.
+    @inline(__always)
+    func items(_ place: Int) -> (first: Int, end: Int) {
+        let after = unsafe after(place)
+        return unsafe isList(place) ? (place + 1, after - 1) : (place, after)
+    }
+
     /// The bytes of the text at a place.
     @inline(__always)
     func text(_ place: Int) -> UnsafeRawBufferPointer {

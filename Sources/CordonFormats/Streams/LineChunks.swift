@@ -47,7 +47,8 @@ struct LineChunks {
     }
 
     private mutating func overlong() throws(ReadingProblem) -> ReadingProblem {
-        let problem = LineReader.overlong(source, line: line)
+        let problem = LineReader.overlong(
+            source.file, limit: source.limits.record, line: line)
         line += 1
         try LineReader.skipLine(source)
         return problem

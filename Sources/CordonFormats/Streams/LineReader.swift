@@ -61,7 +61,7 @@ package struct LineReader {
     /// Passes over the rest of an overlong line.
     private mutating func overlong() throws(ReadingProblem) -> ReadingProblem {
         try Self.skipLine(source)
-        return Self.overlong(source, line: number)
+        return Self.overlong(source.file, limit: source.limits.record, line: number)
     }
 
     /// Moves a source behind the next line end.
@@ -77,10 +77,9 @@ package struct LineReader {
     }
 
     /// The problem of a line that passes the bound.
-    static func overlong(_ source: ByteSource, line: Int) -> ReadingProblem {
+    static func overlong(_ file: String, limit: Int, line: Int) -> ReadingProblem {
         ReadingProblem(
-            .tooLong, file: source.file, line: line,
-            what: "the line is longer than \(source.limits.record) bytes",
+            .tooLong, file: file, line: line, what: "the line is longer than \(limit) bytes",
             remedy: "check that the file has line ends, or raise the bound")
     }
 }

@@ -93,3 +93,28 @@ private func systemReason() -> String {
     guard let words = unsafe strerror(errno) else { return "unknown reason" }
     return unsafe String(cString: words)
 }
+
+extension RawFile {
+    /// The next bytes, `count` at most; none at the end.
+    func read(upTo count: Int) throws(ReadingProblem) -> [UInt8] {
+        var fresh = [UInt8](repeating: 0, count: count)
+        var got = 0
+        do {
+            got = unsafe try fresh.withUnsafeMutableBytes { bytes in
+                unsafe try read(into: bytes)
+            }
+        } catch let problem as ReadingProblem {
+            throw problem
+        } catch {
+            throw damaged("it cannot be read")
+        }
+        fresh.removeSubrange(got...)
+        return fresh
+    }
+
+    /// The problem of compressed content that cannot be inflated.
+    func damaged(_ what: String) -> ReadingProblem {
+        ReadingProblem(
+            .damagedArchive, file: name, what: what, remedy: "fetch the file again", isFatal: true)
+    }
+}

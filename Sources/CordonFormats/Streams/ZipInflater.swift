@@ -74,14 +74,14 @@ final class ZipInflater: Inflating {
     }
 
     private func inflated(into room: UnsafeMutableRawBufferPointer) throws(ReadingProblem) -> Int {
-        guard at < input.count else { throw damaged("the compressed data end too early") }
+        guard at < input.count else { throw raw.damaged("the compressed data end too early") }
         let progress = unsafe input.withUnsafeBytes { bytes in
             unsafe inflater.inflate(UnsafeRawBufferPointer(rebasing: bytes[at...]), into: room)
         }
         at += progress.taken
         switch progress.step {
-        case .damaged: throw damaged("the compressed data are damaged")
-        case .outOfMemory: throw damaged("there is no memory to inflate it")
+        case .damaged: throw raw.damaged("the compressed data are damaged")
+        case .outOfMemory: throw raw.damaged("there is no memory to inflate it")
         case .memberEnded: state = .ended
         case .goesOn: break
         }
@@ -96,7 +96,7 @@ final class ZipInflater: Inflating {
             state = .ended
             return 0
         }
-        guard at < input.count else { throw damaged("the file inside ends too early") }
+        guard at < input.count else { throw raw.damaged("the file inside ends too early") }
         let count = Int(min(UInt64(min(room.count, input.count - at)), left))
         unsafe room.copyBytes(from: input[at..<at + count])
         at += count
@@ -138,22 +138,24 @@ final class ZipInflater: Inflating {
                 _ = try take(8)
             }
         }
-        guard expected == checksum else { throw damaged("its checksum does not agree") }
+        guard expected == checksum else { throw raw.damaged("its checksum does not agree") }
         if let length = member.length, length != made {
-            throw damaged("the file inside is not as long as it says")
+            throw raw.damaged("the file inside is not as long as it says")
         }
         let next = try peek(4)
         if next.elementsEqual(ZipMember.signature) {
             throw refused("it holds several files", "unpack it and give them one by one")
         }
-        guard next.elementsEqual(ZipMember.directory) else { throw damaged("its end is missing") }
+        guard next.elementsEqual(ZipMember.directory) else {
+            throw raw.damaged("its end is missing")
+        }
     }
 
     // MARK: - Bytes
 
     private func take(_ count: Int) throws(ReadingProblem) -> [UInt8] {
         let bytes = try peek(count)
-        guard bytes.count == count else { throw damaged("the archive ends too early") }
+        guard bytes.count == count else { throw raw.damaged("the archive ends too early") }
         at += count
         return Array(bytes)
     }
@@ -174,25 +176,9 @@ final class ZipInflater: Inflating {
     private func extend() throws(ReadingProblem) -> Bool {
         input.removeFirst(at)
         at = 0
-        var fresh = [UInt8](repeating: 0, count: Self.room)
-        var got = 0
-        do {
-            got = unsafe try fresh.withUnsafeMutableBytes { bytes in
-                unsafe try raw.read(into: bytes)
-            }
-        } catch let problem as ReadingProblem {
-            throw problem
-        } catch {
-            throw damaged("it cannot be read")
-        }
-        input += fresh[..<got]
-        return got > 0
-    }
-
-    private func damaged(_ what: String) -> ReadingProblem {
-        ReadingProblem(
-            .damagedArchive, file: raw.name, what: what, remedy: "fetch the file again",
-            isFatal: true)
+        let fresh = try raw.read(upTo: Self.room)
+        input += fresh
+        return !fresh.isEmpty
     }
 
     private func refused(_ what: String, _ remedy: String) -> ReadingProblem {

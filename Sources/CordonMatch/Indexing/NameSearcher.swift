@@ -64,14 +64,10 @@ public struct NameSearcher: ~Copyable {
     public mutating func search(
         _ name: PreparedName, limit: Int = 10, threshold: Double? = nil
     ) -> [NameHit] {
-        guard !name.saysNothing, limit > 0 else { return [] }
-        let least = threshold ?? preset.threshold
         let index = self.index
         return unsafe index.bytes.withUnsafeBytes { raw in
             let view = unsafe IndexView(raw, index.layout)
-            let names = unsafe gather(name, view)
-            let scored = unsafe score(name, view, names).filter { $0.similarity >= least }
-            let best = unsafe Self.best(scored, view, limit)
+            let best = unsafe best(name, view, limit: limit, threshold: threshold)
             return best.map { found in unsafe hit(name, view, found) }
         }
     }
@@ -81,16 +77,23 @@ public struct NameSearcher: ~Copyable {
         named text: String, kind: PartyKind, limit: Int = 10, threshold: Double? = nil
     ) -> [UInt32] {
         let name = PreparedName(text, kind: kind)
-        guard !name.saysNothing, limit > 0 else { return [] }
-        let least = threshold ?? preset.threshold
         let index = self.index
         return unsafe index.bytes.withUnsafeBytes { raw in
             let view = unsafe IndexView(raw, index.layout)
-            let names = unsafe gather(name, view)
-            let scored = unsafe score(name, view, names).filter { $0.similarity >= least }
-            let best = unsafe Self.best(scored, view, limit)
+            let best = unsafe best(name, view, limit: limit, threshold: threshold)
             return best.map { found in unsafe view.entities[Int(found.name)] }
         }
+    }
+
+    /// The best name of each entity that is alike enough, in order.
+    private mutating func best(
+        _ name: PreparedName, _ view: IndexView, limit: Int, threshold: Double?
+    ) -> [Scored] {
+        guard !name.saysNothing, limit > 0 else { return [] }
+        let least = threshold ?? preset.threshold
+        let names = unsafe gather(name, view)
+        let scored = unsafe score(name, view, names).filter { $0.similarity >= least }
+        return unsafe Self.best(scored, view, limit)
     }
 
     /// One compared candidate.

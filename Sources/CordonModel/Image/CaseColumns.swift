@@ -64,7 +64,7 @@ package struct CaseColumns {
         switch claim.assertion {
         case .value(let value) where value.language == nil:
             firsts.append(try draft.texts.number(of: value.property))
-            let isShort = value.text.utf8.count <= 12
+            let isShort = value.text.utf8.count <= Self.longestShared
             seconds.append(
                 isShort
                     ? try draft.texts.number(of: value.text) : try draft.texts.add(value.text))
@@ -218,7 +218,7 @@ extension CaseColumns {
     /// The text of a number.
     package func text(_ number: UInt32) -> String { draft.texts[number] }
 
-    /// Adds an entity whose fields follow, each by ``beginField(_:)`` and ``addToField(_:)``.
+    /// Adds an entity whose fields follow, each by ``addField(_:_:of:)``.
     package mutating func beginEntity(
         _ id: UInt32, schema: UInt32
     ) throws(ImageDraft.TooLarge) -> EntityPlace {

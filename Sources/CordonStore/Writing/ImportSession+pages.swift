@@ -19,15 +19,14 @@ extension ImportSession {
         noteProgress()
         let evidence = try rows.evidence(page.evidenceNumber(place)) { try self.row(of: $0) }
         let subject = try rows.entity(page.subjectText(place)) { try self.place(of: $0) }
-        let standing = page.standing(place)
+        let (standing, period) = (page.standing(place), page.period(of: place))
         let fingerprint = unsafe Fingerprint.ofValue(
             subject: page.textBytes(page.subjectText(place)),
             property: page.textBytes(page.firstText(place)),
             text: page.textBytes(page.secondText(place)), standing: standing,
-            period: page.period(of: place), evidence: evidence.fingerprint,
+            period: period, evidence: evidence.fingerprint,
             copyDay: evidence.copyDay)
         let row = statements.claim
-        let period = page.period(of: place)
         row.bind(fingerprint).bind(subject).bind("value")
         unsafe row.bind(utf8: page.textBytes(page.firstText(place)))
         unsafe row.bind(utf8: page.textBytes(page.secondText(place)))

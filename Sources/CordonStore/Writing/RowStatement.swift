@@ -25,20 +25,12 @@ final class RowStatement {
 
     @discardableResult
     func bind(_ text: String?) -> RowStatement {
-        place += 1
         guard var text else {
+            place += 1
             unsafe sqlite3_bind_null(handle, place)
             return self
         }
-        text.withUTF8 { bytes in
-            let start = unsafe UnsafeRawPointer(bytes.baseAddress)?
-                .assumingMemoryBound(to: CChar.self)
-            // Text of no length has no address, and is not nothing all the same.
-            _ =
-                unsafe start == nil
-                ? sqlite3_bind_text(handle, place, "", 0, Self.copied)
-                : sqlite3_bind_text(handle, place, start, Int32(bytes.count), Self.copied)
-        }
+        text.withUTF8 { _ = unsafe bind(utf8: UnsafeRawBufferPointer($0)) }
         return self
     }
 
@@ -47,6 +39,7 @@ final class RowStatement {
     func bind(utf8 bytes: UnsafeRawBufferPointer) -> RowStatement {
         place += 1
         let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        // Text of no length has no address, and is not nothing all the same.
         _ =
             unsafe start == nil
             ? sqlite3_bind_text(handle, place, "", 0, Self.copied)
