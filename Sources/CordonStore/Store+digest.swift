@@ -18,41 +18,85 @@ extension Store {
             try database.read { database in
                 var sum = UnorderedSum()
                 let isScreened = try database.tableExists("screeningDecision")
-                for query in Self.digestQueries + (isScreened ? [Self.screeningQuery] : []) {
+                let screening = isScreened ? [Self.screeningQuery] : []
+                for (what, query) in Self.digestQueries + screening {
                     let rows = try Row.fetchCursor(database, sql: query)
-                    while let row = try rows.next() { sum.add(Self.hash(query, row)) }
+                    while let row = try rows.next() { sum.add(Self.hash(what, row)) }
                 }
                 return sum.text
             }
         }
     }
 
-    /// What counts, row by row; the number of a row does not.
+    /// What counts, row by row; the number of a row does not, nor which of several documents says a
+    /// thing, nor what none says any more. Only the copy of a list is one file, whose hash counts.
     private static let digestQueries = [
-        """
-        SELECT id, title, publisher, date, kind, address, identifier, sha256, licence, credit,
-            origin, publish, note FROM source
-        """,
-        "SELECT id, schema, fields FROM entity",
-        """
-        SELECT claim.fingerprint, source.id FROM sighting
-        JOIN claim ON claim.number = sighting.claim
-        LEFT JOIN source ON source.number = sighting.source
-        """,
-        "SELECT authority, list, since, day, isComplete, source FROM coverage",
-        """
-        SELECT left, right, isSame, because FROM decision WHERE number IN
-            (SELECT max(number) FROM decision GROUP BY left, right)
-        """,
+        (
+            "source",
+            """
+            SELECT id, title, publisher, date, kind, address, identifier,
+                CASE WHEN series IS NULL THEN NULL ELSE sha256 END,
+                licence, credit, origin, publish, note FROM source
+            """
+        ),
+        (
+            "description",
+            """
+            SELECT DISTINCT entity.id, schema, fields FROM description
+            JOIN entity ON entity.number = description.entity WHERE until IS NULL
+            """
+        ),
+        (
+            "claim",
+            """
+            SELECT fingerprint.value, source.id FROM fingerprint
+            JOIN claim ON claim.number = fingerprint.claim
+            LEFT JOIN source ON source.number = claim.source
+            WHERE NOT EXISTS (SELECT 1 FROM lapse WHERE lapse.claim = claim.number
+                AND lapse.document = claim.document AND until IS NULL)
+            """
+        ),
+        // Beside the first saying, which is the same where another document repeats it.
+        (
+            "claim",
+            """
+            SELECT fingerprint.value, source.id FROM
+                (SELECT DISTINCT sighting.claim, sighting.source FROM sighting
+                JOIN claim ON claim.number = sighting.claim
+                WHERE NOT EXISTS (SELECT 1 FROM lapse WHERE lapse.claim = sighting.claim
+                    AND lapse.document = sighting.document AND until IS NULL)
+                AND (sighting.source <> claim.source OR EXISTS
+                    (SELECT 1 FROM lapse WHERE lapse.claim = sighting.claim
+                    AND lapse.document = claim.document AND until IS NULL))) AS further
+            JOIN fingerprint ON fingerprint.claim = further.claim
+            LEFT JOIN source ON source.number = further.source
+            """
+        ),
+        (
+            "coverage",
+            """
+            SELECT DISTINCT authority, list, since, day, isComplete, source FROM coverage
+            WHERE until IS NULL
+            """
+        ),
+        (
+            "decision",
+            """
+            SELECT left, right, isSame, because FROM decision WHERE number IN
+                (SELECT max(number) FROM decision GROUP BY left, right)
+            """
+        ),
     ]
 
     /// The same for the history of screenings, which a store of an older form does not have.
-    private static let screeningQuery =
+    private static let screeningQuery = (
+        "screening",
         "SELECT subject, name, entity, verdict, because, by, day, compared FROM screeningDecision"
+    )
 
-    private static func hash(_ query: String, _ row: Row) -> Data {
+    private static func hash(_ what: String, _ row: Row) -> Data {
         var hash = Fingerprint()
-        hash.add(query)
+        hash.add(what)
         for (_, value) in row {
             switch value.storage {
             case .blob(let data): hash.add(hash: data)

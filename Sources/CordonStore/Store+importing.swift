@@ -15,6 +15,8 @@ public struct FileRecord: Hashable, Sendable {
     public var imported: Int?
     /// Records that could not be read.
     public var rejected: Int?
+    /// What tells the document from others, where newer editions of it take its place.
+    package var document: String?
 
     /// Creates a record.
     public init(
@@ -42,6 +44,8 @@ public struct ImportOutcome: Hashable, Sendable {
     public internal(set) var entities = 0
     /// Sources that were new.
     public internal(set) var sources = 0
+    /// Claims that the newest edition of a document no longer says.
+    public internal(set) var lapsed = 0
     var isChanged = false
 
     /// Nothing yet.
@@ -49,7 +53,7 @@ public struct ImportOutcome: Hashable, Sendable {
 
     /// Whether anything is new.
     public var addsSomething: Bool {
-        isChanged || claims > 0 || sightings > 0 || entities > 0 || sources > 0
+        isChanged || lapsed > 0 || claims > 0 || sightings > 0 || entities > 0 || sources > 0
     }
 }
 
@@ -67,6 +71,9 @@ extension Store {
     /// - Parameters:
     ///   - file: The case.
     ///   - day: The day on which this case takes it in: the fourth clock of its claims.
+    ///   - document: What tells the case from others, where it is a document that may be imported
+    ///     again after it was edited: what a newer edition no longer says has lapsed. Nil where
+    ///     what it says is never taken back.
     ///   - files: What the log says of the files; by default the inputs of the case.
     ///   - progress: Called now and then with the number of claims taken.
     /// - Returns: What was new.
@@ -74,12 +81,20 @@ extension Store {
     /// - Complexity: O(claims), with one look-up in the index of claims for each.
     @discardableResult
     public func `import`(
-        _ file: Case, recordedAt day: Day, files: [FileRecord]? = nil,
+        _ file: Case, recordedAt day: Day, document: String? = nil, files: [FileRecord]? = nil,
         progress: (Int) -> Void = { _ in }
     ) throws(StoreError) -> ImportOutcome {
-        let records = files ?? file.inputs.map { FileRecord(path: $0.path, sha256: $0.sha256) }
+        var records = files ?? file.inputs.map { FileRecord(path: $0.path, sha256: $0.sha256) }
+        for place in records.indices { records[place].document = document }
         return try importing(recordedAt: day, progress: progress) { session in
-            try session.take(file)
+            if let document {
+                try session.edition(of: document) {
+                    try session.take(file)
+                    return file.inputDigest
+                }
+            } else {
+                try session.take(file)
+            }
             for record in records { try session.take(record) }
         }
     }

@@ -1,6 +1,7 @@
 import CordonFormats
 import CordonModel
 import CordonStore
+import Foundation
 
 /// What an import reads, in order.
 struct ImportPlan {
@@ -8,8 +9,8 @@ struct ImportPlan {
     enum Step {
         /// The tables of OFAC's list, which complete each other.
         case tables([String])
-        /// A file of a publisher, read record by record.
-        case records(String, FileFormat)
+        /// A file of a publisher, read record by record, with the files of changes to it.
+        case records(String, FileFormat, changes: [String])
         /// An edge list.
         case edges(String)
         /// A store, whose case is taken over.
@@ -23,16 +24,31 @@ struct ImportPlan {
     init(_ paths: [String], format: String?) throws(ReadingProblems) {
         var tables: [String] = []
         for path in paths {
+            // What changes entities is read along with the file of entities before it.
             switch try GraphFile.format(of: path, named: format) {
             case .ofacPrimaryCSV, .ofacAlternateCSV, .ofacAddressCSV, .ofacCommentCSV:
                 tables.append(path)
+            case .followTheMoneyDelta: try append(changes: path)
             case .edgeList: steps.append(.edges(path))
             case .store: steps.append(.store(path))
-            case let known where Self.isReadByRecord(known): steps.append(.records(path, known))
+            case let known where Self.isReadByRecord(known): steps.append(.records(path, known, changes: []))
             case let other: steps.append(.graph(path, other))
             }
         }
         if !tables.isEmpty { steps.insert(.tables(tables), at: 0) }
+    }
+
+    private mutating func append(changes path: String) throws(ReadingProblems) {
+        guard case .records(let base, .followTheMoney, let earlier) = steps.last else {
+            throw ReadingProblems([
+                ReadingProblem(
+                    .unknownFormat, file: path,
+                    what: "it holds changes to a file of entities, and none comes before it",
+                    remedy: "name the file of entities first, then its changes, the oldest first",
+                    isFatal: true)
+            ])
+        }
+        steps[steps.count - 1] = .records(base, .followTheMoney, changes: earlier + [path])
     }
 
     /// Whether files of a format are copies of a publisher's list.
@@ -62,17 +78,27 @@ extension CaseImport {
         do {
             switch step {
             case .tables(let paths): try take(tables: paths, session, &summary, progress)
-            case .records(let path, let format):
-                try take(records: path, format, session, &summary, progress)
+            case .records(let path, let format, let changes):
+                let document = try edition(path, format, session) {
+                    try take(records: path, format, changes, session, &summary, progress)
+                }
+                summary.note(document, of: path)
             case .edges(let path):
-                var rejects: [ReadingProblem] = []
-                let file = try EdgeList.read(path, rejects: &rejects)
-                try take(whole: file, path, .edgeList, rejects, session, &summary)
+                let document = try edition(path, .edgeList, session) {
+                    var rejects: [ReadingProblem] = []
+                    let file = try EdgeList.read(path, rejects: &rejects)
+                    return try take(whole: file, path, .edgeList, rejects, session, &summary)
+                }
+                summary.note(document, of: path)
             case .store(let path):
-                try take(whole: try Store.open(path).file(), path, .store, [], session, &summary)
+                _ = try take(
+                    whole: try Store.open(path).file(), path, .store, [], session, &summary)
             case .graph(let path, let format):
-                let file = try GraphFile.read(path, format: format.rawValue)
-                try take(whole: file, path, format, [], session, &summary)
+                let document = try edition(path, format, session) {
+                    let file = try GraphFile.read(path, format: format.rawValue)
+                    return try take(whole: file, path, format, [], session, &summary)
+                }
+                summary.note(document, of: path)
             }
         } catch let error as ReadingProblems {
             throw error
@@ -85,6 +111,27 @@ extension CaseImport {
                     remedy: "check the store and the disk", isFatal: true)
             ])
         }
+    }
+
+    /// Takes in a file of which a newer edition takes the place of an older one.
+    ///
+    /// What tells it from others is where it lies; a store that is passed on does not tell that. Lists
+    /// have clocks of their own, and what comes through a pipe lies nowhere.
+    ///
+    /// - Returns: What tells the document from others; nil of none.
+    private func edition(
+        _ path: String, _ format: FileFormat, _ session: ImportSession,
+        _ work: () throws -> String?
+    ) throws -> String? {
+        guard path != "-", !ImportPlan.isList(format) else {
+            _ = try work()
+            return nil
+        }
+        let place = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        var hash = ContentHash()
+        hash.add(place)
+        try session.edition(of: hash.full, work)
+        return hash.full
     }
 
     private func take(
@@ -120,41 +167,47 @@ extension CaseImport {
     }
 
     private func take(
-        records path: String, _ format: FileFormat, _ session: ImportSession,
+        records path: String, _ format: FileFormat, _ changes: [String], _ session: ImportSession,
         _ summary: inout Summary, _ progress: (Progress) -> Void
-    ) throws {
+    ) throws -> String? {
         var options = ImportOptions()
         options.format = format
         options.listDay = listDay
+        options.changes = changes
         let end = try RecordPipe(path, options: options, size: Self.batch).run { piece in
-            try session.take(
-                sources: piece.sources, entities: piece.entities, claims: piece.claims)
+            try session.take(piece.sources)
             for page in piece.pages { try session.take(page) }
             progress(Progress(path: path, bytes: piece.bytes, records: piece.records))
         }
         try session.take(end.file)
         progress(Progress(path: path, bytes: end.bytes, records: end.records))
-        summary.add(end.summary)
+        for file in [end.summary] + end.changes { summary.add(file) }
+        return end.digest
     }
 
     private func take(
         whole file: Case, _ path: String, _ format: FileFormat, _ rejects: [ReadingProblem],
         _ session: ImportSession, _ summary: inout Summary
-    ) throws {
+    ) throws -> String? {
         try session.take(file)
-        let hashes = file.inputs.map(\.sha256)
-        let hash =
-            hashes.count == 1 ? hashes[0] : InputDigest.combined(file.inputs)
         summary.rejects += rejects
         summary.files.append(
             FileRecord(
-                path: path, format: format.rawValue, sha256: hash,
+                path: path, format: format.rawValue, sha256: file.inputDigest ?? "",
                 read: file.claims.count + rejects.count, imported: file.claims.count,
                 rejected: rejects.count))
+        return file.inputDigest
     }
 }
 
 extension CaseImport.Summary {
+    /// Notes of which document a file is an edition.
+    mutating func note(_ document: String?, of path: String) {
+        for row in files.indices where files[row].path == path {
+            files[row].document = document
+        }
+    }
+
     mutating func add(_ file: ImportedFile) {
         rejects += file.rejects
         files.append(
@@ -162,17 +215,5 @@ extension CaseImport.Summary {
                 path: file.path, format: file.format.rawValue, sha256: file.sha256,
                 read: file.records + file.rejects.count, imported: file.records,
                 rejected: file.rejects.count))
-    }
-}
-
-/// One hash for a case of several files.
-enum InputDigest {
-    static func combined(_ inputs: [InputFile]) -> String {
-        var hash = ContentHash()
-        for input in inputs.sorted(by: { $0.path < $1.path }) {
-            hash.add(String(input.path.split(separator: "/").last ?? ""))
-            hash.add(input.sha256)
-        }
-        return hash.full
     }
 }

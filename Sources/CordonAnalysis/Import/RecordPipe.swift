@@ -1,5 +1,6 @@
 import CordonFormats
 import CordonModel
+import CordonStore
 import Foundation
 import Synchronization
 
@@ -10,10 +11,8 @@ final class RecordPipe: Sendable {
     /// What some records say.
     struct Piece: Sendable {
         let sources: [Source]
-        let entities: [Entity]
-        let claims: [Claim]
-        /// Pages of further entities and claims.
-        let pages: [CaseImage]
+        /// Entities and claims.
+        let pages: [PreparedPage]
         /// Records read so far.
         let records: Int
         /// Bytes of the file read so far.
@@ -25,8 +24,28 @@ final class RecordPipe: Sendable {
         /// The case without what the pieces held.
         let file: Case
         let summary: ImportedFile
+        /// The files of changes to it.
+        let changes: [ImportedFile]
         let records: Int
         let bytes: Int
+
+        init(_ file: Case, _ reading: FileImport, _ summary: ImportedFile) {
+            self.file = file
+            self.summary = summary
+            changes = reading.changes
+            records = reading.recordsRead
+            bytes = reading.bytesRead
+        }
+
+        /// One hash for what was read.
+        var digest: String? {
+            guard !changes.isEmpty else { return summary.sha256 }
+            var read = Case()
+            read.inputs = ([summary] + changes).map {
+                InputFile(path: $0.path, sha256: $0.sha256)
+            }
+            return read.inputDigest
+        }
     }
 
     private enum Message: Sendable {
@@ -64,28 +83,69 @@ final class RecordPipe: Sendable {
         _ path: String, _ options: ImportOptions, _ size: Int
     ) throws(ReadingProblem) -> End {
         let reading = try FileImport(path, options: options)
-        if reading.isPaged { return try readPages(reading) }
+        if reading.isPaged { return try readPages(reading, path) }
         var file = Case()
         var (records, sources, entities) = (0, 0, 0)
         while try reading.next(into: &file) {
             guard !isGivenUp.load(ordering: .relaxed) else { break }
             records += 1
             guard records.isMultiple(of: size) else { continue }
-            let piece = file.handOver(entitiesFrom: entities)
             let new = Array(file.sources.dropFirst(sources))
+            let pages = try Self.pages(of: &file, entitiesFrom: entities, path)
             (sources, entities) = (file.sources.count, file.entities.count)
             put(
                 .piece(
                     Piece(
-                        sources: new, entities: piece.entities, claims: piece.claims, pages: [],
-                        records: records, bytes: reading.bytesRead)))
+                        sources: new, pages: try Self.prepare(pages, file, path), records: records,
+                        bytes: reading.bytesRead)))
         }
         let summary = try reading.finish(into: &file)
-        return End(file: file, summary: summary, records: records, bytes: reading.bytesRead)
+        return End(file, reading, summary)
+    }
+
+    /// What was read since the last piece, as pages.
+    private static func pages(
+        of file: inout Case, entitiesFrom place: Int, _ path: String
+    ) throws(ReadingProblem) -> [CaseImage] {
+        let piece = file.handOver(entitiesFrom: place)
+        var draft = PageDraft()
+        do {
+            for entity in piece.entities { try draft.add(entity) }
+            for claim in piece.claims { try draft.add(claim) }
+            return try draft.pages()
+        } catch {
+            throw tooLarge(path)
+        }
+    }
+
+    /// Prepares pages for the store, on a thread each.
+    private static func prepare(
+        _ pages: [CaseImage], _ file: Case, _ path: String
+    ) throws(ReadingProblem) -> [PreparedPage] {
+        let slots = Mutex<[PreparedPage?]>(Array(repeating: nil, count: pages.count))
+        DispatchQueue.concurrentPerform(iterations: pages.count) { place in
+            do throws(ImageDraft.TooLarge) {
+                let page = try PreparedPage(pages[place]) { file.source($0) }
+                slots.withLock { $0[place] = page }
+            } catch {
+                // The slot stays empty, which is told below.
+            }
+        }
+        let prepared = slots.withLock { $0 }.compactMap { $0 }
+        guard prepared.count == pages.count else { throw tooLarge(path) }
+        return prepared
+    }
+
+    private static func tooLarge(_ path: String) -> ReadingProblem {
+        ReadingProblem(
+            .tooLong, file: path, what: "some records hold more than 31 bits can number",
+            remedy: "cut the file into smaller ones", isFatal: true)
     }
 
     /// Reads a file whose records come in pages.
-    private func readPages(_ reading: FileImport) throws(ReadingProblem) -> End {
+    private func readPages(
+        _ reading: FileImport, _ path: String
+    ) throws(ReadingProblem) -> End {
         var file = Case()
         var sources = 0
         while let pages = try reading.nextPages(into: &file) {
@@ -95,12 +155,11 @@ final class RecordPipe: Sendable {
             put(
                 .piece(
                     Piece(
-                        sources: new, entities: [], claims: [], pages: pages,
+                        sources: new, pages: try Self.prepare(pages, file, path),
                         records: reading.recordsRead, bytes: reading.bytesRead)))
         }
         let summary = try reading.finish(into: &file)
-        return End(
-            file: file, summary: summary, records: reading.recordsRead, bytes: reading.bytesRead)
+        return End(file, reading, summary)
     }
 
     private func put(_ message: Message) {

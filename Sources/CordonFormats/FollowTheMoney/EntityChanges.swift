@@ -18,6 +18,8 @@ final class EntityChanges {
 
     private var changes: [EntityID: Change] = [:]
     private var order: [EntityID] = []
+    /// How many changes were read.
+    private(set) var count = 0
     /// Lines that cannot be read.
     private(set) var problems: [ReadingProblem] = []
 
@@ -45,6 +47,7 @@ final class EntityChanges {
         guard let entity = record.value["entity"], let id = entity["id"]?.string, !id.isEmpty else {
             throw problem(record, file, "the change names no entity")
         }
+        count += 1
         if changes[id] == nil { order.append(id) }
         changes[id] = Change(
             isDeletion: word == "DEL", line: record.line, file: file, entity: entity)
@@ -67,6 +70,8 @@ final class EntityChanges {
 
     /// Adds the entities that were added or changed.
     func add(to file: inout Case, reader: EntityReader) {
+        let base = reader.path
+        defer { reader.path = base }
         for id in order {
             guard let change = changes[id] else { continue }
             if change.isDeletion {
@@ -77,6 +82,7 @@ final class EntityChanges {
                 continue
             }
             reader.line = change.line
+            reader.path = change.file
             do {
                 try reader.take(change.entity, into: &file, isNested: false)
                 reader.records += 1

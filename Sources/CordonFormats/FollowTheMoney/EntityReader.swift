@@ -2,7 +2,8 @@ import CordonModel
 
 /// Takes FollowTheMoney entities into a case, one after another, whatever they are read from.
 final class EntityReader {
-    let path: String
+    /// The file that is being read.
+    var path: String
     let index: DatasetIndex?
     var names = NameTable()
     var datasets: Datasets

@@ -6,6 +6,8 @@ public struct ImportOptions: Sendable {
     public var format: FileFormat?
     /// The day of a list copy that bears none; nil to look for a date in the file's name.
     public var listDay: Day?
+    /// Files of changes to a file of FollowTheMoney entities, the oldest first.
+    public var changes: [String] = []
     /// The bounds that keep a hostile file from filling the memory.
     public var limits = ReadingLimits()
 
@@ -43,6 +45,9 @@ public final class FileImport {
     /// What reads the file in its stead, several records at a time.
     private let lines: EntityLines?
     private var isReadInPages = false
+    private let edits: EntityChanges?
+    /// The files of changes that are applied.
+    package private(set) var changes: [ImportedFile] = []
     private var summary: ImportedFile
     private var sources: [String] = []
 
@@ -61,8 +66,27 @@ public final class FileImport {
         source = try ByteSource(path: path, hashing: true, limits: options.limits)
         let format = try Self.format(of: source, options)
         let day = options.listDay ?? ListDay.inName(of: path)
-        lines = format == .followTheMoney ? try EntityLines(source) : nil
-        reader = try RecordReaders.reader(format, source, day: day, companions: companions)
+        guard format == .followTheMoney else {
+            (lines, edits) = (nil, nil)
+            reader = try RecordReaders.reader(format, source, day: day, companions: companions)
+            summary = ImportedFile(path: path, format: format)
+            return
+        }
+        let index = try DatasetIndex.beside(path)
+        let edits = EntityChanges()
+        for path in options.changes {
+            let before = (changes: edits.count, problems: edits.problems.count)
+            let source = try ByteSource(path: path, hashing: true, limits: options.limits)
+            try edits.take(source)
+            var file = ImportedFile(path: path, format: .followTheMoneyDelta)
+            file.sha256 = try source.digest() ?? ""
+            file.records = edits.count - before.changes
+            file.rejects = Array(edits.problems.dropFirst(before.problems))
+            changes.append(file)
+        }
+        self.edits = edits
+        lines = edits.isEmpty ? try EntityLines(source, index: index) : nil
+        reader = try EntityFileReader(source, index: index, changes: edits)
         summary = ImportedFile(path: path, format: format)
     }
 
@@ -122,9 +146,11 @@ public final class FileImport {
     /// - Throws: A fatal problem if the rest of the file cannot be read.
     public func finish(into file: inout Case) throws(ReadingProblem) -> ImportedFile {
         let before = (claims: file.claims.count, lists: file.lists.count)
+        let problems = edits?.problems.count ?? 0
         if isReadInPages { lines?.finish(into: &file) } else { reader.finish(into: &file) }
         summary.claims += file.claims.count - before.claims
-        if !summary.rejects.isEmpty {
+        summary.rejects += edits?.problems.dropFirst(problems) ?? []
+        if !summary.rejects.isEmpty || changes.contains(where: { !$0.rejects.isEmpty }) {
             // Whoever stands in a record that cannot be read is missing, not cleared.
             for place in file.lists.indices.dropFirst(before.lists) {
                 file.lists[place] = file.lists[place].incomplete

@@ -202,6 +202,19 @@ extension Case {
         claims = Rows(count: pages.claimCount) { pages.claim($0) }
     }
 
+    /// Everything as pages: those that it is read from, or else new ones.
+    package func asPages() throws(ImageDraft.TooLarge) -> [CaseImage] {
+        if let pages, !hasChangedEntities, entities.count == pages.entityCount,
+            claims.count == pages.claimCount
+        {
+            return pages.pages
+        }
+        var draft = PageDraft()
+        for entity in entities { try draft.add(entity) }
+        for claim in claims { try draft.add(claim) }
+        return try draft.pages()
+    }
+
     /// Holds all entities and reads none from pages any more.
     private mutating func holdEntities() {
         guard pages != nil else { return }
@@ -224,7 +237,7 @@ extension Case {
 
 extension Entity {
     /// Takes in what somebody else tells of it: the more telling schema and all fields are kept.
-    mutating func merge(_ other: Entity) {
+    package mutating func merge(_ other: Entity) {
         schema = Schema.moreTelling(schema, other.schema)
         fields.merge(other.fields) { old, new in old + new.filter { !old.contains($0) } }
     }

@@ -143,7 +143,7 @@ extension CaseImage {
     func subject(_ place: Int) -> EntityID { texts[subjects[place]] }
     func target(_ place: Int) -> EntityID { texts[firsts[place]] }
     package func text(_ number: UInt32) -> String { texts[number] }
-    func periodNumber(_ place: Int) -> Int { Int(periodOf[place]) }
+    package func periodNumber(_ place: Int) -> Int { Int(periodOf[place]) }
     /// Whether the claim states an end.
     func hasEnd(_ place: Int) -> Bool { periods[Int(periodOf[place]) * PeriodRow.width] & 2 == 2 }
     /// Whether the claim was seen to hold on a day.
@@ -151,7 +151,18 @@ extension CaseImage {
         periods[Int(periodOf[place]) * PeriodRow.width + 5] != UInt32(bitPattern: Int32.min)
     }
     package var textCount: Int { texts.count }
-    var periodCount: Int { periods.count / PeriodRow.width }
+    package var periodCount: Int { periods.count / PeriodRow.width }
+
+    /// Whether a claim asserts a relation without key or contradiction.
+    package func isPlainRelation(_ place: Int) -> Bool {
+        let mark = ClaimMark(marks[place])
+        return mark.sort == .relation && mark.polarity == .asserts && !mark.hasExtra
+    }
+
+    /// What a claim of a relation asserts, its texts by their numbers.
+    package func relationRecord(_ place: Int) -> RelationRecord {
+        record(seconds[place]) { RelationRecord(&$0) }
+    }
 
     /// What a claim of a relation asserts.
     func relation(_ place: Int) -> RelationAssertion {
@@ -190,7 +201,7 @@ extension CaseImage {
 
     package func period(of place: Int) -> Period { period(numbered: Int(periodOf[place])) }
 
-    func period(numbered number: Int) -> Period {
+    package func period(numbered number: Int) -> Period {
         let row = number * PeriodRow.width
         func day(_ column: Int) -> Day? {
             let number = Int32(bitPattern: periods[row + column])
@@ -249,6 +260,24 @@ extension CaseImage {
         record(entityStarts[place]) { reader in
             let id = reader.text()
             return (id, reader.text())
+        }
+    }
+
+    /// The numbers of an entity's id and schema, and how many fields it has.
+    package func headingNumbers(_ place: Int) -> (id: UInt32, schema: UInt32, fields: Int) {
+        record(entityStarts[place]) { reader in
+            (reader.word(), reader.word(), reader.number())
+        }
+    }
+
+    /// Hands over the fields of an entity, by the numbers of their texts.
+    package func forEachField(_ place: Int, _ take: (UInt32, [UInt32]) -> Void) {
+        record(entityStarts[place]) { reader in
+            (_, _) = (reader.word(), reader.word())
+            for _ in 0..<reader.number() {
+                let name = reader.word()
+                take(name, (0..<reader.number()).map { _ in reader.word() })
+            }
         }
     }
 

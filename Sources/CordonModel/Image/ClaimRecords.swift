@@ -121,21 +121,7 @@ extension WordReader {
     }
 
     mutating func relation(to target: EntityID) -> RelationAssertion {
-        let kind = relationKind()
-        let share = share()
-        let stake = stakeKind()
-        let record = optionalText()
-        let role = optionalText()
-        let criterion = optionalText().flatMap { ControlCriterion(rawValue: $0) }
-        let assertsControl = isTrue()
-        let isShortcut = isTrue()
-        let via = list()
-        let count = number()
-        let properties = count == 0 ? [] : (0..<count).map { _ in value() }
-        return RelationAssertion(
-            kind, to: target, share: share, stake: stake, role: role, criterion: criterion,
-            assertsControl: assertsControl, isShortcut: isShortcut, via: via, recordID: record,
-            properties: properties)
+        RelationRecord(&self).assertion(to: target, texts)
     }
 
     mutating func listing() -> Listing {

@@ -11,7 +11,9 @@ package struct ImageDraft {
     }
 
     /// An image is given up where a column would pass what 32 bits can number.
-    package struct TooLarge: Error {}
+    package struct TooLarge: Error {
+        package init() {}
+    }
 
     init(_ content: ImageForm.Content, key: [UInt8]) {
         precondition(key.count == 32, "a key is 32 bytes")

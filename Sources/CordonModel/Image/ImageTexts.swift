@@ -20,4 +20,7 @@ struct ImageTexts: Sendable {
     subscript(number: UInt32) -> String {
         unsafe String(decoding: utf8(number), as: UTF8.self)
     }
+
+    /// The text of a number; nil of none.
+    subscript(number: UInt32?) -> String? { number.map { self[$0] } }
 }

@@ -5,8 +5,8 @@
 package struct TextDraft {
     package init() {}
 
-    private(set) var bytes: [UInt8] = []
-    private(set) var starts: [UInt32] = [0]
+    package private(set) var bytes: [UInt8] = []
+    package private(set) var starts: [UInt32] = [0]
     /// Open addressing with linear probing; a power of two of slots, at most half of them taken.
     private var slots: [Slot] = Array(repeating: Slot(), count: 1 << 10)
     private var taken = 0
@@ -59,6 +59,13 @@ package struct TextDraft {
     }
 
     /// Adds a text that hardly any other equals, given as UTF-8.
+    package mutating func add(_ utf8: [UInt8]) throws(ImageDraft.TooLarge) -> UInt32 {
+        bytes.append(contentsOf: utf8)
+        guard let number = end() else { throw ImageDraft.TooLarge() }
+        return number
+    }
+
+    /// Adds a text that hardly any other equals, given as UTF-8.
     mutating func add(_ utf8: UnsafeRawBufferPointer) throws(ImageDraft.TooLarge) -> UInt32 {
         unsafe bytes.append(contentsOf: utf8)
         guard let number = end() else { throw ImageDraft.TooLarge() }
@@ -73,6 +80,9 @@ package struct TextDraft {
         starts.append(end)
         return UInt32(starts.count - 2)
     }
+
+    /// How many texts there are.
+    package var count: Int { starts.count - 1 }
 
     /// The text of a number.
     package subscript(number: UInt32) -> String {

@@ -74,7 +74,7 @@ struct WordDraft {
 /// The reading of one record of an image.
 struct WordReader {
     private let words: ImageColumn<UInt32>
-    private let texts: ImageTexts
+    let texts: ImageTexts
     private var place: Int
 
     init(_ words: ImageColumn<UInt32>, _ texts: ImageTexts, at place: UInt32) {
@@ -94,10 +94,12 @@ struct WordReader {
 
     mutating func text() -> String { texts[word()] }
 
-    mutating func optionalText() -> String? {
-        let number = word()
-        return number == .max ? nil : texts[number]
+    mutating func optionalWord() -> UInt32? {
+        let word = word()
+        return word == .max ? nil : word
     }
+
+    mutating func optionalText() -> String? { texts[optionalWord()] }
 
     mutating func list() -> [String] {
         let count = number()

@@ -120,27 +120,35 @@ extension JSONText {
     }
 
     private static func quote(_ text: String, into bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { unsafe quote(utf8: UnsafeRawBufferPointer($0), into: &bytes) }
+    }
+
+    /// Writes a text that is UTF-8 already as a JSON string.
+    package static func quote(utf8: UnsafeRawBufferPointer, into bytes: inout [UInt8]) {
         bytes.append(0x22)
         defer { bytes.append(0x22) }
         // Most texts hold nothing to escape.
-        guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) else {
-            bytes.append(contentsOf: text.utf8)
+        guard unsafe !utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) else {
+            unsafe bytes.append(contentsOf: utf8)
             return
         }
-        let digits = Array("0123456789abcdef".utf8)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22: bytes += "\\\"".utf8
-            case 0x5C: bytes += "\\\\".utf8
-            case 0x0A: bytes += "\\n".utf8
-            case 0x0D: bytes += "\\r".utf8
-            case 0x09: bytes += "\\t".utf8
-            case 0..<0x20:
-                bytes += "\\u00".utf8
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
-            default: bytes.append(byte)
-            }
+        for unsafe byte in unsafe utf8 { escape(byte, into: &bytes) }
+    }
+
+    private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+        switch byte {
+        case 0x22: bytes += "\\\"".utf8
+        case 0x5C: bytes += "\\\\".utf8
+        case 0x0A: bytes += "\\n".utf8
+        case 0x0D: bytes += "\\r".utf8
+        case 0x09: bytes += "\\t".utf8
+        case 0..<0x20:
+            let digits = Array("0123456789abcdef".utf8)
+            bytes += "\\u00".utf8
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        default: bytes.append(byte)
         }
     }
 }

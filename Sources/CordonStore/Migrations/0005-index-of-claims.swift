@@ -20,9 +20,10 @@ extension Migrations {
                 INSERT INTO claim SELECT * FROM claimBefore;
                 DROP TABLE claimBefore;
                 """)
-        try ClaimIndices.make(database)
         try database.execute(
             sql: """
+                CREATE UNIQUE INDEX claimOfFingerprint ON claim (fingerprint);
+                CREATE INDEX claimOfSubject ON claim (subject);
                 ALTER TABLE sighting RENAME TO sightingBefore;
                 CREATE TABLE sighting (
                     claim INTEGER NOT NULL REFERENCES claim,

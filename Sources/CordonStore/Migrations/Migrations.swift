@@ -12,6 +12,7 @@ enum Migrations {
         migrator.registerMigration("0004-revision", migrate: revision)
         migrator.registerMigration("0005-index-of-claims", migrate: indexOfClaims)
         migrator.registerMigration("0006-screening-decisions", migrate: screeningDecisions)
+        migrator.registerMigration("0007-editions", migrate: editions)
         return migrator
     }()
 }

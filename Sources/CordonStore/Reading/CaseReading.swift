@@ -46,24 +46,6 @@ final class CaseReading {
         let recorded: Day?
     }
 
-    /// That a copy says a claim, and since when the case knows.
-    private struct Seen {
-        let source: Int64
-        let recorded: Day
-    }
-
-    private struct Sighting {
-        let claim: Int64
-        let source: Int64
-        let number: Int64
-
-        init(_ row: Row) {
-            claim = row[0]
-            source = row[1]
-            number = row[2]
-        }
-    }
-
     init(_ database: Database, path: String, recordedBy: Day?, knownAt: Day?) {
         self.database = database
         days = Days(path: path)
@@ -102,7 +84,7 @@ extension CaseReading {
             try String.fetchAll(
                 database,
                 sql: """
-                    SELECT source FROM coverage WHERE source IS NOT NULL
+                    SELECT source FROM coverage WHERE source IS NOT NULL AND until IS NULL
                     GROUP BY source HAVING min(isComplete) = 1
                     """))
         let rows = try Row.fetchCursor(
@@ -144,9 +126,12 @@ extension CaseReading {
     private func readLists() throws {
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT authority, list, since, day, isComplete, source, import FROM coverage")
+            sql: """
+                SELECT authority, list, since, day, isComplete, source, import, until
+                FROM coverage
+                """)
         while let row = try rows.next() {
-            guard imports[row[6]] != nil else { continue }
+            guard isCurrent(since: row[6], until: row[7]) else { continue }
             file.lists.append(
                 ListCoverage(
                     authority: row[0], list: row[1], from: try days.day(row[2]),
@@ -155,18 +140,38 @@ extension CaseReading {
     }
 
     private func readEntities() throws {
-        let rows = try Row.fetchCursor(
-            database, sql: "SELECT number, id, schema, fields, import FROM entity ORDER BY number")
-        while let row = try rows.next() {
-            guard imports[row[4]] != nil else { continue }
-            let id: String = row[1]
-            entityIDs[row[0]] = id
-            let schema: String? = row[2]
-            guard let schema else { continue }
-            let fields: String? = row[3]
-            let kept = try fields.map { try DetailText.value([String: [String]].self, $0) }
-            try draft.add(Entity(id: id, schema: schema, fields: kept ?? [:]))
+        let ids = try Row.fetchCursor(
+            database, sql: "SELECT number, id, import FROM entity ORDER BY number")
+        while let row = try ids.next() {
+            if imports[row[2]] != nil { entityIDs[row[0]] = row[1] }
         }
+        let tellings = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT entity, schema, fields, since, until FROM description
+                ORDER BY entity, document, since
+                """)
+        var telling: (number: Int64, entity: Entity)?
+        while let row = try tellings.next() {
+            guard isCurrent(since: row[3], until: row[4]), let id = entityIDs[row[0]] else {
+                continue
+            }
+            let fields: String? = row[2]
+            let kept = try fields.map { try DetailText.value([String: [String]].self, $0) }
+            let entity = Entity(id: id, schema: row[1], fields: kept ?? [:])
+            if telling?.number == row[0] {
+                telling?.entity.merge(entity)
+            } else {
+                if let telling { try draft.add(telling.entity) }
+                telling = (row[0], entity)
+            }
+        }
+        if let telling { try draft.add(telling.entity) }
+    }
+
+    /// Whether what an import brought still holds, as far as the imports tell.
+    private func isCurrent(since: Int64, until: Int64?) -> Bool {
+        imports[since] != nil && until.map { imports[$0] == nil } ?? true
     }
 
     private func readEvidence() throws {
@@ -218,25 +223,18 @@ extension CaseReading {
 
 extension CaseReading {
     private func readClaims() throws {
-        let sightings = try Row.fetchCursor(
-            database, sql: "SELECT claim, source, import FROM sighting ORDER BY claim")
-        var ahead = try sightings.next().map { Sighting($0) }
+        let sayings = try SayingReading(database, imports)
         let rows = try Row.fetchCursor(
             database,
             sql: """
                 SELECT number, subject, kind, predicate, object, target, share, role, record,
-                    standing, polarity, validFrom, validBefore, observed, key, evidence, more
+                    standing, polarity, validFrom, validBefore, observed, key, evidence, more,
+                    source, document, import
                 FROM claim ORDER BY number
                 """)
         while let row = try rows.next() {
-            let number: Int64 = row[0]
-            var seen: [Seen] = []
-            while let sighting = ahead, sighting.claim <= number {
-                if sighting.claim == number, let day = imports[sighting.number] {
-                    seen.append(Seen(source: sighting.source, recorded: day))
-                }
-                ahead = try sightings.next().map { Sighting($0) }
-            }
+            let first = Saying(source: row[17], document: row[18], number: row[19])
+            let seen = try sayings.seen(row[0], first)
             if !seen.isEmpty { try take(row, seen) }
         }
     }
@@ -346,16 +344,18 @@ extension CaseReading {
     }
 
     private func readRest() throws {
+        let newest = try newestEditions()
         for row in try Row.fetchAll(
-            database, sql: "SELECT import, path, sha256 FROM importedFile ORDER BY path, sha256")
-        where imports[row[0]] != nil {
-            let input = InputFile(path: row[1], sha256: row[2])
+            database, sql: "SELECT document, import, path, sha256 FROM importedFile")
+        where newest.holds(row) {
+            let input = InputFile(path: row[2], sha256: row[3])
             if !file.inputs.contains(input) { file.inputs.append(input) }
         }
+        file.inputs.sort { ($0.path, $0.sha256) < ($1.path, $1.sha256) }
         for row in try Row.fetchAll(
-            database, sql: "SELECT import, code, message, count FROM notice")
-        where imports[row[0]] != nil {
-            file.notices.append(Notice(code: row[1], message: row[2], count: row[3]))
+            database, sql: "SELECT document, import, code, message, count FROM notice")
+        where newest.holds(row) {
+            file.notices.append(Notice(code: row[2], message: row[3], count: row[4]))
         }
         for row in try Row.fetchAll(database, sql: "SELECT name, text FROM about") {
             switch row[0] as String {
@@ -364,5 +364,35 @@ extension CaseReading {
             default: break
             }
         }
+    }
+
+    private func newestEditions() throws -> NewestEditions {
+        var newest = NewestEditions(imports: Set(imports.keys))
+        let editions = """
+            SELECT document, import FROM importedFile UNION SELECT document, import FROM notice
+            """
+        for row in try Row.fetchAll(database, sql: editions) { newest.take(row) }
+        return newest
+    }
+}
+
+/// The import of the newest edition of every document, out of those that count.
+private struct NewestEditions {
+    let imports: Set<Int64>
+    private var newest: [Int64: Int64] = [:]
+
+    init(imports: Set<Int64>) { self.imports = imports }
+
+    /// Takes in a document and an import that read it.
+    mutating func take(_ row: Row) {
+        let number: Int64 = row[1]
+        guard imports.contains(number) else { return }
+        newest[row[0]] = max(newest[row[0]] ?? 0, number)
+    }
+
+    /// Whether what is said of a document in an import is not outdated; of no document nothing is.
+    func holds(_ row: Row) -> Bool {
+        let (document, number): (Int64, Int64) = (row[0], row[1])
+        return imports.contains(number) && (document == 0 || newest[document] == number)
     }
 }

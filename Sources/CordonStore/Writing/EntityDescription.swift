@@ -12,11 +12,12 @@ enum EntityDescription {
         return one.merged(with: other)?.name ?? min(left, right)
     }
 
-    /// Fields of two imports, as JSON; nil where there are none.
-    static func merged(_ known: String?, _ new: [String: [String]]) throws -> String? {
-        guard !new.isEmpty else { return known }
-        let old = try known.map { try DetailText.value([String: [String]].self, $0) } ?? [:]
-        let merged = old.merging(new) { old, new in old + new.filter { !old.contains($0) } }
+    /// Fields of two tellings, as JSON; nil where there are none.
+    static func merged(_ known: String?, _ new: String?) throws -> String? {
+        guard let new, let known, new != known else { return known ?? new }
+        let old = try DetailText.value([String: [String]].self, known)
+        let more = try DetailText.value([String: [String]].self, new)
+        let merged = old.merging(more) { old, new in old + new.filter { !old.contains($0) } }
         return merged == old ? known : text(merged)
     }
 

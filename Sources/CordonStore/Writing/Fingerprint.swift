@@ -26,6 +26,22 @@ package struct Fingerprint {
         unsafe bytes.append(contentsOf: text)
     }
 
+    /// Takes in one field by the number of its text in a page.
+    mutating func add(_ number: UInt32?, of page: CaseImage) {
+        guard let number else { return add(String?.none) }
+        unsafe add(utf8: page.textBytes(number))
+    }
+
+    /// Takes in a list of fields by the numbers of their texts in a page.
+    mutating func add(_ numbers: [UInt32], of page: CaseImage) {
+        bytes.append(2)
+        add(count: numbers.count)
+        for number in numbers { add(number, of: page) }
+    }
+
+    /// Forgets everything and keeps the room.
+    mutating func reset() { bytes.removeAll(keepingCapacity: true) }
+
     /// Takes in a list of fields.
     package mutating func add(_ texts: [String]) {
         bytes.append(2)
@@ -47,6 +63,12 @@ package struct Fingerprint {
 
     /// The first 16 bytes of the SHA-256.
     var short: [UInt8] { Array(SHA256.hash(data: bytes).prefix(16)) }
+
+    /// Writes the first 16 bytes of the SHA-256 behind others.
+    func write(to fingerprints: inout [UInt8]) {
+        let digest = unsafe bytes.withUnsafeBytes { unsafe SHA256.hash(data: $0) }
+        unsafe digest.withUnsafeBytes { unsafe fingerprints.append(contentsOf: $0.prefix(16)) }
+    }
 
     /// All 32 bytes.
     package var full: Data { Data(SHA256.hash(data: bytes)) }
@@ -78,43 +100,37 @@ extension Fingerprint {
     /// series, the day on which the copy saw it.
     static func of(_ claim: Claim, evidence: [UInt8], copyDay: Day?) -> [UInt8] {
         var hash = Fingerprint()
-        hash.bytes.reserveCapacity(256)
-        hash.add(hash: evidence)
-        hash.add(claim.subject)
-        hash.add(claim.standing.word)
-        hash.add(claim.polarity.rawValue)
-        hash.add(claim.period.from?.description)
-        hash.add(claim.period.before?.description)
-        let observed = claim.period.observed
-        hash.add(observed == copyDay ? nil : observed?.description)
+        var subject = claim.subject
+        subject.withUTF8 {
+            unsafe hash.addFrame(
+                subject: UnsafeRawBufferPointer($0), standing: claim.standing,
+                polarity: claim.polarity, period: PeriodWords(claim.period, copyDay: copyDay),
+                evidence: evidence)
+        }
         hash.add(claim.key)
         hash.add(claim.contradicts)
         hash.add(claim.assertion)
         return hash.short
     }
 
-    /// The same of the claim of a property value that asserts, has no language and no key.
-    static func ofValue(
-        subject: UnsafeRawBufferPointer, property: UnsafeRawBufferPointer,
-        text: UnsafeRawBufferPointer, standing: Standing, period: Period, evidence: [UInt8],
-        copyDay: Day?
-    ) -> [UInt8] {
-        var hash = Fingerprint()
-        hash.bytes.reserveCapacity(256)
-        hash.add(hash: evidence)
-        unsafe hash.add(utf8: subject)
-        hash.add(standing.word)
-        hash.add(Polarity.asserts.rawValue)
-        hash.add(period.from?.description)
-        hash.add(period.before?.description)
-        hash.add(period.observed == copyDay ? nil : period.observed?.description)
-        hash.add(String?.none)
-        hash.add([String]())
-        hash.add("value")
-        unsafe hash.add(utf8: property)
-        unsafe hash.add(utf8: text)
-        hash.add(String?.none)
-        return hash.short
+    /// Takes in what claims of every sort have.
+    mutating func addFrame(
+        subject: UnsafeRawBufferPointer, standing: Standing, polarity: Polarity,
+        period: PeriodWords, evidence: [UInt8]
+    ) {
+        add(hash: evidence)
+        unsafe add(utf8: subject)
+        add(standing.word)
+        add(polarity.rawValue)
+        add(period.from)
+        add(period.before)
+        add(period.observed)
+    }
+
+    /// Takes in that a claim has no key and contradicts none.
+    mutating func addNoKey() {
+        add(String?.none)
+        add([String]())
     }
 
     private mutating func add(_ assertion: Assertion) {
@@ -165,5 +181,18 @@ extension Fingerprint {
             add(property.text)
             add(property.language)
         }
+    }
+}
+
+/// The days of a period as words; the day of the copy that says it is none.
+struct PeriodWords {
+    let from: String?
+    let before: String?
+    let observed: String?
+
+    init(_ period: Period, copyDay: Day?) {
+        from = period.from?.description
+        before = period.before?.description
+        observed = period.observed == copyDay ? nil : period.observed?.description
     }
 }

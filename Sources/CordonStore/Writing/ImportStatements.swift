@@ -8,7 +8,8 @@ struct ImportStatements {
     let description: RowStatement
     let evidence: RowStatement
     let evidenceNumber: RowStatement
-    let claim: RowStatement
+    let claim: ClaimInsert
+    let fingerprint: RowStatement
     let claimNumber: RowStatement
     let sighting: RowStatement
     let name: RowStatement
@@ -19,15 +20,25 @@ struct ImportStatements {
             database, "INSERT OR IGNORE INTO entity (id, import) VALUES (?, ?)")
         entityNumber = try RowStatement(database, "SELECT number FROM entity WHERE id = ?")
         description = try RowStatement(
-            database, "UPDATE entity SET schema = ?, fields = ? WHERE number = ?")
+            database,
+            """
+            INSERT INTO description (entity, document, since, schema, fields)
+            VALUES (?, ?, ?, ?, ?)
+            """)
         evidence = try RowStatement(database, Self.evidenceSQL)
         evidenceNumber = try RowStatement(
             database, "SELECT number FROM evidence WHERE fingerprint = ?")
-        claim = try RowStatement(database, Self.claimSQL)
+        claim = try ClaimInsert(database)
+        fingerprint = try RowStatement(
+            database, "INSERT OR IGNORE INTO fingerprint (value, claim) VALUES (?, ?)")
         claimNumber = try RowStatement(
-            database, "SELECT number FROM claim WHERE fingerprint = ?")
+            database, "SELECT claim FROM fingerprint WHERE value = ?")
         sighting = try RowStatement(
-            database, "INSERT OR IGNORE INTO sighting (claim, source, import) VALUES (?, ?, ?)")
+            database,
+            """
+            INSERT OR IGNORE INTO sighting (claim, source, document, import)
+            VALUES (?, ?, ?, ?)
+            """)
         name = try RowStatement(database, "INSERT INTO name (rowid, text) VALUES (?, ?)")
     }
 
@@ -43,12 +54,5 @@ struct ImportStatements {
         INSERT OR IGNORE INTO evidence (fingerprint, source, locator, record, stated,
             retrieved, publish, quotation, more, isCopied)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-
-    private static let claimSQL = """
-        INSERT OR IGNORE INTO claim (fingerprint, subject, kind, predicate, object, target,
-            share, role, record, standing, polarity, validFrom, validBefore, observed, key,
-            evidence, more)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 }

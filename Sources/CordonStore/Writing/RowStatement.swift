@@ -6,7 +6,7 @@ import GRDBSQLite
 final class RowStatement {
     /// Keeps the prepared statement alive.
     private let statement: Statement
-    private let handle: SQLiteStatement
+    let handle: SQLiteStatement
     private let connection: SQLiteConnection
     private var place: Int32 = 0
 
@@ -19,9 +19,12 @@ final class RowStatement {
         unsafe self.connection = connection
     }
 
-    private static var copied: sqlite3_destructor_type {
+    static var copied: sqlite3_destructor_type {
         unsafe unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
     }
+
+    /// Binds next behind a number of places, which are bound otherwise.
+    func skip(to count: Int) { place = Int32(count) }
 
     @discardableResult
     func bind(_ text: String?) -> RowStatement {
@@ -34,7 +37,7 @@ final class RowStatement {
         return self
     }
 
-    /// Binds text that is UTF-8 already.
+    /// Binds text that is UTF-8 already, of which a copy is made.
     @discardableResult
     func bind(utf8 bytes: UnsafeRawBufferPointer) -> RowStatement {
         place += 1
@@ -62,6 +65,18 @@ final class RowStatement {
     func bind(_ bytes: [UInt8]) -> RowStatement {
         place += 1
         unsafe bytes.withUnsafeBytes {
+            _ = unsafe sqlite3_bind_blob(
+                handle, place, $0.baseAddress, Int32($0.count), Self.copied)
+        }
+        return self
+    }
+
+    /// Binds 16 bytes, the first eight of them in `high`.
+    @discardableResult
+    func bind(_ high: UInt64, _ low: UInt64) -> RowStatement {
+        place += 1
+        let both = (high.bigEndian, low.bigEndian)
+        unsafe withUnsafeBytes(of: both) {
             _ = unsafe sqlite3_bind_blob(
                 handle, place, $0.baseAddress, Int32($0.count), Self.copied)
         }

@@ -12,12 +12,14 @@ struct Import: ParsableCommand {
         discussion: """
             All files are taken over in one transaction, or none. Records that cannot be read go \
             to CASE.rejects.ndjson with place and reason, and the rest is imported. What the \
-            case holds already is not added again; a newer copy of a list ends what it no \
-            longer says, and erases nothing.
+            case holds already is not added again; a newer copy of a list, or a file that was \
+            edited since it was imported from the same place, ends what it no longer says, and \
+            erases nothing. Delta files come behind the FollowTheMoney file that they change.
 
             Examples:
               cordon import sdn_2023-12-11.csv sdn_2023-12-13.csv --into case.cordon
               cordon import Graphs/garpiya --into case.cordon --json
+              cordon import entities.ftm.json entities.delta.json --into case.cordon
             """)
 
     @Argument(help: "Files of known formats, case folders, or other stores.")
@@ -124,6 +126,10 @@ extension Import {
             outcome.addsSomething
             ? "\n\(outcome.claims) new claims of \(outcome.claims + outcome.known), "
                 + "\(outcome.entities) new entities, \(outcome.sources) new sources.\n"
+                + (outcome.lapsed == 0
+                    ? ""
+                    : "\(outcome.lapsed) claims are no longer said by the newer edition of their "
+                        + "file.\n")
             : "\nNothing new: the case holds all of it already.\n"
         if let rejects { note += "\(summary.rejects.count) records set apart in \(rejects)\n" }
         try Sink.write(table.text() + note, to: nil)
@@ -146,7 +152,7 @@ extension Import {
                 "claims": .int(outcome.claims), "entities": .int(outcome.entities),
                 "sources": .int(outcome.sources), "sightings": .int(outcome.sightings),
             ],
-            "known": .int(outcome.known), "rejects": .optional(rejects),
+            "known": .int(outcome.known), "lapsed": .int(outcome.lapsed), "rejects": .optional(rejects),
         ]
     }
 }
