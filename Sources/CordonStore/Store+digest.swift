@@ -28,8 +28,10 @@ extension Store {
         }
     }
 
-    /// What counts, row by row; the number of a row does not, nor which of several documents says a
-    /// thing, nor what none says any more. Only the copy of a list is one file, whose hash counts.
+    /// What counts, row by row.
+    ///
+    /// The number of a row does not, nor which of several documents says a thing, nor what none says
+    /// any more. Only the copy of a list is one file, whose hash counts.
     private static let digestQueries = [
         (
             "source",

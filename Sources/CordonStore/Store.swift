@@ -77,6 +77,8 @@ public final class Store: Sendable {
             configuration.foreignKeysEnabled = false
             if !configuration.readonly { configuration.journalMode = .wal }
             configuration.prepareDatabase { database in
+                // Fewer, larger pages are written faster; those of a store that exists stay.
+                if isNew { try database.execute(sql: "PRAGMA page_size = 16384") }
                 // 64 MiB of pages; the unit of a negative size is one KiB.
                 try database.execute(sql: "PRAGMA cache_size = -65536")
             }

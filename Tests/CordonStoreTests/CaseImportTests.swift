@@ -6,15 +6,11 @@ import Foundation
 import Testing
 
 @Suite("An import of files") struct CaseImportTests {
-    private func write(_ text: String, _ path: String) throws {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    }
-
     @Test("sets bad records apart and takes the rest")
     func rejects() throws {
         let folder = TemporaryFolder()
         let path = folder.path("owners.csv")
-        try write("owner,owned,percent\na,b,50\na,c,lots\nb,c,20\n", path)
+        try folder.write("owner,owned,percent\na,b,50\na,c,lots\nb,c,20\n", "owners.csv")
         let store = try Store.create(folder.path("case.cordon"))
         let summary = try CaseImport(into: store).run([path], recordedAt: Founding.day)
         #expect(summary.rejects.map(\.line) == [3])
@@ -27,9 +23,9 @@ import Testing
     func allOrNone() throws {
         let folder = TemporaryFolder()
         let good = folder.path("owners.csv")
-        try write("owner,owned,percent\na,b,50\n", good)
+        try folder.write("owner,owned,percent\na,b,50\n", "owners.csv")
         let bad = folder.path("bad.yaml")
-        try write("cordon: 1\nentities:\n  x: {schema: Nonsense}\n", bad)
+        try folder.write("cordon: 1\nentities:\n  x: {schema: Nonsense}\n", "bad.yaml")
         let store = try Store.create(folder.path("case.cordon"))
         let before = try store.digest()
         #expect(throws: ImportFailure.self) {
@@ -43,7 +39,7 @@ import Testing
     func stepwise() throws {
         let folder = TemporaryFolder()
         let path = folder.path("owners.csv")
-        try write("owner,owned,percent\na,b,50\nb,c,20\n", path)
+        try folder.write("owner,owned,percent\na,b,50\nb,c,20\n", "owners.csv")
         let one = try Store.create(folder.path("one.cordon"))
         _ = try CaseImport(into: one).run([path, Founding.path], recordedAt: Founding.day)
         let steps = try Store.create(folder.path("steps.cordon"))
@@ -62,7 +58,7 @@ import Testing
     func decisions() throws {
         let folder = TemporaryFolder()
         let path = folder.path("owners.csv")
-        try write("owner,owned,percent\na,b,50\nx,c,20\n", path)
+        try folder.write("owner,owned,percent\na,b,50\nx,c,20\n", "owners.csv")
         let store = try Store.create(folder.path("case.cordon"))
         _ = try CaseImport(into: store).run([path], recordedAt: Founding.day)
         try store.decide(

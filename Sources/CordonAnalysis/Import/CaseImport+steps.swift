@@ -24,14 +24,14 @@ struct ImportPlan {
     init(_ paths: [String], format: String?) throws(ReadingProblems) {
         var tables: [String] = []
         for path in paths {
-            // What changes entities is read along with the file of entities before it.
             switch try GraphFile.format(of: path, named: format) {
             case .ofacPrimaryCSV, .ofacAlternateCSV, .ofacAddressCSV, .ofacCommentCSV:
                 tables.append(path)
             case .followTheMoneyDelta: try append(changes: path)
             case .edgeList: steps.append(.edges(path))
             case .store: steps.append(.store(path))
-            case let known where Self.isReadByRecord(known): steps.append(.records(path, known, changes: []))
+            case let known where Self.isReadByRecord(known):
+                steps.append(.records(path, known, changes: []))
             case let other: steps.append(.graph(path, other))
             }
         }

@@ -55,7 +55,7 @@ final class EntityLines {
     /// Whom one page tells of and names.
     private struct Naming {
         let page: CaseImage
-        let ends: [UInt32: NamedRanges]
+        let ends: NamedEnds
         let others: [EntityID: NamedRanges]
     }
 
@@ -159,7 +159,8 @@ extension EntityLines {
             let before = whole.records
             do throws(ReadingProblem) {
                 let chunk = try piece.get()
-                let reading = try EntityPageReader(source, reader: whole, scratch: file)
+                var reading = try EntityPageReader(
+                    source, reader: whole, scratch: file, size: chunk.count)
                 reading.read(chunk, limit: source.limits.record)
                 round.problems += reading.problems
                 let page = try reading.page()
@@ -195,7 +196,7 @@ extension EntityLines {
     fileprivate struct Read {
         let page: CaseImage
         let reading: EntityReader
-        let ends: [UInt32: NamedRanges]
+        let ends: NamedEnds
         let scratch: Case
         let problems: [ReadingProblem]
     }
@@ -260,7 +261,7 @@ extension EntityLines {
         do throws(ReadingProblem) {
             let chunk = try piece.get()
             let reader = EntityReader(path: source.file, index: index)
-            let reading = try EntityPageReader(source, reader: reader)
+            var reading = try EntityPageReader(source, reader: reader, size: chunk.count)
             reading.read(chunk, limit: source.limits.record)
             return .success(
                 Read(

@@ -4,7 +4,7 @@ import CordonModel
 /// and last day, and whatever else is kept as it is.
 extension EntityPageReader {
     /// Takes a relation; false where it needs interpreting.
-    func takeRelation(
+    mutating func takeRelation(
         _ found: PlainRecord, _ tape: JSONTape, _ plan: SchemaPlan, _ standing: Standing,
         _ evidence: UInt32
     ) throws(ImageDraft.TooLarge) -> Bool {
@@ -28,8 +28,8 @@ extension EntityPageReader {
         guard kept.count == parts.kept.count || parts.kept.isEmpty && kept.count == 1 else {
             return false
         }
-        named(parts.source, as: edge.sourceRange)
-        named(parts.target, as: edge.targetRange)
+        ends.note(parts.source, edge.sourceRange)
+        ends.note(parts.target, edge.targetRange)
         let control = kind.meaning == .control || kind.meaning == .stakeOrControl
         try columns.addRelation(
             kind, from: parts.source, to: parts.target,
@@ -41,7 +41,7 @@ extension EntityPageReader {
     }
 
     /// What a percentage says, read once; nil where it cannot be read.
-    private func share(_ text: UInt32?) -> SaidShare? {
+    private mutating func share(_ text: UInt32?) -> SaidShare? {
         guard let text else { return SaidShare(share: nil, isReproducible: true) }
         if let known = shares[text] { return known }
         let words = columns.text(text)
@@ -54,7 +54,7 @@ extension EntityPageReader {
     }
 
     /// The period between two days, read once; nil where one cannot be read.
-    private func period(_ start: UInt32?, _ end: UInt32?) -> SaidDays? {
+    private mutating func period(_ start: UInt32?, _ end: UInt32?) -> SaidDays? {
         let key = UInt64(start ?? .max) << 32 | UInt64(end ?? .max)
         if let known = days[key] { return known }
         let (first, last) = (start.map { columns.text($0) }, end.map { columns.text($0) })
@@ -80,11 +80,6 @@ extension EntityPageReader {
             edge.kind, role: columns.text(role), hasPercentage: hasPercentage)
         edge.kinds[key] = kind
         return kind
-    }
-
-    /// Notes an end of a relation, which may come later in the file or not at all.
-    private func named(_ id: UInt32, as range: NamedRanges) {
-        ends[id, default: []].formUnion(range)
     }
 }
 
@@ -117,7 +112,6 @@ private struct RelationParts {
         _ columns: inout CaseColumns
     ) throws(ImageDraft.TooLarge) {
         guard let properties = found.properties else { return nil }
-        var parts: Set<SchemaPlan.Edge.Part> = []
         var member = properties + 1
         let last = unsafe tape.after(properties) - 1
         while member < last {
@@ -126,7 +120,9 @@ private struct RelationParts {
             member = unsafe tape.after(value)
             let (place, end) = unsafe tape.items(value)
             let count = end - place
-            switch edge.part(name, columns) {
+            let known = edge.part(name)
+            let part = known == nil ? edge.learn(name, columns.text(name)) : known
+            switch part ?? .unknown {
             case .unknown, .meaning: return nil
             case _ where count == 0: continue
             case .kept:
@@ -140,23 +136,33 @@ private struct RelationParts {
                     kept.append(.init(property: name, text: number))
                 }
             case let single:
-                guard count == 1, unsafe !tape.text(place).isEmpty, parts.insert(single).inserted
+                guard count == 1, unsafe !tape.text(place).isEmpty,
+                    set(single, unsafe try columns.text(tape.text(place)))
                 else { return nil }
-                set(single, unsafe try columns.text(tape.text(place)))
             }
         }
         guard source != .max, target != .max else { return nil }
     }
 
-    private mutating func set(_ part: SchemaPlan.Edge.Part, _ text: UInt32) {
+    /// Sets a part; false where it was set before.
+    private mutating func set(_ part: SchemaPlan.Edge.Part, _ text: UInt32) -> Bool {
         switch part {
-        case .source: source = text
-        case .target: target = text
-        case .percentage: percentage = text
-        case .role: role = text
-        case .start: start = text
-        case .end: end = text
-        case .kept, .meaning, .unknown: break
+        case .source:
+            defer { source = text }
+            return source == .max
+        case .target:
+            defer { target = text }
+            return target == .max
+        case .percentage: return Self.set(&percentage, text)
+        case .role: return Self.set(&role, text)
+        case .start: return Self.set(&start, text)
+        case .end: return Self.set(&end, text)
+        case .kept, .meaning, .unknown: return false
         }
+    }
+
+    private static func set(_ part: inout UInt32?, _ text: UInt32) -> Bool {
+        defer { part = text }
+        return part == nil
     }
 }

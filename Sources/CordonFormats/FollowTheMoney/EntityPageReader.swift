@@ -5,7 +5,7 @@ import CordonModel
 /// Parties and things with plain values, which are most lines, go from the parsed bytes straight
 /// into columns. Whatever needs interpreting (relations, sanctions, lines of ours, nested entities)
 /// is read by ``EntityReader`` and its claims are then laid into the same columns, in order.
-final class EntityPageReader {
+struct EntityPageReader: ~Copyable {
     /// What the piece has beside its page.
     let reader: EntityReader
     private(set) var scratch: Case
@@ -14,17 +14,19 @@ final class EntityPageReader {
     /// Whether relations are remembered by their ids, as nested ones may repeat them.
     private let remembersRelations: Bool
     private(set) var problems: [ReadingProblem] = []
-    var columns = CaseColumns()
+    var columns: CaseColumns
     private var parser: JSONParser
-    private var plans: [UInt32: SchemaPlan] = [:]
+    private var plans = TextTable<SchemaPlan>()
     private var voices: [[UInt32]: Int] = [:]
+    private var lastVoice: (names: [UInt32], voice: Int)?
     private var evidences: [UInt64: UInt32] = [:]
+    private var lastEvidence: (key: UInt64, number: UInt32)?
     private let always: UInt32
     /// Shares and periods that were read, by the numbers of their texts.
     var shares: [UInt32: SaidShare] = [:]
     var days: [UInt64: SaidDays] = [:]
     /// Ends of plain relations by the numbers of their ids, with the schema that they must have.
-    var ends: [UInt32: NamedRanges] = [:]
+    var ends = NamedEnds()
 
     /// Makes ready to read pieces of a source.
     ///
@@ -33,19 +35,22 @@ final class EntityPageReader {
     ///   - reader: The reader of this piece's lines, or of the whole file where pieces are read in
     ///     order.
     ///   - scratch: What is known beside entities and claims, where pieces are read in order.
+    ///   - size: Bytes of the piece.
     /// - Throws: A fatal problem if there is no memory.
     init(
-        _ source: ByteSource, reader: EntityReader, scratch: Case = Case()
+        _ source: ByteSource, reader: EntityReader, scratch: Case = Case(), size: Int
     ) throws(ReadingProblem) {
         self.reader = reader
         self.scratch = scratch
         remembersRelations = reader.needsOrder
         parser = try JSONParser(for: source)
+        // A text for every hundred bytes, or somewhat fewer.
+        columns = CaseColumns(texts: size / 100)
         always = columns.number(of: Period.always)
     }
 
     /// Reads all lines of a piece.
-    func read(_ chunk: LineChunk, limit: Int) {
+    mutating func read(_ chunk: LineChunk, limit: Int) {
         unsafe chunk.forEachLine { number, bytes in
             guard fatal == nil else { return }
             do throws(ReadingProblem) {
@@ -63,7 +68,7 @@ final class EntityPageReader {
     }
 
     /// The claims that were read; nothing may be read afterwards.
-    func page() throws(ReadingProblem) -> CaseImage {
+    mutating func page() throws(ReadingProblem) -> CaseImage {
         if let fatal { throw fatal }
         do {
             return try columns.page()
@@ -79,7 +84,7 @@ final class EntityPageReader {
             remedy: "check that the file has line ends", isFatal: true)
     }
 
-    private func read(
+    private mutating func read(
         _ bytes: UnsafeRawBufferPointer, line: Int
     ) throws(ReadingProblem) {
         reader.line = line
@@ -101,7 +106,7 @@ final class EntityPageReader {
 // MARK: - What needs interpreting
 
 extension EntityPageReader {
-    private func takeAny(_ record: JSONValue) throws(ReadingProblem) {
+    private mutating func takeAny(_ record: JSONValue) throws(ReadingProblem) {
         var problem: ReadingProblem?
         do {
             try reader.take(record, into: &scratch, isNested: false)
@@ -124,7 +129,7 @@ extension EntityPageReader {
 
 extension EntityPageReader {
     /// Takes a record whose values are all plain texts; false where it needs interpreting.
-    private func takePlain(_ record: JSONValue) throws(ImageDraft.TooLarge) -> Bool {
+    private mutating func takePlain(_ record: JSONValue) throws(ImageDraft.TooLarge) -> Bool {
         let tape = unsafe JSONTape(record.document)
         guard let found = unsafe PlainRecord(tape), unsafe !found.hasOtherThanTexts(tape) else {
             return false
@@ -144,7 +149,8 @@ extension EntityPageReader {
         }
         let id = unsafe try columns.text(tape.text(found.id))
         unsafe try addEntity(id, schema: schema, found, tape)
-        unsafe try addValues(of: id, found, tape, plan, standing, evidence) {
+        let isSanctioned = unsafe try addValues(of: id, found, tape, plan, standing, evidence)
+        if isSanctioned {
             let seen = firstSeen.map { columns.text($0) }
             reader.noteTopic(of: columns.text(id), voice: voice, firstSeen: seen)
         }
@@ -152,37 +158,66 @@ extension EntityPageReader {
     }
 
     /// What is to be known of a schema, looked up once.
-    private func plan(for number: UInt32) throws(ImageDraft.TooLarge) -> SchemaPlan {
+    private mutating func plan(for number: UInt32) throws(ImageDraft.TooLarge) -> SchemaPlan {
         if let known = plans[number] { return known }
         let plan = try SchemaPlan(columns.text(number), &columns)
         plans[number] = plan
         return plan
     }
 
-    private func voice(
+    private mutating func voice(
         _ found: PlainRecord, _ tape: JSONTape
     ) throws(ImageDraft.TooLarge) -> Int {
-        var names: [UInt32] = []
-        if let place = found.datasets {
-            var (item, end) = unsafe tape.items(place)
-            while item < end {
-                if unsafe tape.isText(item) {
-                    names.append(unsafe try columns.text(tape.text(item)))
-                }
-                item = unsafe tape.after(item)
-            }
-        }
-        if let known = voices[names] { return known }
-        let voice = reader.datasets.voice(of: names.map { columns.text($0) }, in: &scratch)
+        if let last = lastVoice, unsafe try isSaid(last.names, found, tape) { return last.voice }
+        let names = unsafe try names(found, tape)
+        let voice =
+            voices[names]
+            ?? reader.datasets.voice(of: names.map { columns.text($0) }, in: &scratch)
         voices[names] = voice
+        lastVoice = (names, voice)
         return voice
     }
 
-    private func evidence(
+    /// The datasets of a record.
+    private mutating func names(
+        _ found: PlainRecord, _ tape: JSONTape
+    ) throws(ImageDraft.TooLarge) -> [UInt32] {
+        var names: [UInt32] = []
+        guard let place = found.datasets else { return names }
+        var (item, end) = unsafe tape.items(place)
+        while item < end {
+            if unsafe tape.isText(item) {
+                names.append(unsafe try columns.text(tape.text(item)))
+            }
+            item = unsafe tape.after(item)
+        }
+        return names
+    }
+
+    /// Whether the datasets of a record are these, which are mostly those of the record before.
+    private mutating func isSaid(
+        _ names: [UInt32], _ found: PlainRecord, _ tape: JSONTape
+    ) throws(ImageDraft.TooLarge) -> Bool {
+        guard let place = found.datasets else { return names.isEmpty }
+        let (first, end) = unsafe tape.items(place)
+        guard end - first == names.count else { return false }
+        for (item, name) in zip(first..<end, names) {
+            guard unsafe tape.isText(item), unsafe try columns.text(tape.text(item)) == name else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private mutating func evidence(
         _ voice: Int, _ firstSeen: UInt32?
     ) throws(ImageDraft.TooLarge) -> UInt32 {
         let key = UInt64(voice) << 32 | UInt64(firstSeen ?? .max)
-        if let known = evidences[key] { return known }
+        if let last = lastEvidence, last.key == key { return last.number }
+        if let known = evidences[key] {
+            lastEvidence = (key, known)
+            return known
+        }
         let evidence = reader.datasets.evidence(
             of: voice, firstSeen: firstSeen.map { columns.text($0) })
         let number = try columns.number(of: evidence)
@@ -190,7 +225,7 @@ extension EntityPageReader {
         return number
     }
 
-    private func addEntity(
+    private mutating func addEntity(
         _ id: UInt32, schema: UInt32, _ found: PlainRecord, _ tape: JSONTape
     ) throws(ImageDraft.TooLarge) {
         var entity = try columns.beginEntity(id, schema: schema)
@@ -211,18 +246,22 @@ extension EntityPageReader {
         }
     }
 
-    private func addValues(
+    /// Adds the values; whether they say that the party is sanctioned.
+    private mutating func addValues(
         of id: UInt32, _ found: PlainRecord, _ tape: JSONTape, _ plan: SchemaPlan,
-        _ standing: Standing, _ evidence: UInt32, noteSanction: () -> Void
-    ) throws(ImageDraft.TooLarge) {
-        guard let properties = found.properties else { return }
+        _ standing: Standing, _ evidence: UInt32
+    ) throws(ImageDraft.TooLarge) -> Bool {
+        guard let properties = found.properties else { return false }
+        var isSanctioned = false
         var member = properties + 1
         let end = unsafe tape.after(properties) - 1
         while member < end {
             let name = unsafe try columns.text(tape.text(member))
             let value = member + 1
             member = unsafe tape.after(value)
-            if !plan.knows(name, columns), let remark = plan.remark(columns.text(name)) {
+            let known = plan.knows(name)
+            let isKnown = known == nil ? plan.learn(name, columns.text(name)) : known
+            if isKnown == false, let remark = plan.remark(columns.text(name)) {
                 reader.remark(remark)
             }
             let isTopics = unsafe tape.isText(value - 1, "topics")
@@ -235,9 +274,10 @@ extension EntityPageReader {
                 columns.addValue(
                     of: id, property: name, text: unsafe try columns.value(text),
                     standing: standing, period: always, evidence: evidence)
-                if unsafe isTopics && tape.isText(item, "sanction") { noteSanction() }
+                if unsafe isTopics && tape.isText(item, "sanction") { isSanctioned = true }
             }
         }
+        return isSanctioned
     }
 
     /// Whether two texts are equal, as strings are: accents may be encoded in two ways.

@@ -11,13 +11,13 @@ struct NamedEntities {
 
     /// Notes all entities of a page, and the ends that its relations name.
     mutating func take(
-        _ page: CaseImage, ends: [UInt32: NamedRanges]
+        _ page: CaseImage, ends: NamedEnds
     ) throws(ImageDraft.TooLarge) {
         for place in 0..<page.entityCount {
             let number = unsafe try number(of: page.idBytes(place))
             isTold[number] = true
         }
-        for (text, range) in ends {
+        try ends.forEach { text, range throws(ImageDraft.TooLarge) in
             let number = unsafe try number(of: page.textBytes(text))
             ranges[number].formUnion(range)
         }

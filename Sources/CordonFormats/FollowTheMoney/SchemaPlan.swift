@@ -4,7 +4,7 @@ import CordonModel
 final class SchemaPlan {
     private let name: String
     private let schema: Schema?
-    private var known: [UInt32: Bool] = [:]
+    private var known = TextTable<Bool>()
     /// How its entities join two others, where they do.
     let edge: Edge?
 
@@ -21,10 +21,12 @@ final class SchemaPlan {
     /// Whether its entities are parties or things of a schema that is known.
     var isPlain: Bool { schema.map { !$0.isEdge && !$0.isA("Sanction") } ?? false }
 
-    /// Whether it has the property of that number.
-    func knows(_ number: UInt32, _ columns: borrowing CaseColumns) -> Bool {
-        if let known = known[number] { return known }
-        let isKnown = schema?.property(columns.text(number)) != nil
+    /// Whether it has the property of that number; nil where that was not learned yet.
+    func knows(_ number: UInt32) -> Bool? { known[number] }
+
+    /// Learns what the property of a number is called.
+    func learn(_ number: UInt32, _ name: String) -> Bool {
+        let isKnown = schema?.property(name) != nil
         known[number] = isKnown
         return isKnown
     }
@@ -61,7 +63,7 @@ extension SchemaPlan {
         var kinds: [UInt64: RelationKind] = [:]
         private let schema: Schema
         private let ends: SchemaEdge
-        private var parts: [UInt32: Part] = [:]
+        private var parts = TextTable<Part>()
 
         init?(_ schema: Schema, _ columns: inout CaseColumns) throws(ImageDraft.TooLarge) {
             guard let ends = schema.edge, let kind = RelationKind.named(schema.name) else {
@@ -77,10 +79,12 @@ extension SchemaPlan {
             end = try columns.number(of: "endDate")
         }
 
-        /// What the property of a number is.
-        func part(_ number: UInt32, _ columns: borrowing CaseColumns) -> Part {
-            if let known = parts[number] { return known }
-            let part = part(named: columns.text(number))
+        /// What the property of a number is; nil where that was not learned yet.
+        func part(_ number: UInt32) -> Part? { parts[number] }
+
+        /// Learns what the property of a number is called.
+        func learn(_ number: UInt32, _ name: String) -> Part {
+            let part = part(named: name)
             parts[number] = part
             return part
         }

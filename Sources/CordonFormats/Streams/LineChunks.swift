@@ -62,7 +62,8 @@ final class LineChunk {
     let line: Int
     let lineEnds: Int
     private let memory: UnsafeMutableRawBufferPointer
-    private let count: Int
+    /// Its bytes.
+    let count: Int
 
     init(_ bytes: Slice<UnsafeRawBufferPointer>, line: Int) {
         self.line = line

@@ -9,7 +9,7 @@
 /// columns.addValue(of: subject, ...)
 /// ```
 package struct CaseColumns {
-    private var draft = WordDraft()
+    private var draft: WordDraft
     private var entityStarts: [UInt32] = []
     private var subjects: [UInt32] = []
     private var marks: [UInt32] = []
@@ -25,8 +25,8 @@ package struct CaseColumns {
     private var evidences: [ObjectIdentifier: (number: UInt32, Evidence)] = [:]
     private var lastEvidence: (number: UInt32, evidence: Evidence)?
 
-    /// Nothing yet.
-    package init() {}
+    /// Nothing yet; there is room for so many texts.
+    package init(texts: Int = 0) { draft = WordDraft(texts: texts) }
 
     /// Adds an entity.
     package mutating func add(_ entity: Entity) throws(ImageDraft.TooLarge) {

@@ -3,13 +3,18 @@
 /// Texts are told apart by their bytes: two that differ only in how their accents are encoded are
 /// two texts.
 package struct TextDraft {
-    package init() {}
-
     package private(set) var bytes: [UInt8] = []
     package private(set) var starts: [UInt32] = [0]
     /// Open addressing with linear probing; a power of two of slots, at most half of them taken.
-    private var slots: [Slot] = Array(repeating: Slot(), count: 1 << 10)
+    private var slots: [Slot]
     private var taken = 0
+
+    /// Nothing yet; there is room for so many texts.
+    package init(room: Int = 0) {
+        var size = 1 << 8
+        while size < room * 2 { size *= 2 }
+        slots = Array(repeating: Slot(), count: size)
+    }
 
     /// A text that stands in many places: its number and a part of its hash.
     private struct Slot {
@@ -37,12 +42,8 @@ package struct TextDraft {
     private mutating func place(_ utf8: UnsafeRawBufferPointer) -> UInt32? {
         let hash = unsafe TextHash.of(utf8)
         let short = UInt32(truncatingIfNeeded: hash >> 32)
-        var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[place].number != .max {
-            let slot = slots[place]
-            if slot.hash == short, unsafe isWritten(slot.number, utf8) { return slot.number }
-            place = (place + 1) & (slots.count - 1)
-        }
+        let (place, known) = unsafe find(utf8, hash)
+        if let known { return known }
         unsafe bytes.append(contentsOf: utf8)
         guard let number = end() else { return nil }
         slots[place] = Slot(number: number, hash: short)
@@ -90,6 +91,26 @@ package struct TextDraft {
         return String(decoding: bytes[range], as: UTF8.self)
     }
 
+    /// The slot of a text and its number, or the empty slot where it would stand.
+    private func find(
+        _ utf8: UnsafeRawBufferPointer, _ hash: UInt64
+    ) -> (place: Int, number: UInt32?) {
+        let short = UInt32(truncatingIfNeeded: hash >> 32)
+        let last = slots.count - 1
+        var place = Int(truncatingIfNeeded: hash) & last
+        return unsafe slots.withUnsafeBufferPointer { slots in
+            while unsafe slots[place].number != .max {
+                let slot = unsafe slots[place]
+                if slot.hash == short, unsafe isWritten(slot.number, utf8) {
+                    return (place, slot.number)
+                }
+                place = (place + 1) & last
+            }
+            return (place, nil)
+        }
+    }
+
+    @inline(__always)
     private func isWritten(_ number: UInt32, _ utf8: UnsafeRawBufferPointer) -> Bool {
         let start = Int(starts[Int(number)])
         guard Int(starts[Int(number) + 1]) - start == utf8.count else { return false }
@@ -124,17 +145,30 @@ package enum TextHash {
     package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
         var place = 0
-        while place + 8 <= bytes.count {
+        while place + 8 < bytes.count {
             let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
             hash = mix(hash ^ word)
             place += 8
         }
-        var last: UInt64 = 0
-        while place < bytes.count {
-            last = last << 8 | UInt64(unsafe bytes[place])
-            place += 1
-        }
+        let last = unsafe end(of: bytes)
         return mix(mix(hash ^ last))
+    }
+
+    /// The last eight bytes, or all where there are fewer, some of them twice.
+    @inline(__always)
+    private static func end(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        let count = bytes.count
+        if count >= 8 {
+            return unsafe bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        }
+        if count >= 4 {
+            let first = unsafe bytes.loadUnaligned(as: UInt32.self)
+            let last = unsafe bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            return UInt64(first) | UInt64(last) << 32
+        }
+        guard count > 0 else { return 0 }
+        return unsafe UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8
+            | UInt64(bytes[count - 1]) << 16
     }
 
     @inline(__always)
@@ -162,18 +196,16 @@ package enum TextHash {
     package static func isEqual(
         _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
     ) -> Bool {
-        guard left.count == right.count else { return false }
+        let count = left.count
+        guard count == right.count else { return false }
         var place = 0
-        while place + 8 <= left.count {
+        while place + 8 < count {
             let one = unsafe left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
             let other = unsafe right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
             if one != other { return false }
             place += 8
         }
-        while place < left.count {
-            if unsafe left[place] != right[place] { return false }
-            place += 1
-        }
-        return true
+        // Of fewer than eight bytes the end tells all, as they are equally many.
+        return unsafe end(of: left) == end(of: right)
     }
 }

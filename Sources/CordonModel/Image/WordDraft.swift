@@ -1,7 +1,10 @@
 /// Records of an image in the making: each a run of 32-bit words, texts by their numbers.
 struct WordDraft {
     private(set) var words: [UInt32] = []
-    var texts = TextDraft()
+    var texts: TextDraft
+
+    /// Nothing yet; there is room for so many texts.
+    init(texts count: Int = 0) { texts = TextDraft(room: count) }
 
     /// Where the next record begins.
     var place: UInt32 {

@@ -133,7 +133,8 @@ extension JSONText {
             unsafe bytes.append(contentsOf: utf8)
             return
         }
-        for unsafe byte in unsafe utf8 { escape(byte, into: &bytes) }
+        var rest = unsafe utf8[...]
+        while let byte = unsafe rest.popFirst() { escape(byte, into: &bytes) }
     }
 
     private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {

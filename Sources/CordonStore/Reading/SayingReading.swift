@@ -34,11 +34,7 @@ final class SayingReading {
         lapse = try lapses.next()?.copy()
     }
 
-    /// Who says a claim.
-    ///
-    /// - Parameters:
-    ///   - claim: Its number, greater than that asked for before.
-    ///   - first: Who said it first.
+    /// Who says a claim, whose number is greater than that asked for before.
     func seen(_ claim: Int64, _ first: Saying) throws -> [Seen] {
         var sayings = [first]
         while let row = sighting, claim >= row[0] {

@@ -8,6 +8,7 @@ extension ImportSession {
     /// - Parameters:
     ///   - name: What tells the document from others.
     ///   - work: Takes it in, and gives the hash of what was read, where there is one.
+    /// - Throws: What `work` throws, or an error of the database.
     package func edition(of name: String, _ work: () throws -> String?) throws {
         try begin(name)
         let digest = try work()

@@ -13,7 +13,7 @@ extension ImportSession {
             for place in page.claims.indices {
                 try take(place, of: page, texts, &rows, known?.numbers[place])
             }
-            for entry in known?.fresh ?? [] { try add(entry) }
+            try statements.fingerprint.run(known?.fresh ?? []) { _ in }
         }
         if run.isFull { try flush() }
     }
@@ -70,13 +70,7 @@ extension ImportSession {
     /// Puts the fingerprints that wait into the store; claims that were added more than once become
     /// one again.
     func flush() throws {
-        for entry in run.handOver() where try !add(entry) { try unite(entry) }
-    }
-
-    /// Puts a fingerprint into the store; false where it is there already.
-    @discardableResult
-    private func add(_ entry: FingerprintRun.Entry) throws -> Bool {
-        try statements.fingerprint.bind(entry.high, entry.low).bind(entry.claim).run()
+        try statements.fingerprint.run(run.handOver()) { try unite($0) }
     }
 
     /// What the second of two equal claims says goes to the first.

@@ -9,7 +9,7 @@ struct ImportStatements {
     let evidence: RowStatement
     let evidenceNumber: RowStatement
     let claim: ClaimInsert
-    let fingerprint: RowStatement
+    let fingerprint: FingerprintInsert
     let claimNumber: RowStatement
     let sighting: RowStatement
     let name: RowStatement
@@ -29,8 +29,7 @@ struct ImportStatements {
         evidenceNumber = try RowStatement(
             database, "SELECT number FROM evidence WHERE fingerprint = ?")
         claim = try ClaimInsert(database)
-        fingerprint = try RowStatement(
-            database, "INSERT OR IGNORE INTO fingerprint (value, claim) VALUES (?, ?)")
+        fingerprint = try FingerprintInsert(database)
         claimNumber = try RowStatement(
             database, "SELECT claim FROM fingerprint WHERE value = ?")
         sighting = try RowStatement(

@@ -12,6 +12,7 @@ struct KnownClaims {
     ///   - page: The page.
     ///   - find: The query for the number of a fingerprint.
     ///   - next: The number that the first new claim gets.
+    /// - Throws: An error of the database.
     init(_ page: PreparedPage, _ find: RowStatement, next: Int64) throws {
         let entries = FingerprintRun.sorted(page.fingerprints)
         numbers = Array(repeating: 0, count: page.claims.count)

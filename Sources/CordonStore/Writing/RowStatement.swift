@@ -107,6 +107,9 @@ final class RowStatement {
         }
     }
 
+    /// How many rows the last run added or changed.
+    var changes: Int { Int(unsafe sqlite3_changes(connection)) }
+
     /// The number of the row that was added last.
     var lastNumber: Int64 { unsafe sqlite3_last_insert_rowid(connection) }
 

@@ -152,7 +152,8 @@ extension Import {
                 "claims": .int(outcome.claims), "entities": .int(outcome.entities),
                 "sources": .int(outcome.sources), "sightings": .int(outcome.sightings),
             ],
-            "known": .int(outcome.known), "lapsed": .int(outcome.lapsed), "rejects": .optional(rejects),
+            "known": .int(outcome.known), "lapsed": .int(outcome.lapsed),
+            "rejects": .optional(rejects),
         ]
     }
 }
