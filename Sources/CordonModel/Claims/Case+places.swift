@@ -14,6 +14,36 @@ extension Case {
         return places
     }
 
+    /// The places of the claims that say a value of some properties, or that something is listed, in
+    /// order.
+    func places(ofValues properties: Set<String>, listings: Bool) -> [Int] {
+        var places: [Int] = []
+        for (page, start) in pagesWithStarts {
+            var isAsked: [Bool?] = Array(repeating: nil, count: page.textCount)
+            for place in 0..<page.claimCount {
+                switch page.mark(place).sort {
+                case .value:
+                    let property = Int(page.firstText(place))
+                    let known =
+                        isAsked[property] ?? properties.contains(page.text(UInt32(property)))
+                    isAsked[property] = known
+                    if known { places.append(start + place) }
+                case .spokenValue:
+                    let property = page.value(place)?.property
+                    if property.map(properties.contains) == true { places.append(start + place) }
+                case .listing: if listings { places.append(start + place) }
+                case .relation, .identity, .relief, .joint: continue
+                }
+            }
+        }
+        for place in placesHeld {
+            let claim = claims[place]
+            let isAsked = claim.value.map { properties.contains($0.property) } ?? false
+            if isAsked || listings && claim.listing != nil { places.append(place) }
+        }
+        return places
+    }
+
     /// Hands over both ends of every relation that is claimed, one after another.
     func forEachRelationEnds(_ take: (EntityID) -> Void) {
         for (page, _) in pagesWithStarts {

@@ -9,7 +9,7 @@ extension Gathering {
     /// of saying needs whole claims.
     mutating func take(_ page: CaseImage, from start: Int) {
         let asOf = projection.asOf
-        var vertices = PageVertices(page, index)
+        var vertices = PageVertices(page) { [index] in index[$0] }
         var certainties = PageCertainties(page) { $0.holds(on: asOf) }
         for place in 0..<page.claimCount {
             let mark = page.mark(place)
@@ -36,17 +36,17 @@ extension Gathering {
 }
 
 /// The vertices of a page's texts, each looked up once.
-private struct PageVertices {
+struct PageVertices {
     private let page: CaseImage
-    private let index: [EntityID: Vertex]
+    private let find: (EntityID) -> Vertex?
     private var known: [UInt32]
 
     /// What stands for a text that was not looked up, and for one that names no vertex.
     private static let (unknown, none) = (UInt32.max, UInt32.max - 1)
 
-    init(_ page: CaseImage, _ index: [EntityID: Vertex]) {
+    init(_ page: CaseImage, _ find: @escaping (EntityID) -> Vertex?) {
         self.page = page
-        self.index = index
+        self.find = find
         known = Array(repeating: Self.unknown, count: page.textCount)
     }
 
@@ -54,7 +54,7 @@ private struct PageVertices {
         mutating get {
             var vertex = known[Int(text)]
             if vertex == Self.unknown {
-                vertex = index[page.text(text)] ?? Self.none
+                vertex = find(page.text(text)) ?? Self.none
                 known[Int(text)] = vertex
             }
             return vertex == Self.none ? nil : vertex

@@ -46,8 +46,11 @@ struct Parties {
     private var places: [EntityID: Int] = [:]
 
     init(_ file: Case) {
-        for claim in file.claims where claim.polarity == .asserts && claim.standing > .alleged {
-            guard let number = Self.number(claim, in: file) else { continue }
+        for place in file.places(ofValues: PartyNumber.properties, listings: true) {
+            let claim = file.claims[place]
+            guard claim.polarity == .asserts, claim.standing > .alleged,
+                let number = Self.number(claim, in: file)
+            else { continue }
             add(number, claim.standing, to: claim.subject, in: file)
         }
         for place in file.entities.indices {
@@ -55,10 +58,11 @@ struct Parties {
             guard let number = PartyNumber(record: id) else { continue }
             add(number, .official, to: id, in: file)
         }
-        for claim in file.claims.indices {
-            guard let value = file.value(at: claim), Self.compared.contains(value.property),
-                file.claims[claim].polarity == .asserts,
-                let place = places[file.claims[claim].subject]
+        guard !places.isEmpty else { return }
+        for place in file.places(ofValues: Self.compared, listings: false) {
+            let claim = file.claims[place]
+            guard claim.polarity == .asserts, let value = claim.value,
+                let place = places[claim.subject]
             else { continue }
             switch value.property {
             case "name", "alias", "previousName":
@@ -82,7 +86,7 @@ struct Parties {
     mutating func makePlace(_ id: EntityID, in file: Case) -> Int {
         if let place = places[id] { return place }
         places[id] = list.count
-        list.append(Party(id: id, schema: file.entity(id)?.schema ?? "Thing"))
+        list.append(Party(id: id, schema: file.schema(of: id) ?? "Thing"))
         return list.count - 1
     }
 
@@ -97,7 +101,7 @@ struct Parties {
     private static func number(_ claim: Claim, in file: Case) -> PartyNumber? {
         switch claim.assertion {
         case .value(let value):
-            PartyNumber(value, schema: file.entity(claim.subject)?.schema ?? "Thing")
+            PartyNumber(value, schema: file.schema(of: claim.subject) ?? "Thing")
         case .listing(let listing): PartyNumber(listing)
         case .relation, .identity, .relief, .joint: nil
         }

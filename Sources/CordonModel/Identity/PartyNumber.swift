@@ -28,10 +28,10 @@ extension PartyNumber {
     ///
     /// Numbers of any register (`registrationNumber`, `taxNumber`, `idNumber`) count where their
     /// check digits show what they are.
-    init?(_ value: PropertyValue, schema: String) {
+    init?(_ value: PropertyValue, schema: @autoclosure () -> String) {
         guard let kinds = Self.kinds[value.property] else { return nil }
         if value.property == "imoNumber" {
-            let isShip = Schema.named(schema)?.isA("Vessel") ?? false
+            let isShip = Schema.named(schema())?.isA("Vessel") ?? false
             self.init(isShip ? .imo : .imoCompany, valid: value.text)
             return
         }
@@ -42,6 +42,9 @@ extension PartyNumber {
         guard let kind = kinds.first(where: { $0.isValid(value.text) == true }) else { return nil }
         self.init(kind, valid: value.text)
     }
+
+    /// The properties whose values may be numbers.
+    static let properties = Set(kinds.keys)
 
     private init?(_ kind: IdentifierKind, valid text: String) {
         guard kind.isValid(text) ?? true, !kind.isPersonal(text) else { return nil }

@@ -9,8 +9,8 @@
 /// columns.addValue(of: subject, ...)
 /// ```
 package struct CaseColumns {
-    private var draft: WordDraft
-    private var entityStarts: [UInt32] = []
+    var draft: WordDraft
+    var entityStarts: [UInt32] = []
     private var subjects: [UInt32] = []
     private var marks: [UInt32] = []
     private var periodOf: [UInt32] = []
@@ -20,6 +20,7 @@ package struct CaseColumns {
     private var extras: [UInt32] = []
     private var periods: [UInt32] = []
     private var periodNumbers: [Period: UInt32] = [:]
+    private var lastPeriod: (number: UInt32, period: Period)?
     private var evidenceStarts: [UInt32] = []
     /// Evidence is kept alive here, so that its address names it.
     private var evidences: [ObjectIdentifier: (number: UInt32, Evidence)] = [:]
@@ -41,6 +42,22 @@ package struct CaseColumns {
             // Captions are as many as entities; what is short comes again.
             for text in texts { try text.utf8.count > 16 ? draft.put(once: text) : draft.put(text) }
         }
+    }
+
+    /// How many claims were added.
+    package var claimCount: Int { subjects.count }
+
+    /// Adds the row of a claim that asserts and has no key; what it says takes two words.
+    mutating func addRow(
+        _ sort: ClaimMark.Sort, of subject: UInt32, _ said: (first: UInt32, second: UInt32),
+        _ standing: Standing, period: UInt32, evidence: UInt32
+    ) {
+        subjects.append(subject)
+        marks.append(ClaimMark.asserted(sort, standing).word)
+        periodOf.append(period)
+        evidenceOf.append(evidence)
+        firsts.append(said.first)
+        seconds.append(said.second)
     }
 
     /// Adds a claim.
@@ -104,7 +121,11 @@ package struct CaseColumns {
 
     /// The number of a period.
     package mutating func number(of period: Period) -> UInt32 {
-        if let known = periodNumbers[period] { return known }
+        if let last = lastPeriod, last.period == period { return last.number }
+        if let known = periodNumbers[period] {
+            lastPeriod = (known, period)
+            return known
+        }
         let number = UInt32(periods.count / PeriodRow.width)
         periods += PeriodRow.words(period)
         periodNumbers[period] = number
@@ -182,122 +203,6 @@ package struct CaseColumns {
             try draft.put(notice.code)
             try draft.put(notice.message)
             try draft.put(notice.count)
-        }
-    }
-}
-
-// MARK: - From bytes
-
-extension CaseColumns {
-    /// How many claims were added.
-    package var claimCount: Int { subjects.count }
-
-    /// The number of a text that stands in many places: an id, a property, a country.
-    package mutating func text(
-        _ utf8: UnsafeRawBufferPointer
-    ) throws(ImageDraft.TooLarge) -> UInt32 {
-        unsafe try draft.texts.number(of: utf8)
-    }
-
-    /// The number of a text that stands in many places.
-    package mutating func number(of text: String) throws(ImageDraft.TooLarge) -> UInt32 {
-        try draft.texts.number(of: text)
-    }
-
-    /// The number of a text that hardly any other equals; short ones come again all the same.
-    package mutating func value(
-        _ utf8: UnsafeRawBufferPointer
-    ) throws(ImageDraft.TooLarge) -> UInt32 {
-        utf8.count <= Self.longestShared
-            ? unsafe try draft.texts.number(of: utf8) : unsafe try draft.texts.add(utf8)
-    }
-
-    /// Bytes up to which values are looked up.
-    private static let longestShared = 12
-
-    /// The text of a number.
-    package func text(_ number: UInt32) -> String { draft.texts[number] }
-
-    /// Adds an entity whose fields follow, each by ``addField(_:_:of:)``.
-    package mutating func beginEntity(
-        _ id: UInt32, schema: UInt32
-    ) throws(ImageDraft.TooLarge) -> EntityPlace {
-        let start = try draft.place
-        entityStarts.append(start)
-        draft.put(id)
-        draft.put(schema)
-        draft.put(UInt32(0))
-        return EntityPlace(countAt: start + 2)
-    }
-
-    /// Adds a field of texts to the entity that was begun last; one without texts is none.
-    package mutating func addField(
-        _ name: UInt32, _ texts: [UInt32], of entity: inout EntityPlace
-    ) throws(ImageDraft.TooLarge) {
-        guard !texts.isEmpty else { return }
-        entity.fields += 1
-        draft.set(entity.fields, at: entity.countAt)
-        draft.put(name)
-        try draft.put(texts.count)
-        for text in texts { draft.put(text) }
-    }
-
-    /// Where the entity that is being written counts its fields.
-    package struct EntityPlace {
-        fileprivate let countAt: UInt32
-        fileprivate var fields: UInt32 = 0
-    }
-
-    /// Adds the claim that a subject has a property value.
-    package mutating func addValue(
-        of subject: UInt32, property: UInt32, text: UInt32, standing: Standing, period: UInt32,
-        evidence: UInt32
-    ) {
-        subjects.append(subject)
-        marks.append(ClaimMark.asserted(.value, standing).word)
-        periodOf.append(period)
-        evidenceOf.append(evidence)
-        firsts.append(property)
-        seconds.append(text)
-    }
-
-    /// A property value by the numbers of its texts.
-    package struct Value {
-        package let property: UInt32
-        package let text: UInt32
-
-        package init(property: UInt32, text: UInt32) {
-            self.property = property
-            self.text = text
-        }
-    }
-
-    /// Adds the claim of a relation that says no more than is given here.
-    package mutating func addRelation(
-        _ kind: RelationKind, from source: UInt32, to target: UInt32, share: Share?,
-        record: UInt32, role: UInt32?, assertsControl: Bool, properties: [Value],
-        standing: Standing, period: UInt32, evidence: UInt32
-    ) throws(ImageDraft.TooLarge) {
-        subjects.append(source)
-        marks.append(ClaimMark.asserted(.relation, standing).word)
-        periodOf.append(period)
-        evidenceOf.append(evidence)
-        firsts.append(target)
-        seconds.append(try draft.place)
-        try draft.put(kind)
-        draft.put(share)
-        try draft.put(StakeKind())
-        draft.put(record)
-        draft.put(role ?? .max)
-        draft.put(UInt32.max)
-        draft.put(assertsControl)
-        draft.put(false)
-        draft.put(UInt32(0))
-        try draft.put(properties.count)
-        for value in properties {
-            draft.put(value.property)
-            draft.put(value.text)
-            draft.put(UInt32.max)
         }
     }
 }

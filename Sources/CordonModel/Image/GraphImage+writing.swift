@@ -83,12 +83,9 @@ extension EntityGraph {
         var pairs: [(vertex: Vertex, place: UInt32)] = []
         pairs.reserveCapacity(file.claims.count * 3 / 2)
         var starts = Array(repeating: UInt32(0), count: entityCount + 1)
-        for (place, claim) in file.claims.enumerated() {
-            let parties = claim.parties.compactMap { index.vertex($0) }
-            for (rank, vertex) in parties.enumerated() where !parties[..<rank].contains(vertex) {
-                pairs.append((vertex, UInt32(place)))
-                starts[Int(vertex) + 1] += 1
-            }
+        forEachVertexAbout { vertex, place in
+            pairs.append((vertex, UInt32(place)))
+            starts[Int(vertex) + 1] += 1
         }
         for vertex in 0..<entityCount { starts[vertex + 1] += starts[vertex] }
         var next = starts
@@ -99,6 +96,34 @@ extension EntityGraph {
         }
         image.add(.aboutStarts, starts)
         image.add(.aboutPlaces, places)
+    }
+
+    /// Hands over every vertex that a claim is about, with the claim's place.
+    private func forEachVertexAbout(_ take: (Vertex, Int) -> Void) {
+        func takeAll(_ parties: [Vertex?], _ place: Int) {
+            let vertices = parties.compactMap { $0 }
+            for (rank, vertex) in vertices.enumerated() where !vertices[..<rank].contains(vertex) {
+                take(vertex, place)
+            }
+        }
+        for (page, start) in file.pagesWithStarts {
+            var vertices = PageVertices(page) { index.vertex($0) }
+            for place in 0..<page.claimCount {
+                let subject = vertices[page.subjectText(place)]
+                switch page.mark(place).sort {
+                case .value, .spokenValue, .listing, .relief:
+                    if let subject { take(subject, start + place) }
+                case .relation, .identity:
+                    takeAll([subject, vertices[page.targetText(place)]], start + place)
+                case .joint:
+                    takeAll(
+                        page.claim(place).parties.map { index.vertex($0) }, start + place)
+                }
+            }
+        }
+        for place in file.placesHeld {
+            takeAll(file.claims[place].parties.map { index.vertex($0) }, place)
+        }
     }
 
     /// A projection that is read out of an image as it is asked for; nil where the image and the
@@ -150,9 +175,7 @@ extension Case {
                 if turn <= day.number { first = max(first, turn) } else { end = min(end, turn) }
             }
         }
-        var seen: Set<Period> = []
-        for claim in claims where seen.insert(claim.period).inserted {
-            let period = claim.period
+        for period in periods {
             for window in [period.from, period.before] {
                 note(window?.notBefore)
                 note(window?.notAfter)
@@ -160,5 +183,15 @@ extension Case {
             note(period.observed)
         }
         return first..<end
+    }
+
+    /// The periods of all claims.
+    private var periods: Set<Period> {
+        var periods: Set<Period> = []
+        for (page, _) in pagesWithStarts {
+            for number in 0..<page.periodCount { periods.insert(page.period(numbered: number)) }
+        }
+        for place in placesHeld { periods.insert(claims[place].period) }
+        return periods
     }
 }

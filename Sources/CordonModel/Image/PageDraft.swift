@@ -26,6 +26,35 @@ package struct PageDraft {
         if columns.claimCount == Self.size { try close() }
     }
 
+    /// Adds a claim that asserts a value and has no key, by its texts' bytes.
+    package mutating func addValue(
+        of subject: EntityID, property: UnsafeRawBufferPointer, text: UnsafeRawBufferPointer,
+        standing: Standing, period: Period, evidence: Evidence
+    ) throws(ImageDraft.TooLarge) {
+        unsafe columns.addValue(
+            of: try columns.number(of: subject), property: try columns.text(property),
+            text: try columns.value(text), standing: standing,
+            period: columns.number(of: period), evidence: try columns.number(of: evidence))
+        if columns.claimCount == Self.size { try close() }
+    }
+
+    /// Adds a claim that asserts a relation and has no key.
+    package mutating func addRelation(
+        _ kind: RelationKind, from source: EntityID, to target: EntityID, share: Share?,
+        record: UnsafeRawBufferPointer?, role: UnsafeRawBufferPointer?, assertsControl: Bool,
+        standing: Standing, period: Period, evidence: Evidence
+    ) throws(ImageDraft.TooLarge) {
+        var (recordText, roleText) = (UInt32?.none, UInt32?.none)
+        if let record = unsafe record { recordText = unsafe try columns.value(record) }
+        if let role = unsafe role { roleText = unsafe try columns.text(role) }
+        try columns.addRelation(
+            kind, from: try columns.number(of: source), to: try columns.number(of: target),
+            share: share, record: recordText, role: roleText, assertsControl: assertsControl,
+            properties: [], standing: standing, period: columns.number(of: period),
+            evidence: try columns.number(of: evidence))
+        if columns.claimCount == Self.size { try close() }
+    }
+
     private mutating func close() throws(ImageDraft.TooLarge) {
         closed.append(try columns.page())
         columns = CaseColumns()

@@ -11,18 +11,18 @@ final class CaseReading {
     let recordedBy: Day?
     let knownAt: Day?
     var file = Case()
-    private var draft = PageDraft()
-    private var details: [String: ClaimDetail] = [:]
+    var draft = PageDraft()
+    var details: [String: ClaimDetail] = [:]
 
-    private var imports: [Int64: Day] = [:]
+    var imports: [Int64: Day] = [:]
     private var sourceIDs: [Int64: String] = [:]
-    private var copies: [String: [CopyRow]] = [:]
-    private var seriesOf: [Int64: String] = [:]
-    private var entityIDs: [Int64: EntityID] = [:]
-    private var evidences: [Int64: EvidenceParts] = [:]
+    var copies: [String: [CopyRow]] = [:]
+    var seriesOf: [Int64: String] = [:]
+    var entityIDs: [Int64: EntityID] = [:]
+    var evidences: [Int64: EvidenceParts] = [:]
     private let built = BuiltEvidence()
 
-    private struct EvidenceParts {
+    struct EvidenceParts {
         let source: Int64?
         let locator: String?
         let record: String?
@@ -157,7 +157,7 @@ extension CaseReading {
                 continue
             }
             let fields: String? = row[2]
-            let kept = try fields.map { try DetailText.value([String: [String]].self, $0) }
+            let kept = try fields.map { try FieldsText.fields($0) }
             let entity = Entity(id: id, schema: row[1], fields: kept ?? [:])
             if telling?.number == row[0] {
                 telling?.entity.merge(entity)
@@ -194,7 +194,7 @@ extension CaseReading {
     }
 
     /// The evidence of a row as one copy gives it.
-    private func evidence(
+    func evidence(
         _ number: Int64, _ parts: EvidenceParts, source: Int64?, recorded: Day?
     ) -> Evidence {
         let key = EvidenceKey(evidence: number, source: source ?? 0, recorded: recorded)
@@ -219,130 +219,9 @@ extension CaseReading {
     }
 }
 
-// MARK: - Claims
+// MARK: - The rest
 
 extension CaseReading {
-    private func readClaims() throws {
-        let sayings = try SayingReading(database, imports)
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT number, subject, kind, predicate, object, target, share, role, record,
-                    standing, polarity, validFrom, validBefore, observed, key, evidence, more,
-                    source, document, import
-                FROM claim ORDER BY number
-                """)
-        while let row = try rows.next() {
-            let first = Saying(source: row[17], document: row[18], number: row[19])
-            let seen = try sayings.seen(row[0], first)
-            if !seen.isEmpty { try take(row, seen) }
-        }
-    }
-
-    private func take(_ row: Row, _ seen: [Seen]) throws {
-        let number: Int64 = row[15]
-        guard let parts = evidences[number], let subject = entityIDs[row[1]] else {
-            throw days.bad("\(number)", "evidence")
-        }
-        let detail = try detail(row[16])
-        let assertion = try assertion(row, detail)
-        let isListing = if case .listing = assertion { true } else { false }
-        let observed: String? = row[13]
-        let from = try days.window(row[11])
-        let before = try days.window(row[12])
-        for stretch in stretches(parts, seen) {
-            let day = observed == SeenDay.copy ? stretch.run?.first.day : try days.day(observed)
-            let said = Period(from: from, before: before, observed: day) ?? .always
-            let period =
-                stretch.run?.period(said, isListing: isListing, knownAt: knownAt) ?? said
-            let source = stretch.run?.first.source ?? parts.source
-            try draft.add(
-                claim(
-                    row, subject, assertion, period,
-                    evidence(number, parts, source: source, recorded: stretch.recorded),
-                    contradicts: detail.contradicts ?? []))
-        }
-    }
-
-    /// Details that many claims share are read once; their number is bounded.
-    private func detail(_ text: String?) throws -> ClaimDetail {
-        guard let text else { return ClaimDetail() }
-        if let known = details[text] { return known }
-        let detail = try DetailText.value(ClaimDetail.self, text)
-        if details.count < Self.mostDetails { details[text] = detail }
-        return detail
-    }
-
-    private static let mostDetails = 1 << 14
-
-    /// The stretches of copies that say a claim, each with the day on which the case first held it.
-    private func stretches(
-        _ parts: EvidenceParts, _ seen: [Seen]
-    ) -> [(run: CopyRun?, recorded: Day?)] {
-        let series = parts.isCopied ? seen.first.flatMap { seriesOf[$0.source] } : nil
-        guard let series, let copies = copies[series] else {
-            return [(nil, seen.map(\.recorded).min())]
-        }
-        return CopyRun.runs(sighted: Set(seen.map(\.source)), copies: copies).map { run in
-            let inside = copies.filter { $0.day >= run.first.day && $0.day <= run.last.day }
-            let sources = Set(inside.map(\.source))
-            return (run, seen.filter { sources.contains($0.source) }.map(\.recorded).min())
-        }
-    }
-
-    private func claim(
-        _ row: Row, _ subject: EntityID, _ assertion: Assertion, _ period: Period,
-        _ evidence: Evidence, contradicts: [String]
-    ) throws -> Claim {
-        let word: String = row[9]
-        let polarity: String? = row[10]
-        guard let standing = Standing(word: word) else { throw days.bad(word, "standing") }
-        guard let stance = polarity.map({ Polarity(rawValue: $0) }) ?? .asserts else {
-            throw days.bad(polarity ?? "", "polarity")
-        }
-        return Claim(
-            subject: subject, assertion, standing: standing, polarity: stance, period: period,
-            evidence: evidence, key: row[14], contradicts: contradicts)
-    }
-
-    private func assertion(_ row: Row, _ detail: ClaimDetail) throws -> Assertion {
-        let kind: String = row[2]
-        let object: String? = row[4]
-        let target = (row[5] as Int64?).flatMap { entityIDs[$0] }
-        switch kind {
-        case "value":
-            return .value(PropertyValue(row[3], object ?? "", language: detail.language))
-        case "relation":
-            guard let target,
-                let relation = detail.relation(
-                    row[3], to: target, share: try share(row[6]), role: row[7], record: row[8])
-            else { break }
-            return .relation(relation)
-        case "listing":
-            guard let listing = detail.listing(object ?? "", record: row[8]) else { break }
-            return .listing(listing)
-        case "identity":
-            if let target { return .identity(target) }
-        case "relief":
-            return .relief(
-                Relief(
-                    regime: detail.regime ?? "", kind: detail.relief ?? "", title: object ?? ""))
-        case "joint":
-            return .joint(
-                JointHolding(
-                    partners: detail.partners ?? [], over: detail.over,
-                    isOneBlock: detail.oneBlock ?? false))
-        default: break
-        }
-        throw days.bad(kind, "claim")
-    }
-
-    private func share(_ text: String?) throws -> Share? {
-        guard let text else { return nil }
-        guard let share = Share(text) else { throw days.bad(text, "share") }
-        return share
-    }
-
     private func readRest() throws {
         let newest = try newestEditions()
         for row in try Row.fetchAll(

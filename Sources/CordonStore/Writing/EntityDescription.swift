@@ -15,8 +15,8 @@ enum EntityDescription {
     /// Fields of two tellings, as JSON; nil where there are none.
     static func merged(_ known: String?, _ new: String?) throws -> String? {
         guard let new, let known, new != known else { return known ?? new }
-        let old = try DetailText.value([String: [String]].self, known)
-        let more = try DetailText.value([String: [String]].self, new)
+        let old = try FieldsText.fields(known)
+        let more = try FieldsText.fields(new)
         let merged = old.merging(more) { old, new in old + new.filter { !old.contains($0) } }
         return merged == old ? known : text(merged)
     }

@@ -107,6 +107,13 @@ final class RowStatement {
         }
     }
 
+    /// Goes to the next row of a query; false behind the last.
+    func step() throws -> Bool {
+        let code = unsafe sqlite3_step(handle)
+        guard code == SQLITE_ROW || code == SQLITE_DONE else { throw fault(code) }
+        return code == SQLITE_ROW
+    }
+
     /// How many rows the last run added or changed.
     var changes: Int { Int(unsafe sqlite3_changes(connection)) }
 
