@@ -82,6 +82,7 @@ let package = Package(
             name: "CordonStoreTests",
             dependencies: [
                 "CordonStore", "CordonGraph", "CordonModel", "CordonFormats", "CordonAnalysis",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
 
         // Second storey: official lists from where they are published.

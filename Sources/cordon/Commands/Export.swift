@@ -42,7 +42,7 @@ struct Export: ParsableCommand {
         if let folder = FolderExport(rawValue: word) { return try write(folder, reading) }
         guard let export = GraphExport(rawValue: word) else { throw Self.unknown(word) }
         let graph = try reading.investigation().graph
-        try Sink.write(export.bytes(of: graph), to: output)
+        try Sink.stream(to: output) { put in try export.write(graph) { try put($0) } }
         if !quiet { tell(export.losses(of: graph), word) }
     }
 

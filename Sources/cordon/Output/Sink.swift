@@ -19,6 +19,31 @@ enum Sink {
         }
     }
 
+    /// Writes pieces as they are made to a file, or to standard output where none is named.
+    ///
+    /// A file is written whole or not at all, as by ``write(_:to:)``.
+    static func stream(
+        to path: String?, _ make: (_ put: ([UInt8]) throws -> Void) throws -> Void
+    ) throws {
+        guard let path, path != "-" else { return try make { out($0) } }
+        let neighbour = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
+        let descriptor = unsafe open(neighbour, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+        let failure = Failure(
+            "\(path): cannot be written; check the folder, its permissions and the disk")
+        guard descriptor >= 0 else { throw failure }
+        do {
+            try make { bytes in
+                guard put(bytes, to: descriptor) == 0 else { throw failure }
+            }
+            guard close(descriptor) == 0, unsafe rename(neighbour, path) == 0 else {
+                throw failure
+            }
+        } catch {
+            unsafe unlink(neighbour)
+            throw error
+        }
+    }
+
     private static func out(_ bytes: [UInt8]) {
         let fault = put(bytes, to: STDOUT_FILENO)
         // Where the reader closed the pipe, there is nobody left to tell.
