@@ -7,7 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MESSAGE_ROOM = 256 };
+enum {
+    MESSAGE_ROOM = 256,
+    // libxml2 compares every attribute of a tag with every other, and waits for the end of a tag or
+    // comment before it looks at it; the tags of publishers' lists have tens of attributes.
+    MOST_ATTRIBUTES = 1024,
+    LONGEST_TAG = 1 << 20,
+};
 
 struct cordon_xml_parser {
     xmlParserCtxtPtr context;
@@ -82,6 +88,11 @@ static void on_start(
     const xmlChar **attributes) {
     (void)prefix; (void)uri; (void)namespace_count; (void)namespaces; (void)defaulted_count;
     cordon_xml_parser *parser = user;
+    if (attribute_count > MOST_ATTRIBUTES) {
+        parser->error_line = (uint32_t)xmlSAX2GetLineNumber(parser->context);
+        stop(parser, CORDON_XML_TOO_BIG);
+        return;
+    }
     add(parser, CORDON_XML_START, name, NULL, 0);
     for (int i = 0; i < attribute_count; i++) {
         // Five pointers an attribute: local name, prefix, URI, start and end of the value.
@@ -178,6 +189,12 @@ cordon_xml_status cordon_xml_feed(
     const int code = xmlParseChunk(parser->context, (const char *)bytes, (int)count, is_last);
     if (code != 0 && parser->status == CORDON_XML_WELL) {
         parser->status = status_of(code);
+        parser->error_line = (uint32_t)xmlSAX2GetLineNumber(parser->context);
+    }
+    const xmlParserInput *input = parser->context->input;
+    if (parser->status == CORDON_XML_WELL && input != NULL
+        && input->end - input->cur > LONGEST_TAG) {
+        parser->status = CORDON_XML_TOO_BIG;
         parser->error_line = (uint32_t)xmlSAX2GetLineNumber(parser->context);
     }
     return parser->status;

@@ -110,6 +110,12 @@ public enum GraphFile {
                 .unknownFormat, path, "the folder holds no case.yaml",
                 "name one of its files, or give the folder of a case")
         }
+        guard RawFile.isPlain(path) else {
+            throw problem(
+                .unknownFormat, path,
+                "it is a pipe or a device, whose format is not told from its content",
+                "name it with `--format`, or give a plain file")
+        }
         do {
             return try FormatSniffer.format(of: path)
         } catch {

@@ -16,7 +16,7 @@ public enum CaseFile {
 
     /// Whether a folder is a case: it holds `case.yaml`.
     public static func isCase(folder path: String) -> Bool {
-        FileManager.default.fileExists(atPath: head(of: path))
+        RawFile.isPlain(head(of: path))
     }
 
     /// Reads a case file or a folder.
@@ -35,7 +35,7 @@ public enum CaseFile {
         let folder = String(head.reversed().drop { $0 != "/" }.reversed())
         var seen: Set<String> = [head]
         for (name, line) in draft.files {
-            let problem = problem(with: name, seen.insert(folder + name).inserted)
+            let problem = problem(with: name, in: folder, seen.insert(folder + name).inserted)
             if let problem {
                 log.add(
                     ReadingProblem(
@@ -77,12 +77,16 @@ public enum CaseFile {
     }
 
     private static func problem(
-        with name: String, _ isNew: Bool
+        with name: String, in folder: String, _ isNew: Bool
     ) -> (kind: ReadingProblem.Kind, what: String, remedy: String)? {
         if name.hasPrefix("/") || name.split(separator: "/").contains("..") {
             return (.forbidden, "lies outside the case's folder", "name files inside the folder")
         }
-        return isNew ? nil : (.duplicate, "is named twice", "name each file once")
+        guard isNew else { return (.duplicate, "is named twice", "name each file once") }
+        let isOdd =
+            FileManager.default.fileExists(atPath: folder + name)
+            && !RawFile.isPlain(folder + name)
+        return isOdd ? (.forbidden, "is no plain file", "name files of YAML") : nil
     }
 
     private static func readFile(_ path: String, into draft: CaseDraft, isHead: Bool) {

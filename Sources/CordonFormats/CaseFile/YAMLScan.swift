@@ -16,6 +16,26 @@ enum YAMLScan {
         }
     }
 
+    /// The line of the first mark past so many that may part values: comma, colon, hyphen, question
+    /// mark, bracket, brace, ampersand, asterisk or line end.
+    static func line(ofMark most: Int, in bytes: [UInt8]) -> Int? {
+        guard bytes.count > most else { return nil }
+        var (line, count) = (1, 0)
+        for byte in bytes {
+            switch byte {
+            case 0x0A:
+                line += 1
+                count += 1
+            case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "?"),
+                UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "*"):
+                count += 1
+            default: continue
+            }
+            if count > most { return line }
+        }
+        return nil
+    }
+
     /// The line of the first anchor whose name an alias repeats.
     ///
     /// Aliases that hold aliases grow without bound, so they are refused before the parser sees

@@ -10,6 +10,8 @@ struct YAMLText {
 
     /// The largest case file that is read, in bytes: a hand-written case is far smaller.
     static let bound = 64 << 20
+    /// The most marks between values, which is more than values: each takes about 250 bytes.
+    static let mostMarks = 4_000_000
     /// How deep values may be nested: a case file needs five levels.
     static let depth = 16
 
@@ -43,6 +45,13 @@ struct YAMLText {
             throw ReadingProblem(
                 .encoding, file: file, line: YAMLScan.lineOfBadText(in: bytes),
                 what: "the file is not UTF-8 text", remedy: "save it as UTF-8", isFatal: true)
+        }
+        if let line = YAMLScan.line(ofMark: mostMarks, in: bytes) {
+            throw ReadingProblem(
+                .tooLong, file: file, line: line,
+                what: "the file holds more than \(mostMarks) values",
+                remedy: "split the case into a folder of files, or import it as a table",
+                isFatal: true)
         }
         if let line = YAMLScan.lineOfAliased(in: bytes) { throw aliased(file, line) }
         let root = try compose(text, file: file)

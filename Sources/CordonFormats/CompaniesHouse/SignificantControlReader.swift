@@ -192,14 +192,25 @@ extension SignificantControlReader {
         claims.add("lastName", elements?["surname"]?.string, to: &file)
     }
 
+    private func addBirth(_ birth: JSONValue, _ claims: RecordClaims, to file: inout Case) {
+        let month = birth["month"]?.integer
+        guard let year = birth["year"]?.integer, (1000...9999).contains(year),
+            (1...12).contains(month ?? 1)
+        else {
+            file.note("psc-birth-date", "months of birth that are none, left out")
+            return
+        }
+        let text = month.map { $0 < 10 ? "-0\($0)" : "-\($0)" } ?? ""
+        claims.add("birthDate", "\(year)\(text)", to: &file)
+    }
+
     private func addDetails(_ data: JSONValue, _ claims: RecordClaims, to file: inout Case) {
         claims.add("nationality", data["nationality"]?.string, to: &file)
         claims.add(
             "country", data["country_of_residence"]?.string.map(CountryTable.codeOrText),
             to: &file)
-        if let birth = data["date_of_birth"], let year = birth["year"]?.integer {
-            let month = birth["month"]?.integer.map { $0 < 10 ? "-0\($0)" : "-\($0)" } ?? ""
-            claims.add("birthDate", "\(year)\(month)", to: &file)
+        if let birth = data["date_of_birth"], !birth.isNull {
+            addBirth(birth, claims, to: &file)
         }
         if let address = data["address"] {
             let parts: [StaticString] = [

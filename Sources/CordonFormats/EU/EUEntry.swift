@@ -112,7 +112,9 @@ extension EUEntry {
         if let day = birth.attribute("birthdate") {
             text = day
         } else if let year = birth.attribute("year") {
-            if let month = birth.attribute("monthOfYear"), let number = Int(month) {
+            if let month = birth.attribute("monthOfYear"), let number = Int(month),
+                (1...12).contains(number)
+            {
                 text = "\(year)-\(number < 10 ? "0" : "")\(number)"
             } else {
                 text = year

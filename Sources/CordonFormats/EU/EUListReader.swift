@@ -9,7 +9,7 @@ final class EUListReader: RecordReader {
     private let file: String
     private var copy: ListCopy?
     private let givenDay: Day?
-    private var count = 0
+    private var entries = ListEntries()
 
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["sanctionEntity"])
@@ -19,7 +19,6 @@ final class EUListReader: RecordReader {
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         guard let element = try records.next() else { return false }
-        count += 1
         let copy = begun(&file)
         guard
             let reference = element.attribute("euReferenceNumber") ?? element.attribute("logicalId")
@@ -28,6 +27,7 @@ final class EUListReader: RecordReader {
                 .missing, file: self.file, line: element.line,
                 what: "an entry has no reference number", remedy: "fetch the file again")
         }
+        entries.take(reference)
         EUEntry(element, reference: reference, copy: copy).add(to: &file)
         return true
     }
@@ -49,6 +49,6 @@ final class EUListReader: RecordReader {
 
     func finish(into file: inout Case) {
         // The list has held more than 1,000 entries since 2011.
-        begun(&file).cover("eu", "FSF", entries: count, least: 1_000, in: &file)
+        begun(&file).cover("eu", "FSF", entries: entries, least: 1_000, in: &file)
     }
 }

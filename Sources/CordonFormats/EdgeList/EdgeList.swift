@@ -36,15 +36,7 @@ public enum EdgeList {
     /// Reads a source; problems of rows go to the log and leave out that row alone.
     static func read(_ source: ByteSource, _ log: ProblemLog) throws(ReadingProblem) -> Case {
         let reader = try EdgeListReader(source, log: log)
-        var file = Case()
-        while true {
-            do {
-                guard try reader.next(into: &file) else { break }
-            } catch {
-                if error.isFatal { throw error }
-                log.add(error)
-            }
-        }
+        var file = try reader.readAll { log.add($0) }
         file.noteInput(try source.digest(), of: source.file)
         return file
     }
@@ -71,11 +63,13 @@ final class EdgeListReader: RecordReader {
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         if !hasBegun { rows.begin(&file) }
         hasBegun = true
-        guard let row = try table.next() else { return false }
-        guard !row.fields.allSatisfy({ $0.trimmed.isEmpty }) else { return true }
-        rows.take(row, into: &file)
-        if log == nil, let problem = rowLog.takeFirst() { throw problem }
-        return true
+        while let row = try table.next() {
+            if row.fields.allSatisfy({ $0.trimmed.isEmpty }) { continue }
+            rows.take(row, into: &file)
+            if log == nil, let problem = rowLog.takeFirst() { throw problem }
+            return true
+        }
+        return false
     }
 
     func finish(into file: inout Case) {}

@@ -25,24 +25,40 @@ public enum EntityTable {
     ) throws(ReadingProblems) -> Case {
         try ReadingProblems.gathering { log throws(ReadingProblem) in
             let source = try ByteSource(path: path, hashing: true)
-            let delimiter = try source.tableDelimiter()
-            var table = try CSVTable(source, delimiter: delimiter)
-            var rows = try EntityRowReader(table, mapping)
-            var file = Case()
-            rows.begin(&file)
-            while true {
-                do throws(ReadingProblem) {
-                    guard let row = try table.next() else { break }
-                    try rows.take(row, into: &file)
-                } catch {
-                    if error.isFatal { throw error }
-                    log.add(error)
-                }
-            }
+            let reader = try EntityTableReader(source, mapping: mapping)
+            var file = try reader.readAll { log.add($0) }
             file.noteInput(try source.digest(), of: path)
             return file
         }
     }
+}
+
+/// Reads the rows of a table of entities into a case.
+final class EntityTableReader: RecordReader {
+    private var table: CSVTable
+    private var rows: EntityRowReader
+    private var hasBegun = false
+
+    /// Reads the header; the delimiter is told from it.
+    init(
+        _ source: ByteSource, mapping: EntityTable.Mapping = .standard
+    ) throws(ReadingProblem) {
+        table = try CSVTable(source, delimiter: try source.tableDelimiter())
+        rows = try EntityRowReader(table, mapping)
+    }
+
+    func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        if !hasBegun { rows.begin(&file) }
+        hasBegun = true
+        while let row = try table.next() {
+            if row.fields.allSatisfy({ $0.trimmed.isEmpty }) { continue }
+            try rows.take(row, into: &file)
+            return true
+        }
+        return false
+    }
+
+    func finish(into file: inout Case) {}
 }
 
 /// The rows of a table of entities.
@@ -108,7 +124,6 @@ struct EntityRowReader {
 
     /// Takes in a row.
     mutating func take(_ row: CSVRow, into file: inout Case) throws(ReadingProblem) {
-        if row.fields.allSatisfy({ $0.trimmed.isEmpty }) { return }
         let id = row[id].trimmed
         guard !id.isEmpty else {
             throw problem(.missing, row, "the row names no entity", "fill in its id")

@@ -47,7 +47,10 @@ struct DatasetIndex {
             main = entry.name
         }
         for item in value["datasets"].map({ Array($0.items) }) ?? [] {
-            if let entry = Entry(item) { entries[entry.name] = entry }
+            guard let entry = Entry(item) else { continue }
+            // Of two that bear one name nobody knows which counts the file's entities.
+            let isSecond = entries[entry.name] != nil
+            entries[entry.name] = isSecond ? entry.withoutCount : entry
         }
         guard !entries.isEmpty else {
             throw ReadingProblem(
@@ -63,7 +66,7 @@ struct DatasetIndex {
         let folder = parts.dropLast().joined(separator: "/")
         let place = (parts.count > 1 ? folder + "/" : "") + "index.json"
         guard path != "-", parts.last != "index.json",
-            FileManager.default.fileExists(atPath: place),
+            RawFile.isPlain(place),
             try FormatSniffer.format(ofHead: ByteSource(path: place).head()) == .datasetIndex
         else { return nil }
         let index = try DatasetIndex(ByteSource(path: place))
@@ -80,6 +83,14 @@ struct DatasetIndex {
 }
 
 extension DatasetIndex.Entry {
+    /// The same entry where nobody knows how many entities it has.
+    fileprivate var withoutCount: DatasetIndex.Entry {
+        DatasetIndex.Entry(
+            name: name, title: title, publisher: publisher, kind: kind, day: day,
+            address: address, licence: licence, entityCount: nil, files: files,
+            children: children)
+    }
+
     fileprivate init?(_ value: JSONValue) {
         guard value.kind == .object, let name = value["name"]?.string else { return nil }
         let publisher = value["publisher"]

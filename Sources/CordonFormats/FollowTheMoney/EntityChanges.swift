@@ -72,6 +72,8 @@ final class EntityChanges {
     func add(to file: inout Case, reader: EntityReader) {
         let base = reader.path
         defer { reader.path = base }
+        // What a line that cannot be read would have changed is not known.
+        reader.rejected += problems.count
         for id in order {
             guard let change = changes[id] else { continue }
             if change.isDeletion {

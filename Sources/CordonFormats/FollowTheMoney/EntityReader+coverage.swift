@@ -6,7 +6,7 @@ extension EntityReader {
     func addCoverage(to file: inout Case) {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let owner = index?.owner(ofFile: name)
-        let isWhole = owner?.entityCount == records && rejected == 0
+        let isWhole = owner?.entityCount == records && records > 0 && rejected == 0
         if let owner, !isWhole {
             file.note(
                 "part-of-dataset",

@@ -55,7 +55,7 @@ public enum FollowTheMoney {
                 file = try read(lines) { log.add($0) }
             } else {
                 let reader = try EntityFileReader(source, index: index, changes: changes)
-                file = try read(reader) { log.add($0) }
+                file = try reader.readAll { log.add($0) }
             }
             for problem in changes.problems { log.add(problem) }
             digests.append((path, try source.digest()))
@@ -80,23 +80,6 @@ public enum FollowTheMoney {
         return file
     }
 
-    /// Reads everything that a reader has; records that cannot be read are handed to `reject`.
-    static func read(
-        _ reader: some RecordReader, reject: (ReadingProblem) -> Void
-    ) throws(ReadingProblem) -> Case {
-        var file = Case()
-        while true {
-            do {
-                guard try reader.next(into: &file) else { break }
-            } catch {
-                if error.isFatal { throw error }
-                reject(error)
-            }
-        }
-        reader.finish(into: &file)
-        return file
-    }
-
     /// Reads a file of statements: one value of one entity a row, each with its dataset, language and
     /// days.
     ///
@@ -104,9 +87,8 @@ public enum FollowTheMoney {
     public static func readStatements(_ path: String) throws(ReadingProblems) -> Case {
         try ReadingProblems.gathering { log throws(ReadingProblem) in
             let source = try ByteSource(path: path, hashing: true)
-            var file = try read(
-                try StatementReader(source, index: try DatasetIndex.beside(path))
-            ) { log.add($0) }
+            let reader = try StatementReader(source, index: try DatasetIndex.beside(path))
+            var file = try reader.readAll { log.add($0) }
             file.noteInput(try source.digest(), of: path)
             return file
         }

@@ -82,10 +82,12 @@ final class StatementReader: RecordReader {
         let entity = row[columns.entity]
         let id = row[columns.canonical].isEmpty ? entity : row[columns.canonical]
         let schema = row[columns.schema]
-        guard !id.isEmpty, !schema.isEmpty else {
+        let property = row[columns.property]
+        guard !id.isEmpty, !schema.isEmpty, !property.isEmpty else {
             throw ReadingProblem(
-                .missing, file: reader.path, line: row.line,
-                what: "the statement names no entity or no schema", remedy: "fetch the file again")
+                .missing, file: reader.path, line: row.line, record: id.isEmpty ? nil : id,
+                what: "the statement names no entity, no schema or no property",
+                remedy: "fetch the file again")
         }
         if let external = columns.external, ["t", "true", "1"].contains(row[external]) {
             reader.remark(
@@ -102,7 +104,6 @@ final class StatementReader: RecordReader {
         }
         let firstSeen = columns.firstSeen.map { row[$0] } ?? ""
         widen(place, firstSeen, columns.lastSeen.map { row[$0] } ?? "")
-        let property = row[columns.property]
         // The statement of the property "id" holds a checksum of the entity.
         guard property != "id" else {
             if let beside = columns.beside { entities[place].gathered.beside = row[beside] }

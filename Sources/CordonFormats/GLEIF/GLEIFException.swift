@@ -22,10 +22,16 @@ final class GLEIFExceptionTableReader: RecordReader {
         guard let row = try table.next() else { return false }
         if count == 0 { file.add(copy.source) }
         count += 1
-        GLEIFException(
-            lei: row[lei], category: category.map { row[$0] },
-            reasons: reasons.map { row[$0] }.filter { !$0.isEmpty }
-        ).add(copy, to: &file)
+        let lei = row[lei].trimmed
+        let reasons = reasons.map { row[$0].trimmed }.filter { !$0.isEmpty }
+        guard !lei.isEmpty, !reasons.isEmpty else {
+            throw ReadingProblem(
+                .missing, file: table.file, line: row.line, record: lei.isEmpty ? nil : lei,
+                what: "an exception has no \(lei.isEmpty ? "LEI" : "reason")",
+                remedy: "fetch the file again")
+        }
+        GLEIFException(lei: lei, category: category.map { row[$0] }, reasons: reasons)
+            .add(copy, to: &file)
         return true
     }
 

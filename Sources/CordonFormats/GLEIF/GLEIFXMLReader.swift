@@ -90,10 +90,10 @@ final class GLEIFXMLReader: RecordReader {
 
     private func addException(_ record: XMLElement, to file: inout Case) throws(ReadingProblem) {
         guard let lei = record.text("LEI") else { throw missing("its LEI", record) }
-        GLEIFException(
-            lei: lei, category: record.text("ExceptionCategory"),
-            reasons: record.descendants("ExceptionReason").map(\.text)
-        ).add(copy, to: &file)
+        let reasons = record.descendants("ExceptionReason").map(\.text).filter { !$0.isEmpty }
+        guard !reasons.isEmpty else { throw missing("its reason", record) }
+        GLEIFException(lei: lei, category: record.text("ExceptionCategory"), reasons: reasons)
+            .add(copy, to: &file)
     }
 }
 

@@ -22,8 +22,8 @@ extension FileImport {
         var summaries: [ImportedFile] = []
         for path in paths {
             let reading = try FileImport(path, options: options, companions: companions)
-            if companions.replaces(reading.format) {
-                reading.count(companions.lines[path] ?? 0)
+            if let comments = companions.taken(from: path) {
+                reading.count(comments)
             } else {
                 while try reading.next(into: &file) {}
             }
@@ -46,8 +46,7 @@ struct OFACCompanions {
     private(set) var comments: [String: String] = [:]
     /// Other names with the numbers of their entries.
     private(set) var names: [(name: String, uid: String)] = []
-    /// How many records each file added, by its path.
-    private(set) var lines: [String: Int] = [:]
+    private var files: [String: OFACComments] = [:]
     private var hasPrimary = false
 
     /// Takes in what a file adds, if it is one of these.
@@ -57,14 +56,14 @@ struct OFACCompanions {
         switch format {
         case .ofacPrimaryCSV: hasPrimary = true
         case .ofacCommentCSV:
-            let more = try OFACCommentReader.comments(source)
-            lines[path] = more.count
-            comments.merge(more) { $0 + $1 }
+            let read = try OFACComments(source)
+            files[path] = read
+            comments.merge(read.texts) { $0 + $1 }
         case .ofacAlternateCSV: names += try OFACAlternateReader.names(source)
         default: break
         }
     }
 
-    /// Whether a file need not be read by itself, since its content goes into another's.
-    func replaces(_ format: FileFormat) -> Bool { hasPrimary && format == .ofacCommentCSV }
+    /// The comments of a file that need not be read by itself, since they go into SDN.CSV's.
+    func taken(from path: String) -> OFACComments? { hasPrimary ? files[path] : nil }
 }

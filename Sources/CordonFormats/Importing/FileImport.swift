@@ -111,6 +111,7 @@ public final class FileImport {
         summary.records += round.records
         summary.claims += round.pages.reduce(0) { $0 + $1.claimCount }
         summary.rejects += round.problems
+        try source.limits.check(summary.rejects, as: format)
         sources += file.sources.dropFirst(before).map(\.id)
         return round.pages
     }
@@ -123,9 +124,10 @@ public final class FileImport {
     /// - Returns: Whether there was one; false at the end.
     /// - Throws: A fatal problem, after which nothing more can be read.
     public func next(into file: inout Case) throws(ReadingProblem) -> Bool {
+        // A record that is set apart may still have added its source.
+        let before = (claims: file.claims.count, sources: file.sources.count)
         while true {
             do {
-                let before = (claims: file.claims.count, sources: file.sources.count)
                 guard try reader.next(into: &file) else { return false }
                 summary.records += 1
                 summary.claims += file.claims.count - before.claims
@@ -134,12 +136,17 @@ public final class FileImport {
             } catch {
                 guard !error.isFatal else { throw error }
                 summary.rejects.append(error)
+                try source.limits.check(summary.rejects, as: format)
             }
         }
     }
 
-    /// Counts records whose content goes into those of another file.
-    func count(_ records: Int) { summary.records += records }
+    /// Counts records whose content goes into those of another file, and those that could not be
+    /// read.
+    func count(_ comments: OFACComments) {
+        summary.records += comments.rows
+        summary.rejects += comments.problems
+    }
 
     /// Adds what only the whole file can tell, and the file itself to the case's inputs.
     ///

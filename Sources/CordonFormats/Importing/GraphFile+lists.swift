@@ -12,8 +12,12 @@ extension GraphFile {
         options.format = format
         do {
             let summaries = try FileImport.read([path], options: options, into: &file)
-            for reject in summaries.flatMap(\.rejects).prefix(ProblemLog.bound) {
+            let rejects = summaries.flatMap(\.rejects)
+            for reject in rejects.prefix(ProblemLog.bound) {
                 file.note("rejected-record", reject.description)
+            }
+            for _ in rejects.dropFirst(ProblemLog.bound) {
+                file.note("rejected-record", "further records that cannot be read")
             }
         } catch {
             throw ReadingProblems([error])

@@ -52,16 +52,25 @@ struct ListCopy: Sendable {
     ///
     /// A copy counts as the whole list only if its day is known and it holds at least as many
     /// entries as the list has had for years: whoever is missing in an excerpt is not thereby
-    /// cleared.
+    /// cleared. Where an entry stands twice, another may be lost.
     func cover(
-        _ authority: String, _ list: String?, entries: Int, least: Int, isWhole: Bool = true,
-        in file: inout Case
+        _ authority: String, _ list: String?, entries: ListEntries, least: Int,
+        isWhole: Bool = true, in file: inout Case
     ) {
-        let isExcerpt = entries < least
+        let isExcerpt = entries.count < least
+        let isSound = entries.repeats == 0 && day != nil
         file.lists.append(
             ListCoverage(
                 authority: authority, list: list, day: day,
-                isComplete: isWhole && !isExcerpt && day != nil, source: source.id))
+                isComplete: isWhole && !isExcerpt && isSound, source: source.id))
+        if entries.repeats > 0 {
+            file.notices.append(
+                Notice(
+                    code: "list-repeated-entry",
+                    message: "entries of a copy of \(source.title) stand twice: what both say is "
+                        + "kept, and the copy does not count as the whole list",
+                    count: entries.repeats))
+        }
         if isExcerpt {
             file.note(
                 "list-excerpt",

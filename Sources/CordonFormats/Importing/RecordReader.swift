@@ -12,3 +12,24 @@ protocol RecordReader: AnyObject {
     /// Adds what only the whole file can tell, such as links to records named later.
     func finish(into file: inout Case)
 }
+
+extension RecordReader {
+    /// Reads everything; records that cannot be read are handed to `reject`.
+    ///
+    /// - Throws: A fatal problem, or what `reject` throws.
+    func readAll(
+        reject: (ReadingProblem) throws(ReadingProblem) -> Void
+    ) throws(ReadingProblem) -> Case {
+        var file = Case()
+        while true {
+            do {
+                guard try next(into: &file) else { break }
+            } catch {
+                if error.isFatal { throw error }
+                try reject(error)
+            }
+        }
+        finish(into: &file)
+        return file
+    }
+}

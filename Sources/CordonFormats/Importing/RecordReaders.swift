@@ -38,6 +38,7 @@ enum RecordReaders {
         case .followTheMoney: return try EntityFileReader(source)
         case .followTheMoneyStatements: return try StatementReader(source)
         case .edgeList: return try EdgeListReader(source)
+        case .entityTable: return try EntityTableReader(source)
         default:
             throw ReadingProblem(
                 .unknownFormat, file: source.file,

@@ -10,6 +10,7 @@ final class OFACAdvancedReader: RecordReader {
     private var copy: ListCopy
     private var reference = OFACReference()
     private var parties: [String: RecordClaims] = [:]
+    private var entries = ListEntries()
     private var hasSource = false
 
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
@@ -48,7 +49,7 @@ final class OFACAdvancedReader: RecordReader {
 
     func finish(into file: inout Case) {
         copy.cover(
-            "us-ofac", OFACList.blocking, entries: parties.count,
+            "us-ofac", OFACList.blocking, entries: entries,
             least: OFACList.leastEntries, in: &file)
     }
 
@@ -78,6 +79,7 @@ extension OFACAdvancedReader {
         let uid = party.attribute("FixedRef") ?? number
         let claims = copy.claims(about: "ofac:\(uid)", record: uid)
         parties[number] = claims
+        entries.take(uid)
         let type = reference.type(ofProfile: profile)
         file.add(Entity(id: claims.subject, schema: OFACSchema.schema(type)))
         for comment in party.all("Comment") { claims.add("notes", comment.text, to: &file) }

@@ -7,7 +7,7 @@ final class OFACEnhancedReader: RecordReader {
     private let file: String
     private var copy: ListCopy
     private var isPartial = false
-    private var count = 0
+    private var entries = ListEntries()
 
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["publicationInfo", "entity"])
@@ -35,7 +35,7 @@ final class OFACEnhancedReader: RecordReader {
                     .missing, file: self.file, line: element.line, record: element.attribute("id"),
                     what: "an entry has no id or no content", remedy: "fetch the file again")
             }
-            count += 1
+            entries.take(id)
             add(element, uid: id, to: &file)
             return true
         }
@@ -44,7 +44,7 @@ final class OFACEnhancedReader: RecordReader {
 
     func finish(into file: inout Case) {
         copy.cover(
-            "us-ofac", OFACList.blocking, entries: count, least: OFACList.leastEntries,
+            "us-ofac", OFACList.blocking, entries: entries, least: OFACList.leastEntries,
             isWhole: !isPartial, in: &file)
     }
 }

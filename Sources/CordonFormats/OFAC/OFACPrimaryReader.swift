@@ -5,10 +5,12 @@ final class OFACPrimaryReader: RecordReader {
     private var rows: CSVReader
     private let file: String
     private let copy: ListCopy
-    private let comments: [String: String]
+    /// Continuations of remarks that no entry has taken yet, by entry number.
+    private var comments: [String: String]
     private var names = OFACNames()
     private var links: [(claims: RecordClaims, name: String, text: String)] = []
-    private var count = 0
+    private var entries = ListEntries()
+    private var hasSource = false
 
     /// Reads a copy of the list with what the files beside it add.
     init(
@@ -23,14 +25,16 @@ final class OFACPrimaryReader: RecordReader {
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         guard let row = try rows.next() else { return false }
-        if count == 0 { file.add(copy.source) }
+        if !hasSource { file.add(copy.source) }
+        hasSource = true
         guard let record = OFACRecord(row, comments: comments) else {
             throw ReadingProblem(
                 .malformed, file: self.file, line: row.line, record: row[0],
                 what: "the row is no entry of SDN.CSV (\(row.count) fields)",
                 remedy: "entries have twelve fields, the first a number")
         }
-        count += 1
+        entries.take(record.uid)
+        comments[record.uid] = nil
         names.add(record.name, uid: record.uid)
         add(record, to: &file)
         return true
@@ -55,14 +59,25 @@ final class OFACPrimaryReader: RecordReader {
             }
         }
         links = []
+        addRest(to: &file)
         copy.cover(
-            "us-ofac", OFACList.blocking, entries: count, least: OFACList.leastEntries, in: &file)
+            "us-ofac", OFACList.blocking, entries: entries, least: OFACList.leastEntries, in: &file)
     }
 }
 
 // MARK: - Entries
 
 extension OFACPrimaryReader {
+    /// Keeps comments on entries that the file does not hold.
+    private func addRest(to file: inout Case) {
+        for (uid, text) in comments.sorted(by: { $0.key < $1.key }) {
+            file.add(Entity(id: "ofac:\(uid)", schema: "Thing"))
+            copy.claims(about: "ofac:\(uid)", record: uid).add("notes", text, to: &file)
+            file.note("ofac-comment-alone", "comments on entries that SDN.CSV does not hold")
+        }
+        comments = [:]
+    }
+
     private func add(_ record: OFACRecord, to file: inout Case) {
         let id = "ofac:\(record.uid)"
         let clauses = record.remarks.map(RemarkReader.clauses(of:)) ?? []

@@ -43,11 +43,7 @@ package struct OFACRecord: Sendable {
         owner = OFACText.value(row[10])
         // The remarks stop in mid-word where the comments take over, so their ends stay untrimmed.
         let begun = OFACText.value(row[11]) == nil ? nil : row[11]
-        if let begun, let rest = comments[uid] {
-            remarks = begun + rest
-        } else {
-            remarks = begun
-        }
+        remarks = comments[uid].map { (begun ?? "") + $0 } ?? begun
     }
 }
 

@@ -104,29 +104,14 @@ final class OFACCommentReader: RecordReader {
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         guard let row = try rows.next() else { return false }
         if count == 0 { file.add(copy.source) }
-        guard row.count == 2, Int(row[0]) != nil else {
-            throw OFACText.notARow(row, of: "SDN_COMMENTS.CSV", fields: 2, in: self.file)
-        }
+        let (uid, text) = try OFACComments.parts(of: row, in: self.file)
         count += 1
-        file.add(Entity(id: "ofac:\(row[0])", schema: "Thing"))
-        copy.claims(about: "ofac:\(row[0])", record: row[0]).add("notes", row[1], to: &file)
+        file.add(Entity(id: "ofac:\(uid)", schema: "Thing"))
+        copy.claims(about: "ofac:\(uid)", record: uid).add("notes", text, to: &file)
         return true
     }
 
     func finish(into file: inout Case) {}
-
-    /// All comments by entry number, for ``OFACPrimaryReader``.
-    static func comments(_ source: ByteSource) throws(ReadingProblem) -> [String: String] {
-        var rows = try CSVReader(source)
-        var comments: [String: String] = [:]
-        while let row = try rows.next() {
-            guard row.count == 2 else {
-                throw OFACText.notARow(row, of: "SDN_COMMENTS.CSV", fields: 2, in: source.file)
-            }
-            comments[row[0], default: ""] += row[1]
-        }
-        return comments
-    }
 }
 
 extension OFACText {

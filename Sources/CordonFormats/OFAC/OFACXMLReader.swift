@@ -10,7 +10,7 @@ final class OFACXMLReader: RecordReader {
     private var links: [(claims: RecordClaims, name: String, text: String)] = []
     /// Entries that the file says it holds.
     private(set) var published: Int?
-    private(set) var count = 0
+    private var entries = ListEntries()
 
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["publshInformation", "sdnEntry"])
@@ -32,7 +32,7 @@ final class OFACXMLReader: RecordReader {
                     .missing, file: self.file, line: element.line, record: element.text("uid"),
                     what: "an entry has no uid or no name", remedy: "fetch the file again")
             }
-            count += 1
+            entries.take(uid)
             add(element, uid: uid, last: last, to: &file)
             return true
         }
@@ -68,14 +68,15 @@ final class OFACXMLReader: RecordReader {
             }
         }
         links = []
-        let isWhole = published.map { $0 == count } ?? true
+        // The consolidated list is too small to be told from an excerpt but by the file's own count.
+        let isWhole = published.map { $0 == entries.count } ?? !isConsolidated
         copy.cover(
-            "us-ofac", isConsolidated ? "non-SDN" : OFACList.blocking, entries: count,
+            "us-ofac", isConsolidated ? "non-SDN" : OFACList.blocking, entries: entries,
             least: isConsolidated ? 1 : OFACList.leastEntries, isWhole: isWhole, in: &file)
         guard let published, !isWhole else { return }
         file.note(
             "list-incomplete",
-            "\(self.file) says that it holds \(published) entries and holds \(count)")
+            "\(self.file) says that it holds \(published) entries and holds \(entries.count)")
     }
 }
 

@@ -5,12 +5,14 @@ final class ScreeningListReader: RecordReader {
     private let file: String
     private var table: CSVTable?
     private var items: JSONValue.Items?
+    private var itemsLine = 1
+    private var itemCount = 0
     private var records: JSONRecords?
     private let copy: ListCopy
     private var names = OFACNames()
     private var links: [(claims: RecordClaims, name: String, text: String)] = []
     private var unknown: Set<String> = []
-    private var entries: [ListingFact: Int] = [:]
+    private var entries: [ListingFact: ListEntries] = [:]
     private var count = 0
 
     init(_ source: ByteSource, isJSON: Bool, day: Day?) throws(ReadingProblem) {
@@ -30,44 +32,64 @@ final class ScreeningListReader: RecordReader {
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
-        guard let (record, line) = try nextRecord() else { return false }
+        guard let (record, place) = try nextRecord() else { return false }
         if count == 0 { file.add(copy.source) }
         count += 1
         guard let source = record.text("source"), let name = record.text("name") else {
             throw ReadingProblem(
-                .missing, file: self.file, line: line, what: "an entry lacks its source or name",
+                .missing, file: self.file, line: place.line, record: place.item,
+                what: "an entry lacks its source or name",
                 remedy: "fetch the file again")
         }
         let list = ScreeningSource.list(source)
         if list == nil, unknown.insert(source).inserted {
             file.note("csl-source", "sources of the screening list that are not known")
         }
-        if let list { entries[list, default: 0] += 1 }
         let number = record.text("entity_number") ?? record.text("_id")
         guard let number else {
             throw ReadingProblem(
-                .missing, file: self.file, line: line, what: "an entry has no id",
+                .missing, file: self.file, line: place.line, record: place.item,
+                what: "an entry has no id",
                 remedy: "fetch the file again")
         }
+        if let list { entries[list, default: ListEntries()].take(number) }
         let id = list?.authority == "us-ofac" ? "ofac:\(number)" : "csl:\(number)"
         file.add(Entity(id: id, schema: OFACSchema.schema(record.text("type"))))
-        let claims = copy.claims(about: id, record: number, locator: "line \(line)")
+        let claims = copy.claims(about: id, record: number, locator: place.locator)
         add(record, name, number, claims, to: &file)
         addListing(record, source, list, number, claims, to: &file)
         return true
     }
 
-    private func nextRecord() throws(ReadingProblem) -> (ScreeningRecord, Int)? {
+    /// Where an entry stands: its line, or that of the document and its number there.
+    private struct Place {
+        let line: Int
+        var item: String?
+
+        var locator: String { item ?? "line \(line)" }
+    }
+
+    private func nextRecord() throws(ReadingProblem) -> (ScreeningRecord, Place)? {
         if let row = try table?.next() {
-            return (ScreeningRecord(row, columns: table?.columns ?? []), row.line)
+            return (ScreeningRecord(row, columns: table?.columns ?? []), Place(line: row.line))
         }
         while records != nil {
-            if let item = items?.next() { return (ScreeningRecord(item), count + 1) }
+            if let item = items?.next() {
+                itemCount += 1
+                return (
+                    ScreeningRecord(item), Place(line: itemsLine, item: "result \(itemCount)")
+                )
+            }
             guard let record = try records?.next() else { return nil }
             guard let results = record.value["results"] else {
-                return (ScreeningRecord(record.value), record.line)
+                return (ScreeningRecord(record.value), Place(line: record.line))
             }
-            items = results.items
+            guard results.kind == .array else {
+                throw ReadingProblem(
+                    .badValue, file: file, line: record.line, what: "`results` is no list",
+                    remedy: "fetch the file again")
+            }
+            (items, itemsLine, itemCount) = (results.items, record.line, 0)
         }
         return nil
     }

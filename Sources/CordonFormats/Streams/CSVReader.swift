@@ -92,7 +92,10 @@ extension CSVReader {
             guard unsafe source.unread.count <= source.limits.record else {
                 throw try problem(.tooLong)
             }
-            isWhole = try !source.more()
+            // Twice as much each time, since the row is read from its start again.
+            let wanted = unsafe 2 * source.unread.count
+            try source.reach(wanted)
+            isWhole = unsafe source.unread.count < wanted
         }
     }
 

@@ -88,6 +88,15 @@ final class RawFile {
     }
 }
 
+extension RawFile {
+    /// Whether a path leads to a file that can be read twice: no pipe, device or folder.
+    static func isPlain(_ path: String) -> Bool {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT == S_IFREG
+    }
+}
+
 /// The system's words for its last error.
 private func systemReason() -> String {
     guard let words = unsafe strerror(errno) else { return "unknown reason" }

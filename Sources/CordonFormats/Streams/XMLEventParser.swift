@@ -103,7 +103,11 @@ final class XMLEventParser {
             case CORDON_XML_BAD_ENCODING:
                 (.encoding, "the text is not in the encoding it declares", "fetch the file again")
             case CORDON_XML_TOO_BIG:
-                (.tooLong, "a tag, name or text passes the parser's bound", "check the file")
+                (
+                    .tooLong,
+                    "a tag, comment or name is longer than 1 MB, or a tag has over 1,024 attributes",
+                    "check that the file is what it claims to be"
+                )
             default: (.malformed, "the XML is malformed (\(words))", "fetch the file again")
             }
         return ReadingProblem(

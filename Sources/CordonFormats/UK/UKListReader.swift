@@ -4,9 +4,10 @@ import CordonModel
 final class UKListReader: RecordReader {
     private var records: XMLRecords
     private let file: String
-    private let copy: ListCopy
+    private var copy: ListCopy
     private var owners = UKOwners()
-    private var count = 0
+    private var entries = ListEntries()
+    private var hasSource = false
 
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["Designation", "DateGenerated"])
@@ -15,14 +16,15 @@ final class UKListReader: RecordReader {
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
-        guard let element = try records.next() else { return false }
-        if count == 0 { file.add(copy.source) }
+        guard let element = try nextDesignation() else { return false }
+        if !hasSource { file.add(copy.source) }
+        hasSource = true
         guard let reference = element.text("UniqueID") else {
             throw ReadingProblem(
                 .missing, file: self.file, line: element.line,
                 what: "a designation has no UniqueID", remedy: "fetch the file again")
         }
-        count += 1
+        entries.take(reference)
         let claims = copy.claims(about: "uk:\(reference)", record: reference)
         file.add(
             Entity(
@@ -32,15 +34,24 @@ final class UKListReader: RecordReader {
         addListing(element, reference, claims, to: &file)
         for (name, way) in UKOwners.elements {
             for owner in element.descendants(name) {
-                owners.add(owner.text, way, claims)
+                try owners.add(owner.text, way, claims, file: self.file, line: element.line)
             }
         }
         return true
     }
 
+    /// The next designation; the day of the copy, which stands before the first, is taken in.
+    private func nextDesignation() throws(ReadingProblem) -> XMLElement? {
+        while let element = try records.next() {
+            guard element.name == "DateGenerated" else { return element }
+            copy = UKList.copy(copy.day ?? Day(element.text) ?? ListDay.british(element.text))
+        }
+        return nil
+    }
+
     func finish(into file: inout Case) {
         owners.resolve(copy, into: &file)
-        copy.cover("uk", nil, entries: count, least: UKList.leastEntries, in: &file)
+        copy.cover("uk", nil, entries: entries, least: UKList.leastEntries, in: &file)
     }
 }
 

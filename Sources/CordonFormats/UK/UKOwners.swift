@@ -24,9 +24,25 @@ struct UKOwners {
         known[name.lowercased(), default: []].insert(id)
     }
 
+    /// The most parties that one text may name.
+    static let most = 1_000
+
     /// Takes in the parties that a text names: one, or several as `(1) A (2) B` or `A; B`.
-    mutating func add(_ text: String, _ way: Way, _ claims: RecordClaims) {
-        for name in Self.names(in: text) { named.append((name, way, claims)) }
+    ///
+    /// - Throws: A problem that is not fatal if they are too many: each becomes an entity.
+    mutating func add(
+        _ text: String, _ way: Way, _ claims: RecordClaims, file: String, line: Int
+    ) throws(ReadingProblem) {
+        // Names are far shorter than 500 bytes on average.
+        let isLong = text.utf8.count > Self.most * 500
+        let names = isLong ? [] : Self.names(in: text)
+        guard !isLong, names.count <= Self.most else {
+            throw ReadingProblem(
+                .tooLong, file: file, line: line, record: String(claims.subject.dropFirst(3)),
+                what: "a text names more than \(Self.most) owners or subsidiaries",
+                remedy: "check the entry at its publisher")
+        }
+        for name in names { named.append((name, way, claims)) }
     }
 
     static func names(in text: String) -> [String] {

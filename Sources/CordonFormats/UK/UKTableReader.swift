@@ -11,6 +11,7 @@ final class UKTableReader: RecordReader {
     private var width = 0
     private var owners = UKOwners()
     private var entries: [String: RecordClaims] = [:]
+    private var listed = ListEntries()
 
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         rows = try CSVReader(source)
@@ -30,7 +31,7 @@ final class UKTableReader: RecordReader {
                     what: "the row has no Unique ID or \(row.count) fields instead of \(width)",
                     remedy: "look for a missing or doubled quotation mark")
             }
-            add(row, reference, to: &file)
+            try add(row, reference, to: &file)
             return true
         }
         guard columns.isEmpty else { return false }
@@ -72,14 +73,16 @@ final class UKTableReader: RecordReader {
 
     func finish(into file: inout Case) {
         owners.resolve(copy, into: &file)
-        copy.cover("uk", nil, entries: entries.count, least: UKList.leastEntries, in: &file)
+        copy.cover("uk", nil, entries: listed, least: UKList.leastEntries, in: &file)
     }
 }
 
 // MARK: - Entries
 
 extension UKTableReader {
-    private func add(_ row: CSVRow, _ reference: String, to file: inout Case) {
+    private func add(
+        _ row: CSVRow, _ reference: String, to file: inout Case
+    ) throws(ReadingProblem) {
         if entries.isEmpty { file.add(copy.source) }
         let type = text(row, "designation type") ?? text(row, "individual, entity, ship")
         let claims: RecordClaims
@@ -88,12 +91,14 @@ extension UKTableReader {
         } else {
             claims = copy.claims(about: "uk:\(reference)", record: reference)
             entries[reference] = claims
+            listed.take(reference)
             file.add(Entity(id: claims.subject, schema: UKList.schema(type)))
             UKList.addListing(
                 regime: text(row, "regime name"), imposed: text(row, "sanctions imposed"),
                 designated: text(row, "date designated"), reference: reference, claims, to: &file)
             for (column, way) in Self.owners {
-                if let names = text(row, column) { owners.add(names, way, claims) }
+                guard let names = text(row, column) else { continue }
+                try owners.add(names, way, claims, file: self.file, line: row.line)
             }
         }
         let full = (1...6).compactMap { text(row, "name \($0)") }.joined(separator: " ")

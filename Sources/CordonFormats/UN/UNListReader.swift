@@ -6,7 +6,7 @@ final class UNListReader: RecordReader {
     private let file: String
     private var copy: ListCopy?
     private let givenDay: Day?
-    private var count = 0
+    private var entries = ListEntries()
 
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["INDIVIDUAL", "ENTITY"])
@@ -16,13 +16,13 @@ final class UNListReader: RecordReader {
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         guard let element = try records.next() else { return false }
-        count += 1
         let copy = begun(&file)
         guard let reference = element.text("REFERENCE_NUMBER") ?? element.text("DATAID") else {
             throw ReadingProblem(
                 .missing, file: self.file, line: element.line,
                 what: "an entry has no reference number", remedy: "fetch the file again")
         }
+        entries.take(reference)
         let claims = copy.claims(about: "un:\(reference)", record: reference)
         file.add(
             Entity(
@@ -49,7 +49,7 @@ final class UNListReader: RecordReader {
 
     func finish(into file: inout Case) {
         // The list has held more than 500 entries since 2008.
-        begun(&file).cover("un", nil, entries: count, least: 500, in: &file)
+        begun(&file).cover("un", nil, entries: entries, least: 500, in: &file)
     }
 }
 

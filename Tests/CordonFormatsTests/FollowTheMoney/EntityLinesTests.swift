@@ -79,7 +79,7 @@ struct EntityLinesTests {
     private static func oneByOne(_ text: String) throws -> [String] {
         var problems: [ReadingProblem] = []
         let reader = try EntityFileReader(ByteSource(name: "made", bytes: Array(text.utf8)))
-        let file = try FollowTheMoney.read(reader) { problems.append($0) }
+        let file = try reader.readAll { problems.append($0) }
         return words(file, problems)
     }
 
