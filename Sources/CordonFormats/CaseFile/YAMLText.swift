@@ -71,6 +71,13 @@ struct YAMLText {
             remedy: "write the value out; quote a text that begins with & or *", isFatal: true)
     }
 
+    private static func tooDeep(_ file: String, _ line: Int?) -> ReadingProblem {
+        ReadingProblem(
+            .tooDeep, file: file, line: line,
+            what: "values are nested deeper than \(depth) levels",
+            remedy: "write the case as the article on case files says", isFatal: true)
+    }
+
     private static func compose(_ text: String, file: String) throws(ReadingProblem) -> Node {
         let parser: Parser
         let root: Node
@@ -97,6 +104,9 @@ struct YAMLText {
         var line: Int?
         var what = "the YAML is malformed"
         switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _) where problem.contains("nesting level"),
+            .parser(_, let problem, let mark, _) where problem.contains("nesting level"):
+            return tooDeep(file, mark.line)
         case .composer(_, "found undefined alias", let mark, _): return aliased(file, mark.line)
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
@@ -134,10 +144,7 @@ struct YAMLText {
         while let (node, depth) = rest.popLast() {
             if node.anchor != nil { throw aliased(file, node.mark?.line) }
             guard depth <= Self.depth else {
-                throw ReadingProblem(
-                    .tooDeep, file: file, line: node.mark?.line,
-                    what: "values are nested deeper than \(Self.depth) levels",
-                    remedy: "write the case as the article on case files says", isFatal: true)
+                throw tooDeep(file, node.mark?.line)
             }
             switch node {
             case .mapping(let mapping):

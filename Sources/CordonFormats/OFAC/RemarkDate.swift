@@ -25,6 +25,7 @@ package enum RemarkDate {
     }
 
     private static func number(_ text: Substring, _ digits: Int) -> String? {
-        text.utf8.count == digits && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? String(text) : nil
+        let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return isPlain && text.utf8.count == digits ? String(text) : nil
     }
 }

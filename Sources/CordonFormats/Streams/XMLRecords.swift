@@ -10,6 +10,8 @@
 package struct XMLRecords {
     /// The element at the root of the document, with its attributes only; nil before it is met.
     package private(set) var root: XMLElement?
+    /// How deep an element may lie in a record.
+    static let mostDeep = 256
     private let source: ByteSource
     private let names: Set<String>
     private let parser: XMLEventParser
@@ -48,7 +50,9 @@ package struct XMLRecords {
             let element = XMLElement(name: name, line: line, attributes: attributes)
             if depth == 1 { root = element }
             guard !open.isEmpty || names.contains(name) else { return nil }
-            try grow(by: 64 + attributes.reduce(name.utf8.count) { $0 + $1.value.utf8.count })
+            // What an element and an attribute take in memory beside their texts.
+            try grow(by: 64 + attributes.reduce(name.utf8.count) { $0 + 32 + $1.value.utf8.count })
+            try nest(line)
             open.append(element)
         case .text(let text):
             guard !open.isEmpty else { return nil }
@@ -64,6 +68,16 @@ package struct XMLRecords {
             open[open.count - 1].children.append(element)
         }
         return nil
+    }
+
+    /// Elements within elements are walked and freed one within the other, so that their depth is
+    /// bounded by the stack; lists nest about ten deep.
+    private func nest(_ line: Int) throws(ReadingProblem) {
+        guard open.count == Self.mostDeep else { return }
+        throw ReadingProblem(
+            .tooDeep, file: source.file, line: line,
+            what: "elements are nested more than \(Self.mostDeep) deep",
+            remedy: "check that the file is what it claims to be", isFatal: true)
     }
 
     private mutating func grow(by bytes: Int) throws(ReadingProblem) {
