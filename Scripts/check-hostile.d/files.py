@@ -175,7 +175,7 @@ DEEP = [
     File("deep.xml", around("<sdnList>\n<sdnEntry>", "<a>", 20 * MEGABYTE, ""),
          r"deep\.xml:2: elements are nested more than 256 deep"),
     File("deep.uk.xml",
-         text("<Designations>\n" + UK % ("R1", "A") + "<a>" * MEGABYTE + "</a>" * MEGABYTE
+         text("<Designations>\n" + UK % ("R1", "A") + "<a>" * 500_000 + "</a>" * 500_000
               + "</Designation></Designations>"),
          r"deep\.uk\.xml:\d+: elements are nested more than 256 deep"),
     File("deep.yaml", around("cordon: 1\nclaims: ", "[", 20 * MEGABYTE, ""),

@@ -55,7 +55,7 @@ public struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertible
     /// Whether nothing after this place can be read.
     public let isFatal: Bool
 
-    /// Creates a problem.
+    /// Creates a problem; words of the file that stand in it are cut short and lose their controls.
     public init(
         _ kind: Kind, file: String, line: Int? = nil, record: String? = nil, what: String,
         remedy: String, isFatal: Bool = false
@@ -63,9 +63,9 @@ public struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertible
         self.kind = kind
         self.file = file
         self.line = line
-        self.record = record
-        self.what = what
-        self.remedy = remedy
+        self.record = record.map { Self.plain($0, atMost: 80) }
+        self.what = Self.plain(what, atMost: 400)
+        self.remedy = Self.plain(remedy, atMost: 400)
         self.isFatal = isFatal
     }
 
@@ -75,5 +75,22 @@ public struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertible
         if let line { place += ":\(line)" }
         if let record { place += " (record \(record))" }
         return "\(place): \(what); \(remedy)"
+    }
+}
+
+extension ReadingProblem {
+    /// A text on one line, without characters that could steer a terminal, cut off where it is too
+    /// long.
+    private static func plain(_ text: String, atMost most: Int) -> String {
+        let isLong = text.utf8.count > 4 * most
+        // Control characters are one byte below a space, delete, or begin with C2.
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 }
+        if isPlain, !isLong { return text }
+        let kept = text.unicodeScalars.prefix(isLong ? most : .max).map { scalar in
+            scalar.properties.generalCategory == .control ? " " : scalar
+        }
+        var scalars = String.UnicodeScalarView(kept)
+        if isLong { scalars.append(contentsOf: "...".unicodeScalars) }
+        return String(scalars)
     }
 }
