@@ -45,13 +45,14 @@ struct RecordSample: Sendable, CustomTestStringConvertible {
 
     /// A file of records, and the lines on which they begin.
     func file(_ records: [[UInt8]]) -> (bytes: [UInt8], lines: [Int]) {
+        let mark = Array((family == .array ? ",\n" : "\n").utf8)
         var bytes = Array(head.utf8)
-        var lines: [Int] = []
-        for (place, record) in records.enumerated() {
-            if place > 0 { bytes += Array((family == .array ? ",\n" : "\n").utf8) }
-            lines.append(bytes.count { $0 == 0x0A } + 1)
-            bytes += record
+        var lines = [bytes.count { $0 == 0x0A } + 1]
+        for record in records {
+            bytes += record + mark
+            lines.append((lines.last ?? 0) + record.count { $0 == 0x0A } + 1)
         }
+        bytes.removeLast(mark.count)
         return (bytes + Array(tail.utf8), lines)
     }
 
