@@ -126,8 +126,7 @@ static cordon_xml_status status_of(int code) {
     case XML_ERR_INVALID_CHAR:
     case XML_ERR_UNSUPPORTED_ENCODING:
     case XML_ERR_UNKNOWN_ENCODING: return CORDON_XML_BAD_ENCODING;
-    case XML_ERR_NAME_TOO_LONG:
-    case XML_ERR_INTERNAL_ERROR: return CORDON_XML_TOO_BIG;
+    case XML_ERR_NAME_TOO_LONG: return CORDON_XML_TOO_BIG;
     default: return CORDON_XML_MALFORMED;
     }
 }
