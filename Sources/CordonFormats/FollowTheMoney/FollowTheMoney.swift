@@ -70,9 +70,13 @@ public enum FollowTheMoney {
     ) throws(ReadingProblem) -> Case {
         var surroundings = Case()
         var pages: [CaseImage] = []
+        var bound = RejectBound()
         while let round = try lines.next(into: &surroundings) {
             pages += round.pages
-            for problem in round.problems { reject(problem) }
+            for problem in round.problems {
+                try bound.take(problem)
+                reject(problem)
+            }
         }
         var file = surroundings
         file.read(from: pages)

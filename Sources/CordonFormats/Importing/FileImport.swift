@@ -49,6 +49,7 @@ public final class FileImport {
     /// The files of changes that are applied.
     package private(set) var changes: [ImportedFile] = []
     private var summary: ImportedFile
+    private var bound: RejectBound
     private var sources: [String] = []
 
     /// Opens a file and tells its format.
@@ -64,6 +65,7 @@ public final class FileImport {
         _ path: String, options: ImportOptions, companions: OFACCompanions
     ) throws(ReadingProblem) {
         source = try ByteSource(path: path, hashing: true, limits: options.limits)
+        bound = RejectBound(options.limits)
         let format = try Self.format(of: source, options)
         let day = options.listDay ?? ListDay.inName(of: path)
         guard format == .followTheMoney else {
@@ -110,8 +112,8 @@ public final class FileImport {
         guard let round = try lines?.next(into: &file) else { return nil }
         summary.records += round.records
         summary.claims += round.pages.reduce(0) { $0 + $1.claimCount }
+        for problem in round.problems { try bound.take(problem) }
         summary.rejects += round.problems
-        try source.limits.check(summary.rejects, as: format)
         sources += file.sources.dropFirst(before).map(\.id)
         return round.pages
     }
@@ -135,8 +137,8 @@ public final class FileImport {
                 return true
             } catch {
                 guard !error.isFatal else { throw error }
+                try bound.take(error)
                 summary.rejects.append(error)
-                try source.limits.check(summary.rejects, as: format)
             }
         }
     }
@@ -152,10 +154,13 @@ public final class FileImport {
     ///
     /// - Throws: A fatal problem if the rest of the file cannot be read.
     public func finish(into file: inout Case) throws(ReadingProblem) -> ImportedFile {
-        let before = (claims: file.claims.count, lists: file.lists.count)
+        let before = (
+            claims: file.claims.count, lists: file.lists.count, sources: file.sources.count
+        )
         let problems = edits?.problems.count ?? 0
         if isReadInPages { lines?.finish(into: &file) } else { reader.finish(into: &file) }
         summary.claims += file.claims.count - before.claims
+        sources += file.sources.dropFirst(before.sources).map(\.id)
         summary.rejects += edits?.problems.dropFirst(problems) ?? []
         if !summary.rejects.isEmpty || changes.contains(where: { !$0.rejects.isEmpty }) {
             // Whoever stands in a record that cannot be read is missing, not cleared.

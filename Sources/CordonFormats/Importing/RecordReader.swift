@@ -16,17 +16,17 @@ protocol RecordReader: AnyObject {
 extension RecordReader {
     /// Reads everything; records that cannot be read are handed to `reject`.
     ///
-    /// - Throws: A fatal problem, or what `reject` throws.
-    func readAll(
-        reject: (ReadingProblem) throws(ReadingProblem) -> Void
-    ) throws(ReadingProblem) -> Case {
+    /// - Throws: A fatal problem.
+    func readAll(reject: (ReadingProblem) -> Void) throws(ReadingProblem) -> Case {
         var file = Case()
+        var bound = RejectBound()
         while true {
             do {
                 guard try next(into: &file) else { break }
             } catch {
                 if error.isFatal { throw error }
-                try reject(error)
+                try bound.take(error)
+                reject(error)
             }
         }
         finish(into: &file)

@@ -12,6 +12,7 @@ struct OFACComments {
     /// - Throws: A fatal problem.
     init(_ source: ByteSource) throws(ReadingProblem) {
         var reader = try CSVReader(source)
+        var bound = RejectBound(source.limits)
         while true {
             do {
                 guard let row = try reader.next() else { return }
@@ -20,8 +21,8 @@ struct OFACComments {
                 rows += 1
             } catch {
                 if error.isFatal { throw error }
+                try bound.take(error)
                 problems.append(error)
-                try source.limits.check(problems, as: .ofacCommentCSV)
             }
         }
     }

@@ -84,7 +84,7 @@ package struct JSONRecords: ~Copyable {
             let window = unsafe source.unread
             while unsafe start < window.count && window[start] <= 0x20 { start += 1 }
             guard start == window.count else { break }
-            guard try source.more() else { return .lines }
+            guard start <= source.limits.record, try source.more() else { return .lines }
         }
         let first = unsafe source.unread[start]
         if first == UInt8(ascii: "[") { return .array }

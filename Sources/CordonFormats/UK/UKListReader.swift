@@ -24,6 +24,10 @@ final class UKListReader: RecordReader {
                 .missing, file: self.file, line: element.line,
                 what: "a designation has no UniqueID", remedy: "fetch the file again")
         }
+        let parties = try UKOwners.parties(
+            in: UKOwners.elements.flatMap { name, way in
+                element.descendants(name).map { ($0.text, way) }
+            }, of: reference, file: self.file, line: element.line)
         entries.take(reference)
         let claims = copy.claims(about: "uk:\(reference)", record: reference)
         file.add(
@@ -32,11 +36,7 @@ final class UKListReader: RecordReader {
         addNames(element, reference, claims, to: &file)
         addDetails(element, claims, to: &file)
         addListing(element, reference, claims, to: &file)
-        for (name, way) in UKOwners.elements {
-            for owner in element.descendants(name) {
-                try owners.add(owner.text, way, claims, file: self.file, line: element.line)
-            }
-        }
+        owners.add(parties, claims)
         return true
     }
 

@@ -24,25 +24,31 @@ struct UKOwners {
         known[name.lowercased(), default: []].insert(id)
     }
 
-    /// The most parties that one text may name.
+    /// The most parties that an entry may name.
     static let most = 1_000
 
-    /// Takes in the parties that a text names: one, or several as `(1) A (2) B` or `A; B`.
+    /// The parties that the texts of an entry name: one each, or several as `(1) A (2) B` or `A; B`.
     ///
     /// - Throws: A problem that is not fatal if they are too many: each becomes an entity.
-    mutating func add(
-        _ text: String, _ way: Way, _ claims: RecordClaims, file: String, line: Int
-    ) throws(ReadingProblem) {
+    static func parties(
+        in texts: [(text: String, way: Way)], of reference: String, file: String, line: Int
+    ) throws(ReadingProblem) -> [(name: String, way: Way)] {
         // Names are far shorter than 500 bytes on average.
-        let isLong = text.utf8.count > Self.most * 500
-        let names = isLong ? [] : Self.names(in: text)
-        guard !isLong, names.count <= Self.most else {
+        let isLong = texts.contains { $0.text.utf8.count > most * 500 }
+        let parties =
+            isLong ? [] : texts.flatMap { text in names(in: text.text).map { ($0, text.way) } }
+        guard !isLong, parties.count <= most else {
             throw ReadingProblem(
-                .tooLong, file: file, line: line, record: String(claims.subject.dropFirst(3)),
-                what: "a text names more than \(Self.most) owners or subsidiaries",
+                .tooLong, file: file, line: line, record: reference,
+                what: "an entry names more than \(most) owners or subsidiaries",
                 remedy: "check the entry at its publisher")
         }
-        for name in names { named.append((name, way, claims)) }
+        return parties
+    }
+
+    /// Takes in the parties that an entry names.
+    mutating func add(_ parties: [(name: String, way: Way)], _ claims: RecordClaims) {
+        for (name, way) in parties { named.append((name, way, claims)) }
     }
 
     static func names(in text: String) -> [String] {

@@ -12,6 +12,8 @@ final class UKTableReader: RecordReader {
     private var owners = UKOwners()
     private var entries: [String: RecordClaims] = [:]
     private var listed = ListEntries()
+    /// Owners that were taken in, each with its entry and way.
+    private var told: Set<[String]> = []
 
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         rows = try CSVReader(source)
@@ -84,23 +86,13 @@ extension UKTableReader {
         _ row: CSVRow, _ reference: String, to file: inout Case
     ) throws(ReadingProblem) {
         if entries.isEmpty { file.add(copy.source) }
-        let type = text(row, "designation type") ?? text(row, "individual, entity, ship")
-        let claims: RecordClaims
-        if let known = entries[reference] {
-            claims = known
-        } else {
-            claims = copy.claims(about: "uk:\(reference)", record: reference)
-            entries[reference] = claims
-            listed.take(reference)
-            file.add(Entity(id: claims.subject, schema: UKList.schema(type)))
-            UKList.addListing(
-                regime: text(row, "regime name"), imposed: text(row, "sanctions imposed"),
-                designated: text(row, "date designated"), reference: reference, claims, to: &file)
-            for (column, way) in Self.owners {
-                guard let names = text(row, column) else { continue }
-                try owners.add(names, way, claims, file: self.file, line: row.line)
-            }
-        }
+        let parties = try UKOwners.parties(
+            in: Self.owners.compactMap { column, way in text(row, column).map { ($0, way) } },
+            of: reference, file: self.file, line: row.line)
+        let claims = entries[reference] ?? begun(row, reference, to: &file)
+        // The rows of an entry repeat its owners.
+        owners.add(
+            parties.filter { told.insert([reference, "\($0.way)", $0.name]).inserted }, claims)
         let full = (1...6).compactMap { text(row, "name \($0)") }.joined(separator: " ")
         claims.add(
             UKList.nameProperty(text(row, "name type"), strength: text(row, "alias strength")),
@@ -118,6 +110,21 @@ extension UKTableReader {
         }
         claims.add(
             "country", text(row, "address country").map(CountryTable.codeOrText), to: &file)
+    }
+
+    /// Adds an entry with what its first row says of its listing.
+    private func begun(
+        _ row: CSVRow, _ reference: String, to file: inout Case
+    ) -> RecordClaims {
+        let claims = copy.claims(about: "uk:\(reference)", record: reference)
+        entries[reference] = claims
+        listed.take(reference)
+        let type = text(row, "designation type") ?? text(row, "individual, entity, ship")
+        file.add(Entity(id: claims.subject, schema: UKList.schema(type)))
+        UKList.addListing(
+            regime: text(row, "regime name"), imposed: text(row, "sanctions imposed"),
+            designated: text(row, "date designated"), reference: reference, claims, to: &file)
+        return claims
     }
 
     private static let owners: [(String, UKOwners.Way)] = [
