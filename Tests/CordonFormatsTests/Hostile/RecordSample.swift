@@ -78,9 +78,17 @@ struct ImportOutcome {
         options.listDay = Day("2026-01-02")
         options.limits = limits
         (file, summary) = try withFile(bytes) { path in
+            let reading = try FileImport(path, options: options)
             var file = Case()
-            let summaries = try FileImport.read([path], options: options, into: &file)
-            return (file, try #require(summaries.first))
+            if reading.isPaged {
+                var pages: [CaseImage] = []
+                while let more = try reading.nextPages(into: &file) { pages += more }
+                file.read(from: pages)
+            } else {
+                while try reading.next(into: &file) {}
+            }
+            let summary = try reading.finish(into: &file)
+            return (file, summary)
         }
     }
 
