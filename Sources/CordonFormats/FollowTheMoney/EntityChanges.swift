@@ -29,12 +29,14 @@ final class EntityChanges {
     /// Takes in a delta file; a later file has the last word.
     func take(_ source: ByteSource) throws(ReadingProblem) {
         var records = try JSONRecords(source)
+        var bound = RejectBound(source.limits)
         while true {
             do {
                 guard let record = try records.next() else { return }
                 try take(record, of: source.file)
             } catch {
                 if error.isFatal { throw error }
+                try bound.take(error)
                 problems.append(error)
             }
         }

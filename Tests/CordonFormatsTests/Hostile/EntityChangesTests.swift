@@ -114,6 +114,22 @@ import Testing
         for line in Self.spoilt { #expect(try !isWhole(line), "\(line.prefix(60))") }
     }
 
+    @Test("of too many lines that cannot be read is refused")
+    func tooMany() throws {
+        let lines = Array("\(Self.add)\n7\n7\n7\n".utf8)
+        for (most, isRefused) in [(3, false), (2, true)] {
+            let source = try ByteSource(
+                name: "delta.json", bytes: lines, limits: ReadingLimits(rejects: most))
+            let changes = EntityChanges()
+            do {
+                try changes.take(source)
+                #expect(!isRefused && changes.problems.count == 3)
+            } catch {
+                #expect(isRefused && error.isFatal && error.line == 4)
+            }
+        }
+    }
+
     @Test("read as a graph is refused with what to do")
     func alone() throws {
         try withFile(Array(Self.add.utf8)) { path in
