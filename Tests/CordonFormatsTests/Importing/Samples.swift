@@ -11,6 +11,8 @@ enum Samples {
         ("uk.csv", ukTable), ("lei.csv", legalEntities), ("repex.csv", exceptions),
         ("nodes.csv", nodes), ("csl.json", screeningJSON), ("lei.xml", legalEntitiesXML),
         ("rr.xml", relationsXML), ("repex.xml", exceptionsXML), ("advanced.xml", advanced),
+        ("comments.csv", "7,\"more, of 7\"\r\n8,\"and of 8\"\r\n"),
+        ("table.csv", "id,name,country\na,\"Acme; A\",DE\nb,Bolt,\n"),
     ]
 
     private static let screeningJSON = """
