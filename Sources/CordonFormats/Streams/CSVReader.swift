@@ -192,8 +192,11 @@ extension CSVReader {
                     continue
                 }
                 guard next < count else { return isWhole ? count : nil }
+                let isReturn = unsafe window[next] == Bytes.carriageReturn
+                // A file may be cut off between a carriage return and its line feed.
+                guard !isReturn || next + 1 < count || isWhole else { return nil }
                 lines += 1
-                return unsafe next + (window[next] == Bytes.carriageReturn ? 2 : 1)
+                return min(count, next + (isReturn ? 2 : 1))
             }
         }
 

@@ -74,6 +74,19 @@ struct CaseFileHostileTests {
         }
     }
 
+    @Test("of too many values is refused before they are made")
+    func values() throws {
+        let found = problems([UInt8](repeating: UInt8(ascii: ","), count: 4_000_001))
+        #expect(found.count == 1)
+        #expect(found.first?.contains("more than 4000000 values") == true)
+        for piece in ["x,", "- ", "a: \n", "[", "? ", "&a ", "*a "] {
+            let text = "t\n" + String(repeating: piece, count: 100)
+            #expect(YAMLScan.line(ofMark: 99, in: Array(text.utf8)) != nil, "\(piece)")
+        }
+        #expect(YAMLScan.line(ofMark: 2, in: Array("a: 1\nb: 2\nc".utf8)) == 2)
+        #expect(YAMLScan.line(ofMark: 4, in: Array("a: 1\nb: 2\nc".utf8)) == nil)
+    }
+
     @Test("in a folder silences only what may be missing because of it")
     func folder() throws {
         let folder = NSTemporaryDirectory() + "cordon-\(UUID().uuidString)"

@@ -46,6 +46,23 @@ import Testing
         #expect(rows == [Row(line: 2, fields: ["1", "2"]), Row(line: 4, fields: ["3", "4"])])
     }
 
+    @Test("reads a file that is cut off, or comes in two pieces, within the end of a line")
+    func lineEnds() throws {
+        for end in ["", "\r", "\r\n"] {
+            let (rows, problems) = try read(Array("a,\"b\"\r\nc,\"d\"\(end)".utf8))
+            #expect(problems.isEmpty)
+            #expect(rows.map(\.fields) == [["a", "b"], ["c", "d"]])
+        }
+        // The source reads so many bytes at a time.
+        for shift in -3...3 {
+            let filler = String(repeating: "x", count: ByteSource.chunk - 6 + shift)
+            let (rows, problems) = try read(Array("\"\(filler)\"\r\n\"b\"\r\n\"c\"\r\n".utf8))
+            #expect(problems.isEmpty)
+            #expect(rows.map(\.fields.count) == [1, 1, 1] && rows.map(\.line) == [1, 2, 3])
+            #expect(rows.last?.fields == ["c"])
+        }
+    }
+
     @Test("reports a bad row with its line and reads the next")
     func badRows() throws {
         let text = "a,b\nc\"c,d\n\"e\"f,g\nh,i\n"

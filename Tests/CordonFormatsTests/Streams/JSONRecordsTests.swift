@@ -101,6 +101,23 @@ import Testing
         #expect(items.problems.map(\.kind) == [.tooLong])
     }
 
+    @Test("keeps no more than a record of the blanks before the first one")
+    func blanks() throws {
+        let limits = ReadingLimits(record: 1_000)
+        for blank in ["\n", " \n", "\u{0}\n"] {
+            let text = String(repeating: blank, count: 3 << 20) + "{\"id\":1}\n"
+            let source = try ByteSource(name: "t", bytes: Array(text.utf8), limits: limits)
+            #expect(try JSONRecords.layout(of: source) == .lines)
+            let kept = unsafe source.unread.count
+            #expect(kept <= 4 << 20)
+        }
+        let lines = String(repeating: "\n", count: 5_000) + "{\"id\":1}\n{\"id\":2}"
+        var records = try JSONRecords(
+            ByteSource(name: "t", bytes: Array(lines.utf8), limits: limits))
+        #expect(try records.next()?.line == 5_001)
+        #expect(try records.next()?.value["id"]?.integer == 2)
+    }
+
     @Test("keeps a value alive after the next record is read")
     func lifetime() throws {
         let text = (0..<2_000).map { "{\"id\":\"\($0)\",\"list\":[\"\($0)\",\"é\"]}\n" }.joined()
