@@ -73,12 +73,16 @@ final class OFACAddressReader: RecordReader {
         }
         count += 1
         let parts = [row[2], row[3], row[4]].compactMap(OFACText.value)
-        guard !parts.isEmpty else { return true }
+        let remark = OFACText.value(row[5])
+        guard !parts.isEmpty || remark != nil else {
+            file.note("ofac-empty-address", "rows of ADD.CSV hold no address")
+            return true
+        }
         file.add(Entity(id: "ofac:\(row[0])", schema: "Thing"))
         let claims = copy.claims(about: "ofac:\(row[0])", record: row[0], locator: row[1])
         claims.add("address", parts.joined(separator: ", "), to: &file)
         claims.add("country", OFACText.value(row[4]).map(CountryTable.codeOrText), to: &file)
-        claims.add("notes", OFACText.value(row[5]), to: &file)
+        claims.add("notes", remark, to: &file)
         return true
     }
 

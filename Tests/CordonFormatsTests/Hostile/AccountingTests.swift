@@ -89,6 +89,20 @@ import Testing
         #expect(file.lists.map(\.isComplete) == [false])
     }
 
+    @Test("holds addresses of OFAC that are none, and says so")
+    func addresses() throws {
+        let none = "2,26,-0- ,-0- ,-0- ,-0- \n"
+        let text =
+            "1,25,\"1 Road\",\"Town\",\"Land\",-0- \n" + none + none
+            + "3,27,-0- ,-0- ,-0- ,\"moved\"\n"
+        let outcome = try ImportOutcome(Array(text.utf8), as: .ofacAddressCSV)
+        #expect(outcome.summary.records == 4 && outcome.summary.rejects.isEmpty)
+        #expect(outcome.file.entities.map(\.id) == ["ofac:1", "ofac:3"])
+        #expect(outcome.file.values("ofac:3", "notes") == ["moved"])
+        let notice = outcome.file.notices.first { $0.code == "ofac-empty-address" }
+        #expect(notice?.count == 2)
+    }
+
     @Test("holds the results of a screening list by their numbers")
     func results() throws {
         let good = "{\"id\":\"1\",\"source\":\"x (EL)\",\"name\":\"A\"}"
