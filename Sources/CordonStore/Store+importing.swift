@@ -90,7 +90,7 @@ extension Store {
             if let document {
                 try session.edition(of: document) {
                     try session.take(file)
-                    return file.inputDigest
+                    return EditionContent(digest: file.inputDigest)
                 }
             } else {
                 try session.take(file)

@@ -128,6 +128,25 @@ import Testing
         #expect(Self.words(try store.file()) == Self.words(try whole.file()))
     }
 
+    @Test("with records that cannot be read end nothing; the mended one does")
+    func spoilt() throws {
+        let folder = TemporaryFolder()
+        let path = folder.path("owners.csv")
+        let store = try Store.create(folder.path("case.cordon"))
+        let texts = [
+            "owner,owned,percent\na,b,50\na,c,30\na,d,20\n",
+            "owner,owned,percent\na,b,50\na,c,thirty\n", "owner,owned,percent\na,b,50\na,c,30\n",
+        ]
+        var held: [Int] = []
+        for (number, text) in texts.enumerated() {
+            try folder.write(text, "owners.csv")
+            _ = try CaseImport(into: store).run(
+                [path], recordedAt: Self.day.advanced(by: number))
+            held.append(try store.file().claims.filter { $0.relation != nil }.count)
+        }
+        #expect(held == [3, 3, 2])
+    }
+
     @Test("of changes alone are refused, and say what to do")
     func changesAlone() throws {
         let folder = TemporaryFolder()

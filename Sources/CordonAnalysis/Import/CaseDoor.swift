@@ -29,10 +29,7 @@ public enum CaseDoor {
         _ path: String, format: String? = nil, knownAt: Day? = nil, recordedBy: Day? = nil
     ) throws(ReadingProblems) -> Case {
         let told = try GraphFile.format(of: path, named: format)
-        guard told == .store else {
-            return ImportPlan.isList(told)
-                ? try list(path, told) : try GraphFile.read(path, format: format)
-        }
+        guard told == .store else { return try GraphFile.read(path, format: format) }
         do {
             return try Store.open(path).joined(recordedBy: recordedBy, knownAt: knownAt)
         } catch {
@@ -72,22 +69,5 @@ public enum CaseDoor {
                 .unreadable, file: path, what: error.what, remedy: "check the store",
                 isFatal: true)
         ])
-    }
-
-    /// A publisher's list by itself; records that cannot be read are counted in a notice each.
-    private static func list(_ path: String, _ format: FileFormat) throws(ReadingProblems) -> Case {
-        do {
-            var options = ImportOptions()
-            options.format = format
-            var file = Case()
-            for read in try FileImport.read([path], options: options, into: &file) {
-                for reject in read.rejects {
-                    file.note("rejected-\(reject.kind.rawValue)", "records that cannot be read")
-                }
-            }
-            return file
-        } catch {
-            throw ReadingProblems([error])
-        }
     }
 }

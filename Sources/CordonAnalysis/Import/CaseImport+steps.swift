@@ -64,7 +64,7 @@ struct ImportPlan {
 
     private static func isReadByRecord(_ format: FileFormat) -> Bool {
         switch format {
-        case .caseYAML, .caseJSON, .entityTable, .store, .edgeList: false
+        case .caseYAML, .caseJSON, .store, .edgeList: false
         default: true
         }
     }
@@ -121,7 +121,7 @@ extension CaseImport {
     /// - Returns: What tells the document from others; nil of none.
     private func edition(
         _ path: String, _ format: FileFormat, _ session: ImportSession,
-        _ work: () throws -> String?
+        _ work: () throws -> EditionContent
     ) throws -> String? {
         guard path != "-", !ImportPlan.isList(format) else {
             _ = try work()
@@ -139,10 +139,11 @@ extension CaseImport {
         _ progress: (Progress) -> Void
     ) throws {
         // Each day of the list is a copy of its own, so that comments go with their own day.
-        for paths in try Self.days(paths) {
+        for paths in try days(paths) {
             var file = Case()
             var options = ImportOptions()
             options.listDay = listDay
+            if format != nil { options.format = try GraphFile.format(of: paths[0], named: format) }
             let read = try FileImport.read(paths, options: options, into: &file)
             try session.take(file)
             for one in read { summary.add(one) }
@@ -152,10 +153,10 @@ extension CaseImport {
     }
 
     /// Groups tables so that no group holds two of one format.
-    private static func days(_ paths: [String]) throws -> [[String]] {
+    private func days(_ paths: [String]) throws -> [[String]] {
         var groups: [(formats: Set<FileFormat>, paths: [String])] = []
         for path in paths {
-            let format = try GraphFile.format(of: path)
+            let format = try GraphFile.format(of: path, named: self.format)
             if let place = groups.firstIndex(where: { !$0.formats.contains(format) }) {
                 groups[place].formats.insert(format)
                 groups[place].paths.append(path)
@@ -169,7 +170,7 @@ extension CaseImport {
     private func take(
         records path: String, _ format: FileFormat, _ changes: [String], _ session: ImportSession,
         _ summary: inout Summary, _ progress: (Progress) -> Void
-    ) throws -> String? {
+    ) throws -> EditionContent {
         var options = ImportOptions()
         options.format = format
         options.listDay = listDay
@@ -181,14 +182,16 @@ extension CaseImport {
         }
         try session.take(end.file)
         progress(Progress(path: path, bytes: end.bytes, records: end.records))
-        for file in [end.summary] + end.changes { summary.add(file) }
-        return end.digest
+        let files = [end.summary] + end.changes
+        for file in files { summary.add(file) }
+        return EditionContent(
+            digest: end.digest, isWhole: files.allSatisfy { $0.rejects.isEmpty })
     }
 
     private func take(
         whole file: Case, _ path: String, _ format: FileFormat, _ rejects: [ReadingProblem],
         _ session: ImportSession, _ summary: inout Summary
-    ) throws -> String? {
+    ) throws -> EditionContent {
         try session.take(file)
         summary.rejects += rejects
         summary.files.append(
@@ -196,7 +199,7 @@ extension CaseImport {
                 path: path, format: format.rawValue, sha256: file.inputDigest ?? "",
                 read: file.claims.count + rejects.count, imported: file.claims.count,
                 rejected: rejects.count))
-        return file.inputDigest
+        return EditionContent(digest: file.inputDigest, isWhole: rejects.isEmpty)
     }
 }
 

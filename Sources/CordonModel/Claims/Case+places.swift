@@ -14,6 +14,35 @@ extension Case {
         return places
     }
 
+    /// The places of the claims that grant relief, in order.
+    package var placesOfRelief: [Int] {
+        var places: [Int] = []
+        for (page, start) in pagesWithStarts {
+            for place in 0..<page.claimCount where page.mark(place).sort == .relief {
+                places.append(start + place)
+            }
+        }
+        for place in placesHeld {
+            if case .relief = claims[place].assertion { places.append(place) }
+        }
+        return places
+    }
+
+    /// Whether some claim of a standing asserts who is who, that parties hold as one block, that a
+    /// stake is held in some capacity, or a value of some properties.
+    package func asserts(
+        _ standing: Standing, capacity: String, valueOf properties: Set<String>
+    ) -> Bool {
+        pagesWithStarts.contains { page, _ in
+            page.asserts(standing, capacity: capacity, valueOf: properties)
+        }
+            || placesHeld.contains { place in
+                let claim = claims[place]
+                return claim.standing == standing && claim.polarity == .asserts
+                    && claim.assertion.says(capacity: capacity, valueOf: properties)
+            }
+    }
+
     /// The places of the claims that say a value of some properties, or that something is listed, in
     /// order.
     func places(ofValues properties: Set<String>, listings: Bool) -> [Int] {
@@ -66,4 +95,39 @@ extension Case {
 
     /// The places of the claims that lie behind those of the pages.
     var placesHeld: Range<Int> { (pages?.claimCount ?? 0)..<claims.count }
+}
+
+extension Assertion {
+    fileprivate func says(capacity: String, valueOf properties: Set<String>) -> Bool {
+        switch self {
+        case .identity: true
+        case .joint(let joint): joint.isOneBlock
+        case .relation(let relation): relation.stake.capacity == capacity
+        case .value(let value): properties.contains(value.property)
+        case .listing, .relief: false
+        }
+    }
+}
+
+extension CaseImage {
+    fileprivate func asserts(
+        _ standing: Standing, capacity: String, valueOf properties: Set<String>
+    ) -> Bool {
+        var isAsked: [Bool?] = Array(repeating: nil, count: textCount)
+        return (0..<claimCount).contains { place in
+            let mark = mark(place)
+            guard mark.standing == standing, mark.polarity == .asserts else { return false }
+            switch mark.sort {
+            case .value:
+                let property = firstText(place)
+                let known = isAsked[Int(property)] ?? properties.contains(text(property))
+                isAsked[Int(property)] = known
+                return known
+            case .relation: return relationRecord(place).capacity.map { text($0) } == capacity
+            case .listing, .relief: return false
+            case .identity, .joint, .spokenValue:
+                return claim(place).assertion.says(capacity: capacity, valueOf: properties)
+            }
+        }
+    }
 }

@@ -144,25 +144,17 @@ extension EntityGraph {
     ///
     /// Where companies lie matters to rules about foreign ones alone.
     func takesRegistersForGranted(_ version: RegimeVersion) -> Bool {
-        file.claims.contains { claim in
-            guard claim.standing == .registered, claim.polarity == .asserts else { return false }
-            switch claim.assertion {
-            case .identity: return true
-            case .joint(let joint): return joint.isOneBlock
-            case .relation(let relation): return relation.stake.capacity == "beneficial"
-            case .value(let value):
-                return version.scope != .everyone
-                    && ["jurisdiction", "country", "mainCountry"].contains(value.property)
-            case .listing, .relief: return false
-            }
-        }
+        file.asserts(
+            .registered, capacity: "beneficial",
+            valueOf: version.scope == .everyone ? [] : ["jurisdiction", "country", "mainCountry"])
     }
 
     /// The claims of relief that hold on the day, by entity.
     func reliefs() -> [Vertex: [Int]] {
         var reliefs: [Vertex: [Int]] = [:]
-        for (place, claim) in file.claims.enumerated() {
-            guard case .relief = claim.assertion, projection.admits(claim, in: file),
+        for place in file.placesOfRelief {
+            let claim = file.claims[place]
+            guard projection.admits(claim, in: file),
                 claim.period.holds(on: projection.asOf) != .no, let vertex = vertex(claim.subject)
             else { continue }
             reliefs[vertex, default: []].append(place)

@@ -1,3 +1,16 @@
+/// What was read of a document.
+package struct EditionContent {
+    /// The hash of its bytes, where there is one.
+    let digest: String?
+    /// Whether every record could be read.
+    let isWhole: Bool
+
+    package init(digest: String?, isWhole: Bool = true) {
+        self.digest = digest
+        self.isWhole = isWhole
+    }
+}
+
 /// One reading of a document: a file that may have been imported before it was edited.
 struct Edition {
     /// The number of the document; 0 of none.

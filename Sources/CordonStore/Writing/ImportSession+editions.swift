@@ -7,12 +7,11 @@ extension ImportSession {
     ///
     /// - Parameters:
     ///   - name: What tells the document from others.
-    ///   - work: Takes it in, and gives the hash of what was read, where there is one.
+    ///   - work: Takes it in, and tells what was read.
     /// - Throws: What `work` throws, or an error of the database.
-    package func edition(of name: String, _ work: () throws -> String?) throws {
+    package func edition(of name: String, _ work: () throws -> EditionContent) throws {
         try begin(name)
-        let digest = try work()
-        try end(digest)
+        try end(try work())
     }
 
     private func begin(_ name: String) throws {
@@ -33,10 +32,12 @@ extension ImportSession {
                 arguments: [edition.document]))
     }
 
-    private func end(_ digest: String?) throws {
+    private func end(_ content: EditionContent) throws {
         defer { edition = .none }
+        let digest = content.isWhole ? content.digest : nil
         if try isHeld(digest) { return try takeBack() }
-        if edition.isKnown {
+        // What stands in records that could not be read is missing, not taken back.
+        if edition.isKnown, content.isWhole {
             try lapse()
             try endDescriptions()
             try endCoverage()
