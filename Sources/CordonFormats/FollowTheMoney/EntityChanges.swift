@@ -18,8 +18,9 @@ final class EntityChanges {
 
     private var changes: [EntityID: Change] = [:]
     private var order: [EntityID] = []
-    /// How many changes were read.
-    private(set) var count = 0
+    /// What became of each file.
+    private(set) var files: [ImportedFile] = []
+    private var count = 0
     /// Lines that cannot be read.
     private(set) var problems: [ReadingProblem] = []
 
@@ -27,6 +28,18 @@ final class EntityChanges {
     var isEmpty: Bool { changes.isEmpty }
 
     /// Takes in a delta file; a later file has the last word.
+    func take(path: String, limits: ReadingLimits = ReadingLimits()) throws(ReadingProblem) {
+        let before = (changes: count, problems: problems.count)
+        let source = try ByteSource(path: path, hashing: true, limits: limits)
+        try take(source)
+        var file = ImportedFile(path: path, format: .followTheMoneyDelta)
+        file.sha256 = try source.digest() ?? ""
+        file.records = count - before.changes
+        file.rejects = Array(problems.dropFirst(before.problems))
+        files.append(file)
+    }
+
+    /// Takes in what a delta file holds.
     func take(_ source: ByteSource) throws(ReadingProblem) {
         var records = try JSONRecords(source)
         var bound = RejectBound(source.limits)

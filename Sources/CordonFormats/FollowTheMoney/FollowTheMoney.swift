@@ -42,12 +42,7 @@ public enum FollowTheMoney {
     ) throws(ReadingProblems) -> Case {
         try ReadingProblems.gathering { log throws(ReadingProblem) in
             let changes = EntityChanges()
-            var digests: [(path: String, sha256: String?)] = []
-            for delta in deltas {
-                let source = try ByteSource(path: delta, hashing: true)
-                try changes.take(source)
-                digests.append((delta, try source.digest()))
-            }
+            for delta in deltas { try changes.take(path: delta) }
             let source = try ByteSource(path: path, hashing: true)
             let index = try DatasetIndex.beside(path)
             var file: Case
@@ -58,8 +53,8 @@ public enum FollowTheMoney {
                 file = try reader.readAll { log.add($0) }
             }
             for problem in changes.problems { log.add(problem) }
-            digests.append((path, try source.digest()))
-            for digest in digests { file.noteInput(digest.sha256, of: digest.path) }
+            for delta in changes.files { file.noteInput(delta.sha256, of: delta.path) }
+            file.noteInput(try source.digest(), of: path)
             return file
         }
     }

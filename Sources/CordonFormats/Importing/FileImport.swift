@@ -46,8 +46,6 @@ public final class FileImport {
     private let lines: EntityLines?
     private var isReadInPages = false
     private let edits: EntityChanges?
-    /// The files of changes that are applied.
-    package private(set) var changes: [ImportedFile] = []
     private var summary: ImportedFile
     private var bound: RejectBound
     private var sources: [String] = []
@@ -76,16 +74,7 @@ public final class FileImport {
         }
         let index = try DatasetIndex.beside(path)
         let edits = EntityChanges()
-        for path in options.changes {
-            let before = (changes: edits.count, problems: edits.problems.count)
-            let source = try ByteSource(path: path, hashing: true, limits: options.limits)
-            try edits.take(source)
-            var file = ImportedFile(path: path, format: .followTheMoneyDelta)
-            file.sha256 = try source.digest() ?? ""
-            file.records = edits.count - before.changes
-            file.rejects = Array(edits.problems.dropFirst(before.problems))
-            changes.append(file)
-        }
+        for path in options.changes { try edits.take(path: path, limits: options.limits) }
         self.edits = edits
         lines = edits.isEmpty ? try EntityLines(source, index: index) : nil
         reader = try EntityFileReader(source, index: index, changes: edits)
@@ -94,6 +83,9 @@ public final class FileImport {
 
     /// The format of the file.
     public var format: FileFormat { summary.format }
+
+    /// What became of the files of changes that are applied.
+    package var changes: [ImportedFile] { edits?.files ?? [] }
 
     /// Bytes of the file, as it lies on the disk, that are read so far.
     public var bytesRead: Int { source.fileBytesRead }
