@@ -15,8 +15,8 @@ public struct FileRecord: Hashable, Sendable {
     public var imported: Int?
     /// Records that could not be read.
     public var rejected: Int?
-    /// What tells the document from others, where newer editions of it take its place.
-    package var document: String?
+    /// What tells where it lies, if newer editions of it take its place.
+    package var place: String?
 
     /// Creates a record.
     public init(
@@ -46,6 +46,7 @@ public struct ImportOutcome: Hashable, Sendable {
     public internal(set) var sources = 0
     /// Claims that the newest edition of a document no longer says.
     public internal(set) var lapsed = 0
+    /// Whether anything else is new: a description, a list's copy, a title, the end of something.
     var isChanged = false
 
     /// Nothing yet.
@@ -85,7 +86,7 @@ extension Store {
         progress: (Int) -> Void = { _ in }
     ) throws(StoreError) -> ImportOutcome {
         var records = files ?? file.inputs.map { FileRecord(path: $0.path, sha256: $0.sha256) }
-        for place in records.indices { records[place].document = document }
+        for place in records.indices { records[place].place = document }
         return try importing(recordedAt: day, progress: progress) { session in
             if let document {
                 try session.edition(of: document) {
@@ -119,7 +120,13 @@ extension Store {
                         try work(session)
                         try session.finish()
                         outcome = session.outcome
-                        guard outcome.addsSomething else { return .rollback }
+                        guard outcome.addsSomething else {
+                            guard !session.places.isEmpty else { return .rollback }
+                            try session.leaveNothing()
+                            try session.putPlaces()
+                            return .commit
+                        }
+                        try session.putPlaces()
                         try Revision.draw(database)
                         return .commit
                     }

@@ -100,7 +100,12 @@ public final class Store: Sendable {
                 throw StoreError(.newer, path, "a newer version of Cordon wrote it")
             }
         }
-        if !isReadOnly { try migrator.migrate(database) }
+        if !isReadOnly { return try migrator.migrate(database) }
+        guard try database.read(migrator.hasCompletedMigrations) else {
+            throw StoreError(
+                .unusable, path,
+                "an older version wrote it: open it once where it may be written to, or copy it")
+        }
     }
 
     /// Closes the file.

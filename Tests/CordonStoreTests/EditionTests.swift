@@ -77,31 +77,118 @@ import Testing
         #expect(try store.damages().isEmpty)
     }
 
-    @Test("of a moved file add nothing; another file in the same place adds what it says")
-    func places() throws {
+    @Test("of a copied file add nothing, and hold what the copy says")
+    func copies() throws {
         let folder = TemporaryFolder()
         let store = try Store.create(folder.path("case.cordon"))
-        try folder.write(Self.yaml(), "case.yaml")
-        try folder.write(Self.yaml(), "moved.yaml")
-        _ = try CaseImport(into: store).run([folder.path("case.yaml")], recordedAt: Self.day)
-        let moved = try CaseImport(into: store).run(
-            [folder.path("moved.yaml")], recordedAt: Self.day)
-        #expect(!moved.outcome.addsSomething)
-        let other = Self.yaml().replacingOccurrences(of: "  a:", with: "  x:")
-            .replacingOccurrences(of: "  b:", with: "  y:")
-            .replacingOccurrences(of: "  c:", with: "  z:")
-            .replacingOccurrences(of: "subject: a", with: "subject: x")
-            .replacingOccurrences(of: "object: b", with: "object: y")
-            .replacingOccurrences(of: "object: c", with: "object: z")
-            .replacingOccurrences(of: "  paper", with: "  sheet")
-            .replacingOccurrences(of: "source: paper", with: "source: sheet")
-        try folder.write(other, "case.yaml")
-        let summary = try CaseImport(into: store).run(
-            [folder.path("case.yaml")], recordedAt: Self.day)
-        #expect(summary.outcome.lapsed == 0)
-        let file = try store.file()
-        #expect(Set(file.entities.map(\.id)) == ["a", "b", "c", "x", "y", "z"])
-        #expect(file.notices.map(\.code).contains("other-content"))
+        func take(_ name: String, _ text: String) throws -> ImportOutcome {
+            try folder.write(text, name)
+            return try CaseImport(into: store).run(
+                [folder.path(name)], recordedAt: Self.day
+            ).outcome
+        }
+        let shares = { try store.file().claims.compactMap(\.relation?.share?.description).sorted() }
+        _ = try take("one.yaml", Self.yaml())
+        #expect(try !take("two.yaml", Self.yaml()).addsSomething)
+        #expect(try store.imports().count == 1)
+        // The copy still says what the other file no longer does.
+        let edited = try take("one.yaml", Self.yaml(owner: "c"))
+        #expect(edited.lapsed == 0 && edited.claims == 1)
+        #expect(try shares() == ["30", "60", "60"])
+        let both = try take("two.yaml", Self.yaml(owner: "c"))
+        #expect(both.lapsed == 1 && both.claims == 0)
+        #expect(try shares() == ["30", "60"])
+        // What lapsed comes back with a file that says it, wherever that lies.
+        #expect(try take("three.yaml", Self.yaml()).addsSomething)
+        #expect(try shares() == ["30", "60", "60"])
+        #expect(try store.damages().isEmpty)
+    }
+
+    @Test("that have nothing in common are two documents, and each may come back")
+    func otherContent() throws {
+        let folder = TemporaryFolder()
+        let store = try Store.create(folder.path("case.cordon"))
+        for (step, members) in [[1, 2], [5, 6], [1, 2], [1, 3]].enumerated() {
+            var file = Self.facts(Set(members))
+            file.inputs = [InputFile(path: "place", sha256: "\(members)")]
+            try store.import(
+                file, recordedAt: Self.day.advanced(by: step), document: "place")
+        }
+        #expect(try Self.members(store.file()) == [1, 3, 5, 6])
+        #expect(try store.file().notices.map(\.code) == ["other-content"])
+    }
+
+    @Test("of copies of a list end nothing that the copies do not")
+    func listCopies() throws {
+        let folder = TemporaryFolder()
+        let (path, other) = (folder.path("one.cordon"), folder.path("two.cordon"))
+        let (store, plain) = (try Store.create(path), try Store.create(other))
+        let days = [ListCopies.first, ListCopies.first.advanced(by: 30)]
+        for (day, entries) in zip(days, [[1, 2, 3], [2]]) {
+            let copy = ListCopies.copy(day, entries)
+            try store.import(copy, recordedAt: day, document: "list.csv")
+            try plain.import(copy, recordedAt: day)
+        }
+        #expect(try store.digest() == plain.digest())
+        #expect(try store.file().entities.count == 3)
+    }
+
+    @Test("keep the schema that several lines of one file give together")
+    func severalLines() throws {
+        let folder = TemporaryFolder()
+        let store = try Store.create(folder.path("case.cordon"))
+        let lines = [
+            #"{"id":"x","schema":"Company","properties":{"name":["X"]},"datasets":["d"]}"#,
+            #"{"id":"x","schema":"LegalEntity","properties":{"name":["X"]},"datasets":["d"]}"#,
+            #"{"id":"y","schema":"Company","properties":{"name":["Y"]},"datasets":["d"]}"#,
+        ]
+        for count in [2, 3] {
+            try folder.write(lines[..<count].joined(separator: "\n") + "\n", "lines.json")
+            _ = try CaseImport(into: store).run([folder.path("lines.json")], recordedAt: Self.day)
+        }
+        #expect(try store.file().entity("x")?.schema == "Company")
+    }
+
+    @Test("of one document never lift what another forbids")
+    func permission() throws {
+        let folder = TemporaryFolder()
+        let store = try Store.create(folder.path("case.cordon"))
+        func file(_ publish: Publication, _ name: String) -> Case {
+            var file = Case()
+            file.add(Source(id: "s", title: name, publish: publish))
+            file.add(Entity(id: name, schema: "Company"))
+            file.add(Entity(id: "both", schema: "Company"))
+            return file
+        }
+        try store.import(file(.no, "a"), recordedAt: Self.day, document: "a")
+        try store.import(file(.full, "b"), recordedAt: Self.day, document: "b")
+        try store.import(file(.full, "c"), recordedAt: Self.day, document: "b")
+        #expect(try store.file().source("s")?.publish == .no)
+        let later = try Store.create(folder.path("later.cordon"))
+        try later.import(file(.full, "b"), recordedAt: Self.day, document: "b")
+        try later.import(
+            file(.no, "a"), recordedAt: Self.day.advanced(by: 1), document: "a")
+        #expect(try later.file().source("s")?.publish == .no)
+        #expect(try later.file(recordedBy: Self.day).source("s")?.publish == .full)
+    }
+
+    @Test("that are read twice in one command are one")
+    func twiceInOne() throws {
+        let folder = TemporaryFolder()
+        var maker = EntityMaker(seed: 3)
+        try folder.write(maker.text, "base.json")
+        try folder.write(maker.change(), "delta.json")
+        let (base, delta) = (folder.path("base.json"), folder.path("delta.json"))
+        let store = try Store.create(folder.path("case.cordon"))
+        _ = try CaseImport(into: store).run([base], recordedAt: Self.day)
+        let before = try store.digest()
+        _ = try CaseImport(into: store).run([base, delta, base], recordedAt: Self.day)
+        #expect(try store.digest() == before)
+        let fresh = try Store.create(folder.path("fresh.cordon"))
+        _ = try CaseImport(into: fresh).run([base, delta, base], recordedAt: Self.day)
+        #expect(try fresh.digest() == before)
+        let found = try fresh.names(matching: "Company").count
+        #expect(try found == store.names(matching: "Company").count)
     }
 
     @Test("of entities and their changes equal the file that has them", arguments: 0..<12)

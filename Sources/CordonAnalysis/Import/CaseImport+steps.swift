@@ -82,7 +82,7 @@ extension CaseImport {
                 let document = try edition(path, format, session) {
                     try take(records: path, format, changes, session, &summary, progress)
                 }
-                summary.note(document, of: path)
+                for path in [path] + changes { summary.note(document, of: path) }
             case .edges(let path):
                 let document = try edition(path, .edgeList, session) {
                     var rejects: [ReadingProblem] = []
@@ -204,10 +204,10 @@ extension CaseImport {
 }
 
 extension CaseImport.Summary {
-    /// Notes of which document a file is an edition.
-    mutating func note(_ document: String?, of path: String) {
+    /// Notes where a file lies that is an edition of a document.
+    mutating func note(_ place: String?, of path: String) {
         for row in files.indices where files[row].path == path {
-            files[row].document = document
+            files[row].place = place
         }
     }
 

@@ -3,6 +3,7 @@ import GRDB
 extension Migrations {
     /// Documents that are imported again after they were edited, and what they no longer say.
     ///
+    /// Files of equal content are one document in several places; one that is edited leaves it.
     /// A claim's row tells itself which source of which document brought it first, and `sighting` who
     /// else says it, so that most claims need one row. Document 0 is none: what it says never ends.
     /// A `lapse` is the time during which a document does not say a claim it once said: from the
@@ -12,9 +13,10 @@ extension Migrations {
         try database.execute(
             sql: """
                 DROP VIEW clocks;
-                CREATE TABLE document (
-                    number INTEGER PRIMARY KEY, name TEXT UNIQUE, digest TEXT
-                );
+                CREATE TABLE document (number INTEGER PRIMARY KEY, digest TEXT);
+                CREATE TABLE place (
+                    name TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES document
+                ) WITHOUT ROWID;
                 CREATE TABLE claimHere (
                     number INTEGER PRIMARY KEY, subject INTEGER NOT NULL REFERENCES entity,
                     kind TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT,
@@ -72,10 +74,13 @@ extension Migrations {
                 ALTER TABLE importedFile ADD COLUMN document INTEGER NOT NULL DEFAULT 0;
                 ALTER TABLE about RENAME TO aboutBefore;
                 CREATE TABLE about (
-                    name TEXT PRIMARY KEY, text TEXT NOT NULL, document INTEGER NOT NULL
-                ) WITHOUT ROWID;
-                INSERT INTO about SELECT name, text, 0 FROM aboutBefore;
+                    name TEXT NOT NULL, text TEXT NOT NULL, document INTEGER NOT NULL,
+                    import INTEGER NOT NULL, until INTEGER
+                );
+                INSERT INTO about SELECT name, text, 0, 0, NULL FROM aboutBefore;
                 DROP TABLE aboutBefore;
+                ALTER TABLE source ADD COLUMN document INTEGER NOT NULL DEFAULT 0;
+                CREATE TABLE sourceBefore AS SELECT *, 0 AS until FROM source WHERE 0;
                 """)
         try database.execute(sql: clocks)
     }

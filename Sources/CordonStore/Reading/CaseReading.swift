@@ -94,9 +94,10 @@ extension CaseReading {
                     licence, credit, origin, publish, retrieved, note, series, copyDay, import
                 FROM source ORDER BY number
                 """)
+        let before = try sourcesBefore()
         while let row = try rows.next() {
             guard imports[row[17]] != nil else { continue }
-            let source = try source(row)
+            let source = try source(before[row[0]] ?? row)
             file.add(source)
             sourceIDs[row[0]] = source.id
             let series: String? = row[15]
@@ -107,6 +108,23 @@ extension CaseReading {
                 CopyRow(source: row[0], day: day, isComplete: complete.contains(source.id)))
         }
         for series in copies.keys { copies[series]?.sort { $0.day < $1.day } }
+    }
+
+    /// Sources as they were before what later imports than those that count said of them.
+    private func sourcesBefore() throws -> [Int64: Row] {
+        guard recordedBy != nil else { return [:] }
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT number, id, title, publisher, date, kind, address, identifier, sha256,
+                    licence, credit, origin, publish, retrieved, note, series, copyDay, import, until
+                FROM sourceBefore ORDER BY until, rowid
+                """)
+        var before: [Int64: Row] = [:]
+        for row in rows where imports[row[18]] == nil && before[row[0]] == nil {
+            before[row[0]] = row
+        }
+        return before
     }
 
     private func source(_ row: Row) throws -> Source {
@@ -160,7 +178,9 @@ extension CaseReading {
             let kept = try fields.map { try FieldsText.fields($0) }
             let entity = Entity(id: id, schema: row[1], fields: kept ?? [:])
             if telling?.number == row[0] {
+                let schema = telling?.entity.schema ?? entity.schema
                 telling?.entity.merge(entity)
+                telling?.entity.schema = EntityDescription.moreTelling(schema, entity.schema)
             } else {
                 if let telling { try draft.add(telling.entity) }
                 telling = (row[0], entity)
@@ -171,7 +191,7 @@ extension CaseReading {
 
     /// Whether what an import brought still holds, as far as the imports tell.
     private func isCurrent(since: Int64, until: Int64?) -> Bool {
-        imports[since] != nil && until.map { imports[$0] == nil } ?? true
+        (since == 0 || imports[since] != nil) && until.map { imports[$0] == nil } ?? true
     }
 
     private func readEvidence() throws {
@@ -236,7 +256,8 @@ extension CaseReading {
         where newest.holds(row) {
             file.notices.append(Notice(code: row[2], message: row[3], count: row[4]))
         }
-        for row in try Row.fetchAll(database, sql: "SELECT name, text FROM about") {
+        for row in try Row.fetchAll(database, sql: "SELECT name, text, import, until FROM about")
+        where isCurrent(since: row[2], until: row[3]) {
             switch row[0] as String {
             case "title": file.title = row[1]
             case "about": file.about = row[1]
@@ -272,6 +293,6 @@ private struct NewestEditions {
     /// Whether what is said of a document in an import is not outdated; of no document nothing is.
     func holds(_ row: Row) -> Bool {
         let (document, number): (Int64, Int64) = (row[0], row[1])
-        return imports.contains(number) && (document == 0 || newest[document] == number)
+        return imports.contains(number) && (document <= 0 || newest[document] == number)
     }
 }

@@ -16,13 +16,13 @@ struct EntityNumbers {
         var number: Int64 = 0
         /// Whether this import made it, and has not described it yet.
         var isBlank = false
-        /// By which schema this import described it last.
-        var told: Telling?
+        /// Which edition described it last, and by which schema.
+        var telling: Telling?
     }
 
-    /// That a document tells of an entity.
+    /// That an edition tells of an entity.
     struct Telling: Equatable {
-        let document: Int32
+        let edition: Int
         let schema: UInt32
     }
 

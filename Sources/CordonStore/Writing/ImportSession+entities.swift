@@ -21,16 +21,18 @@ extension ImportSession {
     func describe(_ line: PreparedPage.EntityLine, _ texts: ClaimInsert.Texts) throws {
         let place = unsafe try place(of: texts.utf8(line.id))
         let telling = EntityNumbers.Telling(
-            document: Int32(edition.document),
+            edition: edition.ordinal,
             schema: unsafe try schemata.number(of: texts.utf8(line.schema)))
-        let isSaid = entities[place].told == telling && line.fields == ClaimLine.none
+        let isSaid = entities[place].telling == telling && line.fields == ClaimLine.none
         guard !isSaid else { return }
         let row = entities[place]
-        entities[place].told = telling
+        let isToldBefore = edition.told.contains(row.number)
+        edition.told.insert(row.number)
+        entities[place].telling = telling
         entities[place].isBlank = false
         guard row.isBlank else {
             return unsafe try describeAgain(
-                row.number, String(decoding: texts.utf8(line.schema), as: UTF8.self),
+                row.number, isToldBefore, String(decoding: texts.utf8(line.schema), as: UTF8.self),
                 line.fields == ClaimLine.none
                     ? nil : String(decoding: texts.utf8(line.fields), as: UTF8.self))
         }
@@ -45,10 +47,10 @@ extension ImportSession {
         try statements.description.run()
     }
 
-    /// Adds to what an earlier piece of the document said of an entity, or to what no document said;
-    /// puts an end to what an earlier edition said otherwise.
-    private func describeAgain(_ entity: Int64, _ schema: String, _ fields: String?) throws {
-        edition.told.insert(entity)
+    /// Keeps what is said of an entity that the store, or this import, knows.
+    private func describeAgain(
+        _ entity: Int64, _ isToldBefore: Bool, _ schema: String, _ fields: String?
+    ) throws {
         let known = try Row.fetchOne(
             database.cachedStatement(
                 sql: """
@@ -58,24 +60,40 @@ extension ImportSession {
         guard let known else { return try addDescription(entity, schema, fields) }
         edition.isRelated = true
         let (since, oldSchema, oldFields): (Int64, String, String?) = (known[0], known[1], known[2])
-        if since == number || edition.document == 0 {
-            let merged = try EntityDescription.merged(oldFields, fields)
-            let telling = EntityDescription.moreTelling(oldSchema, schema)
-            guard telling != oldSchema || merged != oldFields else { return }
+        guard isToldBefore || edition.document == 0 else {
+            guard oldSchema != schema || oldFields != fields else { return }
+            return try replace(entity, since, schema, fields)
+        }
+        // Within one reading what is said first stays, as when the file is read by itself; of several
+        // imports neither is the first.
+        let telling =
+            edition.document != 0
+            ? Schema.moreTelling(oldSchema, schema)
+            : EntityDescription.moreTelling(oldSchema, schema)
+        let merged = try EntityDescription.merged(oldFields, fields)
+        guard telling != oldSchema || merged != oldFields else { return }
+        let isPast = since != number && edition.document != 0
+        try replace(entity, isPast ? since : number, telling, merged)
+    }
+
+    /// Describes an entity otherwise; what an earlier import said of it is kept and ends.
+    private func replace(
+        _ entity: Int64, _ since: Int64, _ schema: String, _ fields: String?
+    ) throws {
+        guard since != number else {
             outcome.isChanged = outcome.isChanged || !edition.isKnown
-            try database.execute(
+            return try database.execute(
                 sql: """
                     UPDATE description SET schema = ?, fields = ?
                     WHERE entity = ? AND document = ? AND until IS NULL
-                    """, arguments: [telling, merged, entity, edition.document])
-        } else if oldSchema != schema || oldFields != fields {
-            try database.execute(
-                sql: """
-                    UPDATE description SET until = ?
-                    WHERE entity = ? AND document = ? AND until IS NULL
-                    """, arguments: [number, entity, edition.document])
-            try addDescription(entity, schema, fields)
+                    """, arguments: [schema, fields, entity, edition.document])
         }
+        try database.execute(
+            sql: """
+                UPDATE description SET until = ?
+                WHERE entity = ? AND document = ? AND until IS NULL
+                """, arguments: [number, entity, edition.document])
+        try addDescription(entity, schema, fields)
     }
 
     private func addDescription(_ entity: Int64, _ schema: String, _ fields: String?) throws {

@@ -5,11 +5,12 @@ import GRDB
 extension ImportSession {
     /// Takes in the entities and claims of a page, whose sources were taken in before.
     package func take(_ page: PreparedPage) throws {
+        if !page.entities.isEmpty || !page.claims.isEmpty { edition.begin() }
         try statements.claim.withPage(page) { texts in
             for entity in page.entities { try describe(entity, texts) }
             var rows = PageRows(page)
             let known =
-                isFirst ? nil : try KnownClaims(page, statements.claimNumber, next: nextClaim)
+                looksUp ? try KnownClaims(page, statements.claimNumber, next: nextClaim) : nil
             for place in page.claims.indices {
                 try take(place, of: page, texts, &rows, known?.numbers[place])
             }
@@ -41,7 +42,9 @@ extension ImportSession {
                 subject: subject, target: target, evidence: evidence.number,
                 source: evidence.source, document: document(of: evidence), import: number))
         outcome.claims += 1
-        guard isFirst else { return try index(line, claim, texts) }
+        if edition.isKnown { edition.said.insert(claim) }
+        if !isFirst { try index(line, claim, texts) }
+        guard !looksUp else { return }
         unsafe page.fingerprints.withUnsafeBytes {
             unsafe run.add(
                 FingerprintRun.Entry(
@@ -104,13 +107,13 @@ extension ImportSession {
 
     private func row(of prepared: PreparedPage.PreparedEvidence) throws -> EvidenceRow {
         let source = prepared.evidence.citations.first.flatMap { sources[$0.source] }
-        let isNew = try insert(prepared, source: source?.number)
+        let isNew = try insert(prepared, source: source)
         let number =
             isNew
             ? statements.evidence.lastNumber
             : try statements.evidenceNumber.bind(prepared.fingerprint).number() ?? 0
         return EvidenceRow(
-            number: number, source: source?.number ?? 0, isCopied: prepared.isCopied)
+            number: number, source: source ?? 0, isCopied: prepared.isCopied)
     }
 
     private func insert(

@@ -8,13 +8,16 @@ extension ImportSession {
             sql: "INSERT INTO importedFile VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 number, file.path, file.format, file.sha256, file.read, file.imported,
-                file.rejected, file.document.map { try documentNumber($0) } ?? 0,
+                file.rejected, try documentNumber(file.place),
             ])
     }
 
-    private func documentNumber(_ name: String) throws -> Int64 {
-        try Int64.fetchOne(
-            database, sql: "SELECT number FROM document WHERE name = ?", arguments: [name]) ?? 0
+    /// The document of a file; 0 of none, -1 of one that the store held already.
+    private func documentNumber(_ name: String?) throws -> Int64 {
+        guard let name, !copies.contains(name) else { return 0 }
+        guard !held.contains(name) else { return -1 }
+        return try Int64.fetchOne(
+            database, sql: "SELECT document FROM place WHERE name = ?", arguments: [name]) ?? 0
     }
 
     func take(_ list: ListCoverage) throws {
@@ -45,27 +48,15 @@ extension ImportSession {
             arguments: [number, notice.code, notice.message, notice.count, edition.document])
     }
 
-    /// Keeps what a case is called or is about; the first that says it counts, in its newest edition.
-    func take(_ text: String?, as name: String) throws {
-        guard let text else { return }
-        try database.execute(
-            sql: """
-                INSERT INTO about (name, text, document) VALUES (?1, ?2, ?3)
-                ON CONFLICT (name) DO UPDATE SET text = ?2
-                WHERE document = ?3 AND document <> 0 AND text <> ?2
-                """, arguments: [name, text, edition.document])
-        if database.changesCount > 0 { outcome.isChanged = true }
-    }
-
-    /// Adds a source; one that is known already may learn its hash.
-    func insert(_ source: Source, series: String?) throws -> Bool {
+    /// Adds a source.
+    func insert(_ source: Source, series: String?) throws {
         let row = statements.source
         for text in Self.cells(source) { row.bind(text) }
         row.bind(series).bind(source.copyDay?.description)
-        return try row.bind(number).run()
+        try row.bind(number).bind(edition.document).run()
     }
 
-    /// Keeps what a newer edition says of a source.
+    /// Keeps what a newer edition says of a source that its document brought.
     func update(_ source: Source) throws {
         let names = [
             "title", "publisher", "date", "kind", "address", "identifier", "licence", "credit",
@@ -76,15 +67,34 @@ extension ImportSession {
         // The hash is told when the file was read to its end.
         cells.remove(at: cells.startIndex + 6)
         let values = StatementArguments(Array(cells))
-        try database.execute(
-            sql: """
-                UPDATE source SET (\(names)) = (\(marks))
-                WHERE id = ? AND (\(names)) IS NOT (\(marks))
-                """, arguments: values + [source.id] + values)
-        if database.changesCount > 0 { outcome.isChanged = true }
+        let isOther = try Int.fetchOne(
+            database, sql: "SELECT 1 FROM source WHERE id = ? AND (\(names)) IS NOT (\(marks))",
+            arguments: [source.id] + values)
+        if isOther != nil {
+            try keepBefore(source.id)
+            try database.execute(
+                sql: "UPDATE source SET (\(names)) = (\(marks)) WHERE id = ?",
+                arguments: values + [source.id])
+        }
         guard let hash = source.sha256 else { return }
         try database.execute(
             sql: "UPDATE source SET sha256 = ? WHERE id = ?", arguments: [hash, source.id])
+    }
+
+    /// Passes on no more of a source than every document that names it allows.
+    func restrict(_ id: String, from known: Publication, to asked: Publication) throws {
+        guard asked < known else { return }
+        try keepBefore(id)
+        try database.execute(
+            sql: "UPDATE source SET publish = ? WHERE id = ?", arguments: [asked.rawValue, id])
+    }
+
+    /// Keeps a source as it was up to this import.
+    private func keepBefore(_ id: String) throws {
+        outcome.isChanged = true
+        try database.execute(
+            sql: "INSERT INTO sourceBefore SELECT *, ? FROM source WHERE id = ?",
+            arguments: [number, id])
     }
 
     private static func cells(_ source: Source) -> [String?] {

@@ -7,34 +7,45 @@ package final class ImportSession {
     let database: Database
     let number: Int64
     let statements: ImportStatements
-    /// Whether the store had no claims: then fingerprints and full text are made run by run.
+    /// Whether the store had no claims: then full text is made in the end.
     let isFirst: Bool
-    var sources: [String: SourceRow] = [:]
+    /// Whether claims are looked up before they are added; else equal ones are united run by run.
+    private(set) var looksUp: Bool
+    /// The rows of the sources that the file names.
+    var sources: [String: Int64] = [:]
     var entities = EntityNumbers()
     /// The names of the schemata that this import has met.
     var schemata = TextDraft()
     var nextClaim: Int64
     var run = FingerprintRun()
-    /// The document that is being read.
+    /// The document that is being read, and how many were.
     var edition = Edition.none
+    var editions = 0
+    /// The names of documents that the store held already, and where they lie from now on.
+    var held: Set<String> = []
+    /// The names of files that turned out to be copies of lists.
+    var copies: Set<String> = []
+    var places: [String: Int64] = [:]
     private let progress: (Int) -> Void
     private var taken = 0
-
-    struct SourceRow {
-        let number: Int64
-        let isCopy: Bool
-    }
 
     init(_ database: Database, recordedAt day: Day, progress: @escaping (Int) -> Void) throws {
         self.database = database
         self.progress = progress
         let last = try Int64.fetchOne(database, sql: "SELECT max(number) FROM claim") ?? 0
         isFirst = last == 0
+        looksUp = !isFirst
         nextClaim = last + 1
+        if !isFirst { try database.execute(sql: "SAVEPOINT import") }
         try database.execute(
             sql: "INSERT INTO import (recorded) VALUES (?)", arguments: [day.description])
         number = database.lastInsertedRowID
         statements = try ImportStatements(database)
+    }
+
+    /// Undoes an import that brought nothing but where documents lie.
+    func leaveNothing() throws {
+        try database.execute(sql: "ROLLBACK TO import")
     }
 
     /// Ends the import: what a first one left for the end is made.
@@ -50,6 +61,13 @@ package final class ImportSession {
                 """, arguments: StatementArguments(properties))
     }
 
+    /// Looks claims up from now on: what one edition says is compared with another's.
+    func lookUp() throws {
+        guard !looksUp else { return }
+        try flush()
+        looksUp = true
+    }
+
     func noteProgress() {
         taken += 1
         if taken.isMultiple(of: 1000) { progress(taken) }
@@ -61,6 +79,7 @@ package final class ImportSession {
 extension ImportSession {
     /// Takes in everything of a case.
     package func take(_ file: Case) throws {
+        if edition.document == 0 { sources = [:] }
         for source in file.sources { try take(source) }
         for page in try PreparedPage.pages(of: file) { try take(page) }
         for list in file.lists { try take(list) }
@@ -76,15 +95,36 @@ extension ImportSession {
 
     private func take(_ source: Source) throws {
         let series = source.copyDay == nil ? nil : source.origin
-        let isKnown = sources[source.id] != nil
-        if try insert(source, series: series) {
-            if !isKnown { outcome.sources += 1 }
-        } else if edition.isKnown, series == nil {
-            try update(source)
+        if sources[source.id] == nil {
+            edition.sources.all += 1
+            if series != nil { edition.sources.copies += 1 }
         }
-        let place = try Int64.fetchOne(
-            database, sql: "SELECT number FROM source WHERE id = ?", arguments: [source.id])
-        guard let place else { return }
-        sources[source.id] = SourceRow(number: place, isCopy: series != nil)
+        let known = try Row.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT number, document, publish FROM source WHERE id = ?"),
+            arguments: [source.id])
+        guard let known else {
+            try insert(source, series: series)
+            outcome.sources += 1
+            sources[source.id] = statements.source.lastNumber
+            return
+        }
+        sources[source.id] = known[0]
+        let publish: String = known[2]
+        if edition.isKnown, series == nil, edition.document == known[1] {
+            try update(source)
+        } else {
+            try learnHash(of: source)
+            try restrict(
+                source.id, from: Publication(rawValue: publish) ?? .no, to: source.publish)
+        }
+    }
+
+    private func learnHash(of source: Source) throws {
+        guard let hash = source.sha256 else { return }
+        try database.execute(
+            sql: "UPDATE source SET sha256 = ? WHERE id = ? AND sha256 IS NULL",
+            arguments: [hash, source.id])
+        if database.changesCount > 0 { outcome.isChanged = true }
     }
 }

@@ -43,10 +43,8 @@ struct ImportStatements {
 
     private static let sourceSQL = """
         INSERT INTO source (id, title, publisher, date, kind, address, identifier, sha256,
-            licence, credit, origin, publish, retrieved, note, series, copyDay, import)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET sha256 = coalesce(sha256, excluded.sha256)
-        WHERE sha256 IS NULL AND excluded.sha256 IS NOT NULL
+            licence, credit, origin, publish, retrieved, note, series, copyDay, import, document)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     private static let evidenceSQL = """

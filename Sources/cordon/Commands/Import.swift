@@ -54,7 +54,7 @@ struct Import: ParsableCommand {
             try report(summary)
         } catch {
             meter.end()
-            if isNew { Self.remove(into) }
+            if isNew { Self.removeEmpty(into) }
             throw error
         }
     }
@@ -92,8 +92,15 @@ struct Import: ParsableCommand {
         }
     }
 
-    /// Takes away what an import that failed has begun.
-    private static func remove(_ path: String) {
+    /// Takes away what an import that failed has begun, unless another has filled it meanwhile.
+    private static func removeEmpty(_ path: String) {
+        do {
+            let store = try Store.open(path)
+            guard try store.imports().isEmpty else { return }
+            try store.close()
+        } catch {
+            return
+        }
         for ending in ["", "-wal", "-shm"]
         where FileManager.default.fileExists(atPath: path + ending) {
             do {
@@ -131,7 +138,11 @@ extension Import {
                     : "\(outcome.lapsed) claims are no longer said by the newer edition of their "
                         + "file.\n")
             : "\nNothing new: the case holds all of it already.\n"
-        if let rejects { note += "\(summary.rejects.count) records set apart in \(rejects)\n" }
+        if let rejects {
+            note +=
+                "\(summary.rejects.count) records set apart in \(rejects); "
+                + "their files end nothing that was held before.\n"
+        }
         try Sink.write(table.text() + note, to: nil)
     }
 

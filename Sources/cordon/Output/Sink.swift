@@ -11,12 +11,7 @@ enum Sink {
     ///
     /// A file is written whole or not at all: bytes go to a neighbour first.
     static func write(_ bytes: [UInt8], to path: String?) throws {
-        guard let path, path != "-" else { return out(bytes) }
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw Failure("\(path): cannot be written; check the folder and its permissions")
-        }
+        try stream(to: path) { put in try put(bytes) }
     }
 
     /// Writes pieces as they are made to a file, or to standard output where none is named.
@@ -26,22 +21,43 @@ enum Sink {
         to path: String?, _ make: (_ put: ([UInt8]) throws -> Void) throws -> Void
     ) throws {
         guard let path, path != "-" else { return try make { out($0) } }
-        let neighbour = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
-        let descriptor = unsafe open(neighbour, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
         let failure = Failure(
             "\(path): cannot be written; check the folder, its permissions and the disk")
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        var known = stat()
+        let isThere = unsafe stat(target, &known) == 0
+        // A pipe or a device is written to; no file may take its place.
+        if isThere, known.st_mode & S_IFMT != S_IFREG {
+            return try write(to: target, O_WRONLY, failure, make)
+        }
+        let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
+        let name = ".cordon-\(ProcessInfo.processInfo.processIdentifier).part"
+        let neighbour = folder.appendingPathComponent(name).path
+        do {
+            try write(to: neighbour, O_WRONLY | O_CREAT | O_TRUNC, failure, make)
+            if isThere { unsafe chmod(neighbour, known.st_mode & 0o7777) }
+            guard unsafe rename(neighbour, target) == 0 else { throw failure }
+        } catch {
+            unsafe unlink(neighbour)
+            throw error
+        }
+    }
+
+    private static func write(
+        to path: String, _ flags: Int32, _ failure: Failure,
+        _ make: (_ put: ([UInt8]) throws -> Void) throws -> Void
+    ) throws {
+        let descriptor = unsafe open(path, flags, 0o666)
         guard descriptor >= 0 else { throw failure }
         do {
             try make { bytes in
                 guard put(bytes, to: descriptor) == 0 else { throw failure }
             }
-            guard close(descriptor) == 0, unsafe rename(neighbour, path) == 0 else {
-                throw failure
-            }
         } catch {
-            unsafe unlink(neighbour)
+            close(descriptor)
             throw error
         }
+        guard close(descriptor) == 0 else { throw failure }
     }
 
     private static func out(_ bytes: [UInt8]) {
