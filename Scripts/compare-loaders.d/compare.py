@@ -1,4 +1,4 @@
-"""Runs every loader in a process of its own and prints one table: compare.py PROGRAM SIMDJSON FILE."""
+"""Runs every loader three times, each in a process of its own, and prints one table: compare.py PROGRAM SIMDJSON FILE."""
 import datetime
 import json
 import os
@@ -24,22 +24,31 @@ def run(*command):
     return answer
 
 
+def middle(load):
+    """The middle one of three runs, by its seconds; `load` gets the number of the run."""
+    return sorted((load(number) for number in range(3)), key=lambda run: run["seconds"])[1]
+
+
 def main():
     program, simdjson, path = sys.argv[1:4]
     size = os.path.getsize(path)
     folder = tempfile.mkdtemp(dir=os.path.dirname(path))
-    store = os.path.join(folder, "case.cordon")
+    store = os.path.join(folder, "0.cordon")
     try:
-        peer = lambda *what: run(sys.executable, PEERS, *what)
+        own = lambda *what: middle(lambda _: run(program, *what))
+        peer = lambda *what: middle(lambda _: run(sys.executable, PEERS, *what))
+        at = lambda number, ending: os.path.join(folder, f"{number}.{ending}")
         rows = {
-            "simdjson alone, tape": run(simdjson, path),
-            "Cordon, parsed only": run(program, "parse", path),
+            "simdjson alone, tape": middle(lambda _: run(simdjson, path)),
+            "Cordon, parsed only": own("parse", path),
             "DuckDB, parsed only": peer("duckdb-scan", path),
             "Python, into memory": peer("memory", path),
             "DuckDB, into memory": peer("duckdb", path),
-            "Cordon, into memory": run(program, "memory", path),
-            "Python, into SQLite": peer("store", path, os.path.join(folder, "peer.db")),
-            "Cordon, into a store": run(program, "store", path, store),
+            "Cordon, into memory": own("memory", path),
+            "Python, into SQLite": middle(
+                lambda number: run(sys.executable, PEERS, "store", path, at(number, "db"))),
+            "Cordon, into a store": middle(
+                lambda number: run(program, "store", path, at(number, "cordon"))),
             "Cordon, first opening": run(program, "open", store),
             "Cordon, second opening": run(program, "open", store),
             "Cordon, third opening": run(program, "open", store),
