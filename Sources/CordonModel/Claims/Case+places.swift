@@ -2,30 +2,22 @@
 extension Case {
     /// The places of the claims that say who is who, in order.
     var placesOfIdentity: [Int] {
-        var places: [Int] = []
-        for (page, start) in pagesWithStarts {
-            for place in 0..<page.claimCount where page.mark(place).sort == .identity {
-                places.append(start + place)
-            }
-        }
-        for place in placesHeld {
-            if case .identity = claims[place].assertion { places.append(place) }
-        }
-        return places
+        places(of: .identity) { if case .identity = $0 { true } else { false } }
     }
 
     /// The places of the claims that grant relief, in order.
     package var placesOfRelief: [Int] {
+        places(of: .relief) { if case .relief = $0 { true } else { false } }
+    }
+
+    private func places(of sort: ClaimMark.Sort, _ isIt: (Assertion) -> Bool) -> [Int] {
         var places: [Int] = []
         for (page, start) in pagesWithStarts {
-            for place in 0..<page.claimCount where page.mark(place).sort == .relief {
+            for place in 0..<page.claimCount where page.mark(place).sort == sort {
                 places.append(start + place)
             }
         }
-        for place in placesHeld {
-            if case .relief = claims[place].assertion { places.append(place) }
-        }
-        return places
+        return places + placesHeld.filter { isIt(claims[$0].assertion) }
     }
 
     /// Whether some claim of a standing asserts who is who, that parties hold as one block, that a
