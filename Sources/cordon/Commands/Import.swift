@@ -135,8 +135,8 @@ extension Import {
                 + "\(outcome.entities) new entities, \(outcome.sources) new sources.\n"
                 + (outcome.lapsed == 0
                     ? ""
-                    : "\(outcome.lapsed) claims are no longer said by the newer edition of their "
-                        + "file.\n")
+                    : "\(outcome.lapsed == 1 ? "1 claim is" : "\(outcome.lapsed) claims are") no "
+                        + "longer said by the newer edition of their file.\n")
             : "\nNothing new: the case holds all of it already.\n"
         if let rejects {
             note +=
