@@ -126,7 +126,6 @@ extension Store {
                             try session.putPlaces()
                             return .commit
                         }
-                        try session.putPlaces()
                         try Revision.draw(database)
                         return .commit
                     }

@@ -80,6 +80,11 @@ extension Migrations {
                 INSERT INTO about SELECT name, text, 0, 0, NULL FROM aboutBefore;
                 DROP TABLE aboutBefore;
                 ALTER TABLE source ADD COLUMN document INTEGER NOT NULL DEFAULT 0;
+                CREATE TABLE permission (
+                    source INTEGER NOT NULL REFERENCES source, document INTEGER NOT NULL,
+                    publish TEXT NOT NULL, PRIMARY KEY (source, document)
+                ) WITHOUT ROWID;
+                INSERT INTO permission SELECT number, 0, publish FROM source;
                 CREATE TABLE sourceBefore AS SELECT *, 0 AS until FROM source WHERE 0;
                 """)
         try database.execute(sql: clocks)

@@ -29,6 +29,8 @@ struct Edition {
     var covered = NumberSet()
     /// Claims that an earlier edition no longer said; those that come back are taken out.
     var lapsed: Set<Int64> = []
+    /// The document that it leaves, as others have the content that it had.
+    var left: Int64?
     /// Which of the case's title and subject it has.
     var titles: Set<String> = []
     /// Whether it has a claim or an entity in common with the document's earlier editions.

@@ -41,6 +41,7 @@ extension ImportSession {
             edition = Edition(
                 name: name, document: database.lastInsertedRowID, isKnown: false, digest: nil,
                 before: before)
+            edition.left = known?[0]
             try put(name, at: edition.document)
         }
         edition.ordinal = editions
@@ -61,11 +62,18 @@ extension ImportSession {
         if let held = try holder(of: digest) { return try takeBack(held) }
         // What stands in records that cannot be read is missing, not taken back; and a file without
         // anything is more often a failed download than an edition.
-        if edition.isKnown, edition.document != 0, content.isWhole, !edition.isEmpty {
-            try endClaims()
-            try endDescriptions()
-            try endCoverage()
-            try endTitles()
+        if content.isWhole, !edition.isEmpty {
+            if edition.isKnown {
+                try endClaims()
+                try endDescriptions()
+                try endCoverage()
+                try endTitles()
+            }
+            try endOthers(of: digest)
+        } else if let left = edition.left {
+            if edition.isEmpty { return try takeBack(left) }
+            // What was read in part may still say the rest of what it said.
+            try put(Self.rest(of: edition.name), at: left)
         }
         try database.execute(
             sql: "UPDATE document SET digest = ? WHERE number = ?",
@@ -87,24 +95,21 @@ extension ImportSession {
     /// The document that holds what was read word for word; 0 where no document does but the store.
     ///
     /// Nothing is held where a claim or a source is new: those of a file without sources cite the
-    /// file's own name. A place whose content changed to what another place has is an edition, unless
-    /// that content has no place any more: then it has come back.
+    /// file's own name. A document whose content changed to what another has is an edition.
     private func holder(of digest: String?) throws -> Int64? {
-        guard let digest, !isFirst, edition.document != 0, edition.digest != digest,
+        guard let digest, !isFirst, edition.document != 0, !edition.isKnown,
             outcome.claims == edition.before.claims, outcome.sources == edition.before.sources
         else { return nil }
         let document = try Int64.fetchOne(
             database,
-            sql: """
-                SELECT number FROM document WHERE digest = ?1 AND number <> ?2
-                AND (?3 OR NOT EXISTS (SELECT 1 FROM place WHERE document = number))
-                """, arguments: [digest, edition.document, !edition.isKnown])
+            sql: "SELECT number FROM document WHERE digest = ? AND number <> ?",
+            arguments: [digest, edition.document])
         if let document { return document }
         // What a store of the older form holds is no document's, and never ends.
         return try Int64.fetchOne(
             database,
-            sql: "SELECT 0 FROM importedFile WHERE sha256 = ? AND document = 0 AND NOT ?",
-            arguments: [digest, edition.isKnown])
+            sql: "SELECT 0 FROM importedFile WHERE sha256 = ? AND document = 0",
+            arguments: [digest])
     }
 
     /// Forgets an edition that the store holds already, and keeps where it lies.
@@ -116,7 +121,29 @@ extension ImportSession {
         try database.execute(sql: "RELEASE edition")
         guard let name = edition.name else { return }
         held.insert(name)
-        if document != 0 { places[name] = document }
+        guard document != 0 else { return }
+        try put(name, at: document)
+        places[name] = document
+    }
+
+    /// The name that keeps what a file said of which only a part could be read since.
+    private static func rest(of name: String?) -> String { "rest of \(name ?? "")" }
+
+    /// Ends what the edition takes the place of beside its own document: content that lost its place
+    /// and has come back with it, and what was kept while it was read in part.
+    private func endOthers(of digest: String?) throws {
+        let rest = try Int64.fetchOne(
+            database, sql: "SELECT document FROM place WHERE name = ?",
+            arguments: [Self.rest(of: edition.name)])
+        try database.execute(
+            sql: "DELETE FROM place WHERE name = ?", arguments: [Self.rest(of: edition.name)])
+        let lost = try Int64.fetchAll(
+            database,
+            sql: """
+                SELECT number FROM document WHERE number <> ?1 AND (digest = ?2 OR number = ?3)
+                AND NOT EXISTS (SELECT 1 FROM place WHERE place.document = number)
+                """, arguments: [edition.document, digest, rest])
+        for document in lost { try end(document: document) }
     }
 
     /// Keeps where documents lie that the store holds already; nothing else of them is new.

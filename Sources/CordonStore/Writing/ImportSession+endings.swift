@@ -23,6 +23,25 @@ extension ImportSession {
         }
     }
 
+    /// Ends all that a document says.
+    func end(document: Int64) throws {
+        outcome.isChanged = true
+        try database.execute(
+            sql: """
+                INSERT OR REPLACE INTO lapse (claim, document, since)
+                SELECT claim, document, ?2 FROM saying WHERE document = ?1
+                AND NOT EXISTS (SELECT 1 FROM lapse WHERE lapse.claim = saying.claim
+                    AND lapse.document = saying.document AND until IS NULL);
+                """, arguments: [document, number])
+        for table in ["description", "coverage", "about"] {
+            try database.execute(
+                sql: "UPDATE \(table) SET until = ? WHERE document = ? AND until IS NULL",
+                arguments: [number, document])
+        }
+        try database.execute(
+            sql: "UPDATE document SET digest = NULL WHERE number = ?", arguments: [document])
+    }
+
     /// Parts what was read from what lay at the same place before and has nothing in common with it:
     /// that stays, as a document of its own that no other will replace.
     ///

@@ -60,11 +60,13 @@ extension ImportSession {
     func update(_ source: Source) throws {
         let names = [
             "title", "publisher", "date", "kind", "address", "identifier", "licence", "credit",
-            "origin", "publish", "retrieved", "note",
+            "origin", "retrieved", "note",
         ].joined(separator: ", ")
-        let marks = Array(repeating: "?", count: 12).joined(separator: ", ")
+        let marks = Array(repeating: "?", count: 11).joined(separator: ", ")
         var cells = Self.cells(source).dropFirst()
-        // The hash is told when the file was read to its end.
+        // What may be passed on is not for one document to say; the hash is told when the file was
+        // read to its end.
+        cells.remove(at: cells.startIndex + 10)
         cells.remove(at: cells.startIndex + 6)
         let values = StatementArguments(Array(cells))
         let isOther = try Int.fetchOne(
@@ -82,11 +84,29 @@ extension ImportSession {
     }
 
     /// Passes on no more of a source than every document that names it allows.
-    func restrict(_ id: String, from known: Publication, to asked: Publication) throws {
-        guard asked < known else { return }
-        try keepBefore(id)
+    func restrict(_ source: Source, at row: Int64, from known: Publication) throws {
+        var asks: [Int64: Publication] = [:]
+        for ask in try Row.fetchAll(
+            database, sql: "SELECT document, publish FROM permission WHERE source = ?",
+            arguments: [row])
+        {
+            asks[ask[0]] = Publication(rawValue: ask[1]) ?? .no
+        }
+        // Of several files that are no documents the strictest counts.
+        let earlier = edition.document == 0 ? asks[0] : nil
+        let ask = min(source.publish, earlier ?? .full)
+        outcome.isChanged = outcome.isChanged || asks[edition.document] != ask
+        asks[edition.document] = ask
         try database.execute(
-            sql: "UPDATE source SET publish = ? WHERE id = ?", arguments: [asked.rawValue, id])
+            sql: """
+                INSERT INTO permission (source, document, publish) VALUES (?1, ?2, ?3)
+                ON CONFLICT (source, document) DO UPDATE SET publish = ?3
+                """, arguments: [row, edition.document, ask.rawValue])
+        guard let least = asks.values.min(), least != known else { return }
+        try keepBefore(source.id)
+        try database.execute(
+            sql: "UPDATE source SET publish = ? WHERE number = ?",
+            arguments: [least.rawValue, row])
     }
 
     /// Keeps a source as it was up to this import.

@@ -106,8 +106,9 @@ extension ImportSession {
         guard let known else {
             try insert(source, series: series)
             outcome.sources += 1
-            sources[source.id] = statements.source.lastNumber
-            return
+            let row = statements.source.lastNumber
+            sources[source.id] = row
+            return try restrict(source, at: row, from: source.publish)
         }
         sources[source.id] = known[0]
         let publish: String = known[2]
@@ -115,9 +116,8 @@ extension ImportSession {
             try update(source)
         } else {
             try learnHash(of: source)
-            try restrict(
-                source.id, from: Publication(rawValue: publish) ?? .no, to: source.publish)
         }
+        try restrict(source, at: known[0], from: Publication(rawValue: publish) ?? .no)
     }
 
     private func learnHash(of source: Source) throws {

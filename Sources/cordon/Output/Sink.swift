@@ -28,13 +28,15 @@ enum Sink {
         let isThere = unsafe stat(target, &known) == 0
         // A pipe or a device is written to; no file may take its place.
         if isThere, known.st_mode & S_IFMT != S_IFREG {
-            return try write(to: target, O_WRONLY, failure, make)
+            return try write(to: target, O_WRONLY, 0, failure, make)
         }
         let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
         let name = ".cordon-\(ProcessInfo.processInfo.processIdentifier).part"
         let neighbour = folder.appendingPathComponent(name).path
         do {
-            try write(to: neighbour, O_WRONLY | O_CREAT | O_TRUNC, failure, make)
+            // What only its owner may read stays so on the way.
+            let mode: mode_t = isThere ? 0o600 : 0o666
+            try write(to: neighbour, O_WRONLY | O_CREAT | O_TRUNC, mode, failure, make)
             if isThere { unsafe chmod(neighbour, known.st_mode & 0o7777) }
             guard unsafe rename(neighbour, target) == 0 else { throw failure }
         } catch {
@@ -44,10 +46,10 @@ enum Sink {
     }
 
     private static func write(
-        to path: String, _ flags: Int32, _ failure: Failure,
+        to path: String, _ flags: Int32, _ mode: mode_t, _ failure: Failure,
         _ make: (_ put: ([UInt8]) throws -> Void) throws -> Void
     ) throws {
-        let descriptor = unsafe open(path, flags, 0o666)
+        let descriptor = unsafe open(path, flags, mode)
         guard descriptor >= 0 else { throw failure }
         do {
             try make { bytes in

@@ -26,6 +26,8 @@ final class TemporaryFolder {
 
     func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
+    func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
     func write(_ text: String, _ name: String) throws {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
     }
