@@ -97,7 +97,9 @@ extension CaseReading {
         let before = try sourcesBefore()
         while let row = try rows.next() {
             guard imports[row[17]] != nil else { continue }
-            let source = try source(before[row[0]] ?? row)
+            var source = try source(before[row[0]] ?? row)
+            // What may be passed on is asked now, whatever the case allowed then.
+            source.publish = try publication(row)
             file.add(source)
             sourceIDs[row[0]] = source.id
             let series: String? = row[15]
@@ -129,16 +131,20 @@ extension CaseReading {
 
     private func source(_ row: Row) throws -> Source {
         let kind: String? = row[5]
-        let publish: String = row[12]
-        guard let publication = Publication(rawValue: publish) else {
-            throw days.bad(publish, "permission")
-        }
         return Source(
             id: row[1], title: row[2], publisher: row[3], date: try days.window(row[4]),
             kind: kind.flatMap { Source.Kind(rawValue: $0) }, address: row[6],
             identifier: row[7], sha256: row[8], licence: row[9], credit: row[10],
-            origin: row[11], publish: publication, retrieved: try days.day(row[13]),
+            origin: row[11], publish: try publication(row), retrieved: try days.day(row[13]),
             note: row[14])
+    }
+
+    private func publication(_ row: Row) throws -> Publication {
+        let publish: String = row[12]
+        guard let publication = Publication(rawValue: publish) else {
+            throw days.bad(publish, "permission")
+        }
+        return publication
     }
 
     private func readLists() throws {
