@@ -108,11 +108,8 @@ final class RecordPipe: Sendable {
         of file: inout Case, entitiesFrom place: Int, _ path: String
     ) throws(ReadingProblem) -> [CaseImage] {
         let piece = file.handOver(entitiesFrom: place)
-        var draft = PageDraft()
         do {
-            for entity in piece.entities { try draft.add(entity) }
-            for claim in piece.claims { try draft.add(claim) }
-            return try draft.pages()
+            return try PageDraft.pages(of: piece.entities, piece.claims)
         } catch {
             throw tooLarge(path)
         }

@@ -8,7 +8,7 @@ import CordonModel
 struct EntityPageReader: ~Copyable {
     /// What the piece has beside its page.
     let reader: EntityReader
-    private(set) var scratch: Case
+    var scratch: Case
     /// What keeps the columns from being a page.
     private var fatal: ReadingProblem?
     /// Whether relations are remembered by their ids, as nested ones may repeat them.
@@ -17,8 +17,8 @@ struct EntityPageReader: ~Copyable {
     var columns: CaseColumns
     private var parser: JSONParser
     private var plans = TextTable<SchemaPlan>()
-    private var voices: [[UInt32]: Int] = [:]
-    private var lastVoice: (names: [UInt32], voice: Int)?
+    var voices: [[UInt32]: Int] = [:]
+    var lastVoice: (names: [UInt32], voice: Int)?
     private var evidences: [UInt64: UInt32] = [:]
     private var lastEvidence: (key: UInt64, number: UInt32)?
     private let always: UInt32
@@ -163,50 +163,6 @@ extension EntityPageReader {
         let plan = try SchemaPlan(columns.text(number), &columns)
         plans[number] = plan
         return plan
-    }
-
-    private mutating func voice(
-        _ found: PlainRecord, _ tape: JSONTape
-    ) throws(ImageDraft.TooLarge) -> Int {
-        if let last = lastVoice, unsafe try isSaid(last.names, found, tape) { return last.voice }
-        let names = unsafe try names(found, tape)
-        let voice =
-            voices[names]
-            ?? reader.datasets.voice(of: names.map { columns.text($0) }, in: &scratch)
-        voices[names] = voice
-        lastVoice = (names, voice)
-        return voice
-    }
-
-    /// The datasets of a record.
-    private mutating func names(
-        _ found: PlainRecord, _ tape: JSONTape
-    ) throws(ImageDraft.TooLarge) -> [UInt32] {
-        var names: [UInt32] = []
-        guard let place = found.datasets else { return names }
-        var (item, end) = unsafe tape.items(place)
-        while item < end {
-            if unsafe tape.isText(item) {
-                names.append(unsafe try columns.text(tape.text(item)))
-            }
-            item = unsafe tape.after(item)
-        }
-        return names
-    }
-
-    /// Whether the datasets of a record are these, which are mostly those of the record before.
-    private mutating func isSaid(
-        _ names: [UInt32], _ found: PlainRecord, _ tape: JSONTape
-    ) throws(ImageDraft.TooLarge) -> Bool {
-        guard let place = found.datasets else { return names.isEmpty }
-        let (first, end) = unsafe tape.items(place)
-        guard end - first == names.count else { return false }
-        for (item, name) in zip(first..<end, names) {
-            guard unsafe tape.isText(item), unsafe try columns.text(tape.text(item)) == name else {
-                return false
-            }
-        }
-        return true
     }
 
     private mutating func evidence(

@@ -212,10 +212,7 @@ extension Case {
         {
             return pages.pages
         }
-        var draft = PageDraft()
-        for entity in entities { try draft.add(entity) }
-        for claim in claims { try draft.add(claim) }
-        return try draft.pages()
+        return try PageDraft.pages(of: entities, claims)
     }
 
     /// Holds all entities and reads none from pages any more.

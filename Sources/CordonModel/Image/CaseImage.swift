@@ -4,8 +4,8 @@ import Synchronization
 package final class CaseImage: Sendable {
     package let claimCount: Int
     package let entityCount: Int
-    private let texts: ImageTexts
-    private let words: ImageColumn<UInt32>
+    let texts: ImageTexts
+    let words: ImageColumn<UInt32>
     private let subjects: ImageColumn<UInt32>
     private let marks: ImageColumn<UInt32>
     private let periodOf: ImageColumn<UInt32>
@@ -15,9 +15,9 @@ package final class CaseImage: Sendable {
     private let extras: ImageColumn<UInt32>
     private let periods: ImageColumn<UInt32>
     private let evidenceStarts: ImageColumn<UInt32>
-    private let entityStarts: ImageColumn<UInt32>
-    private let entityOrder: ImageColumn<UInt32>
-    private let about: ImageColumn<UInt32>
+    let entityStarts: ImageColumn<UInt32>
+    let entityOrder: ImageColumn<UInt32>
+    let about: ImageColumn<UInt32>
     /// Evidence that was made lately: neighbours in a list share it.
     private let recent = Mutex<[Made?]>(Array(repeating: nil, count: recentCount))
     private static let recentCount = 64
@@ -182,7 +182,7 @@ extension CaseImage {
         }
     }
 
-    private func record<Value>(_ start: UInt32, _ read: (inout WordReader) -> Value) -> Value {
+    func record<Value>(_ start: UInt32, _ read: (inout WordReader) -> Value) -> Value {
         var reader = WordReader(words, texts, at: start)
         return read(&reader)
     }
@@ -235,94 +235,5 @@ enum PeriodRow {
             word(period.before?.notBefore), word(period.before?.notAfter),
             word(period.observed),
         ]
-    }
-}
-
-// MARK: - The rest
-
-extension CaseImage {
-    package func entity(_ place: Int) -> Entity {
-        record(entityStarts[place]) { reader in
-            let id = reader.text()
-            let schema = reader.text()
-            let count = reader.number()
-            var fields: [String: [String]] = [:]
-            for _ in 0..<count {
-                let name = reader.text()
-                fields[name] = reader.list()
-            }
-            return Entity(id: id, schema: schema, fields: fields)
-        }
-    }
-
-    /// The id and the schema of an entity, without its fields.
-    func heading(_ place: Int) -> (id: EntityID, schema: String) {
-        record(entityStarts[place]) { reader in
-            let id = reader.text()
-            return (id, reader.text())
-        }
-    }
-
-    /// The numbers of an entity's id and schema, and how many fields it has.
-    package func headingNumbers(_ place: Int) -> (id: UInt32, schema: UInt32, fields: Int) {
-        record(entityStarts[place]) { reader in
-            (reader.word(), reader.word(), reader.number())
-        }
-    }
-
-    /// Hands over the fields of an entity, by the numbers of their texts.
-    package func forEachField(_ place: Int, _ take: (UInt32, [UInt32]) -> Void) {
-        record(entityStarts[place]) { reader in
-            (_, _) = (reader.word(), reader.word())
-            for _ in 0..<reader.number() {
-                let name = reader.word()
-                take(name, (0..<reader.number()).map { _ in reader.word() })
-            }
-        }
-    }
-
-    /// The bytes of an entity's id, which stay where they are as long as the image lives.
-    package func idBytes(_ place: Int) -> UnsafeRawBufferPointer {
-        unsafe UnsafeRawBufferPointer(texts.utf8(words[Int(entityStarts[place])]))
-    }
-
-    /// The bytes of a text, which stay where they are as long as the image lives.
-    package func textBytes(_ number: UInt32) -> UnsafeRawBufferPointer {
-        unsafe UnsafeRawBufferPointer(texts.utf8(number))
-    }
-
-    /// The place of an entity, by its id.
-    func place(of id: EntityID) -> Int? {
-        var low = 0
-        var high = entityOrder.count
-        while low < high {
-            let middle = (low + high) / 2
-            if idText(middle) < id { low = middle + 1 } else { high = middle }
-        }
-        guard low < entityOrder.count, idText(low) == id else { return nil }
-        return Int(entityOrder[low])
-    }
-
-    private func idText(_ rank: Int) -> String {
-        texts[words[Int(entityStarts[Int(entityOrder[rank])])]]
-    }
-
-    /// Sources, lists, inputs, notices and titles: few, and read at once.
-    func readAbout(into file: inout Case) {
-        guard about.count > 0 else { return }
-        var reader = WordReader(words, texts, at: about[0])
-        file.title = reader.optionalText()
-        file.about = reader.optionalText()
-        for _ in 0..<reader.number() { file.add(reader.source()) }
-        for _ in 0..<reader.number() { file.lists.append(reader.coverage()) }
-        for _ in 0..<reader.number() {
-            let path = reader.text()
-            file.inputs.append(InputFile(path: path, sha256: reader.text()))
-        }
-        for _ in 0..<reader.number() {
-            let code = reader.text()
-            let message = reader.text()
-            file.notices.append(Notice(code: code, message: message, count: reader.number()))
-        }
     }
 }

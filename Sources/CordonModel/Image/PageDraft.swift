@@ -13,6 +13,16 @@ package struct PageDraft {
     /// Nothing yet.
     package init() {}
 
+    /// Pages of some entities and claims.
+    package static func pages(
+        of entities: some Sequence<Entity>, _ claims: some Sequence<Claim>
+    ) throws(ImageDraft.TooLarge) -> [CaseImage] {
+        var draft = PageDraft()
+        for entity in entities { try draft.add(entity) }
+        for claim in claims { try draft.add(claim) }
+        return try draft.pages()
+    }
+
     /// Adds an entity.
     package mutating func add(_ entity: Entity) throws(ImageDraft.TooLarge) {
         try columns.add(entity)

@@ -14,7 +14,7 @@ final class CaseReading {
     var draft = PageDraft()
     var details: [String: ClaimDetail] = [:]
 
-    var imports: [Int64: Day] = [:]
+    var imports = CountedImports()
     private var sourceIDs: [Int64: String] = [:]
     var copies: [String: [CopyRow]] = [:]
     var seriesOf: [Int64: String] = [:]
@@ -155,7 +155,7 @@ extension CaseReading {
                 FROM coverage
                 """)
         while let row = try rows.next() {
-            guard isCurrent(since: row[6], until: row[7]) else { continue }
+            guard imports.hold(since: row[6], until: row[7]) else { continue }
             file.lists.append(
                 ListCoverage(
                     authority: row[0], list: row[1], from: try days.day(row[2]),
@@ -177,7 +177,7 @@ extension CaseReading {
                 """)
         var telling: (number: Int64, entity: Entity)?
         while let row = try tellings.next() {
-            guard isCurrent(since: row[3], until: row[4]), let id = entityIDs[row[0]] else {
+            guard imports.hold(since: row[3], until: row[4]), let id = entityIDs[row[0]] else {
                 continue
             }
             let fields: String? = row[2]
@@ -193,11 +193,6 @@ extension CaseReading {
             }
         }
         if let telling { try draft.add(telling.entity) }
-    }
-
-    /// Whether what an import brought still holds, as far as the imports tell.
-    private func isCurrent(since: Int64, until: Int64?) -> Bool {
-        (since == 0 || imports[since] != nil) && until.map { imports[$0] == nil } ?? true
     }
 
     private func readEvidence() throws {
@@ -249,21 +244,21 @@ extension CaseReading {
 
 extension CaseReading {
     private func readRest() throws {
-        let newest = try newestEditions()
+        try noteEditions()
         for row in try Row.fetchAll(
             database, sql: "SELECT document, import, path, sha256 FROM importedFile")
-        where newest.holds(row) {
+        where imports.holdsNewest(document: row[0], import: row[1]) {
             let input = InputFile(path: row[2], sha256: row[3])
             if !file.inputs.contains(input) { file.inputs.append(input) }
         }
         file.inputs.sort { ($0.path, $0.sha256) < ($1.path, $1.sha256) }
         for row in try Row.fetchAll(
             database, sql: "SELECT document, import, code, message, count FROM notice")
-        where newest.holds(row) {
+        where imports.holdsNewest(document: row[0], import: row[1]) {
             file.notices.append(Notice(code: row[2], message: row[3], count: row[4]))
         }
         for row in try Row.fetchAll(database, sql: "SELECT name, text, import, until FROM about")
-        where isCurrent(since: row[2], until: row[3]) {
+        where imports.hold(since: row[2], until: row[3]) {
             switch row[0] as String {
             case "title": file.title = row[1]
             case "about": file.about = row[1]
@@ -272,33 +267,13 @@ extension CaseReading {
         }
     }
 
-    private func newestEditions() throws -> NewestEditions {
-        var newest = NewestEditions(imports: Set(imports.keys))
+    /// Notes which import read each document last.
+    private func noteEditions() throws {
         let editions = """
             SELECT document, import FROM importedFile UNION SELECT document, import FROM notice
             """
-        for row in try Row.fetchAll(database, sql: editions) { newest.take(row) }
-        return newest
-    }
-}
-
-/// The import of the newest edition of every document, out of those that count.
-private struct NewestEditions {
-    let imports: Set<Int64>
-    private var newest: [Int64: Int64] = [:]
-
-    init(imports: Set<Int64>) { self.imports = imports }
-
-    /// Takes in a document and an import that read it.
-    mutating func take(_ row: Row) {
-        let number: Int64 = row[1]
-        guard imports.contains(number) else { return }
-        newest[row[0]] = max(newest[row[0]] ?? 0, number)
-    }
-
-    /// Whether what is said of a document in an import is not outdated; of no document nothing is.
-    func holds(_ row: Row) -> Bool {
-        let (document, number): (Int64, Int64) = (row[0], row[1])
-        return imports.contains(number) && (document <= 0 || newest[document] == number)
+        for row in try Row.fetchAll(database, sql: editions) {
+            imports.take(document: row[0], import: row[1])
+        }
     }
 }

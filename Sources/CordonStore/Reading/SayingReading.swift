@@ -17,14 +17,14 @@ struct Seen {
 
 /// Who says each claim at present, read along with the claims in the order of their numbers.
 final class SayingReading {
-    private let imports: [Int64: Day]
+    private let imports: CountedImports
     private let sightings: RowCursor
     private let lapses: RowCursor
     private var sighting: Row?
     private var lapse: Row?
 
     /// Reads what the imports given have brought.
-    init(_ database: Database, _ imports: [Int64: Day]) throws {
+    init(_ database: Database, _ imports: CountedImports) throws {
         self.imports = imports
         sightings = try Row.fetchCursor(
             database, sql: "SELECT claim, source, document, import FROM sighting ORDER BY claim")
@@ -45,7 +45,7 @@ final class SayingReading {
         }
         var ended: Set<Int64> = []
         while let row = lapse, claim >= row[0] {
-            if claim == row[0], isOver(since: row[2], until: row[3]) { ended.insert(row[1]) }
+            if claim == row[0], imports.hold(since: row[2], until: row[3]) { ended.insert(row[1]) }
             lapse = try lapses.next()?.copy()
         }
         return sayings.compactMap { saying in
@@ -54,10 +54,5 @@ final class SayingReading {
             }
             return Seen(source: saying.source, recorded: day)
         }
-    }
-
-    /// Whether an end has come and has not been taken back, as far as the imports tell.
-    private func isOver(since: Int64, until: Int64?) -> Bool {
-        imports[since] != nil && until.map { imports[$0] == nil } ?? true
     }
 }

@@ -46,6 +46,11 @@ final class ClaimInsert {
             return unsafe UnsafeRawBufferPointer(
                 rebasing: beside[Int(starts[place])..<Int(starts[place + 1])])
         }
+
+        /// The text of a number; nil of none.
+        func text(_ number: UInt32) -> String? {
+            number == ClaimLine.none ? nil : unsafe String(decoding: utf8(number), as: UTF8.self)
+        }
     }
 
     /// Begins and ends with a page, whose texts stay where they are meanwhile.

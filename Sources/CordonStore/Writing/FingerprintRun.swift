@@ -16,9 +16,15 @@ struct FingerprintRun {
             (left.high, left.low, left.claim) < (right.high, right.low, right.claim)
         }
 
-        init(_ bytes: UnsafeRawBufferPointer, claim: Int64) {
-            high = unsafe UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
-            low = unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        /// The fingerprint at a place among others of 16 bytes.
+        init(_ fingerprints: UnsafeRawBufferPointer, at place: Int, claim: Int64) {
+            func word(_ offset: Int) -> UInt64 {
+                UInt64(
+                    bigEndian: unsafe fingerprints.loadUnaligned(
+                        fromByteOffset: place * 16 + offset, as: UInt64.self))
+            }
+            high = word(0)
+            low = word(8)
             self.claim = claim
         }
 
@@ -43,9 +49,7 @@ struct FingerprintRun {
     static func sorted(_ fingerprints: [UInt8]) -> [Entry] {
         unsafe fingerprints.withUnsafeBytes { bytes in
             var entries = (0..<bytes.count / 16).map { place in
-                unsafe Entry(
-                    UnsafeRawBufferPointer(rebasing: bytes[place * 16..<place * 16 + 16]),
-                    claim: Int64(place))
+                unsafe Entry(bytes, at: place, claim: Int64(place))
             }
             entries.sort()
             return entries

@@ -30,21 +30,11 @@ extension ImportSession {
         edition.told.insert(row.number)
         entities[place].telling = telling
         entities[place].isBlank = false
+        let (said, fields) = (texts.text(line.schema) ?? "", texts.text(line.fields))
         guard row.isBlank else {
-            return unsafe try describeAgain(
-                row.number, isToldBefore, String(decoding: texts.utf8(line.schema), as: UTF8.self),
-                line.fields == ClaimLine.none
-                    ? nil : String(decoding: texts.utf8(line.fields), as: UTF8.self))
+            return try describeAgain(row.number, isToldBefore, said, fields)
         }
-        outcome.isChanged = true
-        statements.description.bind(row.number).bind(edition.document).bind(number)
-        unsafe statements.description.bind(utf8: texts.utf8(line.schema))
-        if line.fields == ClaimLine.none {
-            statements.description.bind(String?.none)
-        } else {
-            unsafe statements.description.bind(utf8: texts.utf8(line.fields))
-        }
-        try statements.description.run()
+        try addDescription(row.number, said, fields)
     }
 
     /// Keeps what is said of an entity that the store, or this import, knows.

@@ -10,11 +10,11 @@ extension ImportSession {
             for entity in page.entities { try describe(entity, texts) }
             var rows = PageRows(page)
             let known =
-                looksUp ? try KnownClaims(page, statements.claimNumber, next: nextClaim) : nil
+                looksUp ? try KnownClaims(page, statements.fingerprints, next: nextClaim) : nil
             for place in page.claims.indices {
                 try take(place, of: page, texts, &rows, known?.numbers[place])
             }
-            try statements.fingerprint.run(known?.fresh ?? []) { _ in }
+            try statements.fingerprints.put(known?.fresh ?? []) { _ in }
         }
         if run.isFull { try flush() }
     }
@@ -46,10 +46,7 @@ extension ImportSession {
         if !isFirst { try index(line, claim, texts) }
         guard !looksUp else { return }
         unsafe page.fingerprints.withUnsafeBytes {
-            unsafe run.add(
-                FingerprintRun.Entry(
-                    UnsafeRawBufferPointer(rebasing: $0[place * 16..<place * 16 + 16]),
-                    claim: claim))
+            unsafe run.add(FingerprintRun.Entry($0, at: place, claim: claim))
         }
     }
 
@@ -73,12 +70,12 @@ extension ImportSession {
     /// Puts the fingerprints that wait into the store; claims that were added more than once become
     /// one again.
     func flush() throws {
-        try statements.fingerprint.run(run.handOver()) { try unite($0) }
+        try statements.fingerprints.put(run.handOver()) { try unite($0) }
     }
 
     /// What the second of two equal claims says goes to the first.
     private func unite(_ entry: FingerprintRun.Entry) throws {
-        let kept = try statements.claimNumber.bind(entry.high, entry.low).number() ?? 0
+        let kept = try statements.fingerprints.claim(of: entry) ?? 0
         let double = try Row.fetchOne(
             database, sql: "SELECT source, document FROM claim WHERE number = ?",
             arguments: [entry.claim])

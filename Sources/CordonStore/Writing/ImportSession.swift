@@ -79,7 +79,7 @@ package final class ImportSession {
 extension ImportSession {
     /// Takes in everything of a case.
     package func take(_ file: Case) throws {
-        if edition.document == 0 { sources = [:] }
+        sources = [:]
         for source in file.sources { try take(source) }
         for page in try PreparedPage.pages(of: file) { try take(page) }
         for list in file.lists { try take(list) }

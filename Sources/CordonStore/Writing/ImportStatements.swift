@@ -9,8 +9,7 @@ struct ImportStatements {
     let evidence: RowStatement
     let evidenceNumber: RowStatement
     let claim: ClaimInsert
-    let fingerprint: FingerprintInsert
-    let claimNumber: RowStatement
+    let fingerprints: FingerprintTable
     let sighting: RowStatement
     let name: RowStatement
 
@@ -29,9 +28,7 @@ struct ImportStatements {
         evidenceNumber = try RowStatement(
             database, "SELECT number FROM evidence WHERE fingerprint = ?")
         claim = try ClaimInsert(database)
-        fingerprint = try FingerprintInsert(database)
-        claimNumber = try RowStatement(
-            database, "SELECT claim FROM fingerprint WHERE value = ?")
+        fingerprints = try FingerprintTable(database)
         sighting = try RowStatement(
             database,
             """

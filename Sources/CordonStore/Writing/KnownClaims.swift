@@ -10,10 +10,10 @@ struct KnownClaims {
     ///
     /// - Parameters:
     ///   - page: The page.
-    ///   - find: The query for the number of a fingerprint.
+    ///   - fingerprints: Those that the store has.
     ///   - next: The number that the first new claim gets.
     /// - Throws: An error of the database.
-    init(_ page: PreparedPage, _ find: RowStatement, next: Int64) throws {
+    init(_ page: PreparedPage, _ fingerprints: FingerprintTable, next: Int64) throws {
         let entries = FingerprintRun.sorted(page.fingerprints)
         numbers = Array(repeating: 0, count: page.claims.count)
         // The first of equal claims; itself where a claim is the first.
@@ -23,7 +23,7 @@ struct KnownClaims {
             let place = Int(entry.claim)
             if let same = before, same.isEqual(entry) {
                 firsts[place] = firsts[Int(same.claim)]
-            } else if let known = try find.bind(entry.high, entry.low).number() {
+            } else if let known = try fingerprints.claim(of: entry) {
                 numbers[place] = known
             } else {
                 fresh.append(entry)

@@ -1,11 +1,11 @@
 import GRDB
 import GRDBSQLite
 
-/// The statement that puts fingerprints into the store, many rows at a time.
+/// The statements that find fingerprints in the store and put them there, many rows at a time.
 ///
-/// The fingerprints are bound once, where they are written for each run anew.
+/// What is put there is bound once, where it is written for each run anew.
 @safe
-final class FingerprintInsert {
+final class FingerprintTable {
     /// Rows of one run.
     static let size = 32
     private let many: RowStatement
@@ -30,7 +30,7 @@ final class FingerprintInsert {
     deinit { unsafe words.deallocate() }
 
     /// Puts entries into the store, in their order; hands over those that it has already.
-    func run(
+    func put(
         _ entries: [FingerprintRun.Entry], onKnown: (FingerprintRun.Entry) throws -> Void
     ) throws {
         var start = 0
@@ -63,8 +63,12 @@ final class FingerprintInsert {
         _ onKnown: (FingerprintRun.Entry) throws -> Void
     ) throws {
         for entry in entries {
-            let known = try query.bind(entry.high, entry.low).number()
-            if known != entry.claim { try onKnown(entry) }
+            if try claim(of: entry) != entry.claim { try onKnown(entry) }
         }
+    }
+
+    /// The claim that has a fingerprint; nil of none.
+    func claim(of entry: FingerprintRun.Entry) throws -> Int64? {
+        try query.bind(entry.high, entry.low).number()
     }
 }
