@@ -2,7 +2,7 @@ extension Picture {
     /// What a regime or list says of a party, from the gravest down.
     ///
     /// The gravest status of a party decides its frame; each of its badges is drawn.
-    public enum Status: Int, Sendable, CaseIterable, Comparable {
+    public enum Status: Int, Codable, Sendable, CaseIterable, Comparable {
         /// Named on a list.
         case listed
         /// Reached by ownership or control, for certain.
@@ -23,7 +23,7 @@ extension Picture {
     }
 
     /// A status in words on a party: `LISTED OFAC SDN 2023-12-12`.
-    public struct Badge: Sendable, Hashable {
+    public struct Badge: Codable, Sendable, Hashable {
         /// What is said; it decides the first word and the colour.
         public var status: Status
         /// Who says it, and more: `OFAC SDN 2023-12-12`, `us-ofac 50.3%`, `0.87`.

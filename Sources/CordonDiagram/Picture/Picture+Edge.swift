@@ -1,6 +1,6 @@
 extension Picture {
     /// What a relation is about; it decides colour and arrowhead.
-    public enum Family: String, Sendable, CaseIterable {
+    public enum Family: String, Codable, Sendable, CaseIterable {
         /// Owns a share.
         case ownership
         /// Controls by votes, board, contract or other named means.
@@ -24,7 +24,7 @@ extension Picture {
     }
 
     /// How firmly a relation is said; it decides the line.
-    public enum Standing: String, Sendable, CaseIterable {
+    public enum Standing: String, Codable, Sendable, CaseIterable {
         /// An authority says it: a solid line.
         case official
         /// A register or the filer itself says it: a solid line.
@@ -38,7 +38,7 @@ extension Picture {
     }
 
     /// One relation of a picture.
-    public struct Edge: Sendable, Equatable, Identifiable {
+    public struct Edge: Codable, Sendable, Equatable, Identifiable {
         /// The relation's id, unique in the picture; it is written into the file as data.
         public var id: String
         /// The id of the party that acts: the owner, the supplier, the office holder.

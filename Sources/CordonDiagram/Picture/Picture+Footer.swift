@@ -1,6 +1,6 @@
 extension Picture {
     /// A source by the number that edges cite.
-    public struct Source: Sendable, Hashable {
+    public struct Source: Codable, Sendable, Hashable {
         /// The number printed on edges and before the source.
         public var number: Int
         /// Title, publisher and date, as the reader is to see them.
@@ -17,7 +17,7 @@ extension Picture {
     }
 
     /// What stands under a picture, so that it can be judged when it is met alone.
-    public struct Footer: Sendable, Equatable {
+    public struct Footer: Codable, Sendable, Equatable {
         /// The sanctions lists looked at, each with its day: `OFAC SDN 2024-05-03`.
         public var lists: [String]
         /// The rules applied, each with its version: `us-ofac 2014-08-13`.

@@ -1,6 +1,6 @@
 extension Picture {
     /// What a party is; it decides the shape.
-    public enum Kind: Sendable, Hashable {
+    public enum Kind: Codable, Sendable, Hashable {
         /// A company or other organisation: a box.
         case company
         /// A person: a box with round ends.
@@ -24,7 +24,7 @@ extension Picture {
     }
 
     /// How strongly a party or relation is drawn.
-    public enum Emphasis: String, Sendable, CaseIterable {
+    public enum Emphasis: String, Codable, Sendable, CaseIterable {
         /// Drawn as usual.
         case normal
         /// The subject or a step of the route: the name is underlined by a heavier frame.
@@ -34,7 +34,7 @@ extension Picture {
     }
 
     /// One party of a picture.
-    public struct Node: Sendable, Equatable, Identifiable {
+    public struct Node: Codable, Sendable, Equatable, Identifiable {
         /// The entity's id, unique in the picture; it is written into the file as data.
         public var id: String
         /// The name, transliterated where the original is in another script.

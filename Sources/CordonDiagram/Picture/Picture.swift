@@ -17,9 +17,9 @@
 ///     ])
 /// let svg = try Drawing(picture).svg()
 /// ```
-public struct Picture: Sendable, Equatable {
+public struct Picture: Codable, Sendable, Equatable {
     /// The way a picture is laid out.
-    public enum View: String, Sendable, CaseIterable {
+    public enum View: String, Codable, Sendable, CaseIterable {
         /// Owners above what they own.
         case ownership
         /// Everything around some parties, in no order of rank.

@@ -34,9 +34,7 @@ struct Claims: ParsableCommand {
         let places = found.rows
         let graph = investigation.graph
         let rows = places.map { JSONText.claim($0, in: graph) }
-        var document = AnswerDocument(investigation, cut: found.cut)
-        document.add("claims", .array(rows))
-        document.add("origins", .int(investigation.origins(of: places).count))
+        let document = investigation.document(ofClaims: places, cut: found.cut)
         let table = TextTable.claims(places, in: graph.file)
         let origins = investigation.origins(of: places).count
         try output.give(

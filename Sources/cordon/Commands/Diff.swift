@@ -59,10 +59,7 @@ struct Diff: ParsableCommand {
     private func give(
         _ difference: Difference, _ before: Investigation, _ after: Investigation
     ) throws {
-        var document = AnswerDocument(after)
-        document.add("old", side(before))
-        document.add("new", side(after))
-        for member in JSONText.difference(difference) { document.add(member.key, member.value) }
+        let document = after.document(of: difference, since: before)
         var table = rows(difference)
         let shown = output.excerpt(table.rows)
         table.rows = shown.rows
@@ -71,19 +68,6 @@ struct Diff: ParsableCommand {
         }
         try output.give(
             document, rows: rows, table: table, intro: summary(difference) + "\n", note: shown.note)
-    }
-
-    private func side(_ investigation: Investigation) -> JSONText {
-        let projection = investigation.graph.projection
-        return [
-            "inputs": .array(
-                investigation.graph.file.inputs.map {
-                    ["path": .string($0.path), "sha256": .string($0.sha256)]
-                }),
-            "asOf": .string(projection.asOf.description),
-            "knownAt": .optional(projection.knownAt?.description),
-            "digest": .string(CaseDigest.of(investigation.graph.file)),
-        ]
     }
 
     private func summary(_ difference: Difference) -> String {

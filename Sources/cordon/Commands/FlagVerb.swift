@@ -94,11 +94,11 @@ struct FlagVerb: ParsableCommand {
         let suspended = regimes.ids.isEmpty ? Regime.suspended(on: day) : []
         let graph = investigation.graph
         let shown = output.excerpt(findings)
-        var document = AnswerDocument(
-            investigation, cut: answer.cut?.rawValue ?? shown.cut, limits: FindingText.limits)
-        document.add(regimes: asked, suspended: suspended, in: graph)
         let rows = output.isJSON ? shown.rows.map { JSONText.finding($0) } : []
-        document.add("findings", .array(rows))
+        // Tables need no document, and many findings make a large one.
+        let document = investigation.document(
+            ofFindings: output.isJSON ? shown.rows : [], under: asked, suspended: suspended,
+            cut: answer.cut?.rawValue ?? shown.cut)
         try output.give(
             document, rows: rows, table: FindingText.table(shown.rows, plain: output.csv),
             intro: FindingText.intro(findings, asked, suspended, in: graph),
@@ -108,9 +108,8 @@ struct FlagVerb: ParsableCommand {
     /// The days on which verdicts change, by regime, entity and day.
     private func give(_ changes: [VerdictChange], _ investigation: Investigation) throws {
         let shown = output.excerpt(changes)
-        var document = AnswerDocument(investigation, cut: shown.cut, limits: FindingText.limits)
-        let rows = shown.rows.map(\.json)
-        document.add("timeline", .array(rows))
+        let document = investigation.document(ofTimeline: shown.rows, cut: shown.cut)
+        let rows = shown.rows.map { JSONText.verdictChange($0) }
         var table = TextTable(["day", "regime", "entity", "before", "after", "because of"])
         for change in shown.rows {
             table.add([

@@ -49,9 +49,7 @@ struct Paths: ParsableCommand {
             walk: try walk.walk(), limits: output.limits)
         let answer = investigation.paths(from: start, to: end, question)
         let rows = answer.paths.map { JSONText.path($0, in: investigation.graph) }
-        var document = AnswerDocument(investigation, cut: answer.cut?.rawValue)
-        document.add("paths", .array(rows))
-        document.add("by", .string(by))
+        let document = investigation.document(of: answer, by: question.order)
         var table = TextTable(["path", "hop", "from", "relation", "to", "standing", "claims"])
         var text = ""
         for (number, path) in answer.paths.enumerated() {

@@ -63,17 +63,8 @@ struct Rank: ParsableCommand {
         }
         let places = Array(ranking.places.prefix(output.limit ?? top))
         let graph = investigation.graph
-        let rows: [JSONText] = places.map { place in
-            [
-                "entity": .string(graph.id(place.vertex)),
-                "caption": .string(graph.caption(place.vertex)), "score": .number(place.score),
-            ]
-        }
-        var document = AnswerDocument(investigation, cut: ranking.cut?.rawValue)
-        document.add("measure", .string(by))
-        document.add("directed", .bool(walk.directed))
-        if approximate { document.add("error", .number(ranking.error)) }
-        document.add("ranking", .array(rows))
+        let rows = places.map(investigation.row(of:))
+        let document = investigation.document(of: ranking, question, top: output.limit ?? top)
         var table = TextTable(["rank", "entity", "caption", "score"])
         for (number, place) in places.enumerated() {
             table.add([

@@ -49,8 +49,7 @@ struct Search: ParsableCommand {
         }
         let graph = investigation.graph
         let rows = hits.map { JSONText.hit($0, in: graph) }
-        var document = AnswerDocument(investigation)
-        document.add("hits", .array(rows))
+        let document = investigation.document(ofHits: hits)
         var table = TextTable(["entity", "matched name", "similarity", "bits", "match", "why"])
         for hit in hits {
             table.add([

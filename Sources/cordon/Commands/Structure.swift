@@ -55,10 +55,10 @@ struct Structure: ParsableCommand {
         }
         let graph = investigation.graph
         let groups = output.excerpt(answer.groups)
-        let rows: [JSONText] = groups.rows.map { ["entities": .strings($0.map(graph.id))] }
-        var document = AnswerDocument(investigation, cut: answer.cut?.rawValue ?? groups.cut)
-        document.add("find", .string(find))
-        document.add("groups", .array(rows))
+        let rows = groups.rows.map(investigation.row(ofGroup:))
+        let document = investigation.document(
+            ofGroups: groups.rows, StructureKind(rawValue: find) ?? .components,
+            cut: answer.cut?.rawValue ?? groups.cut)
         var table = TextTable(["group", "size", "entities"])
         for (number, group) in groups.rows.enumerated() {
             table.add([

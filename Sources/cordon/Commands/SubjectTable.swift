@@ -55,7 +55,7 @@ struct SubjectTable {
             }
         }
         var document = AnswerDocument(
-            investigation, cut: answer.cut?.rawValue, limits: FindingText.limits)
+            investigation, cut: answer.cut?.rawValue, limits: AnswerDocument.findingLimits)
         document.add(regimes: regimes, in: investigation.graph)
         document.add("findings", .array(json))
         try output.give(document, rows: json, table: table)

@@ -34,7 +34,7 @@ struct Suggest: ParsableCommand {
         let report = IdentitySearch(file, decisions: decisions).report
         let pairs = names ? try byName(file, decisions) : []
         if output.json {
-            try Sink.write(document(report, pairs).pretty + "\n", to: output.output)
+            try Sink.write(JSONText.identity(report, byName: pairs, limit: output.limit).pretty + "\n", to: output.output)
             return
         }
         var table = TextTable(["what", "entities", "because"])
@@ -92,46 +92,5 @@ struct Suggest: ParsableCommand {
         } catch {
             throw Failure(error.description)
         }
-    }
-
-    private static func json(_ pair: NamePair) -> JSONText {
-        [
-            "left": .string(pair.left), "right": .string(pair.right),
-            "similarity": .number((pair.similarity * 10_000).rounded() / 10_000),
-            "evidence": .number((pair.evidence * 100).rounded() / 100),
-            "explanation": .string(pair.explanation),
-        ]
-    }
-
-    private func document(_ report: IdentityReport, _ pairs: [NamePair]) -> JSONText {
-        [
-            "cordon": .string(Investigation.version),
-            "joined": .array(
-                report.joins.map { join in
-                    [
-                        "left": .string(join.left), "right": .string(join.right),
-                        "numbers": .strings(join.numbers.map(\.description)),
-                        "because": .string(join.because), "standing": .string(join.standing.word),
-                        "decided": .bool(join.isDecided),
-                    ]
-                }),
-            "suggestions": .array(
-                output.excerpt(report.suggestions).rows.map { pair in
-                    [
-                        "left": .string(pair.left), "right": .string(pair.right),
-                        "numbers": .strings(pair.numbers.map(\.description)),
-                        "because": .string(pair.because),
-                    ]
-                }),
-            "byName": .array(output.excerpt(pairs).rows.map(Self.json)),
-            "conflicts": .array(
-                output.excerpt(report.conflicts).rows.map { conflict in
-                    [
-                        "number": .string(conflict.number.description),
-                        "entities": .strings(conflict.entities),
-                        "because": .string(conflict.because),
-                    ]
-                }),
-        ]
     }
 }

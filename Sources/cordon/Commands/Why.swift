@@ -87,34 +87,8 @@ struct Why: ParsableCommand {
         _ argument: VerdictArgument, _ changes: [SupposedChange]?, _ timeline: [VerdictChange]?,
         _ investigation: Investigation, _ regime: Regime
     ) throws {
-        var document = AnswerDocument(
-            investigation, cut: argument.cut?.rawValue, limits: FindingText.limits)
-        document.add(regimes: [regime], in: investigation.graph)
-        let finding = JSONText.finding(argument.finding, wholeProof: true)
-        document.add("finding", finding)
-        document.add("findings", [finding])
-        document.add("argument", .strings(argument.lines))
-        document.add("criticalClaims", .strings(argument.criticalClaims))
-        document.add(
-            "decidingUnknowns",
-            .array(
-                argument.decidingUnknowns.map { unknown in
-                    [
-                        "owner": .string(unknown.owner), "owned": .string(unknown.owned),
-                        "atLeast": .string(unknown.atLeast.description),
-                        "verdict": .string(unknown.verdict.rawValue),
-                        "otherwise": .string(unknown.otherwise.rawValue),
-                    ]
-                }))
-        if let changes {
-            document.add(
-                "changes",
-                .array(
-                    changes.map {
-                        ["before": .finding($0.before), "after": .finding($0.after)]
-                    }))
-        }
-        if let timeline { document.add("timeline", .array(timeline.map(\.json))) }
+        let document = investigation.document(
+            of: argument, under: regime, supposing: changes, timeline: timeline)
         let json = output.json ? document.json.pretty : document.json.compact
         try Sink.write(json + "\n", to: output.output)
     }

@@ -48,16 +48,6 @@ struct TimelineOptions: ParsableArguments {
 }
 
 extension VerdictChange {
-    /// The change as a JSON object.
-    var json: JSONText {
-        [
-            "day": .string(day.description), "entity": .string(entity),
-            "regime": .string(regime), "before": .string(before.rawValue),
-            "after": .string(after.rawValue), "claims": .strings(claims),
-            "ruleChange": .bool(isRuleChange),
-        ]
-    }
-
     /// What changed it, in a few words: the claims, or the rule.
     var reason: String {
         let reasons = claims + (isRuleChange ? ["the rule"] : [])

@@ -5,13 +5,6 @@ import CordonRules
 
 /// Findings in words and rows.
 enum FindingText {
-    /// What every answer about findings says of itself.
-    static let limits = [
-        "none means that no rule fired on these claims and lists; it is not clearance",
-        "undetermined means that a fact, a day, a reading of the law or a firmer claim is missing",
-        "this is not legal advice",
-    ]
-
     /// What stands below a table of findings.
     static func note(_ cut: Cut?) -> String {
         (cut.map {

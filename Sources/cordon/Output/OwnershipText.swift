@@ -22,34 +22,12 @@ struct OwnershipText {
 
     private var graph: EntityGraph { investigation.graph }
 
-    private var shares: [OwnershipShare] {
-        guard let threshold else { return answer.shares }
-        return answer.shares.filter { threshold.isMet(by: $0.share) != .no }
-    }
-
-    /// What cut the answer: `chains` where there were too many of them.
-    private var cut: String? { answer.cut.map { $0 == .steps ? "chains" : $0.rawValue } }
-
     func give(_ output: OutputOptions) throws {
-        let shown = output.excerpt(shares)
+        let shown = output.excerpt(answer.shares(meeting: threshold))
         let rows = shown.rows.map { JSONText.ownershipShare($0, in: graph) }
-        var document = AnswerDocument(
-            investigation, cut: cut ?? shown.cut,
-            limits: ["a share says nothing without its measure"])
-        document.add("entity", .string(graph.id(answer.vertex)))
-        document.add("measure", .string(answer.measure.rawValue))
-        if let threshold {
-            document.add("threshold", .string(threshold.id))
-            document.add("citation", .string(threshold.citation.text))
-        }
-        document.add(upwards ? "owners" : "holdings", .array(rows))
-        document.add("unknown", .share(answer.unknown))
-        if upwards {
-            document.add("knowledge", .string(answer.knowledge.word))
-        }
-        document.add("conflicts", .strings(answer.conflicts))
+        let document = investigation.document(
+            of: answer, shares: shown.rows, threshold, upwards: upwards, cut: shown.cut)
         let control = investigation.control(over: answer.vertex, upwards: upwards)
-        document.add("control", .array(control.map { .relation($0, in: graph) }))
         try output.give(
             document, rows: rows, table: table(shown.rows), intro: intro,
             note: shown.note + note(control))
@@ -94,7 +72,7 @@ struct OwnershipText {
         for number in control { text += "control: \(investigation.sentence(of: number))\n" }
         if answer.cut == .steps {
             text += "cut: there are more chains than were walked\n"
-        } else if let cut {
+        } else if let cut = answer.cutWord {
             text += "cut: the measuring was stopped by its \(cut)\n"
         }
         return text

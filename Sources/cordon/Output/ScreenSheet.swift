@@ -24,7 +24,7 @@ final class ScreenSheet {
         case .ndjson: break
         case .json:
             let document = AnswerDocument(
-                investigation, cut: cut, limits: FindingText.limits)
+                investigation, cut: cut, limits: AnswerDocument.findingLimits)
             // The rows follow as the last member of the head.
             try sink.write(String(document.json.pretty.dropLast(2)) + ",\n  \"rows\": [")
         }

@@ -1,0 +1,48 @@
+import CordonGraph
+import CordonModel
+public import CordonRules
+
+extension Investigation {
+    /// Owners, or holdings, with what is not known of them, and the control beside them.
+    ///
+    /// - Parameters:
+    ///   - answer: What was measured.
+    ///   - shares: Those of its shares that are told.
+    ///   - threshold: The threshold of beneficial ownership that they meet, where one was asked.
+    ///   - upwards: Whether they are owners.
+    ///   - cut: Why some were left out; nil where none were.
+    public func document(
+        of answer: OwnershipAnswer, shares: [OwnershipShare], _ threshold: UltimateThreshold?,
+        upwards: Bool, cut: String? = nil
+    ) -> AnswerDocument {
+        var document = AnswerDocument(
+            self, cut: answer.cutWord ?? cut,
+            limits: ["a share says nothing without its measure"])
+        document.add("entity", .string(graph.id(answer.vertex)))
+        document.add("measure", .string(answer.measure.rawValue))
+        if let threshold {
+            document.add("threshold", .string(threshold.id))
+            document.add("citation", .string(threshold.citation.text))
+        }
+        document.add(
+            upwards ? "owners" : "holdings",
+            .array(shares.map { .ownershipShare($0, in: graph) }))
+        document.add("unknown", .share(answer.unknown))
+        if upwards { document.add("knowledge", .string(answer.knowledge.word)) }
+        document.add("conflicts", .strings(answer.conflicts))
+        let control = control(over: answer.vertex, upwards: upwards)
+        document.add("control", .array(control.map { .relation($0, in: graph) }))
+        return document
+    }
+}
+
+extension OwnershipAnswer {
+    /// What cut the answer, as documents say it: `chains` where there were too many of them.
+    public var cutWord: String? { cut.map { $0 == .steps ? "chains" : $0.rawValue } }
+
+    /// The shares that meet a threshold, or may; all where none is named.
+    public func shares(meeting threshold: UltimateThreshold?) -> [OwnershipShare] {
+        guard let threshold else { return shares }
+        return shares.filter { threshold.isMet(by: $0.share) != .no }
+    }
+}
