@@ -44,7 +44,8 @@ import Testing
     }
 
     static let traps: [Trap] =
-        wrongCaptures + wrongCapturesByClaims + wrongSilences + wrongSilencesByClaims + others
+        wrongCaptures + wrongCapturesByClaims + wrongCapturesByVersions + wrongSilences
+        + wrongSilencesByClaims + wrongSilencesByVersions + others
 
     static func table(_ day: String = "2024-12-01", _ fill: (inout Table) throws -> Void) throws
         -> Table
@@ -123,7 +124,8 @@ extension AdversarialTests {
             }
         },
         Trap(
-            "an older press report", "a later register entry displaces it", "us-ofac", "a", .exposed
+            "an older press report", "another source's later word ends no version", "us-ofac", "a",
+            .undetermined, [.conflict, .standing]
         ) {
             try listed {
                 $0.owns("x", "a", "20", stated: "2023-01-01", source: "register")

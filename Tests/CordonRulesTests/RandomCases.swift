@@ -15,6 +15,7 @@ struct RandomCase {
         table = try Table("2024-12-01")
         addParties()
         for _ in 0..<Int.random(in: 1...(names.count * 2), using: &dice) { try addStake() }
+        if chance(3) { try addFiling() }
         for _ in 0..<Int.random(in: 0...2, using: &dice) { addControl() }
         if chance(4) { try addJoint() }
         if chance(4) { addBranch() }
@@ -56,6 +57,21 @@ struct RandomCase {
         }
     }
 
+    /// When a stake holds: mostly not said, else with a start, an end, or as seen on a day.
+    private mutating func stakePeriod() throws -> Period {
+        guard chance(3) else { return .always }
+        let start = any(["2020-01-01", "2022", "2023-06-01"])
+        switch Int.random(in: 0..<6, using: &dice) {
+        case 0, 1: return Period(from: DayWindow(start)) ?? .always
+        case 2:
+            return Period(
+                from: DayWindow(start), before: DayWindow(any(["2025-01-01", "2026-01-01"])))
+                ?? .always
+        case 3: return .observed(try Table.day(any(["2023-01-01", "2024-01-01"])))
+        default: return try period()
+        }
+    }
+
     private mutating func standing() -> Standing {
         any([.registered, .registered, .official, .reported, .alleged])
     }
@@ -74,8 +90,21 @@ struct RandomCase {
             stated: chance(2) ? "202\(any([0, 1, 2, 3, 4]))" : nil,
             interest: chance(5) ? any([.votes, .votes, .profit]) : .shares,
             capacity: chance(5) ? any(capacities) : nil, shareClass: chance(12) ? "B" : nil,
-            period: try period(), record: chance(5) ? any(["r0", "r1"]) : nil,
-            source: any(["s", "t"]), control: chance(8), shortcut: chance(15))
+            period: try stakePeriod(), record: chance(3) ? any(["r0", "r1", "r2"]) : nil,
+            source: any(["s", "t"]), control: chance(8), shortcut: chance(8))
+    }
+
+    /// What one source gives of two holders of a company for two days.
+    private mutating func addFiling() throws {
+        let owned = any(names)
+        let holders = names.filter { $0 != owned }.shuffled(using: &dice).prefix(2)
+        for start in ["2020-01-01", "2023-06-01"] {
+            for holder in holders {
+                table.owns(
+                    holder, owned, any(["20", "30", "40", "60", "70", "25-50"]),
+                    period: Period(from: DayWindow(start)) ?? .always, source: "filing")
+            }
+        }
     }
 
     private mutating func addControl() {
@@ -84,7 +113,8 @@ struct RandomCase {
         guard from != to else { return }
         table.relates(
             from, .control, to,
-            criterion: chance(3) ? nil : any(ControlCriterion.allCases), standing: standing())
+            criterion: chance(3) ? nil : any(ControlCriterion.allCases), standing: standing(),
+            shortcut: chance(6))
     }
 
     private mutating func addJoint() throws {

@@ -44,7 +44,7 @@ struct Table {
 
     mutating func relates(
         _ from: String, _ kind: RelationKind, _ to: String, criterion: ControlCriterion? = nil,
-        standing: Standing = .registered, period: Period = .always
+        standing: Standing = .registered, period: Period = .always, shortcut: Bool = false
     ) {
         add(from)
         add(to)
@@ -53,7 +53,8 @@ struct Table {
                 subject: from,
                 .relation(
                     RelationAssertion(
-                        kind, to: to, criterion: criterion, assertsControl: kind == .control)),
+                        kind, to: to, criterion: criterion, assertsControl: kind == .control,
+                        isShortcut: shortcut)),
                 standing: standing, period: period, citations: [Citation(source: "s")],
                 key: "\(from)-\(to)-\(file.claims.count)"))
     }

@@ -36,6 +36,9 @@ public struct AnswerDocument: Sendable {
             .init("complete", .bool(cut == nil)),
             .init("cut", .optional(cut)),
             .init("limits", .strings(limits)),
+            .init("undated", .int(graph.undatedRelations)),
+            .init(
+                "leftOut", ["seenLater": .int(graph.seenLater), "notPublished": .int(0)]),
         ]
         if projection.knownAt != nil {
             members.append(.init("undatedClaims", .int(graph.undatedCount)))

@@ -30,6 +30,7 @@ extension JSONText {
             members.append(Member("disputed", true))
             members.append(Member("disputedBy", .strings(graph.claimNames(relation.disputes))))
         }
+        if relation.isShortcut { members.append(Member("indirect", true)) }
         if relation.isMediated { members.append(Member("mediated", true)) }
         if relation.certainty == .possible { members.append(Member("certain", false)) }
         return .object(members)

@@ -58,8 +58,10 @@ extension Investigation {
     }
 
     private func label(_ relation: Relation) -> String {
-        guard let share = relation.share else { return relation.kind.verb }
-        return "\(relation.kind.verb) \(share.isExact || share.lower > .zero ? share.phrase : "?%")"
+        let through = relation.isShortcut ? ", indirect" : ""
+        guard let share = relation.share else { return relation.kind.verb + through }
+        let size = share.isExact || share.lower > .zero ? share.phrase : "?%"
+        return "\(relation.kind.verb) \(size)\(through)"
     }
 
     private func family(_ family: RelationFamily) -> Picture.Family {

@@ -67,6 +67,9 @@ extension Investigation {
         if question.excerpt.hidden > 0 {
             hidden.append("\(question.excerpt.hidden) within reach left out")
         }
+        hidden += leftOutNote.split(separator: "\n").map {
+            $0.prefix(1).uppercased() + $0.dropFirst()
+        }
         hidden.append("Least standing: \(graph.projection.least.word)")
         return Picture.Footer(
             lists: graph.file.lists.map { list in

@@ -37,7 +37,8 @@ extension Investigation {
     public func issues() -> [DataIssue] {
         let all =
             danglingClaims() + overfullTables() + stakeConflicts() + statedContradictions()
-            + circles() + identifierIssues() + staleLists() + weakSources() + notices()
+            + circles() + identifierIssues() + staleLists() + openDays() + weakSources()
+            + notices()
         return all.sorted {
             ($1.severity, $0.code, $0.entities.first ?? "", $0.claims.first ?? "")
                 < ($0.severity, $1.code, $1.entities.first ?? "", $1.claims.first ?? "")
@@ -63,7 +64,9 @@ extension Investigation {
 
     /// Cap tables whose least shares together pass the whole.
     private func overfullTables() -> [DataIssue] {
-        let tables = Dictionary(grouping: graph.stakes.filter { !$0.isStakeOrControl }) {
+        let tables = Dictionary(
+            grouping: graph.stakes.filter { !$0.isStakeOrControl && $0.chainEnds.isEmpty }
+        ) {
             TableKey(owned: $0.owned, interest: $0.kind.interest)
         }
         return tables.keys.sorted().compactMap { key in
@@ -176,6 +179,35 @@ extension Investigation {
                 message: "\(name) \(why): for \(graph.projection.asOf) it cannot say who is not "
                     + "listed")
         }
+    }
+
+    /// Relations that no day is known of, or not closely enough, and listings without a day.
+    private func openDays() -> [DataIssue] {
+        func issue(_ code: String, _ count: Int, _ message: String) -> DataIssue? {
+            guard count > 0 else { return nil }
+            return DataIssue(
+                code: code, severity: .note, entities: [], claims: [],
+                message: "\(count) \(message)")
+        }
+        let day = graph.projection.asOf
+        let listings = graph.listings.count { listed in
+            listed.listing.authority != Listing.assumedAuthority
+                && graph.file.claims[listed.claim].bearsNoStart
+        }
+        return [
+            issue(
+                "undated-relations", graph.undatedRelations,
+                "relations bear no day, neither of their own nor of their copy: they count on "
+                    + "every day that is asked"),
+            issue(
+                "seen-later", graph.seenLater,
+                "relations were seen only after \(day), or are not certain on that day: ways, "
+                    + "rankings and pictures leave them out"),
+            issue(
+                "undated-listings", listings,
+                "listings bear no day: they are in force for certain from the day of their source, "
+                    + "else today, and possibly before"),
+        ].compactMap { $0 }
     }
 
     private func weakSources() -> [DataIssue] {

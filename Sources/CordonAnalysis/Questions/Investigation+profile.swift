@@ -83,7 +83,7 @@ extension Investigation {
         let role = relation.role.map { ": \($0)" } ?? ""
         let claims = graph.claimNames(relation.claims).joined(separator: " ")
         let marks =
-            (relation.isDisputed ? ", disputed" : "")
+            (relation.isShortcut ? ", indirect" : "") + (relation.isDisputed ? ", disputed" : "")
             + (relation.certainty == .possible ? ", seen later only" : "")
         return "\(graph.caption(relation.from)) \(relation.kind.verb) "
             + "\(graph.caption(relation.to))\(share)\(role) "

@@ -110,7 +110,7 @@ extension SignificantControlReader {
     /// When the record held; nil if it ceased on the day on which it was notified.
     private func period(_ data: JSONValue) -> Period? {
         let from = data["notified_on"]?.string.flatMap { Day($0) }.map { DayWindow($0) }
-        let before = data["ceased_on"]?.string.flatMap { Day($0) }.map { DayWindow($0) }
+        let before = SaidEnd.day(data["ceased_on"]?.string)
         if from == nil, before == nil { return copy.period }
         return Period(from: from, before: before)
     }

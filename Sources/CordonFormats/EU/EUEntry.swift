@@ -182,7 +182,7 @@ extension EUEntry {
 extension EUEntry {
     private func addListing(_ claims: RecordClaims, to file: inout Case) {
         let programmes = element.all("regulation").compactMap { $0.attribute("programme") }
-        let ended = element.attribute("delistingDate").flatMap { Day($0) }.map { DayWindow($0) }
+        let ended = SaidEnd.day(element.attribute("delistingDate"))
         var period = Period(from: begun, before: ended)
         if begun == nil, ended == nil { period = copy.period }
         claims.list(

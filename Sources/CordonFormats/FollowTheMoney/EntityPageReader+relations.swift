@@ -6,11 +6,12 @@ extension EntityPageReader {
     /// Takes a relation; false where it needs interpreting.
     mutating func takeRelation(
         _ found: PlainRecord, _ tape: JSONTape, _ plan: SchemaPlan, _ standing: Standing,
-        _ evidence: UInt32
+        _ evidence: UInt32, _ firstSeen: UInt32?
     ) throws(ImageDraft.TooLarge) -> Bool {
         guard let edge = plan.edge,
             let parts = unsafe try RelationParts(found, tape, edge, &columns),
-            let share = share(parts.percentage), let period = period(parts.start, parts.end)
+            let share = share(parts.percentage),
+            let period = period(parts.start, parts.end, firstSeen)
         else { return false }
         let kind = kind(plan, edge, role: parts.role, hasPercentage: parts.percentage != nil)
         let takesShare = kind.meaning == .stake || kind.meaning == .stakeOrControl
@@ -53,8 +54,16 @@ extension EntityPageReader {
         return said
     }
 
-    /// The period between two days, read once; nil where one cannot be read.
-    private mutating func period(_ start: UInt32?, _ end: UInt32?) -> SaidDays? {
+    /// The period between two days, or from what was seen on a day, read once; nil where one cannot
+    /// be read.
+    private mutating func period(
+        _ start: UInt32?, _ end: UInt32?, _ seen: UInt32?
+    ) -> SaidDays? {
+        if start == nil, end == nil, let seen, let day = Day(columns.text(seen)) {
+            return SaidDays(
+                number: columns.number(of: .observed(day)), startIsReproducible: true,
+                endIsReproducible: true)
+        }
         let key = UInt64(start ?? .max) << 32 | UInt64(end ?? .max)
         if let known = days[key] { return known }
         let (first, last) = (start.map { columns.text($0) }, end.map { columns.text($0) })

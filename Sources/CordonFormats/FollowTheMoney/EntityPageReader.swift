@@ -145,7 +145,7 @@ extension EntityPageReader {
         let standing = reader.datasets[voice].standing
         guard plan.isPlain else {
             guard !remembersRelations else { return false }
-            return unsafe try takeRelation(found, tape, plan, standing, evidence)
+            return unsafe try takeRelation(found, tape, plan, standing, evidence, firstSeen)
         }
         let id = unsafe try columns.text(tape.text(found.id))
         unsafe try addEntity(id, schema: schema, found, tape)

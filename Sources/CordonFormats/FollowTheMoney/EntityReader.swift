@@ -14,7 +14,7 @@ final class EntityReader {
     /// The lists that sanctions of the file name.
     var heard: Set<ListingFact> = []
     /// Entities whose topics say that they are sanctioned, in the order of the file.
-    var topical: [(id: EntityID, standing: Standing, evidence: Evidence)] = []
+    var topical: [Topical] = []
     /// Whether lines must be read in order: an entity was nested in another, or a line is one of ours.
     var needsOrder = false
     /// The ids of edges and of nested entities that were read, against reading them twice; where
@@ -71,7 +71,10 @@ final class EntityReader {
     /// Notes that an entity's topics say that it is sanctioned.
     func noteTopic(of id: EntityID, voice: Int, firstSeen: String?) {
         topical.append(
-            (id, datasets[voice].standing, datasets.evidence(of: voice, firstSeen: firstSeen)))
+            Topical(
+                id: id, standing: datasets[voice].standing,
+                period: firstSeen.flatMap { Day($0) }.map { .observed($0) } ?? .always,
+                evidence: datasets.evidence(of: voice, firstSeen: firstSeen)))
     }
 
     // MARK: - Entities
@@ -92,6 +95,14 @@ final class EntityReader {
         let draft = try EntityDraft(record, voice: voice, reader: self, file: &file, pointingBack)
         draft.add(to: &file, reader: self)
         return record.id
+    }
+
+    /// An entity whose topics say that it is sanctioned.
+    struct Topical {
+        let id: EntityID
+        let standing: Standing
+        let period: Period
+        let evidence: Evidence
     }
 
     /// A relation, or a listing, that an entity's own record leaves to the one that holds it.
@@ -116,7 +127,7 @@ final class EntityReader {
             file.add(
                 Claim(
                     subject: topical.id, .listing(listing), standing: topical.standing,
-                    evidence: topical.evidence))
+                    period: topical.period, evidence: topical.evidence))
         }
     }
 }

@@ -86,6 +86,9 @@ struct EntityRecord {
         others = []
     }
 
+    /// The day that the record bears.
+    var day: Day? { firstSeen.flatMap { Day($0) } }
+
     static func problem(
         _ kind: ReadingProblem.Kind, _ file: String, _ line: Int, _ record: String?, _ what: String
     ) -> ReadingProblem {

@@ -6,7 +6,8 @@ enum SaidPeriod {
     ///
     /// Of several beginnings the first counts, of several ends the last: records of one relation
     /// were joined. The day of an end is the last on which it held. A status that says "ended"
-    /// without a day means that it ended on some day, nobody knows which.
+    /// without a day, or an end that cannot be read, means that it ended on some day, nobody knows
+    /// which. What bears no day of its own was seen on the day that its record bears.
     static func read(
         _ draft: EntityDraft, _ kept: inout KeptValues, _ reader: EntityReader,
         from starts: [String]
@@ -19,6 +20,7 @@ enum SaidPeriod {
         let ends = windows(draft, "endDate", reader)
         var before = ends.max { latest($0) < latest($1) }?.advanced(by: 1)
         if isReproducible(draft.all("endDate"), before?.advanced(by: -1)) { kept.drop("endDate") }
+        if before == nil, !draft.all("endDate").isEmpty { before = .unknown }
         if before == nil, draft.all("status").contains(where: EndedWords.mean) {
             before = .unknown
             reader.remark(
@@ -27,7 +29,9 @@ enum SaidPeriod {
                     + "hold possibly")
         }
         let dates = windows(draft, "date", reader)
-        let observed = from == nil && before == nil && dates.count == 1 ? dates[0].exact : nil
+        let isOpen = from == nil && before == nil
+        let observed =
+            isOpen ? (dates.count == 1 ? dates[0].exact : nil) ?? draft.record.day : nil
         if let period = Period(from: from, before: before, observed: observed) { return period }
         reader.remark(
             "ends-before-it-begins",

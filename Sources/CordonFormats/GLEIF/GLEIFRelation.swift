@@ -14,7 +14,7 @@ struct GLEIFRelation {
     let registration: String?
     /// When the relationship began and ended.
     let start: Day?
-    let end: Day?
+    let end: DayWindow?
     /// A percentage that is said beside it, an accounting figure.
     let percentage: String?
     /// How the record was checked: `FULLY_CORROBORATED` or `ENTITY_SUPPLIED_ONLY`.
@@ -61,8 +61,8 @@ struct GLEIFRelation {
 
     /// When the relation held; an inactive one without an end ended by its last change.
     private func period(_ copy: ListCopy) -> Period {
-        var before = end.map { DayWindow($0) }
-        if before == nil, !isActive, let last = updated ?? copy.day {
+        var before = end
+        if before ?? .unknown == .unknown, !isActive, let last = updated ?? copy.day {
             before = DayWindow(notBefore: nil, notAfter: last)
         }
         let from = start.map { DayWindow($0) }

@@ -44,7 +44,9 @@ final class GLEIFRelationTableReader: RecordReader {
             isActive: text("Relationship.RelationshipStatus") != "INACTIVE",
             registration: text("Registration.RegistrationStatus"),
             start: slot.flatMap { GLEIF.day(text("Relationship.Period.\($0).startDate")) },
-            end: slot.flatMap { GLEIF.day(text("Relationship.Period.\($0).endDate")) },
+            end: slot.flatMap {
+                SaidEnd.day(text("Relationship.Period.\($0).endDate")) { GLEIF.day($0) }
+            },
             percentage: percent.flatMap { text("Relationship.Quantifiers.\($0).QuantifierAmount") },
             validation: text("Registration.ValidationSources"),
             updated: GLEIF.day(text("Registration.LastUpdateDate"))

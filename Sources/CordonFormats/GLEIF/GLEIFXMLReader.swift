@@ -81,7 +81,8 @@ final class GLEIFXMLReader: RecordReader {
             child: child, parent: parent, type: relation.text("RelationshipType") ?? "",
             isActive: relation.text("RelationshipStatus") != "INACTIVE",
             registration: registration?.text("RegistrationStatus"),
-            start: GLEIF.day(period?.text("StartDate")), end: GLEIF.day(period?.text("EndDate")),
+            start: GLEIF.day(period?.text("StartDate")),
+            end: SaidEnd.day(period?.text("EndDate")) { GLEIF.day($0) },
             percentage: quantifier?.text("QuantifierAmount"),
             validation: registration?.text("ValidationSources"),
             updated: GLEIF.day(registration?.text("LastUpdateDate"))

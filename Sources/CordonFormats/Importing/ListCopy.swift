@@ -30,11 +30,8 @@ struct ListCopy: Sendable {
 
     /// When what the copy says holds: on its day, and from then on until it is contradicted.
     ///
-    /// A copy without a day says nothing about any particular day.
-    var period: Period {
-        if let day { return .observed(day) }
-        return Period(from: .unknown) ?? .always
-    }
+    /// A copy without a day leaves it open.
+    var period: Period { day.map { .observed($0) } ?? .always }
 
     /// The claims of one record.
     func claims(

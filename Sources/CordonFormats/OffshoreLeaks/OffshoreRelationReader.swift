@@ -46,7 +46,7 @@ final class OffshoreRelationReader: RecordReader {
         let record = "\(from.dropFirst(5))-\(kind)-\(to.dropFirst(5))-\(link)"
         let claims = copy.claims(about: from, record: record, locator: "line \(row.line)")
         let began = OffshoreLeaks.day(text("start_date")).map { DayWindow($0) }
-        let ended = OffshoreLeaks.day(text("end_date")).map { DayWindow($0) }
+        let ended = SaidEnd.day(text("end_date")) { OffshoreLeaks.day($0) }
         let period =
             began == nil && ended == nil ? nil : Period(from: began, before: ended)
         switch kind {

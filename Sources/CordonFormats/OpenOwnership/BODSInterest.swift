@@ -26,7 +26,8 @@ struct BODSInterest: Equatable {
         isBeneficial = value["beneficialOwnershipOrControl"]?.bool ?? false
         details = value["details"]?.string
         start = value["startDate"]?.string.flatMap { DayWindow($0) }
-        end = value["endDate"]?.string.flatMap { DayWindow($0) }
+        let ended = value["endDate"]?.string
+        end = ended.map { DayWindow($0) ?? .unknown }
         let given = value["share"]
         let read = given.flatMap(Self.share)
         hasBadShare = given != nil && given?.isNull == false && read == nil
@@ -63,6 +64,9 @@ struct BODSInterest: Equatable {
 
     /// What makes interests of two statements versions of one.
     var key: String { "\(type ?? "-")|\(directOrIndirect ?? "-")" }
+
+    /// Whether it is held through others.
+    var isIndirect: Bool { directOrIndirect == "indirect" }
 
     /// Whether two statements say the same of it, whenever it ended.
     func isSame(as other: BODSInterest) -> Bool {

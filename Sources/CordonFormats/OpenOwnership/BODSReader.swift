@@ -112,7 +112,7 @@ extension BODSReader {
         let asserted = value["source"]?["assertedBy"]?.items.compactMap { $0["name"]?.string } ?? []
         return RecordClaims(
             subject: "bods:\(id)", standing: copy.standing,
-            period: stated?.notAfter.map(Period.observed) ?? copy.period,
+            period: givenDay.map { .observed($0) } ?? .always,
             evidence: Evidence(
                 citations: [
                     Citation(source: copy.source.id, locator: value["statementId"]?.string)
@@ -251,7 +251,7 @@ extension BODSReader {
         series[id, default: BODSSeries()].add(
             BODSSeries.Statement(
                 claims: claims(value, partyID, copy), subject: "bods:\(subjectID)",
-                day: day ?? .unknown,
+                day: day ?? .unknown, seen: givenDay,
                 isClosed: value["recordStatus"]?.equals("closed") == true,
                 isShortcut: details["componentRecords"].map { !$0.isEmpty } ?? false,
                 interests: read))

@@ -7,6 +7,8 @@ struct BODSSeries {
         let claims: RecordClaims
         let subject: EntityID
         let day: DayWindow
+        /// The day that the copy bears.
+        let seen: Day?
         let isClosed: Bool
         let isShortcut: Bool
         let interests: [BODSInterest]
@@ -16,6 +18,8 @@ struct BODSSeries {
     private struct Running {
         let interest: BODSInterest
         let statement: Statement
+        /// When it took the place of another; nil where it is the first.
+        var since: DayWindow?
     }
 
     private var statements: [Statement] = []
@@ -39,11 +43,13 @@ struct BODSSeries {
                     running[key] = nil
                     continue
                 }
+                var since: DayWindow?
                 if let before = running.removeValue(forKey: key) {
                     let change = Self.change(from: before, to: interest, on: statement.day)
                     Self.claim(before, until: change, record, to: &file)
+                    since = change == .unknown ? nil : change
                 }
-                running[key] = Running(interest: interest, statement: statement)
+                running[key] = Running(interest: interest, statement: statement, since: since)
             }
             for (key, before) in running.sorted(by: { $0.key < $1.key }) {
                 guard statement.isClosed || !seen.contains(key) else { continue }
@@ -88,10 +94,11 @@ struct BODSSeries {
     ) {
         let interest = running.interest
         let statement = running.statement
-        let observed = interest.start == nil ? statement.day.notBefore : nil
+        // The day of a statement is no day of the interest, but where it changed one.
+        let start = interest.start ?? running.since
         let period =
-            Period(from: interest.start, before: end, observed: observed)
-            ?? Period(from: interest.start, before: end)
+            Period(from: start, before: end, observed: start == nil ? statement.seen : nil)
+            ?? Period(from: start, before: end)
         guard let period else {
             file.note("bods-empty-period", "interests that end before they begin")
             return
@@ -103,7 +110,7 @@ struct BODSSeries {
         statement.claims.relate(
             BODSMeaning.relation(
                 interest, to: statement.subject, record: record,
-                isShortcut: statement.isShortcut),
+                isShortcut: statement.isShortcut || interest.isIndirect),
             period: period, quotation: isFromGLEIF ? nil : interest.details, to: &file)
     }
 }

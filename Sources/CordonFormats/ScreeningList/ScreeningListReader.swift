@@ -185,7 +185,7 @@ extension ScreeningListReader {
         _ number: String, _ claims: RecordClaims, to file: inout Case
     ) {
         let from = record.text("start_date").flatMap { Day($0) }.map { DayWindow($0) }
-        let before = record.text("end_date").flatMap { Day($0) }.map { DayWindow($0) }
+        let before = SaidEnd.day(record.text("end_date"))
         var period: Period?
         if from != nil || before != nil {
             period = Period(from: from, before: before) ?? from.flatMap { Period(from: $0) }

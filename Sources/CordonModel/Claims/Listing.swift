@@ -27,6 +27,9 @@ public struct Listing: Hashable, Sendable {
     /// The number of the entry.
     public let recordID: String?
 
+    /// The authority of parties that a question takes as listed, on every day.
+    public static let assumedAuthority = "assumed"
+
     /// Creates a listing.
     public init(
         authority: String, list: String?, programmes: [String] = [],

@@ -16,7 +16,8 @@ extension EntityGraph {
         var gathering = Gathering(
             file: file, projection: projection, index: index, count: ids.count)
         gathering.takeAll()
-        let relations = gathering.sortedRelations()
+        var relations = gathering.sortedRelations()
+        let stakes = gathering.sortedStakes(&relations)
         let digraph = Digraph(
             vertexCount: ids.count, sources: relations.map(\.from), targets: relations.map(\.to))
 
@@ -39,10 +40,12 @@ extension EntityGraph {
         let listed = gathering.sortedListings()
         listings = Rows(listed)
         listingStarts = Rows(Self.starts(of: listed, count: ids.count))
-        stakes = Rows(gathering.sortedStakes(relations))
+        self.stakes = Rows(stakes)
         joints = Rows(gathering.sortedJoints())
         claimCount = gathering.taken
         undatedCount = gathering.undated
+        undatedRelations = relations.count(where: \.isUndated)
+        seenLater = relations.count { $0.certainty == .possible }
         valueClaims = Rows(gathering.values)
         claimsAbout = nil
     }

@@ -29,7 +29,8 @@ extension EntityGraph {
                 targets: relations.map(\.to)),
             listings: Rows(listed), stakes: Rows(stakes(among: kept, numbers)),
             joints: Rows(joints.compactMap { $0.renumbered(numbers) }), claimCount: claimCount,
-            undatedCount: undatedCount, index: .table(index(numbers)),
+            undatedCount: undatedCount, undatedRelations: undatedRelations, seenLater: seenLater,
+            index: .table(index(numbers)),
             listingStarts: Rows(Self.starts(of: listed, count: kept.count)),
             valueClaims: Rows(kept.map { valueClaims[Int($0)] }), claimsAbout: nil)
     }
@@ -59,7 +60,7 @@ extension EntityGraph {
                 guard let from = numbers[stake.owner], let to = numbers[stake.owned] else {
                     return nil
                 }
-                return stake.renumbered(from, to)
+                return stake.renumbered(from, to, numbers)
             }
         }
     }
@@ -86,12 +87,14 @@ extension JointGroup {
 }
 
 extension Stake {
-    fileprivate func renumbered(_ owner: Vertex, _ owned: Vertex) -> Stake {
+    fileprivate func renumbered(
+        _ owner: Vertex, _ owned: Vertex, _ numbers: [Vertex: Vertex]
+    ) -> Stake {
         Stake(
             owner: owner, owned: owned, kind: kind, claims: claims,
-            possibleClaims: possibleClaims, atLeast: atLeast, most: most,
-            voicesAtLeast: voicesAtLeast, possiblyAtLeast: possiblyAtLeast, standing: standing,
-            isConflicting: isConflicting, isDisputed: isDisputed,
-            controlAsserted: controlAsserted, isStakeOrControl: isStakeOrControl)
+            possibleClaims: possibleClaims, readings: readings, possibly: possibly,
+            standing: standing, isDisputed: isDisputed, controlAsserted: controlAsserted,
+            isStakeOrControl: isStakeOrControl, isIndirect: isIndirect,
+            chainEnds: chainEnds.compactMap { numbers[$0] })
     }
 }

@@ -36,6 +36,11 @@ public struct EntityGraph: Sendable {
     public let claimCount: Int
     /// How many claims have no date by which they could be known or unknown on a day.
     public let undatedCount: Int
+    /// How many relations count on every day, because nothing that is said of them bears a day.
+    public let undatedRelations: Int
+    /// How many relations hold only possibly on the day, as they were seen only later or their day
+    /// is not known closely enough.
+    public let seenLater: Int
 
     let index: VertexIndex
     /// Where the listings of each vertex begin, and the end of the last.

@@ -10,7 +10,7 @@ extension Gathering {
     mutating func take(_ page: CaseImage, from start: Int) {
         let asOf = projection.asOf
         var vertices = PageVertices(page) { [index] in index[$0] }
-        var certainties = PageCertainties(page) { $0.holds(on: asOf) }
+        var certainties = PageCertainties(page) { $0.withKnownStart.holds(on: asOf) }
         for place in 0..<page.claimCount {
             let mark = page.mark(place)
             guard isByMarkAlone, mark.polarity == .asserts else {
@@ -28,7 +28,8 @@ extension Gathering {
                 else { continue }
                 takeRelation(
                     page.relation(place), at: start + place, from: subject,
-                    to: vertices[page.targetText(place)], mark.standing, certainties[place])
+                    to: vertices[page.targetText(place)], mark.standing, certainties[place],
+                    isUndated: page.isUndated(place))
             default: take(start + place)
             }
         }

@@ -3,12 +3,25 @@ import CordonGraph
 extension Gathering {
     /// The stakes that the relations say, one for each owner, owned company and kind of stake.
     ///
-    /// Shortcuts that sum up a recorded chain add nothing and are left out. A stake and a "stake or
-    /// control" of the same pair stay apart: the second is weaker.
-    func sortedStakes(_ relations: [Relation]) -> [Stake] {
+    /// A stake and a "stake or control" of the same pair stay apart: the second is weaker. Shortcuts
+    /// are stakes of their own where no recorded chain says as much, which is marked on them.
+    func sortedStakes(_ relations: inout [Relation]) -> [Stake] {
+        let direct = stakes(of: relations.filter { !$0.isShortcut }, nil)
+        guard relations.contains(where: \.isShortcut) else { return direct }
+        let chains = RecordedChains(direct, relations) { place, least in
+            certainty(of: place) == .yes && file.claims[place].standing >= least
+        }
+        for number in relations.indices where relations[number].isShortcut {
+            relations[number].isRecordedChain = chains.say(asMuchAs: relations[number])
+        }
+        let indirect = stakes(of: relations.filter(\.isShortcut), chains)
+        return (direct + indirect).sorted { StakeKey($0) < StakeKey($1) }
+    }
+
+    private func stakes(of relations: [Relation], _ chains: RecordedChains?) -> [Stake] {
         var stakes: [Stake] = []
         stakes.reserveCapacity(relations.count)
-        var soles = SoleShares()
+        var soles = SoleReadings()
         var start = 0
         while start < relations.count {
             let (from, to) = (relations[start].from, relations[start].to)
@@ -21,63 +34,94 @@ extension Gathering {
             if pair.count == 1, let sole = sole(pair[0], &soles) {
                 stakes.append(sole)
             } else {
-                stakes += self.stakes(ofPair: pair)
+                stakes += self.stakes(ofPair: pair, chains)
             }
         }
         return stakes
     }
 
     /// The stakes of one owner in one company, in the order of their keys.
-    private func stakes(ofPair relations: [Relation]) -> [Stake] {
+    private func stakes(ofPair relations: [Relation], _ chains: RecordedChains?) -> [Stake] {
         var groups: [StakeKey: [Relation]] = [:]
         for relation in relations {
             if let key = StakeKey(relation) { groups[key, default: []].append(relation) }
         }
-        return groups.keys.sorted().map { stake($0, of: groups[$0] ?? []) }
+        return groups.keys.sorted().map { stake($0, of: groups[$0] ?? [], chains) }
     }
 
     /// The stake that one certain claim alone says: by far the most are of this kind, and there is
     /// nothing to resolve.
-    private func sole(_ relation: Relation, _ soles: inout SoleShares) -> Stake? {
-        guard relation.claims.count == 1, relation.certainty == .yes, let share = relation.share
+    private func sole(_ relation: Relation, _ soles: inout SoleReadings) -> Stake? {
+        guard relation.claims.count == 1, relation.certainty == .yes, !relation.isShortcut,
+            let share = relation.share
         else { return nil }
-        let atLeast = soles.atLeast(share, relation.standing)
         return Stake(
             owner: relation.from, owned: relation.to, kind: relation.stake,
-            claims: relation.claims, possibleClaims: [], atLeast: atLeast, most: share,
-            voicesAtLeast: atLeast, possiblyAtLeast: SoleShares.none,
-            standing: relation.standing, isConflicting: false, isDisputed: relation.isDisputed,
+            claims: relation.claims, possibleClaims: [],
+            readings: soles.readings(share, relation.standing), possibly: SoleReadings.nothing,
+            standing: relation.standing, isDisputed: relation.isDisputed,
             controlAsserted: relation.assertsControl ? relation.standing : nil,
-            isStakeOrControl: relation.kind.meaning == .stakeOrControl)
+            isStakeOrControl: relation.kind.meaning == .stakeOrControl, isIndirect: false,
+            chainEnds: [])
     }
 
-    private func stake(_ key: StakeKey, of relations: [Relation]) -> Stake {
-        var certain: [StakeVersion] = []
-        var possible: [StakeVersion] = []
-        var control: Standing?
+    private func stake(
+        _ key: StakeKey, of relations: [Relation], _ chains: RecordedChains?
+    ) -> Stake {
+        var certain: [(place: Int, version: StakeVersion)] = []
+        var possible: [(place: Int, version: StakeVersion)] = []
         for place in relations.flatMap(\.claims).sorted() {
             let claim = file.claims[place]
-            guard let assertion = claim.relation, !assertion.isShortcut else { continue }
-            let version = version(place, claim, assertion)
+            guard let assertion = claim.relation else { continue }
+            let version = version(claim, assertion)
             if certainty(of: place) == .yes {
-                certain.append(version)
-                if assertion.assertsControl { control = max(control ?? .alleged, claim.standing) }
+                certain.append((place, version))
             } else {
-                possible.append(version)
+                possible.append((place, version))
             }
         }
-        return resolved(
-            key, certain: certain, possible: possible, control: control,
-            isDisputed: relations.contains(where: \.isDisputed))
+        let control = certain.filter { asserts($0.place) }.map(\.version.standing).max()
+        let left = Replacement.left(certain.map(\.version).numbered(from: 0))
+        certain = left.map { certain[$0.said[0]] }
+        let versions = (certain + possible).map(\.version).numbered(from: 0)
+        let resolution = projection.resolution
+        return Stake(
+            owner: key.owner, owned: key.owned, kind: key.kind, claims: certain.map(\.place),
+            possibleClaims: possible.map(\.place),
+            readings: Standing.allCases.map { least in
+                resolution.read(
+                    versions.prefix(certain.count).filter { $0.standing >= least })
+            },
+            possibly: Standing.allCases.map { least in
+                Self.possibly(versions.filter { $0.standing >= least }, from: certain.count)
+            },
+            standing: versions.map(\.standing).max() ?? .alleged,
+            isDisputed: relations.contains(where: \.isDisputed),
+            controlAsserted: control,
+            isStakeOrControl: key.isEither, isIndirect: key.isShortcut,
+            chainEnds: Set(
+                relations.flatMap { relation in chains?.ends(of: relation) ?? [] }
+            ).sorted())
     }
 
-    private func version(
-        _ place: Int, _ claim: Claim, _ assertion: RelationAssertion
-    ) -> StakeVersion {
+    private func asserts(_ place: Int) -> Bool {
+        file.claims[place].relation?.assertsControl ?? false
+    }
+
+    /// The choices in which a claim numbered `first` or later takes part.
+    private static func possibly(_ versions: [StakeVersion], from first: Int) -> [StakeChoice] {
+        guard versions.contains(where: { $0.said[0] >= first }) else { return [] }
+        return Resolution.choices(Filing.added(versions)).filter {
+            $0.said.contains { $0 >= first }
+        }
+    }
+
+    private func version(_ claim: Claim, _ assertion: RelationAssertion) -> StakeVersion {
         StakeVersion(
-            claim: place, share: assertion.share, standing: claim.standing,
+            said: [], share: assertion.share, standing: claim.standing,
             stated: versionDay(of: claim), source: origin(of: claim),
-            recordID: assertion.recordID ?? claim.evidence.recordIDs.first)
+            recordID: assertion.recordID ?? claim.evidence.recordIDs.first,
+            holder: claim.subject, period: claim.period)
     }
 
     /// The share that the claims of one relation say; nil where it is no stake.
@@ -87,11 +131,11 @@ extension Gathering {
         }
         // What the first claim says was kept when it was heard.
         if relation.claims.count == 1 { return relation.share }
-        let versions = relation.claims.compactMap { place -> StakeVersion? in
-            let claim = file.claims[place]
-            return claim.relation.map { version(place, claim, $0) }
+        let places = relation.claims.filter { certainty(of: $0) == .yes }
+        let versions = (places.isEmpty ? relation.claims : places).compactMap { place in
+            file.claims[place].relation.map { version(file.claims[place], $0) }
         }
-        return projection.resolution.resolve(versions)?.share
+        return projection.resolution.read(Replacement.left(versions.numbered(from: 0)))?.share
     }
 
     /// The day by which versions are ordered: when it was said, else seen, else when it began.
@@ -104,38 +148,16 @@ extension Gathering {
         guard let cited = claim.evidence.citations.first?.source else { return nil }
         return file.source(cited)?.origin ?? cited
     }
+}
 
-    private func resolved(
-        _ key: StakeKey, certain: [StakeVersion], possible: [StakeVersion], control: Standing?,
-        isDisputed: Bool
-    ) -> Stake {
-        let resolution = projection.resolution
-        let atLeast = Standing.allCases.map { least in
-            resolution.resolve(certain.filter { $0.standing >= least })?.share
+extension [StakeVersion] {
+    /// The versions with the numbers by which they are cited.
+    fileprivate func numbered(from first: Int) -> [StakeVersion] {
+        enumerated().map { number, version in
+            var version = version
+            version.said = [first + number]
+            return version
         }
-        // A claim that lowers exposure must be at least as firm as what it displaces: the most is
-        // the greatest of what each standing allows, and of what may have held already.
-        let withPossible = Standing.allCases.compactMap { least in
-            resolution.resolve((certain + possible).filter { $0.standing >= least })?.share.possibly
-        }
-        let allowed =
-            atLeast.compactMap { $0 } + withPossible
-            + possible.map { ($0.share ?? .someStake).possibly }
-        let isCertain = certain.isEmpty ? Share.unknown : Share.someStake
-        let most = allowed.max {
-            ($0.upper, $0.upperOpen ? 0 : 1) < ($1.upper, $1.upperOpen ? 0 : 1)
-        }
-        return Stake(
-            owner: key.owner, owned: key.owned, kind: key.kind, claims: certain.map(\.claim),
-            possibleClaims: possible.map(\.claim), atLeast: atLeast, most: most ?? isCertain,
-            voicesAtLeast: resolution.voices(certain, besides: atLeast),
-            possiblyAtLeast: Standing.allCases.map { least in
-                Share.greatest(
-                    possible.filter { $0.standing >= least }.map { $0.share ?? .someStake })
-            },
-            standing: (certain + possible).map(\.standing).max() ?? .alleged,
-            isConflicting: resolution.resolve(certain)?.isConflicting ?? false,
-            isDisputed: isDisputed, controlAsserted: control, isStakeOrControl: key.isEither)
     }
 }
 
@@ -145,45 +167,56 @@ private struct StakeKey: Hashable, Comparable {
     let owned: Vertex
     let kind: StakeKind
     let isEither: Bool
+    let isShortcut: Bool
 
     /// The key of the stake that a relation is part of; nil where it is no stake, or sums up a
     /// recorded chain.
     init?(_ relation: Relation) {
         let meaning = relation.kind.meaning
-        guard meaning == .stake || meaning == .stakeOrControl, !relation.isShortcut else {
+        guard meaning == .stake || meaning == .stakeOrControl, !relation.isRecordedChain else {
             return nil
         }
         owner = relation.from
         owned = relation.to
         kind = relation.stake
         isEither = meaning == .stakeOrControl
+        isShortcut = relation.isShortcut
+    }
+
+    init(_ stake: Stake) {
+        owner = stake.owner
+        owned = stake.owned
+        kind = stake.kind
+        isEither = stake.isStakeOrControl
+        isShortcut = stake.isIndirect
     }
 
     static func < (left: StakeKey, right: StakeKey) -> Bool {
         if left.owner != right.owner { return left.owner < right.owner }
         if left.owned != right.owned { return left.owned < right.owned }
         if left.kind != right.kind { return left.kind < right.kind }
-        return !left.isEither && right.isEither
+        if left.isEither != right.isEither { return !left.isEither }
+        return !left.isShortcut && right.isShortcut
     }
 }
 
-/// Shares at every standing where one claim alone says them; equal ones are kept once.
-private struct SoleShares {
+/// Readings at every standing where one claim alone speaks; equal ones are kept once.
+private struct SoleReadings {
     private struct Said: Hashable {
         let share: Share
         let standing: Standing
     }
 
-    private var known: [Said: [Share?]] = [:]
+    private var known: [Said: [StakeReading?]] = [:]
 
-    /// No share at any standing.
-    static let none = [Share?](repeating: nil, count: Standing.allCases.count)
+    /// No choice at any standing.
+    static let nothing = [[StakeChoice]](repeating: [], count: Standing.allCases.count)
 
-    mutating func atLeast(_ share: Share, _ standing: Standing) -> [Share?] {
+    mutating func readings(_ share: Share, _ standing: Standing) -> [StakeReading?] {
         let said = Said(share: share, standing: standing)
-        if let shares = known[said] { return shares }
-        let shares = Standing.allCases.map { least in standing >= least ? share : nil }
-        known[said] = shares
-        return shares
+        if let readings = known[said] { return readings }
+        let readings = StakeReading.sole(share, standing)
+        known[said] = readings
+        return readings
     }
 }

@@ -96,13 +96,13 @@ extension Gathering {
     /// Takes in a relation that is asserted and holds.
     mutating func takeRelation(
         _ assertion: RelationAssertion, at place: Int, from subject: Vertex, to target: Vertex?,
-        _ standing: Standing, _ certainty: Certainty
+        _ standing: Standing, _ certainty: Certainty, isUndated: Bool
     ) {
         taken += 1
         guard let target else { return }
         relations.hear(
             assertion, as: RelationKey(assertion, from: subject, to: target), at: place,
-            standing: standing, certainty: certainty)
+            standing: standing, certainty: certainty, isUndated: isUndated)
     }
 
     private mutating func take(
@@ -129,7 +129,8 @@ extension Gathering {
             return disputes.add(place, against: key, naming: claim.contradicts)
         }
         relations.hear(
-            assertion, as: key, at: place, standing: claim.standing, certainty: certainty)
+            assertion, as: key, at: place, standing: claim.standing, certainty: certainty,
+            isUndated: claim.isUndated)
     }
 }
 
@@ -138,7 +139,8 @@ extension Gathering {
 extension Gathering {
     /// How certainly the claim at `place`, which was taken in, holds on the day.
     func certainty(of place: Int) -> Certainty {
-        weakened[place] ?? file.claims[place].period.holds(on: projection.asOf)
+        weakened[place]
+            ?? projection.period(of: file.claims[place], in: file).holds(on: projection.asOf)
     }
 
     private mutating func noteEnd(at place: Int) {
@@ -150,7 +152,7 @@ extension Gathering {
     }
 
     private mutating func settle(_ claim: Claim, at place: Int) -> Certainty {
-        let presumed = claim.period.holds(on: projection.asOf)
+        let presumed = projection.period(of: claim, in: file).holds(on: projection.asOf)
         guard presumed != .no, !endings.isEmpty, claim.polarity == .asserts,
             claim.period.observed != nil, let matter = matter(of: claim)
         else { return presumed }

@@ -16,12 +16,15 @@ public struct Projection: Hashable, Sendable {
     public var resolution: Resolution
     /// Claims left out, by key or id: the question "what if this is wrong?".
     public var without: Set<String>
+    /// The present day, on which a listing is in force that no day is known of; nil where the day
+    /// asked about is as good as any.
+    public var today: Day?
 
     /// Creates a projection.
     public init(
         asOf: Day, knownAt: Day? = nil, least: Standing = .alleged,
         sources: Set<String>? = nil, resolution: Resolution = .firmest,
-        without: Set<String> = []
+        without: Set<String> = [], today: Day? = nil
     ) {
         self.asOf = asOf
         self.knownAt = knownAt
@@ -29,6 +32,7 @@ public struct Projection: Hashable, Sendable {
         self.sources = sources
         self.resolution = resolution
         self.without = without
+        self.today = today
     }
 }
 
@@ -67,9 +71,38 @@ extension Projection {
     }
 }
 
+// MARK: - Days
+
+extension Projection {
+    /// When a claim holds, in the eyes of one who asks.
+    ///
+    /// A listing that bears no day is seen on the day of its source, else today. Anything else that
+    /// bears none counts on every day.
+    func period(of claim: Claim, in file: Case) -> Period {
+        guard let listing = claim.listing else { return claim.period.withKnownStart }
+        guard claim.bearsNoStart, listing.authority != Listing.assumedAuthority else {
+            return claim.period
+        }
+        let before = claim.period.before
+        // Of what has ended on some day it is not known that it held on any.
+        guard before != .unknown else { return Period(from: .unknown, before: before) ?? .always }
+        let seen = claim.sourceDay(in: file) ?? today ?? asOf
+        return Period(before: before, observed: seen)
+            ?? Period(from: .unknown, before: before) ?? claim.period
+    }
+}
+
 extension Claim {
+    /// Whether it says neither when it began nor a day on which it was seen.
+    package var bearsNoStart: Bool {
+        period.observed == nil && (period.from == nil || period.from == .unknown)
+    }
+
+    /// Whether it bears no day at all: it counts on every day that is asked.
+    package var isUndated: Bool { period.isUndated }
+
     /// Whether it had certainly been said by `day`: by the day it was stated, else its source's,
-    /// else when it was fetched or recorded.
+    /// else when it was fetched; what the case itself says, when it was recorded.
     ///
     /// A listing is stated on the day that it begins. Without any day it counts as known.
     func wasKnown(by day: Day, in file: Case) -> Bool {
@@ -80,13 +113,23 @@ extension Claim {
     }
 
     /// The day on which it was said, by the first clock that has one.
+    ///
+    /// The day of an import is none: it says when somebody read a record, not when it was made.
     package func statedDay(in file: Case) -> DayWindow? {
         if let stated = evidence.stated, stated != .unknown { return stated }
         if listing != nil, let from = period.from, from != .unknown { return from }
         let sources = evidence.citations.compactMap { file.source($0.source) }
         if let date = Self.earliest(sources.compactMap(\.date)) { return date }
         let fetched = sources.compactMap(\.retrieved) + [evidence.retrieved].compactMap { $0 }
-        return (fetched.min() ?? evidence.recorded).map { DayWindow($0) }
+        if let first = fetched.min() { return DayWindow(first) }
+        let isOwn = standing == .assumed && sources.allSatisfy { $0.kind == .hypothesis }
+        return isOwn ? evidence.recorded.map { DayWindow($0) } : nil
+    }
+
+    /// The day by which its source had been made, where that is said.
+    fileprivate func sourceDay(in file: Case) -> Day? {
+        let sources = evidence.citations.compactMap { file.source($0.source) }
+        return Self.earliest(sources.compactMap(\.date))?.notAfter
     }
 
     /// The window that is over first; one without a last day comes last, an unknown one nowhere.

@@ -2,34 +2,39 @@ import CordonGraph
 
 extension Relation {
     init(_ kind: RelationKind, _ key: RelationKey) {
-        self.init(kind, from: key.from, to: key.to, stake: key.stake, recordID: key.recordID)
+        self.init(
+            kind, from: key.from, to: key.to, stake: key.stake, recordID: key.recordID,
+            isShortcut: key.isShortcut)
     }
 
     init(
-        _ kind: RelationKind, from: Vertex, to: Vertex, stake: StakeKind, recordID: String?
+        _ kind: RelationKind, from: Vertex, to: Vertex, stake: StakeKind, recordID: String?,
+        isShortcut: Bool
     ) {
         self.kind = kind
         self.from = from
         self.to = to
         self.stake = stake
         self.recordID = recordID
+        self.isShortcut = isShortcut
     }
 
     /// Takes in one claim that asserts it.
     ///
     /// Of equally firm claims the least text speaks, so that the order of claims says nothing.
     mutating func assert(
-        _ assertion: RelationAssertion, at place: Int, standing: Standing, certainty: Certainty
+        _ assertion: RelationAssertion, at place: Int, standing: Standing, certainty: Certainty,
+        isUndated: Bool
     ) {
         if claims.isEmpty { share = assertion.share ?? .someStake }
         claims.append(place)
         self.certainty = max(self.certainty, certainty)
+        self.isUndated = self.isUndated && isUndated
         self.standing = max(self.standing, standing)
         spokenRole.hear(assertion.role, standing)
         spokenCriterion.hear(assertion.criterion?.rawValue, standing)
         assertsControl = assertsControl || assertion.assertsControl
         isMediated = isMediated && !assertion.via.isEmpty
-        isShortcut = isShortcut && assertion.isShortcut
     }
 
     /// The order of relations in a graph, whatever order their claims were read in.
@@ -38,7 +43,8 @@ extension Relation {
         if left.to != right.to { return left.to < right.to }
         if left.kind.name != right.kind.name { return left.kind.name < right.kind.name }
         if left.stake != right.stake { return left.stake < right.stake }
-        return (left.recordID ?? "") < (right.recordID ?? "")
+        if left.recordID != right.recordID { return (left.recordID ?? "") < (right.recordID ?? "") }
+        return !left.isShortcut && right.isShortcut
     }
 }
 

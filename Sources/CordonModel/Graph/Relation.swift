@@ -28,10 +28,14 @@ public struct Relation: Sendable {
     public var criterion: ControlCriterion? {
         spokenCriterion.text.flatMap { ControlCriterion(rawValue: $0) }
     }
+    /// Whether no claim of it bears a day: it counts on every day that is asked.
+    var isUndated = true
     /// Whether control is asserted beside a stake.
     public internal(set) var assertsControl = false
-    /// Whether every claim of it is a shortcut of a chain that is recorded too.
-    public internal(set) var isShortcut = true
+    /// Whether its claims sum up a chain of other relations.
+    public let isShortcut: Bool
+    /// Whether it is a shortcut of a chain that is recorded and says as much.
+    public internal(set) var isRecordedChain = false
     /// The share that its claims say together; nil where the relation is no stake.
     public internal(set) var share: Share?
     var spokenRole = FirmestText()

@@ -7,6 +7,7 @@ struct RelationKey: Hashable {
     let to: Vertex
     let stake: StakeKind
     let recordID: String?
+    let isShortcut: Bool
 
     /// The key of what a claim about `subject` says; the ends of an undirected relation are put in
     /// order.
@@ -17,6 +18,7 @@ struct RelationKey: Hashable {
         to = isSwapped ? subject : target
         stake = assertion.stake
         recordID = assertion.recordID
+        isShortcut = assertion.isShortcut
     }
 
     /// The key of a relation that was made.
@@ -26,6 +28,7 @@ struct RelationKey: Hashable {
         to = relation.to
         stake = relation.stake
         recordID = relation.recordID
+        isShortcut = relation.isShortcut
     }
 
     /// The pair and the kind alone.

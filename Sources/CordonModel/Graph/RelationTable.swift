@@ -14,10 +14,10 @@ struct RelationTable {
     /// Lets a claim be heard on the relation that it speaks of, which is made where there is none.
     mutating func hear(
         _ assertion: RelationAssertion, as key: RelationKey, at place: Int, standing: Standing,
-        certainty: Certainty
+        certainty: Certainty, isUndated: Bool
     ) {
         relations[number(of: key, assertion.kind)].assert(
-            assertion, at: place, standing: standing, certainty: certainty)
+            assertion, at: place, standing: standing, certainty: certainty, isUndated: isUndated)
     }
 
     private mutating func number(of key: RelationKey, _ kind: RelationKind) -> Int {
@@ -53,6 +53,7 @@ extension Relation {
     /// Whether claims with this key speak of it.
     fileprivate func has(_ key: RelationKey) -> Bool {
         kind.name == key.kind && stake == key.stake && recordID == key.recordID
+            && isShortcut == key.isShortcut
     }
 
     var key: RelationKey { RelationKey(self) }

@@ -1,12 +1,24 @@
-/// One claim about the size of a stake, as resolution sees it.
+/// One version of a stake, as resolution sees it: a claim, or the records of a register together.
 struct StakeVersion {
-    let claim: Int
-    let share: Share?
-    let standing: Standing
-    /// The day it was stated, as a day number; nil where none is known.
-    let stated: Int32?
-    let source: String?
-    let recordID: String?
+    /// The claims that say it, by number.
+    var said: [Int]
+    /// The share; nil where none is said.
+    var share: Share?
+    var standing: Standing
+    /// The day by which versions are ordered, as a day number; nil where none is known.
+    var stated: Int32?
+    /// The origin of the source.
+    var source: String?
+    /// The number that the source gives the record.
+    var recordID: String?
+    /// Who holds it, by the id that the source gives; records joined into one party keep theirs.
+    var holder: EntityID = ""
+    /// When it begins and ends, and the day on which it was seen.
+    var period = Period.always
+    /// What it may be, where that is more than the share.
+    var choices: [Share] = []
+    /// Whether the records that it takes together contradict each other.
+    var isUnclear = false
 
     /// Whether it says how large the stake is.
     var isSized: Bool {
@@ -14,38 +26,38 @@ struct StakeVersion {
         return share != .someStake && share != .unknown
     }
 
-    /// The same version with another share and standing.
-    func with(_ share: Share?, _ standing: Standing) -> StakeVersion {
-        StakeVersion(
-            claim: claim, share: share, standing: standing, stated: stated, source: source,
-            recordID: recordID)
-    }
-}
-
-/// What several versions of one stake say together.
-struct ResolvedStake {
-    let share: Share
-    let isConflicting: Bool
+    /// The share, or that there is some.
+    var told: Share { share ?? .someStake }
 }
 
 extension Resolution {
-    /// Reads versions of one stake as one share.
+    /// Reads versions of one stake as one: one with a share outranks one without; then the
+    /// firmest; then the latest stated; then the hull of what is left.
     ///
-    /// Records of one filing are added first. A version without a share says that the stake exists
-    /// and not how large it is: (0, 100].
-    func resolve(_ claimed: [StakeVersion]) -> ResolvedStake? {
+    /// Records of one register are taken together first. A version without a share says that the
+    /// stake exists and not how large it is: (0, 100].
+    func read(_ claimed: [StakeVersion]) -> StakeReading? {
         guard !claimed.isEmpty else { return nil }
         let versions = Filing.added(claimed)
         let sized = versions.filter(\.isSized)
-        let pool = sized.isEmpty || self == .union ? versions : sized
-        let share: Share
+        let left = left(sized.isEmpty || self == .union ? versions : sized)
+        let share = left.share
+        let differ = Set(sized.map(\.told)).count > 1
+        return StakeReading(
+            share: share, said: left.versions.flatMap(\.said).sorted(),
+            settled: differ ? Share(exactly: share.lower) : share,
+            choices: Self.choices(versions),
+            isConflicting: differ || versions.contains(where: \.isUnclear))
+    }
+
+    /// The versions that the resolution keeps, and what they say.
+    private func left(_ pool: [StakeVersion]) -> (versions: [StakeVersion], share: Share) {
         switch self {
-        case .firmest: share = Self.hull(Self.latest(Self.firmest(pool)))
-        case .latest: share = Self.hull(Self.firmest(Self.latest(pool)))
-        case .union: share = Self.hull(pool)
-        case .intersection: share = Self.common(pool) ?? Self.hull(pool)
+        case .firmest: return Self.hull(Self.latest(Self.firmest(pool)))
+        case .latest: return Self.hull(Self.firmest(Self.latest(pool)))
+        case .union: return Self.hull(pool)
+        case .intersection: return Self.common(pool).map { (pool, $0) } ?? Self.hull(pool)
         }
-        return ResolvedStake(share: share, isConflicting: Set(sized.map(\.share)).count > 1)
     }
 
     private static func firmest(_ versions: [StakeVersion]) -> [StakeVersion] {
@@ -61,15 +73,62 @@ extension Resolution {
 
     private static func common(_ versions: [StakeVersion]) -> Share? {
         var share: Share? = .unknown
-        for version in versions {
-            share = share.flatMap { $0.intersection(version.share ?? .someStake) }
-        }
+        for version in versions { share = share.flatMap { $0.intersection(version.told) } }
         return share
     }
 
-    private static func hull(_ versions: [StakeVersion]) -> Share {
-        let shares = versions.map { $0.share ?? .someStake }
-        guard let first = shares.first else { return .someStake }
+    private static func hull(
+        _ versions: [StakeVersion]
+    ) -> (versions: [StakeVersion], share: Share) {
+        (versions, Share.hull(of: versions.map(\.told)) ?? .someStake)
+    }
+}
+
+// MARK: - Choices
+
+extension Resolution {
+    /// What the versions leave to choose from; those that say the same are one choice.
+    static func choices(_ versions: [StakeVersion]) -> [StakeChoice] {
+        let filed = filedForSeveralDays(versions)
+        var order: [StakeChoice] = []
+        var said: [StakeChoice: [Int]] = [:]
+        for version in versions {
+            let filing = version.filing.flatMap { filed.contains($0.source) ? $0 : nil }
+            for share in version.choices.isEmpty ? [version.told] : version.choices {
+                let bare = StakeChoice(share: share, said: [], filing: filing)
+                if said[bare] == nil { order.append(bare) }
+                said[bare, default: []] += version.said
+            }
+        }
+        return order.map { bare in
+            StakeChoice(
+                share: bare.share, said: (said[bare] ?? []).sorted(), filing: bare.filing)
+        }
+    }
+
+    /// The sources that give versions for several days.
+    private static func filedForSeveralDays(_ versions: [StakeVersion]) -> Set<String> {
+        var days: [String: Set<Int32>] = [:]
+        for filing in versions.compactMap(\.filing) {
+            days[filing.source, default: []].insert(filing.day)
+        }
+        return Set(days.filter { $0.value.count > 1 }.keys)
+    }
+}
+
+extension StakeVersion {
+    /// The source and the day that it speaks of; nil for records that are taken together.
+    fileprivate var filing: StakeFiling? {
+        guard choices.isEmpty, let source else { return nil }
+        let day = period.from?.notAfter?.number ?? period.observed?.number ?? stated
+        return day.map { StakeFiling(source: source, day: $0) }
+    }
+}
+
+extension Share {
+    /// The smallest interval that holds all; nil for none.
+    static func hull(of shares: [Share]) -> Share? {
+        guard let first = shares.first else { return nil }
         return shares.dropFirst().reduce(first) { $0.hull($1) }
     }
 }

@@ -150,6 +150,8 @@ extension CaseImage {
     func wasSeen(_ place: Int) -> Bool {
         periods[Int(periodOf[place]) * PeriodRow.width + 5] != UInt32(bitPattern: Int32.min)
     }
+    /// Whether the claim bears no day.
+    func isUndated(_ place: Int) -> Bool { period(of: place).isUndated }
     package var textCount: Int { texts.count }
     package var periodCount: Int { periods.count / PeriodRow.width }
 

@@ -13,7 +13,8 @@ extension EntityGraph {
         var draft = WordDraft()
         var image = ImageDraft(.view, key: key)
         image.days = file.unchangedDays(around: projection.asOf)
-        image.add(.about, [UInt32(claimCount), UInt32(undatedCount)])
+        image.add(
+            .about, [claimCount, undatedCount, undatedRelations, seenLater].map { UInt32($0) })
         var numbers: [UInt32] = []
         for id in ids { numbers.append(try draft.texts.number(of: id)) }
         image.add(.ids, numbers)
@@ -156,6 +157,8 @@ extension EntityGraph {
         claimsAbout = view.aboutRows
         claimCount = view.claimCount
         undatedCount = view.undatedCount
+        undatedRelations = view.undatedRelations
+        seenLater = view.seenLater
         index = .image(view)
     }
 }

@@ -44,6 +44,8 @@ final class GraphImage: Sendable {
     var relationCount: Int { relationStarts.count }
     var claimCount: Int { Int(about[0]) }
     var undatedCount: Int { Int(about[1]) }
+    var undatedRelations: Int { Int(about[2]) }
+    var seenLater: Int { Int(about[3]) }
 
     private func record<Value>(_ start: UInt32, _ read: (inout WordReader) -> Value) -> Value {
         var reader = WordReader(words, texts, at: start)

@@ -15,6 +15,7 @@ extension WordDraft {
         put(relation.isMediated)
         put(relation.assertsControl)
         put(relation.isShortcut)
+        put(relation.isRecordedChain)
         put(relation.share)
         try put(relation.spokenRole)
         try put(relation.spokenCriterion)
@@ -26,16 +27,39 @@ extension WordDraft {
         try put(stake.kind)
         try put(stake.claims)
         try put(stake.possibleClaims)
-        for shares in [stake.atLeast, stake.voicesAtLeast, stake.possiblyAtLeast] {
-            try put(shares.count)
-            for share in shares { put(share) }
-        }
-        put(stake.most)
         put(stake.standing)
-        put(stake.isConflicting)
+        put(stake.isSole)
+        if stake.isSole {
+            put(stake.resolved)
+        } else {
+            for reading in stake.readings { try put(reading) }
+            for choices in stake.possibly { try put(choices) }
+        }
         put(stake.isDisputed)
         put(stake.controlAsserted.map { UInt32($0.rawValue) } ?? UInt32.max)
         put(stake.isStakeOrControl)
+        put(stake.isIndirect)
+        try put(stake.chainEnds.map { Int($0) })
+    }
+
+    private mutating func put(_ reading: StakeReading?) throws(ImageDraft.TooLarge) {
+        put(reading != nil)
+        guard let reading else { return }
+        put(reading.share)
+        try put(reading.said)
+        put(reading.settled)
+        try put(reading.choices)
+        put(reading.isConflicting)
+    }
+
+    private mutating func put(_ choices: [StakeChoice]) throws(ImageDraft.TooLarge) {
+        try put(choices.count)
+        for choice in choices {
+            put(choice.share)
+            try put(choice.said)
+            try put(choice.filing?.source)
+            put(UInt32(bitPattern: choice.filing?.day ?? 0))
+        }
     }
 
     mutating func put(_ listed: ListedParty) throws(ImageDraft.TooLarge) {
@@ -70,15 +94,22 @@ extension WordReader {
         let from = word()
         let to = word()
         let stake = stakeKind()
+        let recordID = optionalText()
+        let claims = places()
+        let disputes = places()
+        let standing = standing()
+        let certainty = certainty()
+        let isMediated = isTrue()
+        let assertsControl = isTrue()
         var relation = Relation(
-            kind, from: from, to: to, stake: stake, recordID: optionalText())
-        relation.claims = places()
-        relation.disputes = places()
-        relation.standing = standing()
-        relation.certainty = certainty()
-        relation.isMediated = isTrue()
-        relation.assertsControl = isTrue()
-        relation.isShortcut = isTrue()
+            kind, from: from, to: to, stake: stake, recordID: recordID, isShortcut: isTrue())
+        relation.claims = claims
+        relation.disputes = disputes
+        relation.standing = standing
+        relation.certainty = certainty
+        relation.isMediated = isMediated
+        relation.assertsControl = assertsControl
+        relation.isRecordedChain = isTrue()
         relation.share = share()
         relation.spokenRole = spoken()
         relation.spokenCriterion = spoken()
@@ -91,20 +122,48 @@ extension WordReader {
         let kind = stakeKind()
         let claims = places()
         let possible = places()
-        let atLeast = shares()
-        let voices = shares()
-        let possibly = shares()
-        let most = share() ?? .unknown
         let firmest = standing()
-        let isConflicting = isTrue()
+        let isSole = isTrue()
+        let sole = isSole ? share() : nil
+        let readings =
+            isSole
+            ? StakeReading.sole(sole ?? .unknown, firmest)
+            : Standing.allCases.map { _ in reading() }
+        let possibly = Standing.allCases.map { _ in isSole ? [] : choices() }
         let isDisputed = isTrue()
         let control = word()
+        let isStakeOrControl = isTrue()
+        let isIndirect = isTrue()
         return Stake(
             owner: owner, owned: owned, kind: kind, claims: claims, possibleClaims: possible,
-            atLeast: atLeast, most: most, voicesAtLeast: voices, possiblyAtLeast: possibly,
-            standing: firmest, isConflicting: isConflicting, isDisputed: isDisputed,
+            readings: readings, possibly: possibly, standing: firmest, isDisputed: isDisputed,
             controlAsserted: control == .max ? nil : Standing(rawValue: Int(control)),
-            isStakeOrControl: isTrue())
+            isStakeOrControl: isStakeOrControl, isIndirect: isIndirect,
+            chainEnds: places().map { Vertex($0) })
+    }
+
+    private mutating func reading() -> StakeReading? {
+        guard isTrue() else { return nil }
+        let said = share() ?? .unknown
+        let numbers = places()
+        let settled = share() ?? .unknown
+        let choices = choices()
+        return StakeReading(
+            share: said, said: numbers, settled: settled, choices: choices,
+            isConflicting: isTrue())
+    }
+
+    private mutating func choices() -> [StakeChoice] {
+        let count = number()
+        return (0..<count).map { _ in
+            let share = share() ?? .unknown
+            let said = places()
+            let source = optionalText()
+            let day = Int32(bitPattern: word())
+            return StakeChoice(
+                share: share, said: said,
+                filing: source.map { StakeFiling(source: $0, day: day) })
+        }
     }
 
     mutating func listedParty() -> ListedParty {
@@ -129,11 +188,6 @@ extension WordReader {
     private mutating func standing() -> Standing { Standing(rawValue: number()) ?? .alleged }
 
     private mutating func certainty() -> Certainty { Certainty(rawValue: number()) ?? .possible }
-
-    private mutating func shares() -> [Share?] {
-        let count = number()
-        return (0..<count).map { _ in share() }
-    }
 
     private mutating func spoken() -> FirmestText {
         let text = optionalText()

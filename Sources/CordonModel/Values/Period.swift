@@ -53,7 +53,8 @@ extension Period {
     }
 
     private func hasNotEnded(by day: Day) -> Certainty {
-        // Seen on that day or later, it had not ended by then.
+        // An end that is said and of which no day is known may have been on any day, but for the
+        // days up to one on which it was seen.
         if let observed, observed >= day { return .yes }
         guard let before else { return .yes }
         // It ends after it begins, so it ended after the first day on which it can have begun.
@@ -67,6 +68,15 @@ extension Period {
 }
 
 extension Period {
+    /// Whether nothing is said of any day.
+    public var isUndated: Bool { withKnownStart == .always }
+
+    /// The same period where a start of which no day is known is none that is said.
+    var withKnownStart: Period {
+        guard from == .unknown else { return self }
+        return Period(before: before, observed: observed) ?? self
+    }
+
     /// The day on which it began, as precisely as is known: what was seen on a day began by then.
     public var beginning: DayWindow? {
         from ?? observed.flatMap { DayWindow(notBefore: nil, notAfter: $0) }

@@ -73,14 +73,22 @@ extension Derivation {
         let node = engine.incoming.owners[row]
         return rows.stakes(of: row).map { place in
             let stake = rows.stakes[Int(place)]
+            let said = said(of: stake)
             return ProofStep.Holding(
-                owner: graph.id(stake.owner), share: share(of: stake),
-                because: why(stake.owner, through: node), claims: names(of: admitted(stake)))
+                owner: graph.id(stake.owner), share: said.share,
+                because: why(stake.owner, through: node), claims: names(of: said.claims))
         }
     }
 
-    private func share(of stake: Stake) -> Share? {
-        isFirm ? stake.firm ?? stake.resolved : stake.most
+    /// The version of a stake that counts, and the claims that say it.
+    private func said(of stake: Stake) -> (share: Share, claims: [Int]) {
+        let readings = stake.readings
+        if isFirm,
+            let firm = readings[Standing.registered.rawValue] ?? readings[Standing.alleged.rawValue]
+        {
+            return (firm.share, stake.places(firm.said))
+        }
+        return stake.greatest
     }
 
     private func why(_ owner: Vertex, through node: UInt32) -> ProofStep.Holding.Why {
@@ -91,9 +99,19 @@ extension Derivation {
     private func holding(of link: Int) -> ProofStep.Holding {
         let source = engine.incoming.linkSources[link]
         return ProofStep.Holding(
-            owner: graph.id(source), share: nil, criterion: Self.word(of: holdings.linkCodes[link]),
+            owner: graph.id(source), share: summarised(link),
+            criterion: Self.word(of: holdings.linkCodes[link]),
             because: seeds.contains(source) ? .listed : .captured,
             claims: names(of: places(of: link)))
+    }
+
+    /// The share that a shortcut beside its chain says.
+    func summarised(_ link: Int) -> Share? {
+        guard LinkCode.kind(holdings.linkCodes[link]) == LinkKind.summary.rawValue,
+            case .claim(let place) = holdings.linkGrounds[link],
+            let said = graph.file.claims[place].relation, said.kind.meaning == .stake
+        else { return nil }
+        return said.share ?? .someStake
     }
 
     /// The criterion of a link in a word.
@@ -103,6 +121,7 @@ extension Derivation {
         case .asserted: return "asserted"
         case .either: return "owned-or-controlled"
         case .branch: return "branch"
+        case .summary: return "indirect"
         default: return nil
         }
     }
@@ -116,7 +135,7 @@ extension Derivation {
         var places = support.links.map(places(of:))
         guard case .stakes(let rows) = holdings.values else { return places }
         for row in support.rows {
-            places += rows.stakes(of: row).map { admitted(rows.stakes[Int($0)]) }
+            places += rows.stakes(of: row).map { said(of: rows.stakes[Int($0)]).claims }
         }
         return places
     }
@@ -124,12 +143,6 @@ extension Derivation {
     private func places(of link: Int) -> [Int] {
         guard case .claim(let place) = holdings.linkGrounds[link] else { return [] }
         return [place]
-    }
-
-    private func admitted(_ stake: Stake) -> [Int] {
-        guard isFirm else { return (stake.claims + stake.possibleClaims).sorted() }
-        let firm = stake.claims.filter { graph.file.claims[$0].standing.isFirm }
-        return firm.isEmpty ? stake.claims : firm
     }
 
     private func names(of places: [Int]) -> [String] {

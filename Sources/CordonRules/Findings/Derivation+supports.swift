@@ -83,8 +83,11 @@ extension Derivation {
 
     /// The rows of a table that are worth something and whose owners count.
     func rows(of table: UInt32, counting counts: (UInt32) -> Bool) -> [Int] {
-        engine.incoming.rows(of: table).map { Int($0) }.filter { row in
-            guard counts(engine.incoming.owners[row]) else { return false }
+        let added = run.added(of: table, counting: counts)
+        return engine.incoming.rows(of: table).map { Int($0) }.filter { row in
+            guard counts(engine.incoming.owners[row]), added?.contains(row) ?? true else {
+                return false
+            }
             if run.columns.least[row] > 0 { return true }
             if !run.columns.holds.isEmpty, run.columns.holds[row] { return true }
             return run.rule.usesMost && run.columns.planes.contains { $0.highs[row] > 0 }

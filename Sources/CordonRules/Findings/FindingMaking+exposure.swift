@@ -32,9 +32,11 @@ extension FindingMaking {
         {
             let support = Support(links: [link])
             let places = apart.places(of: support)
+            let share = apart.summarised(link)
             add(
                 ground(
-                    .control, apart.exposureStep(vertex, support, .none),
+                    share == nil ? .control : .ownership,
+                    apart.exposureStep(vertex, support, share ?? .none),
                     since: since(apart, places)), places)
         }
         for link in OfficialLink.touching(vertex, in: graph) {

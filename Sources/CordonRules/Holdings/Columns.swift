@@ -4,21 +4,36 @@ import CordonModel
 struct Columns: Sendable {
     /// The least that each row holds, as codes.
     var least: [UInt32]
-    /// The sum of ``least`` by table.
+    /// The sum of ``least`` by table, without rows that sum up chains.
     var totals: [Int64]
     /// Whether each row certainly holds something, whatever its size.
     var holds: [Bool]
     /// What claims of at least each standing allow at the most; none in a run at the least.
     var planes: [Plane]
+    /// The rows of the tables that cannot be added up row by row.
+    var entangled: [UInt32: [TableRow]] = [:]
 
-    /// The bounds that claims of at least one standing allow.
+    /// What the worlds of the claims of at least one standing allow.
     struct Plane: Sendable {
-        /// The least, which caps what others hold.
+        /// The least of any version, which caps what others hold.
         var lows: [UInt32]
-        /// The most.
+        /// The greatest least of any version, by which a table may pass 100.
+        var tops: [UInt32]
+        /// The most of any version.
         var highs: [UInt32]
-        /// The sum of ``lows`` by table.
-        var totals: [Int64]
+        /// The sums of ``lows`` and ``tops`` by table, without rows that sum up chains.
+        var lowTotals: [Int64]
+        var topTotals: [Int64]
+        /// Rows of which the version with the most is not the one with the greatest least.
+        var trades: [Int: [Bounds]] = [:]
+    }
+
+    /// A row of a table, and whose it is.
+    struct TableRow: Sendable {
+        let row: Int
+        let owner: UInt32
+        /// The rows that it is never added to; nil for a plain row.
+        let besides: Set<Int>?
     }
 }
 
@@ -26,86 +41,113 @@ extension Holdings {
     /// The columns of a run: what `factors` leave at its best, from claims of at least a standing.
     ///
     /// `nudge` moves every exact share by half its last printed digit: -1 down, 1 up.
-    func columns(_ factors: Factors, least: Standing = .alleged, nudge: Int = 0) -> Columns {
+    func columns(
+        _ factors: Factors, least: Standing = .alleged, nudge: Int = 0, _ epoch: Epoch = [:]
+    ) -> Columns {
         switch values {
         case .plain(let lows, let highs):
+            let plainLows = lows
             let lows = nudge == 0 ? lows : Nudge.lows(lows, highs, nudge)
-            let highs = nudge == 0 ? highs : Nudge.highs(self.plainLows, highs, nudge)
+            let highs = nudge == 0 ? highs : Nudge.highs(plainLows, highs, nudge)
             let totals = totals(lows)
-            let planes =
-                factors.contains(.share)
-                ? [Columns.Plane(lows: lows, highs: highs, totals: totals)] : []
-            return Columns(least: lows, totals: totals, holds: [], planes: planes)
-        case .stakes(let rows): return columns(rows, factors, least: least, nudge: nudge)
+            let plane = Columns.Plane(
+                lows: lows, tops: lows, highs: highs, lowTotals: totals, topTotals: totals)
+            return Columns(
+                least: lows, totals: totals, holds: [],
+                planes: factors.contains(.share) ? [plane] : [])
+        case .stakes(let rows): return columns(rows, factors, least, nudge, epoch)
         }
     }
 
-    private var plainLows: [UInt32] {
-        if case .plain(let lows, _) = values { lows } else { [] }
-    }
-
     private func columns(
-        _ rows: StakeRows, _ factors: Factors, least: Standing, nudge: Int
+        _ rows: StakeRows, _ factors: Factors, _ least: Standing, _ nudge: Int, _ epoch: Epoch
     ) -> Columns {
         let firm = max(least, .registered)
         let weakest = factors.contains(.standing) ? least : firm
         var lows = [UInt32](repeating: 0, count: rowCount)
         var holds = [Bool](repeating: false, count: rowCount)
         for row in 0..<rowCount {
-            var bounds = rows.bounds(of: row, .resolved, firm) ?? (0, 0)
-            if let more = rows.bounds(of: row, .taken(factors), weakest) {
-                bounds = (max(bounds.low, more.low), max(bounds.high, more.high))
+            var bounds = rows.resolved(row, firm) ?? Bounds(low: 0, high: 0)
+            // Another version may say more, and so may a weaker claim; neither takes anything away.
+            for best in [
+                rows.resolved(row, weakest)?.low,
+                rows.choices(of: row, factors, weakest, epoch)?.top,
+            ] {
+                bounds.low = max(bounds.low, best ?? 0)
             }
+            let high = rows.choices(of: row, factors, weakest, epoch)?.high ?? 0
             holds[row] =
-                bounds.high > 0
-                && !rows.stakes(of: row).allSatisfy {
-                    rows.stakes[Int($0)].isStakeOrControl
-                }
-            lows[row] = nudge == 0 ? bounds.low : Nudge.low(bounds.low, bounds.high, nudge)
+                max(bounds.high, high) > 0
+                && !rows.stakes(of: row).allSatisfy { rows.stakes[Int($0)].isStakeOrControl }
+            lows[row] = bounds.nudged(nudge).low
         }
-        var planes: [Columns.Plane] = []
+        var columns = Columns(least: lows, totals: totals(lows), holds: holds, planes: [])
         if factors.contains(.share) {
             let standings = rows.standings.filter { $0 >= weakest }
-            for standing in standings.isEmpty ? [firm] : standings {
-                planes.append(plane(rows, factors, standing, nudge: nudge))
+            columns.planes = (standings.isEmpty ? [firm] : standings).map {
+                plane(rows, factors, $0, nudge, epoch)
             }
         }
-        return Columns(least: lows, totals: totals(lows), holds: holds, planes: planes)
+        columns.entangled = entangled(rows, columns)
+        return columns
     }
 
     private func plane(
-        _ rows: StakeRows, _ factors: Factors, _ standing: Standing, nudge: Int
+        _ rows: StakeRows, _ factors: Factors, _ standing: Standing, _ nudge: Int, _ epoch: Epoch
     ) -> Columns.Plane {
-        var lows = [UInt32](repeating: 0, count: rowCount)
-        var highs = lows
+        let nothing = [UInt32](repeating: 0, count: rowCount)
+        var plane = Columns.Plane(
+            lows: nothing, tops: nothing, highs: nothing, lowTotals: [], topTotals: [])
         for row in 0..<rowCount {
-            let low = rows.bounds(of: row, .resolved, standing)?.low ?? 0
-            let high = high(of: row, rows, factors, standing, low)
-            lows[row] = nudge == 0 ? low : Nudge.low(low, high, nudge)
-            highs[row] = nudge == 0 ? high : Nudge.high(low, high, nudge)
+            guard let choices = rows.choices(of: row, factors, standing, epoch)?.nudged(nudge)
+            else { continue }
+            plane.lows[row] = choices.floor.low
+            plane.tops[row] = choices.top
+            plane.highs[row] = choices.high
+            if choices.front.count > 1 { plane.trades[row] = choices.front }
         }
-        return Columns.Plane(lows: lows, highs: highs, totals: totals(lows))
-    }
-
-    /// The most that a row may hold under claims of at least a standing.
-    private func high(
-        of row: Int, _ rows: StakeRows, _ factors: Factors, _ standing: Standing, _ low: UInt32
-    ) -> UInt32 {
-        guard rows.isConflicting(row), !factors.contains(.conflict) else {
-            return rows.bounds(of: row, .taken(factors), standing)?.high ?? 0
-        }
-        // Versions that differ leave what the resolution says at the least, and no more.
-        let later = factors.contains(.date) ? rows.bounds(of: row, .possible, standing) : nil
-        return max(low & ~1, later?.high ?? 0)
+        plane.lowTotals = totals(plane.lows)
+        plane.topTotals = totals(plane.tops)
+        return plane
     }
 
     private func totals(_ lows: [UInt32]) -> [Int64] {
         var totals = [Int64](repeating: 0, count: tableCount)
-        for row in 0..<rowCount {
+        let chains = values.besides
+        for row in 0..<rowCount where chains.isEmpty || chains[row] == nil {
             let table = Int(tables[row])
             totals[table] = Scaled.sum(totals[table], Scaled.low(lows[row]))
         }
         return totals
+    }
+
+    /// The rows of the tables in which some row sums up a chain, or in which what a row holds at the
+    /// most and what it adds to a total above 100 are no one version.
+    private func entangled(_ rows: StakeRows, _ columns: Columns) -> [UInt32: [Columns.TableRow]] {
+        var found = Set(rows.besides.keys.map { tables[$0] })
+        for plane in columns.planes {
+            for row in plane.trades.keys where plane.topTotals[Int(tables[row])] > Scaled.whole {
+                found.insert(tables[row])
+            }
+        }
+        guard !found.isEmpty else { return [:] }
+        var entangled: [UInt32: [Columns.TableRow]] = [:]
+        for node in 0..<nodeCount {
+            for row in self.rows(of: UInt32(node)) where found.contains(tables[row]) {
+                entangled[tables[row], default: []].append(
+                    Columns.TableRow(
+                        row: row, owner: UInt32(node),
+                        besides: rows.besides[row].map { Set($0) }))
+            }
+        }
+        return entangled
+    }
+}
+
+extension RowValues {
+    /// The rows that sum up chains, with those that they are never added to.
+    var besides: [Int: [Int]] {
+        if case .stakes(let rows) = self { rows.besides } else { [:] }
     }
 }
 

@@ -30,6 +30,8 @@ struct Holdings: Sendable {
     var blockSizes: [UInt32] = []
     /// What sort of thing each entity is, to rules.
     var traits: [Traits]
+    /// The choices of days of the sources that give several stakes for several days.
+    var epochs: [Epoch] = [[:]]
 
     var nodeCount: Int { offsets.count - 1 }
     var tableCount: Int { companies.count }

@@ -12,12 +12,14 @@ extension HoldingsDraft {
         }
         let rows = StakeRows(
             stakes: stakes, isHollow: hollow(), starts: starts, places: places,
-            isBlock: order.items.map { isBlock[Int($0)] }, standings: standings())
+            isBlock: order.items.map { isBlock[Int($0)] }, standings: standings(),
+            besides: besides(order.items))
         var holdings = Holdings(
             entityCount: graph.entityCount, offsets: order.offsets,
             tables: order.items.map { tableOf[Int($0)] }, companies: companies,
             interests: interests, values: .stakes(rows), traits: traits)
         holdings.blockSizes = blockSizes
+        holdings.epochs = Epoch.all(of: stakes)
         guard !links.isEmpty else { return holdings }
         let byNode = Self.sorted(links.map(\.from), count: nodeCount)
         holdings.linkOffsets = byNode.offsets
@@ -39,6 +41,28 @@ extension HoldingsDraft {
             next[Int(key)] += 1
         }
         return (offsets, items)
+    }
+
+    /// For rows that sum up chains, the rows of the same table that end these, by their new places.
+    private func besides(_ order: [UInt32]) -> [Int: [Int]] {
+        guard stakes.contains(where: { !$0.chainEnds.isEmpty }) else { return [:] }
+        var byTable: [UInt32: [Int]] = [:]
+        for (place, row) in order.enumerated() {
+            byTable[tableOf[Int(row)], default: []].append(place)
+        }
+        var besides: [Int: [Int]] = [:]
+        for (place, row) in order.enumerated() {
+            let ends = Set(rowPlaces[Int(row)].flatMap { stakes[Int($0)].chainEnds })
+            guard !ends.isEmpty else { continue }
+            let others = byTable[tableOf[Int(row)], default: []].filter { other in
+                other != place
+                    && rowPlaces[Int(order[other])].contains {
+                        ends.contains(stakes[Int($0)].owner)
+                    }
+            }
+            if !others.isEmpty { besides[place] = others }
+        }
+        return besides
     }
 
     private func standings() -> [Standing] {

@@ -2,28 +2,18 @@ import CordonGraph
 import CordonModel
 
 extension HoldingsDraft {
-    mutating func takeControl(beside stake: Stake) {
-        let kind: LinkKind = stake.isStakeOrControl ? .either : .asserted
-        for (places, isCertain) in [(stake.claims, true), (stake.possibleClaims, false)] {
-            for place in places {
-                let claim = graph.file.claims[place]
-                guard let said = claim.relation,
-                    said.assertsControl || stake.isStakeOrControl
-                else { continue }
-                let code = LinkCode.make(kind.rawValue, claim.standing, isCertain: isCertain)
-                links.append(
-                    Link(from: stake.owner, to: stake.owned, code: code, ground: .claim(place)))
-            }
-        }
-    }
-
     mutating func takeLinks() {
-        for relation in graph.relations where !relation.isShortcut {
+        for relation in graph.relations {
+            guard !relation.isRecordedChain else {
+                takeSummary(relation)
+                continue
+            }
             if relation.kind == .possiblySame { takeJoins(relation) }
             switch relation.kind.meaning {
             case .control: takeControl(relation)
-            case .samePerson: takeBranch(relation)
-            case .stake, .stakeOrControl, .link, .none: continue
+            case .samePerson where !relation.isShortcut: takeBranch(relation)
+            case .stake, .stakeOrControl: takeControl(beside: relation)
+            case .samePerson, .link, .none: continue
             }
         }
     }
@@ -31,9 +21,34 @@ extension HoldingsDraft {
     private mutating func takeControl(_ relation: Relation) {
         for place in relation.claims {
             let claim = graph.file.claims[place]
-            guard let said = claim.relation, !said.isShortcut else { continue }
+            guard let said = claim.relation else { continue }
             let code = LinkCode.make(
                 LinkKind.raw(said.criterion), claim.standing, isCertain: isCertain(claim))
+            links.append(
+                Link(from: relation.from, to: relation.to, code: code, ground: .claim(place)))
+        }
+    }
+
+    /// A shortcut beside its chain adds nothing to it.
+    private mutating func takeSummary(_ relation: Relation) {
+        for place in relation.claims {
+            let claim = graph.file.claims[place]
+            let code = LinkCode.make(
+                LinkKind.summary.rawValue, claim.standing, isCertain: isCertain(claim))
+            links.append(
+                Link(from: relation.from, to: relation.to, code: code, ground: .claim(place)))
+        }
+    }
+
+    /// Control that is asserted beside a stake, or may be meant instead of it; a later word on the
+    /// size of the stake does not take it back.
+    private mutating func takeControl(beside relation: Relation) {
+        let isEither = relation.kind.meaning == .stakeOrControl
+        let kind: LinkKind = isEither ? .either : .asserted
+        for place in relation.claims {
+            let claim = graph.file.claims[place]
+            guard let said = claim.relation, said.assertsControl || isEither else { continue }
+            let code = LinkCode.make(kind.rawValue, claim.standing, isCertain: isCertain(claim))
             links.append(
                 Link(from: relation.from, to: relation.to, code: code, ground: .claim(place)))
         }

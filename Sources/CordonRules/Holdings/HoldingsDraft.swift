@@ -53,6 +53,7 @@ struct HoldingsDraft {
         while place < stakes.count {
             let first = stakes[place]
             var places: [UInt32] = []
+            var indirect: [UInt32] = []
             let table = table(first.owned, first.kind.interest)
             while place < stakes.count, stakes[place].owner == first.owner,
                 stakes[place].owned == first.owned,
@@ -60,14 +61,17 @@ struct HoldingsDraft {
             {
                 if let name = blockName(stakes[place]) {
                     takeBlock(name, UInt32(place), table)
+                } else if stakes[place].isIndirect {
+                    indirect.append(UInt32(place))
                 } else {
                     places.append(UInt32(place))
                 }
-                takeControl(beside: stakes[place])
                 place += 1
             }
-            guard !places.isEmpty else { continue }
-            append(node(of: first.owner, over: first.owned), table, places, isBlock: false)
+            // What sums up a chain is a row of its own: it is not added to the owner's own stake.
+            for row in [places, indirect] where !row.isEmpty {
+                append(node(of: first.owner, over: first.owned), table, row, isBlock: false)
+            }
         }
     }
 

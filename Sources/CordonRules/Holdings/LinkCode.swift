@@ -14,6 +14,8 @@ enum LinkKind: UInt8, CaseIterable {
     case asserted
     /// Owned or controlled: the source leaves open which.
     case either
+    /// A shortcut beside the chain that it sums up: it leads nowhere and only shows.
+    case summary
     /// Control by a named criterion; the kinds from here on are the criteria.
     case criterion
 
@@ -60,7 +62,7 @@ enum LinkCode {
             case .criterion:
                 guard version.hasControlLimb, let named = criterion(code) else { return false }
                 return version.criteria.contains(named) || factors.contains(.control)
-            case nil: return false
+            case .summary, nil: return false
             }
         }
     }

@@ -12,66 +12,135 @@ struct StakeRows: Sendable {
     var isBlock: [Bool]
     /// The standings that occur among the claims, from the weakest.
     let standings: [Standing]
-
-    /// Readings of the versions of a stake.
-    struct Parts: OptionSet {
-        let rawValue: UInt8
-        static let resolved = Parts(rawValue: 1)
-        static let voices = Parts(rawValue: 2)
-        static let possible = Parts(rawValue: 4)
-
-        /// The readings that a run takes in.
-        static func taken(_ factors: Factors) -> Parts {
-            var parts: Parts = .resolved
-            if factors.contains(.conflict) { parts.insert(.voices) }
-            if factors.contains(.date) { parts.insert(.possible) }
-            return parts
-        }
-    }
+    /// For rows that sum up chains, the rows of the same table that end these: the two are never
+    /// added.
+    let besides: [Int: [Int]]
 
     func stakes(of row: Int) -> ArraySlice<UInt32> {
         places[Int(starts[row])..<Int(starts[row + 1])]
     }
 
-    /// The bounds of a row under claims of at least a standing, each stake at the greatest of some
-    /// readings; nil where there is no such claim.
-    func bounds(of row: Int, _ parts: Parts, _ least: Standing) -> (low: UInt32, high: UInt32)? {
-        var bounds: (low: UInt32, high: UInt32)?
+    /// The bounds of a row as claims of at least a standing are resolved; nil where there is no
+    /// such claim.
+    func resolved(_ row: Int, _ least: Standing) -> Bounds? {
+        bounds(of: row) { $0.readings[least.rawValue]?.share }
+    }
+
+    private func bounds(of row: Int, _ share: (Stake) -> Share?) -> Bounds? {
+        var whole: Bounds?
         for place in stakes(of: row) {
-            guard let codes = codes(of: stakes[Int(place)], parts, least) else { continue }
-            let low = isHollow[Int(place)] ? 0 : codes.low
-            let high = codes.high
-            guard let known = bounds else {
-                bounds = (low, high)
-                continue
+            guard let share = share(stakes[Int(place)]) else { continue }
+            let own = bounds(share, place)
+            whole = whole.map { $0.beside(own, isBlock: isBlock[row]) } ?? own
+        }
+        return whole
+    }
+
+    private func bounds(_ share: Share, _ place: UInt32) -> Bounds {
+        Bounds(
+            low: isHollow[Int(place)] ? 0 : Scaled.lowCode(share), high: Scaled.highCode(share))
+    }
+}
+
+// MARK: - Choices
+
+extension StakeRows {
+    /// What a row may be under claims of at least a standing, where a run takes some factors at
+    /// their best; nil where there is no such claim.
+    func choices(
+        of row: Int, _ factors: Factors, _ least: Standing, _ epoch: Epoch = [:]
+    ) -> RowChoices? {
+        var whole: RowChoices?
+        for place in stakes(of: row) {
+            guard let own = choices(stakeAt: place, factors, least, epoch) else { continue }
+            whole = whole.map { $0.beside(own, isBlock: isBlock[row]) } ?? own
+        }
+        return whole
+    }
+
+    private func choices(
+        stakeAt place: UInt32, _ factors: Factors, _ least: Standing, _ epoch: Epoch
+    ) -> RowChoices? {
+        let stake = stakes[Int(place)]
+        let reading = stake.readings[least.rawValue]
+        let possibly = factors.contains(.date) ? stake.possibly[least.rawValue] : []
+        if possibly.isEmpty, let reading {
+            guard factors.contains(.conflict) else {
+                return RowChoices(bounds(reading.settled, place))
             }
-            // Classes and capacities of one owner: at least the largest, at most the sum. Voices
-            // about one block: at least the least of them, at most the greatest.
-            bounds =
-                isBlock[row]
-                ? (min(known.low, low), max(known.high, high))
-                : (max(known.low, low), Scaled.addedHigh(known.high, high))
+            if reading.choices.count == 1 {
+                return RowChoices(bounds(reading.choices[0].share, place))
+            }
         }
-        return bounds
+        var all: [Bounds] = []
+        if let reading {
+            all =
+                factors.contains(.conflict)
+                ? epoch.kept(reading.choices).map { bounds($0.share, place) }
+                : [bounds(reading.settled, place)]
+        }
+        all += possibly.map { Bounds(low: 0, high: Scaled.highCode($0.share)) }
+        return RowChoices(all)
+    }
+}
+
+/// The bounds of a row as codes.
+struct Bounds: Hashable {
+    var low: UInt32
+    var high: UInt32
+
+    /// Both of two stakes of one owner: at least the largest, at most the sum. Voices about one
+    /// block: at least the least of them, at most the greatest.
+    func beside(_ other: Bounds, isBlock: Bool) -> Bounds {
+        isBlock
+            ? Bounds(low: min(low, other.low), high: max(high, other.high))
+            : Bounds(low: max(low, other.low), high: Scaled.addedHigh(high, other.high))
     }
 
-    private func codes(
-        of stake: Stake, _ parts: Parts, _ least: Standing
-    ) -> (low: UInt32, high: UInt32)? {
-        var codes: (low: UInt32, high: UInt32)?
-        func take(_ share: Share?) {
-            guard let share else { return }
-            let low = Scaled.lowCode(share)
-            let high = Scaled.highCode(share)
-            codes = (max(codes?.low ?? 0, low), max(codes?.high ?? 0, high))
-        }
-        if parts.contains(.resolved) { take(stake.atLeast[least.rawValue]) }
-        if parts.contains(.voices) { take(stake.voicesAtLeast[least.rawValue]) }
-        if parts.contains(.possible) { take(stake.possiblyAtLeast[least.rawValue]) }
-        return codes
+    func nudged(_ way: Int) -> Bounds {
+        way == 0 ? self : Bounds(low: Nudge.low(low, high, way), high: Nudge.high(low, high, way))
+    }
+}
+
+/// What a row may be in some world.
+struct RowChoices {
+    /// The choice with the least lower bound.
+    private(set) var floor: Bounds
+    /// The choices that no other exceeds at both ends, the highest first.
+    private(set) var front: [Bounds]
+
+    init(_ sole: Bounds) {
+        floor = sole
+        front = [sole]
     }
 
-    func isConflicting(_ row: Int) -> Bool {
-        stakes(of: row).contains { stakes[Int($0)].isConflicting }
+    init?(_ all: [Bounds]) {
+        guard let floor = all.min(by: { ($0.low, $0.high) < ($1.low, $1.high) }) else { return nil }
+        self.floor = floor
+        front = []
+        for bounds in all.sorted(by: { ($0.high, $0.low) > ($1.high, $1.low) })
+        where front.last.map({ bounds.low > $0.low }) ?? true {
+            front.append(bounds)
+        }
+    }
+
+    /// The greatest lower bound.
+    var top: UInt32 { front.last?.low ?? 0 }
+    /// The greatest upper bound.
+    var high: UInt32 { front.first?.high ?? 0 }
+
+    /// What two stakes of one row may be together, each chosen for itself.
+    func beside(_ other: RowChoices, isBlock: Bool) -> RowChoices {
+        let all = front.flatMap { one in other.front.map { one.beside($0, isBlock: isBlock) } }
+        var whole = RowChoices(all) ?? self
+        whole.floor = floor.beside(other.floor, isBlock: isBlock)
+        return whole
+    }
+
+    func nudged(_ way: Int) -> RowChoices {
+        guard way != 0 else { return self }
+        var other = RowChoices(front.map { $0.nudged(way) }) ?? self
+        other.floor = floor.nudged(way)
+        return other
     }
 }

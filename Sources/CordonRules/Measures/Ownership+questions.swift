@@ -27,7 +27,10 @@ extension Ownership {
                 share(owner, band, owner: owner, of: company, paths.path(to: owner), certainty))
         }
         switch measure {
-        case .direct: for stake in owners[Int(company)] { add(stake.other, stake.band) }
+        case .direct:
+            for stake in owners[Int(company)] + (summaries[company] ?? []) {
+                add(stake.other, stake.band)
+            }
         case .integrated, .integratedRaw:
             for owner in candidates(ancestors, company) {
                 cut = limits.interruption
@@ -81,7 +84,13 @@ extension Ownership {
             found.append(share(company, band, owner: owner, of: company, path, certainty))
         }
         switch measure {
-        case .direct: for stake in holdings[Int(owner)] { add(stake.other, stake.band) }
+        case .direct:
+            for stake in holdings[Int(owner)] { add(stake.other, stake.band) }
+            for company in summaries.keys.sorted() {
+                for stake in summaries[company] ?? [] where stake.other == owner {
+                    add(company, stake.band)
+                }
+            }
         case .integrated, .integratedRaw:
             cut = limits.interruption
             let sums =

@@ -22,6 +22,9 @@ public struct Ownership: Sendable {
     }
 
     let owners: [[Stakeholding]]
+    /// Stakes that sum up chains of which a part is recorded, by company: they are no links of
+    /// other chains and are never added to one.
+    let summaries: [Vertex: [Stakeholding]]
     let holdings: [[Stakeholding]]
     /// The place of each vertex's circle of owners, owners before what they own.
     let circles: [UInt32]
@@ -39,12 +42,20 @@ public struct Ownership: Sendable {
         var owners = [[Stakeholding]](repeating: [], count: count)
         var holdings = owners
         var totals = [Int64](repeating: 0, count: count)
+        var summaries: [Vertex: [Stakeholding]] = [:]
         let incoming = Incoming(rules)
         if case .stakes(let rows) = rules.values {
             for table in 0..<rules.tableCount where Int(rules.interests[table]) == Self.shares {
                 let company = rules.companies[table]
-                let read = Self.tightened(
-                    incoming.rows(of: UInt32(table)).map { Int($0) }, rows, incoming)
+                let all = incoming.rows(of: UInt32(table)).map { Int($0) }
+                let plain = all.filter { rows.besides[$0] == nil }
+                let chains = all.filter { rows.besides[$0] != nil }
+                if !chains.isEmpty {
+                    summaries[company] = chains.map {
+                        Self.tightened([$0], rows, incoming).stakes[0]
+                    }
+                }
+                let read = Self.tightened(plain, rows, incoming)
                 totals[Int(company)] = read.total
                 for stake in read.stakes {
                     owners[Int(company)].append(stake)
@@ -56,6 +67,7 @@ public struct Ownership: Sendable {
         self.owners = owners
         self.holdings = holdings
         self.totals = totals
+        self.summaries = summaries
         circles = Self.circles(owners)
     }
 
@@ -65,7 +77,7 @@ public struct Ownership: Sendable {
     private static func tightened(
         _ rows: [Int], _ values: StakeRows, _ incoming: Incoming
     ) -> (stakes: [Stakeholding], total: Int64) {
-        let bounds = rows.map { values.bounds(of: $0, .resolved, .alleged) ?? (0, 0) }
+        let bounds = rows.map { values.resolved($0, .alleged) ?? Bounds(low: 0, high: 0) }
         let total = bounds.reduce(Int64(0)) { Scaled.sum($0, Scaled.low($1.low)) }
         let stakes = zip(rows, bounds).map { row, bounds in
             let low = Scaled.low(bounds.low)

@@ -34,6 +34,13 @@ struct WalkSums {
             solve(members, inside, owner, &sums)
         }
         guard !isRaw else { return sums }
+        // No world holds more than the whole, whatever the bands of several ways add up to.
+        sums = sums.mapValues(\.capped)
+        for company in order {
+            for stake in ownership.summaries[company] ?? [] where stake.other == owner {
+                sums[company] = (sums[company] ?? .nothing).orMore(stake.band)
+            }
+        }
         var own = Band.nothing
         for stake in ownership.owners[Int(owner)] {
             if stake.other == owner { own = own + stake.band }
@@ -104,6 +111,14 @@ struct WalkSums {
 }
 
 extension Band {
+    /// The greater of both bounds.
+    func orMore(_ other: Band) -> Band {
+        let least = (low, lowOpen ? 1 : 0) >= (other.low, other.lowOpen ? 1 : 0) ? self : other
+        let most = (high, highOpen ? 0 : 1) >= (other.high, other.highOpen ? 0 : 1) ? self : other
+        return Band(
+            low: least.low, high: most.high, lowOpen: least.lowOpen, highOpen: most.highOpen)
+    }
+
     /// At most the whole, as no world holds more.
     var capped: Band {
         guard high > .one else { return self }

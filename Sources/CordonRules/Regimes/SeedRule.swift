@@ -50,7 +50,7 @@ enum Seeding: Int, Comparable {
 
 extension SeedRule {
     /// The authority of parties that are assumed to be listed; they seed every regime.
-    public static let assumedAuthority = "assumed"
+    public static let assumedAuthority = Listing.assumedAuthority
 
     /// What a listing does under this rule.
     func seeding(_ listing: Listing) -> Seeding {

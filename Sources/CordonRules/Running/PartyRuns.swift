@@ -7,7 +7,7 @@ struct PartyRuns {
     private let rule: RuleCase
     private let engine: RuleEngine
     private let disputed: Set<Int>
-    private let columns: [Factors: Columns]
+    private let columns: [Factors: [Columns]]
     private var kept: [Key: Derivation] = [:]
     private var idle: [Factors: Run] = [:]
     private var keptApart: Derivation?
@@ -15,6 +15,7 @@ struct PartyRuns {
     private struct Key: Hashable {
         let factors: Factors
         let reading: String
+        let world: Int
         let party: Vertex?
         let without: Vertex?
     }
@@ -24,14 +25,19 @@ struct PartyRuns {
         self.engine = engine
         self.disputed = disputed
         columns = [
-            .least: rule.holdings.columns(.least), .most: rule.holdings.columns(.most),
+            .least: [rule.holdings.columns(.least)], .most: rule.worlds(.most),
         ]
     }
 
     /// A run that has reached nothing, for its sums; kept, being as large as the graph.
     mutating func idle(_ factors: Factors) -> Run {
         if let known = idle[factors] { return known }
-        let run = begun(rule.version.everyReading[0], factors)
+        // Of several choices of days, what any allows.
+        let columns =
+            self.columns[factors].flatMap { $0.count == 1 ? $0.first : nil }
+            ?? rule.holdings.columns(factors)
+        let run = rule.run(
+            rule.version.everyReading[0], factors, least: .alleged, columns)
         idle[factors] = run
         return run
     }
@@ -42,12 +48,6 @@ struct PartyRuns {
         let new = derivation(idle(.most), .most, seeds: listed)
         keptApart = new
         return new
-    }
-
-    private func begun(_ reading: Reading, _ factors: Factors) -> Run {
-        rule.run(
-            reading, factors, least: .alleged,
-            columns[factors] ?? rule.holdings.columns(factors))
     }
 
     private mutating func derivation(
@@ -65,27 +65,33 @@ struct PartyRuns {
         }
     }
 
-    /// A finished run: of the first reading that reaches `target`, or of the version's own.
+    /// A finished run: of the first reading and choice of days that reaches `target`, or else of
+    /// the version's own.
     mutating func derivation(
         _ factors: Factors, party: Vertex?, without: Vertex?, reaching target: Vertex?
     ) -> Derivation {
         let own = derivation(
-            rule.version.everyReading[0], factors, party: party, without: without)
+            rule.version.everyReading[0], 0, factors, party: party, without: without)
         guard let target, !own.run.contains(target) else { return own }
-        for reading in rule.version.everyReading.dropFirst() {
-            let other = derivation(reading, factors, party: party, without: without)
-            if other.run.contains(target) { return other }
+        for reading in rule.version.everyReading {
+            for world in columns[factors, default: []].indices {
+                let other = derivation(reading, world, factors, party: party, without: without)
+                if other.run.contains(target) { return other }
+            }
         }
         return own
     }
 
     private mutating func derivation(
-        _ reading: Reading, _ factors: Factors, party: Vertex?, without: Vertex?
+        _ reading: Reading, _ world: Int, _ factors: Factors, party: Vertex?, without: Vertex?
     ) -> Derivation {
-        let key = Key(factors: factors, reading: reading.id, party: party, without: without)
+        let key = Key(
+            factors: factors, reading: reading.id, world: world, party: party, without: without)
         if let known = kept[key] { return known }
         let seeds = seeds(factors, party: party, without: without)
-        var run = begun(reading, factors)
+        var run = rule.run(
+            reading, factors, least: .alleged,
+            columns[factors]?[world] ?? rule.holdings.columns(factors))
         run.reach(from: seeds)
         let new = derivation(run, factors, seeds: Set(seeds))
         // A run is as large as the graph: keep the few that are asked again.

@@ -39,14 +39,25 @@ struct RuleCase: Sendable {
 
     /// Everything that is reached: under every reading, or under any where `factors` say so.
     func reach(_ factors: Factors, least: Standing = .alleged, nudge: Int = 0) -> Reach {
-        reach(factors, least: least, holdings.columns(factors, least: least, nudge: nudge))
+        reach(factors, least: least, worlds(factors, least: least, nudge: nudge))
     }
 
-    func reach(_ factors: Factors, least: Standing, _ columns: Columns) -> Reach {
+    /// The columns of every choice of days that a run takes in.
+    func worlds(_ factors: Factors, least: Standing = .alleged, nudge: Int = 0) -> [Columns] {
+        let epochs = factors.contains(.conflict) ? holdings.epochs : [[:]]
+        return epochs.map { holdings.columns(factors, least: least, nudge: nudge, $0) }
+    }
+
+    func reach(_ factors: Factors, least: Standing, _ worlds: [Columns]) -> Reach {
         let seeds = seeds.vertices(factors, least: least)
         var whole: Reach?
         for reading in version.everyReading {
-            let one = reach(seeds, run(reading, factors, least: least, columns))
+            var one: Reach?
+            for columns in worlds {
+                let world = reach(seeds, run(reading, factors, least: least, columns))
+                one = one.map { $0.joined(world, any: true) } ?? world
+            }
+            guard let one else { continue }
             whole = whole.map { $0.joined(one, any: factors.contains(.rule)) } ?? one
         }
         return whole ?? Reach(contains: [], byOthers: [], party: [])

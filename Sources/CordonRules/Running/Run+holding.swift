@@ -4,6 +4,12 @@ extension Run {
     func leastHeld(
         of table: UInt32, _ incoming: Incoming, counting counts: (UInt32) -> Bool
     ) -> Int64 {
+        if let rows = columns.entangled[table] {
+            return withoutActuallyEscaping(counts) {
+                Entangled(rows: rows, counts: $0)
+                    .least(columns, keepsConflicts: rule.keepsConflicts).value
+            }
+        }
         var held: Int64 = 0
         for row in incoming.rows(of: table) where counts(incoming.owners[Int(row)]) {
             held = Scaled.sum(held, Scaled.low(columns.least[Int(row)]))
@@ -20,21 +26,38 @@ extension Run {
         let isLeast = !rule.usesMost || rule.keepsConflicts
         var most = isLeast ? leastHeld(of: table, incoming, counting: counts) : 0
         for plane in columns.planes {
+            if let rows = columns.entangled[table] {
+                let held = withoutActuallyEscaping(counts) {
+                    Entangled(rows: rows, counts: $0)
+                        .most(plane, keepsConflicts: rule.keepsConflicts).value
+                }
+                most = max(most, held)
+                continue
+            }
             var high: Int64 = 0
             var low: Int64 = 0
             for row in incoming.rows(of: table) where counts(incoming.owners[Int(row)]) {
                 high = Scaled.sum(high, Scaled.high(plane.highs[Int(row)]))
                 low = Scaled.sum(low, Scaled.low(plane.lows[Int(row)]))
             }
-            let total = plane.totals[Int(table)]
-            if total <= Scaled.whole {
-                high = min(high, Scaled.whole - (total - low))
-            } else if rule.keepsConflicts {
-                continue
-            }
-            most = max(most, high)
+            most = max(most, rule.most(high, low, plane, Int(table)))
         }
         return most
+    }
+
+    /// The rows that are added in a table in which not all are; nil where all are.
+    func added(of table: UInt32, counting counts: (UInt32) -> Bool) -> Set<Int>? {
+        guard let rows = columns.entangled[table], rows.contains(where: { $0.besides != nil })
+        else { return nil }
+        return withoutActuallyEscaping(counts) { counts in
+            let table = Entangled(rows: rows, counts: counts)
+            var best = table.least(columns, keepsConflicts: rule.keepsConflicts)
+            for plane in columns.planes {
+                let most = table.most(plane, keepsConflicts: rule.keepsConflicts)
+                if most.value > best.value { best = most }
+            }
+            return Set(best.ours.map(\.row))
+        }
     }
 
     /// Whether a company would be reached by those that are, itself left aside.
@@ -65,5 +88,17 @@ extension Run {
             rule.follows[Int(holdings.linkCodes[Int(link)])]
                 && counts(incoming.linkSources[Int(link)])
         }
+    }
+}
+
+extension RunRule {
+    /// What is held at the most by owners whose versions come to `high` at the most and to `low` at
+    /// the least, where each row of the table is added for itself.
+    ///
+    /// The others' least of that world leaves 100 less their sum; a world whose leasts pass 100 is
+    /// capped by nothing.
+    func most(_ high: Int64, _ low: Int64, _ plane: Columns.Plane, _ table: Int) -> Int64 {
+        if !keepsConflicts, plane.topTotals[table] > Scaled.whole { return high }
+        return max(0, min(high, Scaled.whole - (plane.lowTotals[table] - low)))
     }
 }

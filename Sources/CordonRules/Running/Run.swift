@@ -127,6 +127,7 @@ extension Run {
         // Where any stake at all counts, its size does not, nor what others claim.
         if threshold == 1, low > 0 || (!columns.holds.isEmpty && columns.holds[row]) { return true }
         let threshold = rule.reachesAnyInterest && traits.contains(.asset) ? 1 : threshold
+        if let rows = columns.entangled[UInt32(table)] { return meets(rows, threshold) }
         // At the most, every least is inside some plane, where the others' least caps it.
         if !rule.usesMost || rule.keepsConflicts {
             if least[table] == 0 { touched.append(UInt32(table)) }
@@ -154,10 +155,23 @@ extension Run {
         planeHighs[place] = Scaled.sum(
             planeHighs[place], Scaled.high(columns.planes[plane].highs[row]))
         planeLows[place] = Scaled.sum(planeLows[place], Scaled.low(columns.planes[plane].lows[row]))
-        let total = columns.planes[plane].totals[table]
-        let held = planeHighs[place]
-        guard held >= threshold else { return false }
-        guard total <= Scaled.whole else { return !rule.keepsConflicts }
-        return Scaled.whole - (total - planeLows[place]) >= threshold
+        guard planeHighs[place] >= threshold else { return false }
+        return rule.most(planeHighs[place], planeLows[place], columns.planes[plane], table)
+            >= threshold
+    }
+
+    /// Whether those who are reached hold a threshold of a table that is not added up row by row.
+    private func meets(
+        _ rows: [Columns.TableRow], _ threshold: Int64
+    ) -> Bool {
+        let table = Entangled(rows: rows) { [ranks] in ranks[Int($0)] >= 0 }
+        if !rule.usesMost || rule.keepsConflicts {
+            let held = table.least(columns, keepsConflicts: rule.keepsConflicts).value
+            if held >= threshold { return true }
+        }
+        guard rule.usesMost else { return false }
+        return columns.planes.contains {
+            table.most($0, keepsConflicts: rule.keepsConflicts).value >= threshold
+        }
     }
 }

@@ -53,6 +53,8 @@ enum OfficialLink {
     }
 
     private static func isOne(_ relation: Relation) -> Bool {
+        // Records that were joined may be linked to each other: a party tells nothing of itself.
         relation.kind.meaning == .link && relation.standing >= .official
+            && relation.from != relation.to
     }
 }

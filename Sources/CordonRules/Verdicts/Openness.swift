@@ -25,7 +25,7 @@ struct Openness: Sendable {
         }
         var left = [Int64](repeating: Scaled.whole, count: count)
         for table in 0..<holdings.tableCount where Int(holdings.interests[table]) == Self.shares {
-            left[Int(holdings.companies[table])] = max(0, Scaled.whole - plane.totals[table])
+            left[Int(holdings.companies[table])] = max(0, Scaled.whole - plane.lowTotals[table])
         }
         var waiting: [Int] = []
         for company in 0..<count {
@@ -57,7 +57,7 @@ struct Openness: Sendable {
         for table in incoming.tables(of: company)
         where Int(holdings.interests[Int(table)]) == shares {
             let most = run.mostHeld(of: table, incoming) { _ in true }
-            let least = run.columns.planes.first?.totals[Int(table)] ?? 0
+            let least = run.columns.planes.first?.lowTotals[Int(table)] ?? 0
             return Scaled.share(least: least, most: most)
         }
         return .none

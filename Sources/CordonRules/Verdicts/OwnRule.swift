@@ -10,7 +10,7 @@ struct OwnRule {
     private let engine: RuleEngine
     private var circles: [UInt32]?
     private var upstream: Upstream?
-    private var finished: [Factors: [Run]] = [:]
+    private var finished: [Factors: [[Run]]] = [:]
 
     init(_ reaches: RegimeAnswer.Reaches, _ engine: RuleEngine) {
         self.reaches = reaches
@@ -54,19 +54,24 @@ struct OwnRule {
     }
 
     private mutating func isReached(_ vertex: Vertex, _ factors: Factors) -> Bool {
-        let found = runs(factors).map { $0.reaches(vertex, engine.incoming) }
+        let found = runs(factors).map { worlds in
+            worlds.contains { $0.reaches(vertex, engine.incoming) }
+        }
         return factors.contains(.rule) ? found.contains(true) : !found.contains(false)
     }
 
-    private mutating func runs(_ factors: Factors) -> [Run] {
+    /// The finished runs of every reading, one for each choice of days.
+    private mutating func runs(_ factors: Factors) -> [[Run]] {
         if let known = finished[factors] { return known }
         let rule = reaches.rule
-        let columns = rule.holdings.columns(factors)
+        let worlds = rule.worlds(factors)
         let seeds = rule.seeds.vertices(factors, least: .alleged)
         let runs = rule.version.everyReading.map { reading in
-            var run = rule.run(reading, factors, least: .alleged, columns)
-            run.reach(from: seeds)
-            return run
+            worlds.map { columns in
+                var run = rule.run(reading, factors, least: .alleged, columns)
+                run.reach(from: seeds)
+                return run
+            }
         }
         finished[factors] = runs
         return runs

@@ -77,20 +77,22 @@ extension RuleCase {
             // Not only bands: what a nominee has, or one owner in two classes, is no one number.
             return holdings.columns(.most).planes.contains { plane in
                 zip(plane.lows, plane.highs).contains { $0 != $1 || $0 & 1 == 1 }
+                    || !plane.trades.isEmpty
             }
         case .rule: return !version.readings.isEmpty
         case .conflict:
-            return graph.stakes.contains(where: \.isConflicting)
+            return graph.stakes.contains { $0.isConflicting || $0.hasChoices }
                 || holdings.columns(.least).totals.contains { $0 > Scaled.whole }
                 || holdings.columns(.most.subtracting(.share)).totals.contains { $0 > Scaled.whole }
                 || holdings.columns(.most).planes.contains {
-                    $0.totals.contains { $0 > Scaled.whole }
+                    $0.topTotals.contains { $0 > Scaled.whole }
                 }
         case .standing: return graph.hasWeakClaims
         case .control:
             return version.hasControlLimb
                 && holdings.linkCodes.contains {
                     LinkCode.kind($0) >= LinkKind.asserted.rawValue
+                        && LinkCode.kind($0) != LinkKind.summary.rawValue
                 }
         case .measure: return seeds.parties.contains { $0.seeding == .unknown }
         case .date:
@@ -101,6 +103,11 @@ extension RuleCase {
         default: return false
         }
     }
+}
+
+extension Stake {
+    /// Whether worlds differ in what it is.
+    fileprivate var hasChoices: Bool { readings.contains { $0?.choices.count ?? 0 > 1 } }
 }
 
 extension EntityGraph {

@@ -66,8 +66,10 @@ extension RegimeAnswer.Reaches {
         self.rule = rule
         let lowest = rule.holdings.columns(.least, least: least)
         let highest = rule.holdings.columns(.most, least: least)
-        lower = rule.reach(.least, least: least, lowest)
-        upper = rule.reach(.most, least: least, highest)
+        lower = rule.reach(.least, least: least, [lowest])
+        upper = rule.reach(
+            .most, least: least,
+            rule.holdings.epochs.count > 1 ? rule.worlds(.most, least: least) : [highest])
         listed = Self.listed(rule, least: least)
         exposed = Exposure(rule, engine.graph, highest, lower: lower, listed, least: least).exposed
     }

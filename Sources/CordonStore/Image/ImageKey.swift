@@ -18,7 +18,8 @@ struct ImageKey: Hashable {
     func bytes(_ projection: Projection) -> [UInt8] {
         Self.hash(
             fields + [
-                "view", projection.knownAt?.description, projection.least.word,
+                "view", projection.today?.description, projection.knownAt?.description,
+                projection.least.word,
                 projection.resolution.rawValue, projection.sources == nil ? nil : "sources",
             ] + (projection.sources?.sorted() ?? []) + ["without"] + projection.without.sorted())
     }

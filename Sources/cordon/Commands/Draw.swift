@@ -87,6 +87,9 @@ struct Draw: ParsableCommand {
         question.title = title
         try addFindings(to: &question, investigation)
         try Sink.write(try bytes(investigation.picture(question), format), to: output)
+        if !investigation.leftOutNote.isEmpty {
+            Sink.complain("cordon: note: " + investigation.leftOutNote.dropLast())
+        }
     }
 
     private func bytes(_ picture: Picture, _ format: Drawing.Format) throws -> [UInt8] {

@@ -102,7 +102,7 @@ struct FlagVerb: ParsableCommand {
         try output.give(
             document, rows: rows, table: FindingText.table(shown.rows, plain: output.csv),
             intro: FindingText.intro(findings, asked, suspended, in: graph),
-            note: shown.note + FindingText.note(answer.cut))
+            note: shown.note + investigation.leftOutNote + FindingText.note(answer.cut))
     }
 
     /// The days on which verdicts change, by regime, entity and day.

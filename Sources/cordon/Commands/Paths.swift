@@ -62,6 +62,7 @@ struct Paths: ParsableCommand {
             text = "no path from \(from) to \(to) on these claims\n"
         }
         if let cut = answer.cut { text += "the search was cut: \(cut.rawValue)\n" }
+        if start != end { text += investigation.leftOutNote }
         try output.give(document.json, rows: rows, table: table, text: text)
     }
 }

@@ -76,7 +76,8 @@ struct Rank: ParsableCommand {
             document, rows: rows, table: table,
             intro: "\(by), \(walk.directed ? "directed" : "undirected, each pair once"), "
                 + "as of \(graph.projection.asOf)\n\n",
-            note: ranking.cut.map { "the count was cut: \($0.rawValue)\n" } ?? "")
+            note: (ranking.cut.map { "the count was cut: \($0.rawValue)\n" } ?? "")
+                + investigation.leftOutNote)
     }
 
     /// A score with six significant places; the JSON has all of them.

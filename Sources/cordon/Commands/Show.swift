@@ -30,6 +30,7 @@ struct Show: ParsableCommand {
             investigation.document(of: profile, cut: claims.cut),
             rows: claims.rows.map { .claim($0, in: graph) },
             table: .claims(claims.rows, in: graph.file),
-            intro: investigation.summary(of: profile), note: claims.note)
+            intro: investigation.summary(of: profile),
+            note: claims.note + investigation.leftOutNote)
     }
 }

@@ -69,6 +69,7 @@ struct Structure: ParsableCommand {
             document, rows: rows, table: table,
             intro: "\(answer.groups.count) groups: \(find) as of \(graph.projection.asOf)\n\n",
             note: groups.note
-                + (answer.cut.map { "the search was cut: \($0.rawValue)\n" } ?? ""))
+                + (answer.cut.map { "the search was cut: \($0.rawValue)\n" } ?? "")
+                + investigation.leftOutNote)
     }
 }

@@ -62,7 +62,7 @@ struct GraphOptions: ParsableArguments {
         return Projection(
             asOf: try day(asOf, "--as-of") ?? Self.today(), knownAt: try day(knownAt, "--known-at"),
             least: least, sources: sources.isEmpty ? nil : Set(sources), resolution: resolution,
-            without: Set(without))
+            without: Set(without), today: try Self.today())
     }
 
     private func day(_ text: String?, _ option: String) throws -> Day? {

@@ -30,7 +30,7 @@ struct OwnershipText {
         let control = investigation.control(over: answer.vertex, upwards: upwards)
         try output.give(
             document, rows: rows, table: table(shown.rows), intro: intro,
-            note: shown.note + note(control))
+            note: shown.note + note(control) + investigation.leftOutNote)
     }
 
     private func table(_ shares: [OwnershipShare]) -> TextTable {

@@ -111,13 +111,13 @@ import Testing
         let file = try read(lines).file
         #expect(
             Set(stakes(file)) == [
-                "p1 Ownership votes 51 as of 2020-01-01",
-                "p1 Control board-majority shares - as of 2020-01-01",
-                "p1 Control shares - as of 2020-01-01",
-                "p1 Control trustee shares - as of 2020-01-01",
-                "p1 Directorship shares - as of 2020-01-01",
-                "p1 OwnedOrControlled shares (0,100] as of 2020-01-01",
-                "p2 Ownership shares 30 as of 2020-01-01 shortcut",
+                "p1 Ownership votes 51",
+                "p1 Control board-majority shares -",
+                "p1 Control shares -",
+                "p1 Control trustee shares -",
+                "p1 Directorship shares -",
+                "p1 OwnedOrControlled shares (0,100]",
+                "p2 Ownership shares 30 shortcut",
             ])
         let absence = try #require(file.claims.first { $0.polarity == .declaresAbsent })
         #expect(absence.subject == "bods:co")

@@ -86,8 +86,9 @@ struct EntityGraphTests {
             lines.append("\(listed.vertex) \(keys([listed.claim])) \(listed.certainty)")
         }
         for stake in graph.stakes {
+            let shares = stake.readings.map { $0?.share.description ?? "-" }
             lines.append(
-                "\(stake.owner) \(stake.owned) \(stake.kind) \(stake.atLeast) \(stake.most) "
+                "\(stake.owner) \(stake.owned) \(stake.kind) \(shares) \(stake.most) "
                     + "\(stake.isConflicting) \(stake.isDisputed) \(keys(stake.claims)) "
                     + "\(keys(stake.possibleClaims)) \(stake.standing) \(stake.isStakeOrControl) "
                     + "\(String(describing: stake.controlAsserted))")
@@ -136,7 +137,7 @@ struct EntityGraphTests {
             let one = EntityGraph(file, projection)
             let other = EntityGraph(flat, projection)
             #expect(one.relations.map(\.claims.count) == other.relations.map(\.claims.count))
-            #expect(one.stakes.map(\.atLeast) == other.stakes.map(\.atLeast))
+            #expect(one.stakes.map(\.resolved) == other.stakes.map(\.resolved))
             #expect(one.stakes.map(\.most) == other.stakes.map(\.most))
             #expect(one.listings.count == other.listings.count)
             #expect(one.ids == other.ids)

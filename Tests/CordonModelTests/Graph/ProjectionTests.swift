@@ -76,12 +76,13 @@ struct ProjectionTests {
         #expect(graph(claims).relations.map(\.isDisputed) == [true])
     }
 
-    @Test("asks the clocks in their order: stated, the source's date, fetched, recorded")
+    @Test("asks the clocks in their order: stated, the source's date, fetched")
     func clocks() {
         let dated = Source(id: "S", title: "T", date: DayWindow(Day(number: 50)))
         let undated = Source(id: "U", title: "T")
         let fetched = Source(id: "F", title: "T", retrieved: Day(number: 60))
-        let sources = [dated, undated, fetched]
+        let assumed = Source(id: "H", title: "T", kind: .hypothesis)
+        let sources = [dated, undated, fetched, assumed]
         func known(_ claim: Claim, from first: Int32) {
             #expect(keys(graph([claim], knownAt: first - 1, sources: sources)).isEmpty)
             #expect(keys(graph([claim], knownAt: first, sources: sources)) == [claim.key])
@@ -92,7 +93,10 @@ struct ProjectionTests {
         known(owns("c4", stated: .unknown), from: 50)
         known(owns("c5", source: "F"), from: 60)
         known(owns("c6", source: "U", retrieved: day(30), recorded: day(1)), from: 30)
-        known(owns("c7", source: "U", recorded: day(20)), from: 20)
+        // The day of an import is no clock of the source's; an assumption is the case's own.
+        let imported = owns("c7", source: "U", recorded: day(20))
+        #expect(keys(graph([imported], knownAt: 1, sources: sources)) == ["c7"])
+        known(owns("c7", standing: .assumed, source: "H", recorded: day(20)), from: 20)
         let window = DayWindow(notBefore: day(40), notAfter: day(45))
         known(owns("c8", stated: window), from: 45)
     }
@@ -178,17 +182,126 @@ struct ProjectionTests {
         #expect(shown.joints.map(\.over) == [nil, 0])
     }
 
-    @Test("adds no shortcut to the chain that it sums up")
-    func shortcuts() {
-        let shortcut = Claim(
+    private func listing(
+        _ period: Period, source: String = "S", recorded: Day? = nil
+    ) -> Claim {
+        Claim(
+            subject: "a", .listing(Listing(authority: "eu", list: nil)), standing: .official,
+            period: period,
+            evidence: Evidence(citations: [Citation(source: source)], recorded: recorded))
+    }
+
+    private func listed(_ claim: Claim, asOf: Int32, today: Int32? = 200) -> Certainty {
+        var file = Case()
+        file.add(Entity(id: "a", schema: "Company"))
+        file.add(Source(id: "S", title: "T"))
+        file.add(Source(id: "D", title: "T", date: DayWindow(Day(number: 120))))
+        file.add(claim)
+        let projection = Projection(asOf: day(asOf), today: today.map { day($0) })
+        return EntityGraph(file, projection).listings.first?.certainty ?? .no
+    }
+
+    @Test(
+        "has a listing without a day in force from its source's day, else today, and perhaps before"
+    )
+    func undatedListings() throws {
+        for period in [Period.always, try #require(Period(from: .unknown))] {
+            #expect(listed(listing(period), asOf: 199) == .possible)
+            #expect(listed(listing(period), asOf: 200) == .yes)
+            // When it was imported says nothing.
+            #expect(listed(listing(period, recorded: day(10)), asOf: 199) == .possible)
+            #expect(listed(listing(period, source: "D"), asOf: 119) == .possible)
+            #expect(listed(listing(period, source: "D"), asOf: 120) == .yes)
+            // Where nobody says what today is, the day asked about is as good as any.
+            #expect(listed(listing(period), asOf: 10, today: nil) == .yes)
+        }
+        #expect(listed(listing(.observed(day(50)), source: "D"), asOf: 49) == .possible)
+        #expect(listed(listing(.observed(day(50)), source: "D"), asOf: 50) == .yes)
+    }
+
+    @Test("has a listing with an end of which no day is known in force possibly, on every day")
+    func openEnds() throws {
+        let begun = try #require(Period(from: DayWindow(day(50)), before: .unknown))
+        #expect(listed(listing(begun), asOf: 49) == .no)
+        #expect(listed(listing(begun), asOf: 60) == .possible)
+        let open = try #require(Period(before: .unknown))
+        for asOf: Int32 in [10, 200, 300] {
+            #expect(listed(listing(open), asOf: asOf) == .possible)
+        }
+        let ended = try #require(Period(before: DayWindow(day(90))))
+        #expect(listed(listing(ended), asOf: 80) == .possible)
+        #expect(listed(listing(ended), asOf: 90) == .no)
+    }
+
+    @Test("counts a relation without a day on every day, and says how many it did so")
+    func undatedRelations() throws {
+        let unknown = try #require(Period(from: .unknown))
+        let claims = [
+            owns("c1", recordID: "r1"), owns("c2", period: unknown, recordID: "r2"),
+            owns("c3", period: .observed(day(150)), recordID: "r3"),
+        ]
+        let shown = graph(claims)
+        #expect(shown.relations.map(\.certainty) == [.yes, .yes, .possible])
+        #expect(shown.undatedRelations == 2)
+        #expect(shown.seenLater == 1)
+        #expect(graph(claims, asOf: 150).seenLater == 0)
+    }
+
+    private func shortcut(_ share: Share?, _ kind: RelationKind = .ownership) -> Claim {
+        Claim(
             subject: "a",
             .relation(
-                RelationAssertion(.ownership, to: "b", share: .majority, isShortcut: true)),
+                RelationAssertion(
+                    kind, to: "b", share: share, assertsControl: kind == .control,
+                    isShortcut: true)),
             standing: .registered, citations: [], key: "s")
-        #expect(graph([shortcut]).stakes.isEmpty)
-        #expect(graph([shortcut]).relations.map(\.isShortcut) == [true])
-        let both = graph([shortcut, owns("c1", share: Share("30"))])
-        #expect(both.stakes.map(\.firm) == [Share("30")])
+    }
+
+    private func link(
+        _ from: EntityID, _ to: EntityID, _ share: String, standing: Standing = .registered,
+        period: Period = .always
+    ) -> Claim {
+        Claim(
+            subject: from, .relation(RelationAssertion(.ownership, to: to, share: Share(share))),
+            standing: standing, period: period, citations: [Citation(source: "S")],
+            key: "\(from)\(to)")
+    }
+
+    @Test("counts a shortcut where no chain that is recorded could say as much")
+    func shortcuts() {
+        let some = shortcut(.majority)
+        let alone = graph([some])
+        #expect(alone.stakes.map(\.isIndirect) == [true])
+        #expect(alone.relations.map(\.isShortcut) == [true])
+        #expect(alone.relations.map(\.isRecordedChain) == [false])
+        // A direct stake of the same pair is a chain; a smaller one says less.
+        #expect(graph([some, owns("c1", share: Share("60"))]).stakes.map(\.isIndirect) == [false])
+        #expect(
+            graph([some, owns("c1", share: Share("30"))]).stakes.map(\.isIndirect)
+                == [false, true])
+        func counts(_ claims: [Claim], _ shortcut: Claim? = nil) -> Bool {
+            graph(claims + [shortcut ?? some]).relations.contains {
+                $0.isShortcut && !$0.isRecordedChain
+            }
+        }
+        #expect(!counts([link("a", "c", "80"), link("c", "b", "70")]))
+        #expect(counts([link("a", "c", "80"), link("c", "b", "60")]))
+        // Weaker than the shortcut, or seen only later: it stands for nothing.
+        #expect(counts([link("a", "c", "80", standing: .reported), link("c", "b", "70")]))
+        #expect(
+            counts([link("a", "c", "80", period: .observed(day(150))), link("c", "b", "70")]))
+    }
+
+    @Test("takes a consolidation as said by links that control or may pass half")
+    func consolidations() {
+        func counts(_ claims: [Claim]) -> Bool {
+            graph(claims + [shortcut(nil, .control)]).relations.contains {
+                $0.isShortcut && !$0.isRecordedChain
+            }
+        }
+        #expect(counts([]))
+        #expect(!counts([link("a", "c", "51"), link("c", "b", "25-75")]))
+        #expect(counts([link("a", "c", "51"), link("c", "b", "25-50")]))
     }
 
     @Test("raises no lower share when a weaker claim comes in, and lowers no upper one")

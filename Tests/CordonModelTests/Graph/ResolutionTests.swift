@@ -5,165 +5,181 @@ import Testing
 @Suite("A resolution of versions")
 struct ResolutionTests {
     private func version(
-        _ share: Share?, _ standing: Standing = .official, _ stated: Int32? = nil,
-        _ source: String? = "S", _ recordID: String? = nil
+        _ share: String?, _ standing: Standing = .official, _ stated: Int32? = nil,
+        _ source: String? = "S", _ recordID: String? = nil, from: String? = nil,
+        before: String? = nil, holder: EntityID = "a"
     ) -> StakeVersion {
         StakeVersion(
-            claim: 0, share: share, standing: standing, stated: stated, source: source,
-            recordID: recordID)
+            said: [0], share: share.flatMap { Share($0) }, standing: standing, stated: stated,
+            source: source, recordID: recordID, holder: holder,
+            period: Period(
+                from: from.flatMap { DayWindow($0) }, before: before.flatMap { DayWindow($0) })
+                ?? .always)
     }
 
-    // MARK: - The rule in its own words, step by step
-
-    private struct Version: Equatable {
-        var share: Share
-        var standing: Standing
-        var day: Int32?
-        var isSized: Bool { share != .someStake && share != .unknown }
+    private func read(
+        _ versions: [StakeVersion], _ resolution: Resolution = .firmest
+    ) -> StakeReading? {
+        resolution.read(versions)
     }
 
-    // "Distinct records of one register and day add."
-    private func filings(_ claimed: [StakeVersion]) -> [Version] {
-        var rest = claimed
-        var versions: [Version] = []
-        while let first = rest.first {
-            guard let source = first.source, first.recordID != nil else {
-                versions.append(
-                    Version(
-                        share: first.share ?? .someStake, standing: first.standing,
-                        day: first.stated))
-                rest.removeFirst()
-                continue
-            }
-            let filing = rest.filter {
-                $0.source == source && $0.stated == first.stated && $0.recordID != nil
-            }
-            rest.removeAll {
-                $0.source == source && $0.stated == first.stated && $0.recordID != nil
-            }
-            let records = Set(filing.compactMap(\.recordID)).sorted()
-            if records.count == 1 {
-                versions += filing.map {
-                    Version(
-                        share: $0.share ?? .someStake, standing: $0.standing, day: $0.stated)
-                }
-                continue
-            }
-            let parts = records.map { id in
-                hull(filing.filter { $0.recordID == id }.map { $0.share ?? .someStake })
-            }
-            var sum = parts[0]
-            for part in parts.dropFirst() { sum = sum.sum(part) }
-            if first.stated == nil {
-                // Unclear: at least the largest and at most the sum.
-                let low = parts.max { left, right in
-                    left.lower != right.lower
-                        ? left.lower < right.lower : !left.lowerOpen && right.lowerOpen
-                }
-                if let low {
-                    sum =
-                        Share(
-                            low.lower, sum.upper, lowerOpen: low.lowerOpen,
-                            upperOpen: sum.upperOpen) ?? sum
-                }
-            }
-            let weakest = filing.map(\.standing).min() ?? .alleged
-            versions.append(Version(share: sum, standing: weakest, day: first.stated))
-        }
-        return versions
+    private func shares(_ reading: StakeReading?) -> [String] {
+        reading?.choices.map(\.share.description).sorted() ?? []
     }
 
-    private func hull(_ shares: [Share]) -> Share {
-        var hull = shares[0]
-        for share in shares { hull = hull.hull(share) }
-        return hull
-    }
-
-    // "One with a share outranks one without; then the firmest standing; then the latest stated;
-    // then the hull of what is left."
-    private func literal(_ claimed: [StakeVersion]) -> (Share, Bool)? {
-        if claimed.isEmpty { return nil }
-        let all = filings(claimed)
-        var left = all
-        if left.contains(where: \.isSized) { left.removeAll { !$0.isSized } }
-        var shares: [Share] = []
-        for version in left where !shares.contains(version.share) { shares.append(version.share) }
-        let isConflicting = shares.count > 1 && left[0].isSized
-        for version in left { left.removeAll { $0.standing < version.standing } }
-        for version in left {
-            guard let day = version.day else { continue }
-            left.removeAll { $0.day.map { $0 < day } ?? false }
-        }
-        return (hull(left.map(\.share)), isConflicting)
-    }
-
-    private func versions(_ random: inout Random) -> [StakeVersion] {
-        (0..<Int.random(in: 0...5, using: &random)).map { _ in
-            let share: Share? =
-                random.oneIn(4) ? nil : random.oneIn(5) ? .someStake : random.share()
-            return version(
-                share, random.pick(Standing.allCases), random.pick([nil, 1, 1, 2]),
-                random.pick([nil, "A", "A", "B"]), random.pick([nil, "r1", "r2", "r3"]))
-        }
-    }
-
-    @Test("by firmness says what the rule says step by step")
-    func oracle() {
-        var random = Random(seed: 20)
-        for _ in 0..<20_000 {
-            let claimed = versions(&random)
-            let made = Resolution.firmest.resolve(claimed)
-            let expected = literal(claimed)
-            #expect(made?.share == expected?.0, "\(claimed)")
-            #expect(made?.isConflicting == expected?.1, "\(claimed)")
+    private func random(_ random: inout Random) -> [StakeVersion] {
+        (0..<Int.random(in: 0...5, using: &random)).map { number in
+            var one = version(
+                nil, random.pick(Standing.allCases), random.pick([nil, 1, 1, 2]),
+                random.pick([nil, "A", "A", "B"]), random.pick([nil, "r1", "r2", "r3"]),
+                from: random.pick([nil, "2020", "2022-03-01"]),
+                before: random.pick([nil, nil, "2025"]), holder: random.pick(["a", "a", "b"]))
+            one.share = random.oneIn(4) ? nil : random.oneIn(5) ? .someStake : random.share()
+            one.said = [number]
+            return one
         }
     }
 
     @Test("does not depend on the order of versions", arguments: Resolution.allCases)
     func order(resolution: Resolution) {
-        var random = Random(seed: 21)
+        var dice = Random(seed: 21)
         for _ in 0..<3000 {
-            let claimed = versions(&random)
-            let one = resolution.resolve(claimed)
-            let other = resolution.resolve(claimed.shuffled(using: &random))
+            let claimed = random(&dice)
+            let one = read(claimed, resolution)
+            let other = read(claimed.shuffled(using: &dice), resolution)
             #expect(one?.share == other?.share)
+            #expect(one?.settled == other?.settled)
             #expect(one?.isConflicting == other?.isConflicting)
+            #expect(Set(one?.choices.map(\.share) ?? []) == Set(other?.choices.map(\.share) ?? []))
         }
     }
 
-    @Test("adds the records of one filing and never a pair that is repeated")
-    func adding() {
-        let tranches = [
-            version(Share("30"), .registered, 5, "PSC", "a"),
-            version(Share("25"), .registered, 5, "PSC", "b"),
+    @Test("leaves out of nobody's least what the upper run may choose")
+    func bounds() {
+        var dice = Random(seed: 22)
+        for _ in 0..<3000 {
+            let claimed = random(&dice)
+            guard let reading = read(claimed) else { continue }
+            let highest = reading.choices.map(\.share.upper).max()
+            #expect(reading.share.upper <= highest ?? .zero)
+            #expect(reading.choices.contains { $0.share.lower >= reading.share.lower })
+        }
+    }
+
+    // MARK: - Claims
+
+    @Test("takes the firmest, then the latest, and leaves every version to choose")
+    func versions() {
+        let claims = [
+            version("20", .registered, 1), version("40", .registered, 2),
+            version("75", .reported, 9),
         ]
-        #expect(Resolution.firmest.resolve(tranches)?.share == Share("55"))
-        #expect(Resolution.firmest.resolve(tranches)?.isConflicting == false)
-        let repeated = [version(Share("30")), version(Share("30")), version(Share("40"))]
-        #expect(Resolution.firmest.resolve(repeated)?.share == Share("30-40"))
-        #expect(Resolution.firmest.resolve(repeated)?.isConflicting == true)
+        #expect(read(claims)?.share == Share("40"))
+        #expect(read(claims, .latest)?.share == Share("75"))
+        #expect(shares(read(claims)) == ["20", "40", "75"])
+        #expect(read(claims)?.isConflicting == true)
+        #expect(read(claims)?.settled == Share("40"))
+    }
+
+    @Test("never adds a pair that is repeated")
+    func repeated() {
+        let repeated = [version("30"), version("30"), version("40")]
+        #expect(read(repeated)?.share == Share("30-40"))
+        #expect(read(repeated)?.settled == Share("30"))
+        #expect(shares(read(repeated)) == ["30", "40"])
     }
 
     @Test(
         "takes a printed share before a bare \"owner\", however firm, and says the conflict of two")
     func sized() {
-        let claims = [version(nil, .official, 9), version(Share("60"), .reported, 1)]
-        #expect(Resolution.firmest.resolve(claims)?.share == Share("60"))
-        #expect(Resolution.firmest.resolve(claims)?.isConflicting == false)
-        let two = claims + [version(Share("40"), .registered, 1)]
-        #expect(Resolution.firmest.resolve(two)?.share == Share("40"))
-        #expect(Resolution.latest.resolve(two)?.share == Share("40"))
-        #expect(Resolution.union.resolve(two)?.share == .someStake)
-        #expect(Resolution.intersection.resolve(two)?.share == Share("40-60"))
-        #expect(Resolution.firmest.resolve(two)?.isConflicting == true)
+        let claims = [version(nil, .official, 9), version("60", .reported, 1)]
+        #expect(read(claims)?.share == Share("60"))
+        #expect(read(claims)?.isConflicting == false)
+        #expect(shares(read(claims)) == ["(0,100]", "60"])
+        let two = claims + [version("40", .registered, 1)]
+        #expect(read(two)?.share == Share("40"))
+        #expect(read(two, .union)?.share == .someStake)
+        #expect(read(two, .intersection)?.share == Share("40-60"))
+        #expect(read(two)?.isConflicting == true)
     }
 
-    @Test("of undated records that may add is at least the largest and at most the sum")
+    @Test("counts for nothing what its own source has replaced")
+    func replaced() {
+        func left(_ versions: [StakeVersion]) -> [String] {
+            Replacement.left(versions).map(\.told.description)
+        }
+        #expect(left([version("60", .registered, 1), version("20", .registered, 2)]) == ["20"])
+        // Another source, another standing, a period of its own, another record: a version.
+        #expect(
+            left([version("60", .registered, 1), version("20", .registered, 2, "T")]).count == 2)
+        #expect(left([version("60", .registered, 1), version("20", .official, 2)]).count == 2)
+        #expect(
+            left([version("60", .registered, 1), version("20", .registered, 2, from: "2020")]).count
+                == 2)
+        #expect(
+            left([
+                version("60", .registered, 1, "S", "r1"), version("20", .registered, 2, "S", "r2"),
+            ]).count == 2)
+        // What gives no size takes none away.
+        #expect(left([version("60", .registered, 1), version(nil, .registered, 2)]).count == 2)
+    }
+
+    // MARK: - Records
+
+    @Test("adds the records of one register where their periods agree at both ends")
+    func adding() {
+        let tranches = [
+            version("30", .registered, 5, "PSC", "a", from: "2020"),
+            version("25", .registered, 6, "PSC", "b", from: "2020"),
+        ]
+        #expect(read(tranches)?.share == Share("55"))
+        #expect(shares(read(tranches)) == ["55"])
+        #expect(read(tranches)?.isConflicting == false)
+    }
+
+    @Test("takes records with one start and different ends as successive")
+    func successive() {
+        let records = [
+            version("30", .registered, nil, "R", "a", from: "2015", before: "2023"),
+            version("25", .registered, nil, "R", "b", from: "2015", before: "2024"),
+        ]
+        #expect(read(records)?.share == Share("25-30"))
+        #expect(read(records)?.isConflicting == true)
+        #expect(shares(read(records)) == ["[25,30]"])
+    }
+
+    @Test("lets a later record have replaced an earlier one, never the earlier the later")
+    func starts() {
+        let falling = [
+            version("60", .registered, nil, "R", "a", from: "2019"),
+            version("20", .registered, nil, "R", "b", from: "2022"),
+        ]
+        #expect(read(falling)?.share == Share("20-80"))
+        #expect(shares(read(falling)) == ["20", "[60,80]"])
+        #expect(read(falling)?.isConflicting == true)
+        let rising = [
+            version("20", .registered, nil, "R", "a", from: "2019"),
+            version("60", .registered, nil, "R", "b", from: "2022"),
+        ]
+        #expect(read(rising)?.share == Share("60-80"))
+    }
+
+    @Test("of undated records that may add is at least the least and at most the sum")
     func unclear() {
         let records = [
-            version(Share("30"), .registered, nil, "R", "a"),
-            version(Share("40"), .registered, nil, "R", "b"),
+            version("30", .registered, nil, "R", "a"), version("40", .registered, nil, "R", "b"),
         ]
-        #expect(Resolution.firmest.resolve(records)?.share == Share("40-70"))
+        #expect(read(records)?.share == Share("30-70"))
+        #expect(shares(read(records)) == ["30", "[40,70]"])
+    }
+
+    @Test("adds two holders of one register who were joined, and counts the largest at the least")
+    func holders() {
+        let joined = [
+            version("30", .registered, 1, "R", "a", holder: "x1"),
+            version("25", .registered, 1, "R", "b", holder: "x2"),
+        ]
+        #expect(read(joined)?.share == Share("30-55"))
+        #expect(shares(read(joined)) == ["30", "[30,55]"])
     }
 }

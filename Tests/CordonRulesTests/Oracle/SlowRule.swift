@@ -17,22 +17,25 @@ struct SlowRule {
                 one = seeds
             } else {
                 let tests = reading?.tests ?? version.tests
-                one =
-                    version.aggregation == .pooled
-                    ? grown(seeds, tests, best)
-                    : seeds.reduce(into: []) { $0.formUnion(grown([$1], tests, best)) }
+                let epochs = best.contains(.conflict) ? facts.epochs : [SlowEpoch()]
+                one = epochs.reduce(into: []) { found, epoch in
+                    let starts = version.aggregation == .pooled ? [seeds] : seeds.map { [$0] }
+                    for start in starts { found.formUnion(grown(start, tests, best, epoch)) }
+                }
             }
             whole = whole.map { best.contains(.rule) ? $0.union(one) : $0.intersection(one) } ?? one
         }
         return whole ?? []
     }
 
-    private func grown(_ seeds: Set<Int>, _ tests: [InterestTest], _ best: Best) -> Set<Int> {
+    private func grown(
+        _ seeds: Set<Int>, _ tests: [InterestTest], _ best: Best, _ epoch: SlowEpoch
+    ) -> Set<Int> {
         var reached = seeds
         while true {
             let next = facts.names.indices.filter { party in
                 !reached.contains(party) && isReachable(party, best)
-                    && (isOwned(party, by: reached, tests, best)
+                    && (isOwned(party, by: reached, tests, best, epoch)
                         || isLinked(party, to: reached, best))
             }
             if next.isEmpty { return reached }
@@ -142,6 +145,7 @@ extension SlowRule {
                 link.standing.isFirm || best.contains(.standing),
                 link.isCertain || best.contains(.date)
             else { return false }
+            if link.kind == .summary { return false }
             guard case .control(let criterion) = link.kind else { return true }
             guard version.hasControlLimb else { return false }
             return best.contains(.control)
@@ -150,65 +154,100 @@ extension SlowRule {
     }
 
     private func isOwned(
-        _ party: Int, by reached: Set<Int>, _ tests: [InterestTest], _ best: Best
+        _ party: Int, by reached: Set<Int>, _ tests: [InterestTest], _ best: Best,
+        _ epoch: SlowEpoch
     ) -> Bool {
         tests.contains { test in
             let rows = facts.table(party, test.interest)
             if test.threshold == .zero, test.comparison == .moreThan {
                 let isStake = rows.contains {
                     counts($0, party, reached, best)
-                        && (Exact() < facts.least($0, best) || facts.isSomeStake($0, best))
+                        && (Exact() < facts.least($0, best, epoch)
+                            || facts.isSomeStake($0, best, epoch))
                 }
                 if isStake { return true }
             }
             let isAny = version.reachesAnyInterest && facts.isAsset(party)
             let asked = isAny ? InterestTest(test.interest, .moreThan, .zero) : test
-            return held(rows, party, reached, best).contains { $0.meets(asked) }
+            return held(rows, party, reached, best, epoch).contains { $0.meets(asked) }
         }
     }
 
-    /// What reached parties may hold: at the least, and at the most under each level of standing.
+    /// What reached parties may hold: at the least, and at the most in every world of each level of
+    /// standing.
     private func held(
-        _ rows: [SlowRow], _ company: Int, _ reached: Set<Int>, _ best: Best
+        _ rows: [SlowRow], _ company: Int, _ reached: Set<Int>, _ best: Best, _ epoch: SlowEpoch
     ) -> [Exact] {
-        let ours = rows.filter { counts($0, company, reached, best) }
-        let others = rows.filter { !counts($0, company, reached, best) }
+        counted(rows, company, reached, best).flatMap { ours, others in
+            held(ours, others, best, epoch)
+        }
+    }
+
+    /// Every way of counting: what sums up a chain is never added to what ends it.
+    private func counted(
+        _ rows: [SlowRow], _ company: Int, _ reached: Set<Int>, _ best: Best
+    ) -> [(ours: [SlowRow], others: [SlowRow])] {
+        func isBeside(_ one: Int, _ other: Int) -> Bool {
+            one != other && !rows[one].ends.isDisjoint(with: rows[other].owners)
+        }
+        let sums = rows.indices.filter { one in rows.indices.contains { isBeside(one, $0) } }
+        let plain = rows.indices.filter { !sums.contains($0) }
+        let ours = rows.indices.filter { counts(rows[$0], company, reached, best) }
+        var ways: [[Int]] = [[]]
+        for sum in sums where ours.contains(sum) { ways += ways.map { $0 + [sum] } }
+        return ways.filter { way in
+            way.allSatisfy { one in way.allSatisfy { !isBeside(one, $0) } }
+        }.map { way in
+            let left = plain.filter { row in !way.contains { isBeside($0, row) } }
+            return (
+                (left.filter(ours.contains) + way).map { rows[$0] },
+                left.filter { !ours.contains($0) }.map { rows[$0] }
+            )
+        }
+    }
+
+    private func held(
+        _ ours: [SlowRow], _ others: [SlowRow], _ best: Best, _ epoch: SlowEpoch
+    ) -> [Exact] {
         func sum(_ values: [Exact]) -> Exact { values.reduce(Exact()) { $0 + $1 } }
-        let least = sum(ours.map { facts.least($0, best) })
-        let left = Exact.whole - sum(others.map { facts.least($0, best) })
+        let least = sum(ours.map { facts.least($0, best, epoch) })
+        let left = Exact.whole - sum(others.map { facts.least($0, best, epoch) })
+        let keeps = !best.contains(.conflict)
         // At the most the levels below hold all that is held at the least.
         var values: [Exact] =
-            best.contains(.share) && best.contains(.conflict)
-            ? [] : [best.contains(.conflict) ? least : min(least, left)]
+            best.contains(.share) && !keeps ? [] : [keeps ? min(least, left) : least]
         guard best.contains(.share) else { return values }
         for level in Standing.allCases where level.isFirm || best.contains(.standing) {
-            let held = sum(ours.map { facts.band($0, level, []).map(\.low) ?? Exact() })
-            let taken = sum(others.map { facts.band($0, level, []).map(\.low) ?? Exact() })
-            let high = sum(ours.map { most($0, level, best) })
-            if held + taken <= .whole {
-                values.append(min(high, .whole - taken))
-            } else if best.contains(.conflict) {
-                values.append(high)
+            for (mine, theirs) in worlds(ours, others, level, best, epoch) {
+                let high = sum(mine.map(\.high))
+                let low = sum(mine.map(\.low))
+                let taken = sum(theirs.map(\.low))
+                if low + taken <= .whole || keeps {
+                    values.append(min(high, .whole - taken))
+                } else {
+                    values.append(high)
+                }
             }
         }
         return values
     }
 
-    /// The most that a row may hold under claims of a level.
-    private func most(_ row: SlowRow, _ level: Standing, _ best: Best) -> Exact {
-        var most = facts.band(row, level, best).map(\.high) ?? Exact()
-        let isContradicted = row.stakes.contains { SlowVersions.differ($0.certain(.alleged)) }
-        if isContradicted, !best.contains(.conflict) {
-            // Versions that differ leave what the resolution says at the least, and no more.
-            most = Exact(value: facts.band(row, level, []).map(\.low.value) ?? 0)
-            if best.contains(.date) {
-                let later = row.stakes.compactMap {
-                    SlowVersions.greatest($0.possible(level).map(\.band))
-                }
-                most = max(most, Band.sum(later).high)
+    /// Every world of a table: one version of each row.
+    private func worlds(
+        _ ours: [SlowRow], _ others: [SlowRow], _ level: Standing, _ best: Best,
+        _ epoch: SlowEpoch
+    ) -> [(mine: [Band], theirs: [Band])] {
+        func choices(_ rows: [SlowRow]) -> [[Band]] {
+            var all: [[Band]] = [[]]
+            for row in rows {
+                let own = facts.worlds(row, level, best, epoch)
+                guard !own.isEmpty else { continue }
+                all = all.flatMap { start in own.map { start + [$0] } }
             }
+            return all
         }
-        return most
+        let theirs = choices(others)
+        return choices(ours).flatMap { mine in theirs.map { (mine, $0) } }
     }
 
     /// Whether a row counts where some parties are reached.

@@ -12,6 +12,9 @@ struct SlowRow {
     }
     var holder: Holder
     var stakes: [SlowStake]
+    /// Those whose own stakes it is never added to.
+    var ends: Set<Int> { Set(stakes.flatMap(\.ends)) }
+    var owners: Set<Int> { Set(stakes.map(\.owner)) }
     var isBlock: Bool { if case .one = holder { false } else { true } }
 }
 
@@ -30,6 +33,7 @@ extension SlowCase {
         var groups: [Int: [SlowStake]] = [:]
         var firms: [String: [SlowStake]] = [:]
         var owners: [Int: [SlowStake]] = [:]
+        var indirect: [Int: [SlowStake]] = [:]
         for stake in stakes where stake.owned == company && stake.kind.interest == interest {
             if let group = block(of: stake.owner, over: company) {
                 groups[group, default: []].append(stake)
@@ -37,6 +41,8 @@ extension SlowCase {
                 ["firm", "trust", "joint"].contains(capacity)
             {
                 firms[capacity, default: []].append(stake)
+            } else if stake.isShortcut {
+                indirect[stake.owner, default: []].append(stake)
             } else {
                 owners[stake.owner, default: []].append(stake)
             }
@@ -47,7 +53,7 @@ extension SlowCase {
         for stakes in firms.values {
             rows.append(SlowRow(holder: .firm(Set(stakes.map(\.owner))), stakes: stakes))
         }
-        for (owner, stakes) in owners {
+        for (owner, stakes) in Array(owners) + Array(indirect) {
             rows.append(SlowRow(holder: .one(owner), stakes: stakes))
         }
         return rows
@@ -88,20 +94,17 @@ extension SlowCase {
         }
     }
 
-    /// What a row comes to under claims of at least a standing; nil where there is none.
-    func band(_ row: SlowRow, _ least: Standing, _ best: Best) -> Band? {
-        let bands = row.stakes.compactMap { stake -> Band? in
-            var readings = [SlowVersions.read(stake.certain(least))]
-            if best.contains(.conflict) {
-                readings.append(SlowVersions.voices(stake.certain(.alleged), least: least))
-            }
-            if best.contains(.date) {
-                readings.append(SlowVersions.greatest(stake.possible(least).map(\.band)))
-            }
-            guard var band = SlowVersions.greatest(readings.compactMap { $0 }) else { return nil }
-            if isHollow(stake) { band.low = Exact() }
-            return band
-        }
+    /// What a row comes to under claims of at least a standing, every stake as one reading says;
+    /// nil where there is none.
+    func band(_ row: SlowRow, _ read: (SlowStake) -> Band?) -> Band? {
+        whole(
+            row,
+            row.stakes.compactMap { stake in
+                read(stake).map { isHollow(stake) ? Band(low: Exact(), high: $0.high) : $0 }
+            })
+    }
+
+    private func whole(_ row: SlowRow, _ bands: [Band]) -> Band? {
         if row.isBlock {
             guard let low = bands.map(\.low).min(), let high = bands.map(\.high).max() else {
                 return nil
@@ -112,17 +115,86 @@ extension SlowCase {
         return Band(low: largest, high: Band.sum(bands).high)
     }
 
+    /// What a row may be, world by world, under claims of at least a standing.
+    func worlds(_ row: SlowRow, _ least: Standing, _ best: Best, _ epoch: SlowEpoch) -> Set<Band> {
+        var combined: [[Band]] = [[]]
+        for stake in row.stakes {
+            let certain = stake.certain(least)
+            var options: [Band] = []
+            if best.contains(.conflict) {
+                let all = SlowVersions.options(certain)
+                let kept = all.filter { epoch.allows($0.filing) }
+                options = (kept.isEmpty ? all : kept).map(\.band)
+            } else if let settled = SlowVersions.settled(certain) {
+                options = [settled]
+            }
+            if best.contains(.date) {
+                options += SlowVersions.perhaps(certain: certain, possible: stake.possible(least))
+                    .map(\.band)
+            }
+            guard !options.isEmpty else { continue }
+            let own = options.map { isHollow(stake) ? Band(low: Exact(), high: $0.high) : $0 }
+            combined = combined.flatMap { start in Set(own).map { start + [$0] } }
+        }
+        return Set(combined.compactMap { whole(row, $0) })
+    }
+
     /// What a row holds at the least.
-    func least(_ row: SlowRow, _ best: Best) -> Exact {
-        let firm = band(row, .registered, []).map(\.low) ?? Exact()
+    func least(_ row: SlowRow, _ best: Best, _ epoch: SlowEpoch) -> Exact {
+        let firm = band(row) { SlowVersions.read($0.certain(.registered)) }
         let all = best.contains(.standing) ? Standing.alleged : .registered
-        return max(firm, band(row, all, best).map(\.low) ?? Exact())
+        let resolved = band(row) { SlowVersions.read($0.certain(all)) }
+        return ([firm, resolved].compactMap { $0?.low } + worlds(row, all, best, epoch).map(\.low))
+            .max() ?? Exact()
     }
 
     /// Whether a row is certainly a stake in something, whatever its size.
-    func isSomeStake(_ row: SlowRow, _ best: Best) -> Bool {
+    func isSomeStake(_ row: SlowRow, _ best: Best, _ epoch: SlowEpoch) -> Bool {
         let all = best.contains(.standing) ? Standing.alleged : .registered
-        let high = band(row, all, best).map(\.high) ?? Exact()
-        return Exact() < high && !row.stakes.allSatisfy(\.isEither)
+        let highs =
+            worlds(row, all, best, epoch).map(\.high)
+            + [band(row) { SlowVersions.read($0.certain(.registered)) }].compactMap { $0?.high }
+        return highs.contains { Exact() < $0 } && !row.stakes.allSatisfy(\.isEither)
+    }
+}
+
+/// The day that is chosen of each source that gives several stakes for several days.
+struct SlowEpoch: Hashable {
+    var chosen: [String: Int32] = [:]
+    var days: [String: Set<Int32>] = [:]
+
+    func allows(_ filing: SlowFiling?) -> Bool {
+        guard let filing, days[filing.source]?.contains(filing.day) ?? false else { return true }
+        return chosen[filing.source] == filing.day
+    }
+
+    /// Every choice: the days on which two stakes both have versions go together.
+    static func all(_ stakes: [SlowStake]) -> [SlowEpoch] {
+        var shared: [String: Set<Int32>] = [:]
+        let filings = stakes.map { stake in
+            Dictionary(
+                grouping: SlowVersions.options(stake.certain(.alleged)).compactMap(\.filing),
+                by: \.source
+            ).mapValues { Set($0.map(\.day)) }
+        }
+        for one in filings.indices {
+            for other in filings.indices where one < other {
+                for (source, days) in filings[one] {
+                    let both = days.intersection(filings[other][source] ?? [])
+                    if both.count > 1 { shared[source, default: []].formUnion(both) }
+                }
+            }
+        }
+        var epochs = [SlowEpoch(days: shared)]
+        for (source, days) in shared {
+            epochs = epochs.flatMap { epoch in
+                days.map { day in
+                    var epoch = epoch
+                    epoch.chosen[source] = day
+                    return epoch
+                }
+            }
+        }
+        return epochs
     }
 }

@@ -58,8 +58,11 @@ extension SlowRule {
                 }
                 return !holders.isDisjoint(with: parties)
                     && Standing.allCases.contains { level in
-                        Exact() < facts.band(row, level, Set(Reason.allCases)).map(\.high)
-                            ?? Exact()
+                        facts.epochs.contains { epoch in
+                            facts.worlds(row, level, Set(Reason.allCases), epoch).contains {
+                                Exact() < $0.high
+                            }
+                        }
                     }
             }
         }

@@ -1,0 +1,113 @@
+import CordonAnalysis
+import CordonModel
+import CordonRules
+import CordonStore
+import Foundation
+import Testing
+
+@testable import CordonFormats
+
+/// One case as a file and as a store, imported at once, in two parts, and on two days.
+@Suite("A file and its store") struct FileAndStoreTests {
+    private static let today = Day("2026-11-22") ?? Day(number: 0)
+    private static let days = ["2016-06-01", "2022-10-01", "2024-06-01", "2026-11-22"]
+        .compactMap { Day($0) }
+
+    /// Files that are one record a line, with the number of lines at their head.
+    private static let heads = [
+        "rr.csv": 1, "icij.csv": 1, "entities.ftm.json": 0, "edges.csv": 1, "psc.txt": 0,
+        "bods.jsonl": 0, "nodes.csv": 1, "lei.csv": 1,
+    ]
+
+    /// What every regime says about everybody on several days, in words.
+    private func words(_ path: String, listed: [EntityID]) throws -> [String] {
+        var file = try CaseDoor.read(path)
+        for id in listed {
+            file.add(
+                Claim(
+                    subject: id, .listing(Listing(authority: "assumed", list: nil)),
+                    standing: .assumed, citations: [], key: "listed \(id)"))
+        }
+        return Self.days.flatMap { day in
+            let graph = EntityGraph(file, Projection(asOf: day, today: Self.today))
+            return RuleEngine(graph).findings(under: Regime.all, all: true).map {
+                "\(day) \(JSONText.finding($0).compact)"
+            }
+        }
+    }
+
+    private func expectSame(_ name: String, _ text: String, head: Int?) throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("cordon-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer {
+            do { try FileManager.default.removeItem(at: folder) } catch { print(error) }
+        }
+        func write(_ text: String, _ place: String) throws -> String {
+            let place = folder.appendingPathComponent(place)
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            let path = place.appendingPathComponent(name)
+            try Data(text.utf8).write(to: path)
+            return path.path
+        }
+        let path = try write(text, "whole")
+        let listed = try GraphFile.read(path).entities.map(\.id).sorted().prefix(2)
+        let whole = try words(path, listed: Array(listed))
+        #expect(whole.contains { $0.contains("\"captured\"") || $0.contains("\"listed\"") })
+        func store(_ place: String, _ imports: [(path: String, day: Day)]) throws -> [String] {
+            let path = folder.appendingPathComponent("\(place).cordon").path
+            let store = try Store.create(path)
+            for one in imports {
+                _ = try CaseImport(into: store).run([one.path], recordedAt: one.day)
+            }
+            return try words(path, listed: Array(listed))
+        }
+        let later = Self.today.advanced(by: 7)
+        #expect(try store("once", [(path, Self.today)]) == whole)
+        #expect(try store("twice", [(path, Self.today), (path, later)]) == whole)
+        guard let head else { return }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let top = lines.prefix(head)
+        let rows = lines.dropFirst(head).filter { !$0.isEmpty }
+        let parts = [rows.prefix(rows.count / 2), rows.dropFirst(rows.count / 2)].map {
+            (top + $0).joined(separator: "\n") + "\n"
+        }
+        let one = try write(parts[0], "one")
+        let two = try write(parts[1], "two")
+        #expect(try store("parts", [(one, Self.today), (two, later)]) == whole)
+    }
+
+    @Test(
+        "give equal findings, imported at once, in parts and on two days",
+        arguments: Samples.all.map(\.name))
+    func samples(name: String) throws {
+        let text = try #require(Samples.all.first { $0.name == name }).text
+        let format = try #require(FormatSniffer.format(ofHead: Array(text.utf8)))
+        // What only adds to a list, or is a table of no known shape, is no graph of its own.
+        guard format.isGraph else { return }
+        try expectSame(name, text, head: Self.heads[name])
+    }
+
+    @Test("give equal findings where records of one register differ in their days")
+    func records() throws {
+        try expectSame(
+            "records.yaml",
+            """
+            cordon: 1
+            sources: {s: {title: Register}, t: {title: Paper, date: 2023-05-01}}
+            entities:
+              a: {schema: Company, name: A, source: s}
+              b: {schema: Company, name: B, source: s}
+              c: {schema: Company, name: C, source: s}
+            claims:
+              - {subject: a, relation: owns, object: c, share: "30", record: r1, from: 2020-01-01, standing: registered, source: s}
+              - {subject: a, relation: owns, object: c, share: "40", record: r2, from: 2022-01-01, standing: registered, source: s}
+              - {subject: b, relation: owns, object: c, share: "30", standing: registered, source: s}
+              - {subject: b, relation: owns, object: c, share: "10", standing: reported, source: t}
+            listings:
+              - {entity: b, authority: eu, list: FSF, measures: [blocking], source: s}
+              - {entity: a, authority: uk, list: UKSL, measures: [blocking], source: t}
+
+            """, head: nil)
+    }
+}
