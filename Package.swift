@@ -51,7 +51,12 @@ let package = Package(
         .target(
             name: "CordonFormats",
             dependencies: ["CordonModel", "CLibXML", "CSimdjson", "CZlib", "Yams", crypto]),
-        .testTarget(name: "CordonFormatsTests", dependencies: ["CordonFormats", "CordonModel"]),
+        .testTarget(
+            name: "CordonFormatsTests",
+            // What the upper storeys are for: a file and its store answer alike.
+            dependencies: [
+                "CordonFormats", "CordonModel", "CordonAnalysis", "CordonRules", "CordonStore",
+            ]),
 
         // Second storey: ownership measures and sanction regimes.
         .target(name: "CordonRules", dependencies: ["CordonGraph", "CordonModel"]),

@@ -14,7 +14,7 @@ extension AdversarialTests {
     static let wrongCapturesByVersions: [Trap] = [
         Trap(
             "a later record of one register", "it may have replaced the earlier one", "us-ofac",
-            "a", .undetermined, [.share]
+            "a", .undetermined, [.share, .conflict]
         ) {
             try listed {
                 $0.owns("x", "a", "60", period: try from("2019"), record: "r1")

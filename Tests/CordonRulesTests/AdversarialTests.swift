@@ -268,7 +268,10 @@ extension AdversarialTests {
         ) {
             try listed { $0.owns("x", "a", nil, standing: .official) }
         },
-        Trap("two tranches of one day", "they add", "us-ofac", "a", .captured) {
+        Trap(
+            "two records of one filing", "no period says that they are held at once", "us-ofac",
+            "a", .undetermined, [.share]
+        ) {
             try listed {
                 $0.owns("x", "a", "30", stated: "2024-01-01", record: "r1")
                 $0.owns("x", "a", "30", stated: "2024-01-01", record: "r2")

@@ -84,11 +84,13 @@ extension Projection {
             return claim.period
         }
         let before = claim.period.before
-        // Of what has ended on some day it is not known that it held on any.
-        guard before != .unknown else { return Period(from: .unknown, before: before) ?? .always }
         let seen = claim.sourceDay(in: file) ?? today ?? asOf
-        return Period(before: before, observed: seen)
-            ?? Period(from: .unknown, before: before) ?? claim.period
+        guard let before else { return .observed(seen) }
+        // What may have ended by then was not seen then to be in force.
+        let isSeen = before.notBefore.map { seen < $0 } ?? false
+        return Period(
+            from: isSeen ? nil : .unknown, before: before, observed: isSeen ? seen : nil)
+            ?? claim.period
     }
 }
 

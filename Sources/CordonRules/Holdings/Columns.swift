@@ -68,16 +68,12 @@ extension Holdings {
         var holds = [Bool](repeating: false, count: rowCount)
         for row in 0..<rowCount {
             var bounds = rows.resolved(row, firm) ?? Bounds(low: 0, high: 0)
+            let choices = rows.choices(of: row, factors, weakest, epoch, holding: true)
             // Another version may say more, and so may a weaker claim; neither takes anything away.
-            for best in [
-                rows.resolved(row, weakest)?.low,
-                rows.choices(of: row, factors, weakest, epoch)?.top,
-            ] {
-                bounds.low = max(bounds.low, best ?? 0)
-            }
-            let high = rows.choices(of: row, factors, weakest, epoch)?.high ?? 0
+            bounds.low = max(
+                bounds.low, rows.resolved(row, weakest)?.low ?? 0, choices?.top ?? 0)
             holds[row] =
-                max(bounds.high, high) > 0
+                max(bounds.high, choices?.high ?? 0) > 0
                 && !rows.stakes(of: row).allSatisfy { rows.stakes[Int($0)].isStakeOrControl }
             lows[row] = bounds.nudged(nudge).low
         }

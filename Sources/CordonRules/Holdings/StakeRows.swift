@@ -47,19 +47,25 @@ struct StakeRows: Sendable {
 extension StakeRows {
     /// What a row may be under claims of at least a standing, where a run takes some factors at
     /// their best; nil where there is no such claim.
+    ///
+    /// Where `holding`, what holds possibly is taken to hold, at its own least.
     func choices(
-        of row: Int, _ factors: Factors, _ least: Standing, _ epoch: Epoch = [:]
+        of row: Int, _ factors: Factors, _ least: Standing, _ epoch: Epoch = [:],
+        holding: Bool = false
     ) -> RowChoices? {
         var whole: RowChoices?
         for place in stakes(of: row) {
-            guard let own = choices(stakeAt: place, factors, least, epoch) else { continue }
+            guard let own = choices(stakeAt: place, factors, least, epoch, holding) else {
+                continue
+            }
             whole = whole.map { $0.beside(own, isBlock: isBlock[row]) } ?? own
         }
         return whole
     }
 
     private func choices(
-        stakeAt place: UInt32, _ factors: Factors, _ least: Standing, _ epoch: Epoch
+        stakeAt place: UInt32, _ factors: Factors, _ least: Standing, _ epoch: Epoch,
+        _ holding: Bool
     ) -> RowChoices? {
         let stake = stakes[Int(place)]
         let reading = stake.readings[least.rawValue]
@@ -79,7 +85,11 @@ extension StakeRows {
                 ? epoch.kept(reading.choices).map { bounds($0.share, place) }
                 : [bounds(reading.settled, place)]
         }
-        all += possibly.map { Bounds(low: 0, high: Scaled.highCode($0.share)) }
+        all += possibly.map { choice in
+            holding
+                ? bounds(choice.share, place)
+                : Bounds(low: 0, high: Scaled.highCode(choice.share))
+        }
         return RowChoices(all)
     }
 }
@@ -89,8 +99,9 @@ struct Bounds: Hashable {
     var low: UInt32
     var high: UInt32
 
-    /// Both of two stakes of one owner: at least the largest, at most the sum. Voices about one
-    /// block: at least the least of them, at most the greatest.
+    /// Both of two stakes of one owner: at least the largest, at most the sum.
+    ///
+    /// Voices about one block: at least the least of them, at most the greatest.
     func beside(_ other: Bounds, isBlock: Bool) -> Bounds {
         isBlock
             ? Bounds(low: min(low, other.low), high: max(high, other.high))

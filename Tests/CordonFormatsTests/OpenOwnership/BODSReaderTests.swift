@@ -7,11 +7,12 @@ import Testing
     private func stakes(_ file: Case) -> [String] {
         file.claims.compactMap { claim in
             guard let relation = claim.relation else { return nil }
-            let share = relation.share?.description ?? "-"
-            let criterion = relation.criterion.map { " \($0.rawValue)" } ?? ""
-            let shortcut = relation.isShortcut ? " shortcut" : ""
-            return "\(claim.subject.dropFirst(5)) \(relation.kind.name)\(criterion) "
-                + "\(relation.stake.interest) \(share) \(claim.period)\(shortcut)"
+            let words = [
+                "\(claim.subject.dropFirst(5))", relation.kind.name, relation.criterion?.rawValue,
+                "\(relation.stake.interest)", relation.share?.description ?? "-",
+                "\(claim.period)", relation.isShortcut ? "shortcut" : nil,
+            ]
+            return words.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
         }
     }
 

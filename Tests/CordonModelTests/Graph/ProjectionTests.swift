@@ -314,7 +314,8 @@ struct ProjectionTests {
                     stated: DayWindow(day(Int32.random(in: 1...3, using: &random))))
             }
             let extra = owns(
-                "x", standing: .alleged, share: random.share(), stated: DayWindow(day(9)))
+                "x", standing: .alleged, share: random.share(), source: "rumour",
+                stated: DayWindow(day(9)))
             let firm = graph(claims).stakes.map(\.firm)
             let more = graph(claims + [extra]).stakes
             if firm.first != nil { #expect(more.map(\.firm) == firm) }

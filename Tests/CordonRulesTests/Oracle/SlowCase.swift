@@ -80,7 +80,7 @@ struct SlowCase {
         lists = file.lists
         join(file)
         for claim in file.claims where claim.polarity == .asserts {
-            let certainty = claim.period.holds(on: day)
+            let certainty = holds(claim)
             if certainty != .no { take(claim, isCertain: certainty == .yes) }
         }
         takeShortcuts()
@@ -91,6 +91,15 @@ struct SlowCase {
             return Dictionary(
                 uniqueKeysWithValues: interests.map { ($0, gathered(company, $0)) })
         }
+    }
+
+    /// Whether a claim holds on the day; a listing without a day of which no source has one does,
+    /// unless it may have ended.
+    private func holds(_ claim: Claim) -> Certainty {
+        guard claim.listing != nil, claim.period.from == nil, claim.period.observed == nil,
+            let before = claim.period.before
+        else { return claim.period.holds(on: day) }
+        return before.isOnOrBefore(day) == .no ? .yes : min(.possible, claim.period.holds(on: day))
     }
 
     func isA(_ party: Int, _ schema: String) -> Bool {

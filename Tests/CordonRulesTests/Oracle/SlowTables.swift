@@ -116,7 +116,9 @@ extension SlowCase {
     }
 
     /// What a row may be, world by world, under claims of at least a standing.
-    func worlds(_ row: SlowRow, _ least: Standing, _ best: Best, _ epoch: SlowEpoch) -> Set<Band> {
+    func worlds(
+        _ row: SlowRow, _ least: Standing, _ best: Best, _ epoch: SlowEpoch, holding: Bool = false
+    ) -> Set<Band> {
         var combined: [[Band]] = [[]]
         for stake in row.stakes {
             let certain = stake.certain(least)
@@ -129,8 +131,9 @@ extension SlowCase {
                 options = [settled]
             }
             if best.contains(.date) {
-                options += SlowVersions.perhaps(certain: certain, possible: stake.possible(least))
-                    .map(\.band)
+                options += SlowVersions.perhaps(
+                    certain: certain, possible: stake.possible(least), holding: holding
+                ).map(\.band)
             }
             guard !options.isEmpty else { continue }
             let own = options.map { isHollow(stake) ? Band(low: Exact(), high: $0.high) : $0 }
@@ -144,7 +147,9 @@ extension SlowCase {
         let firm = band(row) { SlowVersions.read($0.certain(.registered)) }
         let all = best.contains(.standing) ? Standing.alleged : .registered
         let resolved = band(row) { SlowVersions.read($0.certain(all)) }
-        return ([firm, resolved].compactMap { $0?.low } + worlds(row, all, best, epoch).map(\.low))
+        return
+            ([firm, resolved].compactMap { $0?.low }
+            + worlds(row, all, best, epoch, holding: true).map(\.low))
             .max() ?? Exact()
     }
 

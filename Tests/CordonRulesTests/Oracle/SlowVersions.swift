@@ -100,10 +100,14 @@ enum SlowVersions {
     }
 
     /// What claims that perhaps hold add to those that do: the versions in which one takes part.
-    static func perhaps(certain: [SlowVersion], possible: [SlowVersion]) -> [SlowOption] {
+    ///
+    /// Where `holding`, at their own least; else at nothing.
+    static func perhaps(
+        certain: [SlowVersion], possible: [SlowVersion], holding: Bool
+    ) -> [SlowOption] {
         together(certain + possible).filter { !$0.isCertain }.flatMap { version in
             (version.options.isEmpty ? [version.band] : version.options).map {
-                SlowOption(band: Band(low: Exact(), high: $0.high), filing: nil)
+                SlowOption(band: holding ? $0 : Band(low: Exact(), high: $0.high), filing: nil)
             }
         }
     }
