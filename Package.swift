@@ -12,6 +12,15 @@ let strict: [SwiftSetting] = [
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
+/// The packages that carry HTTP and child processes; only the trait `Server` builds them.
+let serving: [Target.Dependency] = [
+    ("Hummingbird", "hummingbird"), ("NIOCore", "swift-nio"), ("NIOHTTP1", "swift-nio"),
+    ("NIOHTTPTypes", "swift-nio-extras"), ("HTTPTypes", "swift-http-types"),
+    ("Logging", "swift-log"), ("ServiceLifecycle", "swift-service-lifecycle"),
+    ("UnixSignals", "swift-service-lifecycle"),
+    ("Subprocess", "swift-subprocess"), ("SystemPackage", "swift-system"),
+].map { .product(name: $0.0, package: $0.1, condition: .when(traits: ["Server"])) }
+
 let package = Package(
     name: "cordon",
     platforms: [.macOS(.v15)],
@@ -25,13 +34,29 @@ let package = Package(
         .library(name: "CordonStore", targets: ["CordonStore"]),
         .library(name: "CordonFetch", targets: ["CordonFetch"]),
         .library(name: "CordonAnalysis", targets: ["CordonAnalysis"]),
+        .library(name: "CordonServer", targets: ["CordonServer"]),
         .executable(name: "cordon", targets: ["cordon"]),
+    ],
+    traits: [
+        .default(enabledTraits: ["Server"]),
+        .trait(
+            name: "Server", description: "Questions over HTTP: `cordon serve` and its packages."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1",
+            traits: ["FullFoundation"]),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Ground: graphs of plain numbers.
@@ -109,12 +134,23 @@ let package = Package(
                 "CordonStore",
             ]),
 
+        // Fourth storey: the same questions over HTTP, and as tools for assistants.
+        .target(
+            name: "CordonServer",
+            dependencies: [
+                "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonMatch",
+                "CordonModel", "CordonRules", "CordonStore", "Yams", crypto,
+            ] + serving),
+        .testTarget(
+            name: "CordonServerTests",
+            dependencies: ["CordonServer", "CordonAnalysis", "CordonModel"]),
+
         // Roof: the same questions on the command line.
         .executableTarget(
             name: "cordon",
             dependencies: [
                 "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonMatch",
-                "CordonFetch", "CordonModel", "CordonRules", "CordonStore",
+                "CordonFetch", "CordonModel", "CordonRules", "CordonServer", "CordonStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["cordon"]),

@@ -4,7 +4,7 @@ import Foundation
 
 /// The command line: one verb, one file.
 @main
-struct Cordon: ParsableCommand {
+struct Cordon: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cordon",
         abstract: "Who owns this, what connects these two, does a sanction reach it?",
@@ -15,20 +15,35 @@ struct Cordon: ParsableCommand {
             and silence is never clearance.
             """,
         version: Investigation.version,
-        subcommands: [
-            Check.self, Claims.self, Show.self, Owners.self, Holdings.self, Paths.self,
-            FlagVerb.self, Why.self, Rank.self, Structure.self, Draw.self, Search.self,
-            Screen.self, Decide.self, Decisions.self, Suggest.self, Import.self, Link.self,
-            Unlink.self, Fetch.self,
-            Export.self, Diff.self, Regimes.self, Formats.self, Version.self,
-        ])
+        subcommands: verbs + serving)
 
-    static func main() {
+    private static let verbs: [any ParsableCommand.Type] = [
+        Check.self, Claims.self, Show.self, Owners.self, Holdings.self, Paths.self,
+        FlagVerb.self, Why.self, Rank.self, Structure.self, Draw.self, Search.self,
+        Screen.self, Decide.self, Decisions.self, Suggest.self, Import.self, Link.self,
+        Unlink.self, Fetch.self,
+        Export.self, Diff.self, Regimes.self, Formats.self, Version.self,
+    ]
+
+    /// The verbs that stay and answer.
+    private static var serving: [any ParsableCommand.Type] {
+        #if Server
+            [Serve.self, Worker.self, MCP.self]
+        #else
+            [Worker.self, MCP.self]
+        #endif
+    }
+
+    static func main() async {
         // A reader that goes away is no error: writes fail with EPIPE and end the program quietly.
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as Failure {
             failure.report()
         } catch {

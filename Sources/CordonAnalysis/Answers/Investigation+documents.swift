@@ -8,6 +8,7 @@ extension Investigation {
     /// - Parameters:
     ///   - places: The claims.
     ///   - cut: Why some were left out; nil where none were.
+    /// - Returns: The document, to which nothing needs to be added.
     public func document(ofClaims places: [Int], cut: String? = nil) -> AnswerDocument {
         var document = AnswerDocument(self, cut: cut)
         document.add("claims", .array(places.map { .claim($0, in: graph) }))
@@ -49,6 +50,7 @@ extension Investigation {
     ///   - groups: Those that are told.
     ///   - kind: The structure.
     ///   - cut: Why some were left out; nil where none were.
+    /// - Returns: The document, to which nothing needs to be added.
     public func document(
         ofGroups groups: [[Vertex]], _ kind: StructureKind, cut: String? = nil
     ) -> AnswerDocument {

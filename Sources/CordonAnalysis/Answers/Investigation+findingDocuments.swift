@@ -19,6 +19,7 @@ extension Investigation {
     ///   - regimes: The regimes that were run.
     ///   - suspended: Those that were left out because they are suspended.
     ///   - cut: Why the answer is not whole; nil where it is.
+    /// - Returns: The document, to which nothing needs to be added.
     public func document(
         ofFindings findings: [Finding], under regimes: [Regime], suspended: [Regime],
         cut: String? = nil
@@ -45,6 +46,7 @@ extension Investigation {
     ///   - regime: The regime that was run.
     ///   - changes: What would change under a supposition; nil where nothing was supposed.
     ///   - timeline: The days on which the verdict changes; nil where they were not asked for.
+    /// - Returns: The document, to which nothing needs to be added.
     public func document(
         of argument: VerdictArgument, under regime: Regime, supposing changes: [SupposedChange]?,
         timeline: [VerdictChange]?

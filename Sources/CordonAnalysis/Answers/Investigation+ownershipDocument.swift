@@ -11,6 +11,7 @@ extension Investigation {
     ///   - threshold: The threshold of beneficial ownership that they meet, where one was asked.
     ///   - upwards: Whether they are owners.
     ///   - cut: Why some were left out; nil where none were.
+    /// - Returns: The document, to which nothing needs to be added.
     public func document(
         of answer: OwnershipAnswer, shares: [OwnershipShare], _ threshold: UltimateThreshold?,
         upwards: Bool, cut: String? = nil

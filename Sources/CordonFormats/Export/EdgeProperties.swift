@@ -7,9 +7,14 @@ struct EdgeProperties {
     private(set) var made: [String] = []
 
     init(_ relation: RelationAssertion, _ claim: Claim, _ outgoing: Outgoing) {
+        self.init(relation, claim, id: outgoing.id)
+    }
+
+    /// `id` gives the id under which an entity leaves.
+    init(_ relation: RelationAssertion, _ claim: Claim, id: (EntityID) -> EntityID) {
         let kind = relation.kind
-        values.add(kind.sourceProperty, outgoing.id(claim.subject))
-        values.add(kind.targetProperty, outgoing.id(relation.target))
+        values.add(kind.sourceProperty, id(claim.subject))
+        values.add(kind.targetProperty, id(relation.target))
         for value in relation.properties { values.add(value.property, value.text) }
         if kind == .ownership, let share = relation.share, share != .someStake {
             make("percentage", share.description)
@@ -64,6 +69,9 @@ struct PropertyLists {
     }
 
     var isEmpty: Bool { names.isEmpty }
+
+    /// The properties with their values.
+    var lists: [(property: String, texts: [String])] { names.map { ($0, values[$0] ?? []) } }
 
     func has(_ name: String) -> Bool { values[name] != nil }
 

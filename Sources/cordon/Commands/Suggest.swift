@@ -34,7 +34,9 @@ struct Suggest: ParsableCommand {
         let report = IdentitySearch(file, decisions: decisions).report
         let pairs = names ? try byName(file, decisions) : []
         if output.json {
-            try Sink.write(JSONText.identity(report, byName: pairs, limit: output.limit).pretty + "\n", to: output.output)
+            try Sink.write(
+                JSONText.identity(report, byName: pairs, limit: output.limit).pretty + "\n",
+                to: output.output)
             return
         }
         var table = TextTable(["what", "entities", "because"])

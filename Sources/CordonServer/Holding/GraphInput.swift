@@ -1,0 +1,96 @@
+import CordonAnalysis
+import CordonFormats
+import CordonModel
+import CordonStore
+import Foundation
+
+/// The files that a server answers from: one graph, or several taken together.
+public struct GraphInput: Sendable {
+    /// The paths, as typed.
+    public let paths: [String]
+    /// The name under which each is known as a data set.
+    let names: [String]
+    /// The format, where the content does not tell.
+    let format: String?
+
+    /// Names files as the data sets of their stems: of `zala.ftm.json`, `zala`.
+    public init(_ paths: [String], format: String? = nil) {
+        self.init(paths, names: paths.map(Self.stem), format: format)
+    }
+
+    init(_ paths: [String], names: [String], format: String? = nil) {
+        self.paths = paths
+        self.names = names
+        self.format = format
+    }
+
+    /// The name of a file without its folder and whatever follows its first dot.
+    static func stem(_ path: String) -> String {
+        let file = URL(fileURLWithPath: path).lastPathComponent
+        let stem = file.prefix { $0 != "." }
+        let plain = stem.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
+        return plain.isEmpty ? "data" : String(plain)
+    }
+
+    /// The store, where the graph is one.
+    var store: String? {
+        get throws(ReadingProblems) {
+            guard paths.count == 1, try CaseDoor.isStore(paths[0]) else { return nil }
+            return paths[0]
+        }
+    }
+
+    /// What was read of the files.
+    struct Reading: Sendable {
+        let graph: EntityGraph
+        /// The entities of each input, by id; empty where there is one input only.
+        let members: [Set<EntityID>]
+        /// How many claims were left out because nothing of them may be passed on.
+        var silenced = 0
+    }
+
+    /// Reads and projects everything that may be passed on.
+    func read(_ projection: Projection) throws(ReadingProblems) -> Reading {
+        if paths.count == 1 {
+            let graph = try CaseDoor.graph(paths[0], projection, format: format)
+            return Self.published(graph, [])
+        }
+        var whole = Case()
+        var members: [Set<EntityID>] = []
+        for path in paths {
+            let file = try CaseDoor.read(path, format: format)
+            members.append(Set(file.entities.map(\.id)))
+            whole.merge(file)
+        }
+        return Self.published(EntityGraph(whole, projection), members)
+    }
+
+    /// The graph without the claims of which nothing may be passed on.
+    private static func published(
+        _ graph: EntityGraph, _ members: [Set<EntityID>]
+    ) -> Reading {
+        var file = graph.file
+        let silenced = file.claims.count { $0.publication(in: file) == .no }
+        guard silenced > 0 else { return Reading(graph: graph, members: members) }
+        let whole = file
+        file.keepClaims { $0.publication(in: whole) != .no }
+        return Reading(
+            graph: EntityGraph(file, graph.projection), members: members, silenced: silenced)
+    }
+
+    /// What of the files shows that they have changed: their sizes and times of change.
+    var state: [String] {
+        paths.flatMap { [$0, $0 + "-wal"] }.map { path in
+            var known = stat()
+            guard unsafe stat(path, &known) == 0 else { return "" }
+            return "\(known.st_size) \(known.st_mtim.tv_sec) \(known.st_mtim.tv_nsec)"
+        }
+    }
+
+    /// The last time of change of a file.
+    func changed(_ path: String) -> Date? {
+        var known = stat()
+        guard unsafe stat(path, &known) == 0 else { return nil }
+        return Date(timeIntervalSince1970: Double(known.st_mtim.tv_sec))
+    }
+}

@@ -1,0 +1,72 @@
+public import CordonFormats
+public import CordonModel
+import Dispatch
+import Synchronization
+
+/// Keeps the graph that is served, and takes over what changes: a new one is read beside the old
+/// and put in its place when it is whole.
+public final class GraphKeeper: Sendable {
+    private let input: GraphInput
+    private let manifest: Manifest?
+    private let today: @Sendable () -> Day
+    private let held = Mutex<ServedGraph?>(nil)
+    private let isReading = Mutex(false)
+    private let report: @Sendable (String) -> Void
+
+    /// Creates a keeper that has read nothing yet.
+    ///
+    /// - Parameters:
+    ///   - input: The files.
+    ///   - manifest: The data sets, where they are not one for each file.
+    ///   - today: The day that is asked about where a request names none.
+    ///   - report: Takes a line about what was read; it names no party.
+    public init(
+        _ input: GraphInput, manifest: Manifest? = nil, today: @escaping @Sendable () -> Day,
+        report: @escaping @Sendable (String) -> Void
+    ) {
+        self.input = input
+        self.manifest = manifest
+        self.today = today
+        self.report = report
+    }
+
+    /// The graph; nil until it has been read.
+    public var served: ServedGraph? { held.withLock { $0 } }
+
+    /// Reads the graph for the first time.
+    public func start() throws(ReadingProblems) {
+        let first = try ServedGraph(input, today: today(), manifest: manifest)
+        held.withLock { $0 = first }
+    }
+
+    /// Whether the files or the day have moved on.
+    private var isStale: Bool {
+        guard let served else { return true }
+        return served.graph.projection.asOf != today() || served.state != input.state
+    }
+
+    /// Takes over what has changed; where that cannot be read, the old answers go on.
+    ///
+    /// - Returns: Whether something was taken over.
+    @discardableResult
+    public func refresh(always: Bool = false) -> Bool {
+        guard always || isStale else { return false }
+        let isFirst = isReading.withLock { reading in
+            defer { reading = true }
+            return !reading
+        }
+        guard isFirst else { return false }
+        defer { isReading.withLock { $0 = false } }
+        do throws(ReadingProblems) {
+            let next = try ServedGraph(input, today: today(), manifest: manifest)
+            held.withLock { $0 = next }
+            report("took over a new state of the graph")
+            return true
+        } catch {
+            report(
+                "the graph has changed and cannot be read (\(error.problems.count) problems); "
+                    + "the state before it is still served")
+            return false
+        }
+    }
+}

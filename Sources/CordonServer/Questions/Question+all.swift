@@ -1,0 +1,181 @@
+import CordonAnalysis
+import CordonGraph
+import CordonMatch
+import CordonModel
+import CordonRules
+
+extension Question {
+    /// All questions, in the order of the command line.
+    static let all: [Question] = [
+        claims, show, owners, holdings, paths, flag, why, rank, structure, search, screen, suggest,
+        diff, regimes,
+    ]
+
+    static let claims = Question(
+        "claims", "The claims themselves, with source, standing and contradictions.",
+        [
+            Parameter("entity", "Only claims about this entity."),
+            Parameter("kinds", repeated: true, "Only these families, kinds or properties."),
+            Parameter("contradictions", .flag, "Only claims that contradict or are contradicted."),
+            limit,
+        ] + graphParameters
+    ) { asked throws(Fault) in
+        let investigation = try asked.investigation()
+        let entity: Vertex? =
+            if let text = asked.text("entity") { try asked.vertex(text, in: investigation) } else {
+                nil
+            }
+        let places = investigation.claims(
+            ClaimQuestion(
+                entity: entity, kinds: asked.texts("kinds"),
+                onlyContradictions: asked.flag("contradictions")))
+        let shown = asked.excerpt(places)
+        return investigation.document(ofClaims: shown.rows, cut: shown.cut).json
+    }
+
+    private static let show = Question(
+        "show", "One entity: names, identifiers, listings, relations, every claim.",
+        [entity, limit] + graphParameters
+    ) { asked throws(Fault) in
+        let investigation = try asked.investigation()
+        let vertex = try asked.vertex(asked.text("entity") ?? "", in: investigation)
+        var profile = investigation.profile(of: vertex)
+        let claims = asked.excerpt(profile.claims)
+        profile.claims = claims.rows
+        return investigation.document(of: profile, cut: claims.cut).json
+    }
+
+    private static let measureParameters: [Parameter] = [
+        Parameter(
+            "measure", .choice(OwnershipMeasure.allCases.map(\.rawValue)),
+            "The measure of ownership; direct by default."),
+        Parameter(
+            "ubo",
+            "Only who meets a threshold of beneficial ownership: "
+                + UltimateThreshold.all.map(\.id).joined(separator: ", ")),
+    ]
+
+    private static let owners = Question(
+        "owners", "Who owns or controls it; the unknown remainder is told as an owner too.",
+        [entity, limit] + measureParameters + graphParameters
+    ) { asked throws(Fault) in try ownership(asked, upwards: true) }
+
+    private static let holdings = Question(
+        "holdings", "What it owns or controls.",
+        [entity, limit] + measureParameters + graphParameters
+    ) { asked throws(Fault) in try ownership(asked, upwards: false) }
+
+    private static func ownership(_ asked: Asked, upwards: Bool) throws(Fault) -> JSONText {
+        let investigation = try asked.investigation()
+        let vertex = try asked.vertex(asked.text("entity") ?? "", in: investigation)
+        let threshold = asked.text("ubo").flatMap { UltimateThreshold.named($0) }
+        if threshold == nil, let word = asked.text("ubo") {
+            let known = UltimateThreshold.all.map(\.id).joined(separator: ", ")
+            throw .invalid(["query", "ubo"], "enum", "use \(known)", input: .string(word))
+        }
+        let measure =
+            threshold?.measure ?? asked.text("measure").flatMap(OwnershipMeasure.init(rawValue:))
+            ?? .direct
+        let answer =
+            upwards
+            ? investigation.owners(of: vertex, by: measure, limits: asked.limits)
+            : investigation.holdings(of: vertex, by: measure, limits: asked.limits)
+        let shown = asked.excerpt(answer.shares(meeting: threshold))
+        return investigation.document(
+            of: answer, shares: shown.rows, threshold, upwards: upwards, cut: shown.cut
+        ).json
+    }
+
+    private static let paths = Question(
+        "paths", "What connects two entities: the best ways between them.",
+        [
+            Parameter("from", required: true, "Where the ways begin."),
+            Parameter("to", required: true, "Where they end."),
+            Parameter("k", .int(1...1_000), "How many ways."),
+            Parameter(
+                "by", .choice(PathQuestion.Order.allCases.map(\.rawValue)),
+                "What makes a way good; hops by default."),
+            Parameter("max-hops", .int(0...100), "The most hops of a way."),
+        ] + walkParameters + graphParameters
+    ) { asked throws(Fault) in
+        let investigation = try asked.investigation()
+        let question = PathQuestion(
+            count: asked.int("k") ?? 1,
+            order: asked.text("by").flatMap(PathQuestion.Order.init(rawValue:)) ?? .hops,
+            maxHops: asked.int("max-hops"), walk: try asked.walk(), limits: asked.limits)
+        let answer = investigation.paths(
+            from: try asked.vertex(asked.text("from") ?? "", in: investigation),
+            to: try asked.vertex(asked.text("to") ?? "", in: investigation), question)
+        return investigation.document(of: answer, by: question.order).json
+    }
+
+    private static let rank = Question(
+        "rank", "The most important entities by a measure of the graph.",
+        [
+            Parameter(
+                "by", .choice(Importance.allCases.map(\.rawValue)), required: true,
+                "The measure."),
+            Parameter("top", .int(0...1_000_000), "How many entities; 20 by default."),
+            Parameter("seeds", repeated: true, "Where exposure starts; the listed by default."),
+            Parameter("approximate", .flag, "Sample betweenness; the error is told."),
+            limit,
+        ] + walkParameters + graphParameters
+    ) { asked throws(Fault) in
+        let investigation = try asked.investigation()
+        var seeds: [Vertex] = []
+        for text in asked.texts("seeds").flatMap({ $0.split(separator: ",") })
+        where text != "listed" {
+            seeds.append(try asked.vertex(String(text), in: investigation))
+        }
+        let question = RankQuestion(
+            by: asked.text("by").flatMap(Importance.init(rawValue:)) ?? .degree,
+            walk: try asked.walk(), seeds: seeds, isApproximate: asked.flag("approximate"),
+            limits: asked.limits)
+        do throws(QuestionError) {
+            let ranking = try investigation.ranking(question)
+            let top = asked.int("limit") ?? asked.int("top") ?? 20
+            return investigation.document(of: ranking, question, top: top).json
+        } catch {
+            throw Fault(422, error.description)
+        }
+    }
+
+    private static let structure = Question(
+        "structure", "How the graph hangs together: circles, bridges, choke points, groups.",
+        [
+            Parameter(
+                "find", .choice(StructureKind.allCases.map(\.rawValue)), required: true,
+                "What is looked for."),
+            Parameter("from", "Where dominators start."),
+            Parameter("among", "Only among entities of this schema."), limit,
+        ] + walkParameters + graphParameters
+    ) { asked throws(Fault) in
+        let investigation = try asked.investigation()
+        let kind = asked.text("find").flatMap(StructureKind.init(rawValue:)) ?? .components
+        let start: Vertex? =
+            if let text = asked.text("from") { try asked.vertex(text, in: investigation) } else {
+                nil
+            }
+        do throws(QuestionError) {
+            let walk: Walk
+            do throws(Fault) { walk = try asked.walk() } catch { throw .missing("no such kind") }
+            let answer = try investigation.structure(
+                kind, walk: walk, from: start, among: asked.text("among"), limits: asked.limits)
+            let groups = asked.excerpt(answer.groups)
+            return investigation.document(
+                ofGroups: groups.rows, kind, cut: answer.cut?.rawValue ?? groups.cut
+            ).json
+        } catch {
+            throw Fault(422, error.description)
+        }
+    }
+
+    private static let regimes = Question(
+        "regimes", "The rules: threshold, strictness, aggregation, seeds, citations, status.",
+        [regime, limit]
+    ) { asked throws(Fault) in
+        let named = try asked.regimes()
+        let shown = asked.excerpt(named.isEmpty ? Regime.all : named)
+        return ["regimes": .array(shown.rows.map { .fullRegime($0) })]
+    }
+}

@@ -1,0 +1,212 @@
+import CordonModel
+import Dispatch
+import Synchronization
+
+/// Answers requests: who may ask, which route, within which bounds.
+///
+/// It knows no connection: tests and the assistants' door ask it directly.
+public final class Service: Sendable {
+    private let keeper: GraphKeeper
+    private let gate: Gate
+    private let routes: [Route]
+    private let inFlight = Mutex<[String: Int]>([:])
+    private let heavy = Mutex(0)
+    private let jobs = JobBook()
+    private let queue = DispatchQueue(label: "cordon.answers", attributes: .concurrent)
+
+    /// The most bytes of an address, and of an answer.
+    public static let mostTarget = 60_000
+    static let mostAnswer = 32 << 20
+    /// The most requests of one address that are answered at a time, and the most heavy ones.
+    static let mostInFlight = 32
+    static let mostHeavy = 2
+
+    /// Creates a service.
+    ///
+    /// - Parameters:
+    ///   - keeper: The graph.
+    ///   - gate: Who may ask.
+    ///   - painter: Draws pictures; nil where there is none, and then none are offered.
+    ///   - updateToken: What opens `/updatez`; where nil or empty, nothing does.
+    public init(
+        _ keeper: GraphKeeper, _ gate: Gate, painter: (any Painter)? = nil,
+        updateToken: String? = nil
+    ) {
+        self.keeper = keeper
+        self.gate = gate
+        var routes = EntityRoutes.all + CatalogueRoutes.all
+        routes += [MatchRoute.route, MatchRoute.algorithms, SearchRoute.route]
+        routes += ReconcileRoutes.all + Question.all.map(\.route)
+        routes += ScreeningRoutes.all + RecordRoutes.all(gate, keeper)
+        routes += painter.map(DiagramRoute.routes) ?? []
+        routes += JobRoutes.all(jobs) + HealthRoutes.all(keeper, updateToken: updateToken)
+        self.routes = routes + [OpenAPI.route(routes), StartPage.route(routes)]
+    }
+
+    /// What an answer came to, for the log: no address, name or id in it.
+    public struct Outcome: Sendable {
+        /// The answer.
+        public let answer: WebAnswer
+        /// The route's template; `-` where no route was found.
+        public let template: String
+    }
+
+    /// The most bytes that the body of a request may have.
+    public func mostBody(_ method: String, _ target: String) -> Int {
+        let path = target.prefix { $0 != "?" }.dropFirst()
+            .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let route = routes.first { $0.method == method && $0.filled(path) != nil }
+        return route?.body?.most ?? 2 << 20
+    }
+
+    /// Answers a request of an address.
+    public func answer(_ request: WebRequest, from peer: String) async -> Outcome {
+        var template = "-"
+        var outcome: WebAnswer
+        var origin: String?
+        do throws(Fault) {
+            origin = try gate.pass(request)
+            let (route, filled) = try route(of: request)
+            template = route.template
+            outcome = try await answer(request, route, filled, peer)
+        } catch {
+            outcome = error.answer
+        }
+        return Outcome(answer: finished(outcome, request, origin), template: template)
+    }
+
+    /// The answer to a request that could not even be read.
+    public func refusal(_ fault: Fault) -> Outcome {
+        var answer = fault.answer
+        answer.headers += Self.headers(of: answer)
+        return Outcome(answer: answer, template: "-")
+    }
+
+    private func finished(
+        _ answer: WebAnswer, _ request: WebRequest, _ origin: String?
+    ) -> WebAnswer {
+        var outcome = answer
+        if case .bytes(let bytes) = outcome.body, bytes.count > Self.mostAnswer {
+            outcome =
+                Fault(422, "the answer is larger than 32 MiB", hint: "ask with a limit").answer
+        }
+        outcome.headers += Self.headers(of: outcome)
+        if request.path.first == "reconcile" || origin != nil {
+            outcome.headers.append(("vary", "Origin"))
+        }
+        if let origin {
+            outcome.headers.append(("access-control-allow-origin", origin))
+            if request.method == "OPTIONS" {
+                outcome.headers.append(("access-control-allow-methods", "GET, POST"))
+                outcome.headers.append(
+                    ("access-control-allow-headers", "authorization, content-type"))
+            }
+        }
+        return outcome
+    }
+
+    private func route(of request: WebRequest) throws(Fault) -> (Route, [String: String]) {
+        if request.method == "OPTIONS" {
+            return (Route("OPTIONS", "*", "") { _ in .json(.object([])) }, [:])
+        }
+        let method = request.method == "HEAD" ? "GET" : request.method
+        var allowed: [String] = []
+        for route in routes {
+            guard let filled = route.filled(request.path) else { continue }
+            if route.method == method { return (route, filled) }
+            allowed.append(route.method)
+        }
+        guard allowed.isEmpty else {
+            let methods = Set(allowed).union(allowed.contains("GET") ? ["HEAD"] : []).sorted()
+            throw Fault(
+                405, "Method Not Allowed", headers: [("allow", methods.joined(separator: ", "))])
+        }
+        throw Fault(404, "Not Found", hint: "/openapi.json says what can be asked")
+    }
+
+    // MARK: - Bounds
+
+    private func answer(
+        _ request: WebRequest, _ route: Route, _ filled: [String: String], _ peer: String
+    ) async throws(Fault) -> WebAnswer {
+        if route.writes, !gate.allowsWriting {
+            throw Fault(403, "this server only reads", hint: "start it with --write")
+        }
+        guard let served = keeper.served else { throw Fault(503, "the graph is being read") }
+        let asked = try Asked(request, route, filled: filled, served)
+        try enter(peer, isHeavy: route.isHeavy)
+        defer { leave(peer, isHeavy: route.isHeavy) }
+        switch route.work {
+        case .waiting(let answer): return try await answer(asked)
+        case .computing(let answer):
+            return try await computed { () throws(Fault) in try answer(asked) }
+        }
+    }
+
+    /// Computes on a thread that may be busy for long, which those that carry connections may not.
+    private func computed(
+        _ work: @escaping @Sendable () throws(Fault) -> WebAnswer
+    ) async throws(Fault) -> WebAnswer {
+        let result: Result<WebAnswer, Fault> = await withCheckedContinuation { continuation in
+            queue.async {
+                do throws(Fault) {
+                    continuation.resume(returning: .success(try work()))
+                } catch {
+                    continuation.resume(returning: .failure(error))
+                }
+            }
+        }
+        return try result.get()
+    }
+
+    private func enter(_ peer: String, isHeavy: Bool) throws(Fault) {
+        let isIn = inFlight.withLock { counts in
+            guard counts[peer, default: 0] < Self.mostInFlight else { return false }
+            counts[peer, default: 0] += 1
+            return true
+        }
+        guard isIn else { throw Self.busy }
+        guard isHeavy else { return }
+        let isTaken = heavy.withLock { count in
+            guard count < Self.mostHeavy else { return false }
+            count += 1
+            return true
+        }
+        guard isTaken else {
+            leave(peer, isHeavy: false)
+            throw Self.busy
+        }
+    }
+
+    private static let busy = Fault(
+        429, "too many questions at a time", hint: "ask again in a second",
+        headers: [("retry-after", "1")])
+
+    private func leave(_ peer: String, isHeavy: Bool) {
+        inFlight.withLock { counts in
+            counts[peer, default: 1] -= 1
+            if counts[peer] == 0 { counts[peer] = nil }
+        }
+        if isHeavy { heavy.withLock { $0 -= 1 } }
+    }
+
+    // MARK: - Headers
+
+    /// What every answer says to a browser: trust nothing.
+    private static func headers(of answer: WebAnswer) -> [(name: String, value: String)] {
+        let own = Set(answer.headers.map(\.name))
+        let all = [
+            ("content-security-policy", policy), ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "no-referrer"), ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+            ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+            ("x-frame-options", "DENY"), ("cache-control", "no-store"),
+        ]
+        return all.filter { !own.contains($0.0) }
+    }
+
+    private static let policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        + "connect-src 'self'; worker-src 'self'; font-src 'self'; base-uri 'none'; "
+        + "form-action 'self'; frame-ancestors 'none'"
+}

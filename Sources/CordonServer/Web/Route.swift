@@ -1,0 +1,140 @@
+import CordonModel
+
+/// One question that can be asked over HTTP: where, with what, and who answers.
+struct Route: Sendable {
+    /// How a body is described.
+    struct Body: Sendable {
+        let type: String
+        let schema: JSONText
+        var isRequired = true
+        /// The most bytes.
+        var most = 2 << 20
+    }
+
+    let method: String
+    /// The path, with `{name}` for what a request fills in.
+    let template: String
+    let about: String
+    let parameters: [Parameter]
+    let body: Body?
+    /// Whether keys that it does not know are refused: a mistyped option would pass unnoticed.
+    let isStrict: Bool
+    /// Whether it may take a while, so that few run at a time.
+    let isHeavy: Bool
+    /// Whether it changes something.
+    let writes: Bool
+    /// The media type of its answer.
+    let gives: String
+    let work: Work
+
+    /// How an answer is made.
+    enum Work: Sendable {
+        /// By computing, on a thread of its own.
+        case computing(@Sendable (Asked) throws(Fault) -> WebAnswer)
+        /// By waiting for others.
+        case waiting(@Sendable (Asked) async throws(Fault) -> WebAnswer)
+    }
+
+    init(
+        _ method: String, _ template: String, _ about: String,
+        _ parameters: [Parameter] = [], body: Body? = nil, strict: Bool = false,
+        heavy: Bool = false, writes: Bool = false, gives: String = "application/json",
+        _ answer: @escaping @Sendable (Asked) throws(Fault) -> WebAnswer
+    ) {
+        self.init(
+            method, template, about, parameters, body: body, strict: strict, heavy: heavy,
+            writes: writes, gives: gives, work: .computing(answer))
+    }
+
+    init(
+        _ method: String, _ template: String, _ about: String, _ parameters: [Parameter],
+        body: Body? = nil, strict: Bool = false, heavy: Bool = false, writes: Bool = false,
+        gives: String = "application/json", work: Work
+    ) {
+        self.method = method
+        self.template = template
+        self.about = about
+        self.parameters = parameters
+        self.body = body
+        isStrict = strict
+        isHeavy = heavy
+        self.writes = writes
+        self.gives = gives
+        self.work = work
+    }
+
+    private var parts: [Substring] {
+        template.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    }
+
+    /// What a path fills in, by name; nil where it is another route's.
+    func filled(_ path: [String]) -> [String: String]? {
+        let parts = parts
+        guard parts.count == path.count else { return nil }
+        var filled: [String: String] = [:]
+        for (part, given) in zip(parts, path) {
+            guard let open = part.firstIndex(of: "{"), let close = part.firstIndex(of: "}") else {
+                if part != given[...] { return nil }
+                continue
+            }
+            let head = part[..<open]
+            let tail = part[part.index(after: close)...]
+            guard given.hasPrefix(head), given.hasSuffix(tail),
+                given.count > head.count + tail.count
+            else { return nil }
+            let name = String(part[part.index(after: open)..<close])
+            filled[name] = String(given.dropFirst(head.count).dropLast(tail.count))
+        }
+        return filled
+    }
+
+    /// The route in the words of OpenAPI 3.1.
+    var description: JSONText {
+        var members: [JSONText.Member] = [
+            .init("summary", .string(about)), .init("operationId", .string(operationID)),
+            .init("parameters", .array(parameters.map(\.description))),
+        ]
+        if let body {
+            members.append(
+                .init(
+                    "requestBody",
+                    [
+                        "required": .bool(body.isRequired),
+                        "content": .object([
+                            .init(body.type, ["schema": body.schema])
+                        ]),
+                    ]))
+        }
+        members.append(.init("responses", responses))
+        return .object(members)
+    }
+
+    private var operationID: String {
+        let words = template.split { !$0.isLetter && !$0.isNumber }
+        return method.lowercased()
+            + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            .joined()
+    }
+
+    private var responses: JSONText {
+        let fault: JSONText = ["$ref": "#/components/responses/Fault"]
+        var members: [JSONText.Member] = [
+            .init(
+                "200",
+                [
+                    "description": "The answer.",
+                    "content": .object([.init(gives, .object([]))]),
+                ])
+        ]
+        var statuses = [
+            "400", "401", "403", "404", "409", "413", "414", "422", "429", "431", "500", "503",
+        ]
+        if template.contains("{id}") || template.contains("{entity}") { statuses.append("308") }
+        if template.hasSuffix("catalog") || template.hasSuffix("manifest") {
+            statuses.append("304")
+        }
+        if method == "POST" { statuses += ["201", "202"] }
+        members += statuses.sorted().map { .init($0, fault) }
+        return .object(members)
+    }
+}

@@ -1,0 +1,174 @@
+import ArgumentParser
+import CordonAnalysis
+import CordonFormats
+import CordonModel
+import CordonServer
+import Foundation
+
+#if Server
+    /// `cordon serve`: the questions over HTTP.
+    struct Serve: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "The questions over HTTP, and the interface that clients of yente speak.",
+            discussion: """
+                Listens on this machine alone. For others, name an address with --listen and give \
+                a file of tokens, one a line, that only its owner may read. Nothing is changed \
+                unless --write is given, and nothing is ever fetched.
+
+                Examples:
+                  cordon serve case.cordon
+                  cordon serve us.ftm.json eu.ftm.json --port 8080
+                  cordon serve case.cordon --listen 10.0.0.5 --host lists.example --tokens tokens
+                """)
+
+        @Argument(help: "Graphs; several are taken together.")
+        var graphs: [String] = []
+
+        @Option(help: ArgumentHelp("The data sets, as yente's manifest.", valueName: "FILE"))
+        var manifest: String?
+
+        @Option(help: "The port; 0 for any that is free.")
+        var port = 8765
+
+        @Option(help: ArgumentHelp("The address to listen at.", valueName: "ADDR"))
+        var listen = "127.0.0.1"
+
+        @Option(help: ArgumentHelp("A file with one token a line.", valueName: "FILE"))
+        var tokens: String?
+
+        @Flag(help: "Serve another address than the loopback without tokens.")
+        var noToken = false
+
+        @Option(help: "A name by which the server is called; may be repeated.")
+        var host: [String] = []
+
+        @Option(help: "An origin whose pages may read the answers; may be repeated.")
+        var allowOrigin: [String] = []
+
+        @Option(help: ArgumentHelp("Believe X-Forwarded-For of this proxy.", valueName: "ADDR"))
+        var trustProxy: String?
+
+        @Option(help: ArgumentHelp("Keep every query in a file.", valueName: "FILE"))
+        var logQueries: String?
+
+        @Option(help: "For how many days queries are kept.")
+        var keepQueries = 30
+
+        @Flag(help: "Allow decisions to be written into the store.")
+        var write = false
+
+        @Option(help: "The format of the graphs, where their content does not tell.")
+        var format: String?
+
+        @Flag(help: "No line for each answer on standard error.")
+        var quiet = false
+
+        func validate() throws {
+            if graphs.isEmpty, manifest == nil {
+                throw ValidationError("name a graph, or a --manifest")
+            }
+            if !graphs.isEmpty, manifest != nil {
+                throw ValidationError("name graphs or a --manifest, not both")
+            }
+            if !(0...65_535).contains(port) { throw ValidationError("--port is 0 to 65535") }
+            let isLocal = ["127.0.0.1", "::1", "localhost"].contains(listen)
+            if !isLocal, tokens == nil, !noToken {
+                throw ValidationError(
+                    "--listen \(listen) opens the graph to others: give --tokens FILE, or "
+                        + "--no-token if that is meant")
+            }
+        }
+
+        func run() async throws {
+            let keeper = try ServedGraphs.keeper(graphs, manifest, format, quiet: quiet)
+            var hosts = host
+            if listen != "0.0.0.0", listen != "::" { hosts.append(listen) }
+            let gate = Gate(
+                hosts: hosts, origins: allowOrigin, tokens: try tokens.map(Self.read) ?? [],
+                allowsWriting: write)
+            let service = Service(
+                keeper, gate, painter: ChildPainter(executable: ServedGraphs.program),
+                updateToken: ProcessInfo.processInfo.environment["CORDON_UPDATE_TOKEN"])
+            let isQuiet = quiet
+            var settings = HTTPServer.Settings(
+                address: listen, port: port, trustedProxy: trustProxy,
+                log: { line in if !isQuiet { Sink.complain(line) } })
+            let address = listen
+            settings.isReady = { port in
+                Sink.complain("cordon: listening at http://\(address):\(port)/")
+            }
+            if let logQueries {
+                do {
+                    settings.audit = try AuditLog(logQueries, keepingDays: keepQueries)
+                } catch {
+                    throw Failure("\(logQueries): cannot be written; check the folder")
+                }
+            }
+            do {
+                try await HTTPServer(service, keeper, settings).run()
+            } catch {
+                throw Failure(
+                    "cannot listen at \(listen):\(port); is another program there already?")
+            }
+        }
+
+        /// The tokens of a file that only its owner may read.
+        private static func read(_ path: String) throws -> [String] {
+            var known = stat()
+            guard unsafe stat(path, &known) == 0 else {
+                throw Failure("--tokens: \(path) cannot be read")
+            }
+            guard known.st_mode & 0o077 == 0 else {
+                throw Failure("--tokens: others may read \(path); use `chmod 600 \(path)`")
+            }
+            let text: String
+            do { text = try String(contentsOfFile: path, encoding: .utf8) } catch {
+                throw Failure("--tokens: \(path) cannot be read")
+            }
+            let tokens = text.split(whereSeparator: \.isNewline)
+                .map { $0.trimmingCharacters(in: .whitespaces) }
+                .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+            guard !tokens.isEmpty, tokens.allSatisfy({ $0.count >= 16 }) else {
+                throw Failure("--tokens: \(path) needs a token of 16 letters or more on each line")
+            }
+            return tokens
+        }
+    }
+#endif
+
+/// The graphs of verbs that stay and answer.
+enum ServedGraphs {
+    /// This program, for its children.
+    static var program: String {
+        do {
+            return try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        } catch {
+            return CommandLine.arguments[0]
+        }
+    }
+
+    /// A keeper that has read the graphs.
+    static func keeper(
+        _ graphs: [String], _ manifest: String? = nil, _ format: String? = nil, quiet: Bool
+    ) throws -> GraphKeeper {
+        do {
+            let sets = try manifest.map { try Manifest($0) }
+            let input = sets?.input ?? GraphInput(graphs, format: format)
+            _ = try GraphOptions.today()
+            let keeper = GraphKeeper(
+                input, manifest: sets, today: { Self.today },
+                report: { line in if !quiet { Sink.complain("cordon: \(line)") } })
+            try keeper.start()
+            return keeper
+        } catch let error as ReadingProblems {
+            throw Failure(error.problems.map(\.description))
+        }
+    }
+
+    /// Today, which has been read without a fault once.
+    private static var today: Day {
+        do { return try GraphOptions.today() } catch {
+            return Day(number: Int32(Date().timeIntervalSince1970 / 86_400))
+        }
+    }
+}
