@@ -143,7 +143,7 @@ let package = Package(
             ] + serving),
         .testTarget(
             name: "CordonServerTests",
-            dependencies: ["CordonServer", "CordonAnalysis", "CordonModel"]),
+            dependencies: ["CordonServer", "CordonAnalysis", "CordonModel", "CordonStore"]),
 
         // Roof: the same questions on the command line.
         .executableTarget(

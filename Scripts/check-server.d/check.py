@@ -81,8 +81,10 @@ def main():
     arguments.add_argument("--calls", type=int, default=300)
     arguments = arguments.parse_args()
     report = Report()
-    parts = ["clients", "sameness", "strangers", "assistants", "schemas"]
-    needs = {"clients": "yente_client", "assistants": "mcp", "schemas": "schemathesis"}
+    parts = [
+        "clients", "sameness", "examples", "strangers", "writes", "assistants", "schemas",
+    ]
+    needs = {"clients": "yente_client", "examples": "yente_client", "assistants": "mcp", "schemas": "schemathesis"}
     sys.path.insert(0, str(HERE))
     for part in parts:
         if part in needs and importlib.util.find_spec(needs[part]) is None:

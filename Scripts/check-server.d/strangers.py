@@ -103,6 +103,10 @@ def run(report, Server, arguments, graph):
         names = {part.tag.rsplit("}", 1)[-1] for part in parts}
         check("a hostile name stays text", not names & {"script", "foreignObject"}, names)
         check("no handlers", not any(key.startswith("on") for part in parts for key in part.attrib))
+        import subprocess
+
+        made = subprocess.run([arguments.program, "worker"], input=b"no picture", capture_output=True, timeout=60)
+        check("a painter that is handed nonsense says so", made.returncode == 1 and not made.stdout)
         rows = b'{"id":"1","name":"Kesker Works"}\n{"id":"2","name":"Zanzibarovich"}\n'
         status, _, body = ask(server, "POST", "/v1/screenings?receipt=true", body=rows)
         lines = [json.loads(line) for line in body.splitlines()]

@@ -83,3 +83,19 @@ cordon_gunzip_step_result cordon_gunzip_step(
     }
     return result;
 }
+
+size_t cordon_gzip(const uint8_t *input, size_t input_count, uint8_t *output, size_t output_count) {
+    if (input_count > MOST_AT_ONCE || output_count > MOST_AT_ONCE) { return 0; }
+    z_stream z = {0};
+    if (deflateInit2(&z, Z_BEST_SPEED, Z_DEFLATED, GZIP_WINDOW_BITS, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
+        return 0;
+    }
+    z.next_in = (Bytef *)input;
+    z.avail_in = (uInt)input_count;
+    z.next_out = output;
+    z.avail_out = (uInt)output_count;
+    const int status = deflate(&z, Z_FINISH);
+    const size_t made = status == Z_STREAM_END ? output_count - z.avail_out : 0;
+    deflateEnd(&z);
+    return made;
+}

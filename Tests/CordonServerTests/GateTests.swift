@@ -94,4 +94,15 @@ struct GateTests {
         #expect(answer.status == 405)
         #expect(answer.header("allow") == "GET, HEAD")
     }
+
+    @Test("long answers are compressed for those who take that, and only for them")
+    func compression() async throws {
+        let served = try Served()
+        let plain = try await served.ask("/catalog")
+        #expect(plain.header("content-encoding") == nil)
+        let short = try await served.ask("/catalog", headers: ["accept-encoding": "br, gzip"])
+        #expect(short.header("content-encoding") == "gzip")
+        #expect(short.bytes?.prefix(2) == [0x1F, 0x8B])
+        #expect((short.bytes?.count ?? 0) < (plain.bytes?.count ?? 0))
+    }
 }

@@ -85,6 +85,15 @@ struct MatchRouteTests {
         #expect(try answer.json["responses"]?["q"]?.first("warnings") != nil)
     }
 
+    @Test(
+        "bounds of a query's own are brought within reason",
+        arguments: ["1e300", "-1e300", "\"nan\""])
+    func ownLimit(limit: String) async throws {
+        let answer = try await match(
+            #"{"q":{"schema":"Company","limit":\#(limit),"properties":{"name":"Kesker Works"}}}"#)
+        #expect(answer.status == 200)
+    }
+
     @Test("deep JSON is refused")
     func deep() async throws {
         let deep = String(repeating: "[", count: 50_000)

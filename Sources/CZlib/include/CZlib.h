@@ -1,4 +1,5 @@
-/// A narrow door to zlib: inflating gzip data, and the bare data inside of zip archives, as a stream.
+/// A narrow door to zlib: inflating gzip data, and the bare data inside of zip archives, as a stream;
+/// and making gzip data at once.
 #ifndef CORDON_CZLIB_H
 #define CORDON_CZLIB_H
 
@@ -47,5 +48,9 @@ void cordon_gunzip_restart(cordon_gunzip *stream);
 cordon_gunzip_step_result cordon_gunzip_step(
     cordon_gunzip *stream, const uint8_t *input, size_t input_count,
     uint8_t *output, size_t output_count);
+
+/// Compresses all bytes into one gzip member, quickly rather than small. Returns its length, or 0
+/// where `output` has too little room or memory ran out.
+size_t cordon_gzip(const uint8_t *input, size_t input_count, uint8_t *output, size_t output_count);
 
 #endif

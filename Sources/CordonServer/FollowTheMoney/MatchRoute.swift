@@ -152,7 +152,7 @@ struct Matching {
         let query = try MatchQuery(json, namesOnly: algorithm.isNamesOnly)
         var warnings = query.warnings
         let threshold = query.own["threshold"]?.double ?? self.threshold
-        let limit = min(max(query.own["limit"]?.double.map { Int($0) } ?? self.limit, 0), 500)
+        let limit = query.own["limit"]?.whole(in: 0...500) ?? self.limit
         var members: [JSONText.Member] = [
             .init("status", 200), .init("query", query.json),
         ]
@@ -172,7 +172,7 @@ struct Matching {
                 "results",
                 .array(
                     results.prefix(limit).map {
-                        text(of: $0, isMatch: $0.score >= threshold, verdicts)
+                        text(of: $0, isMatch: $0.score >= threshold, query, verdicts)
                     })))
         members.append(.init("total", ["value": .int(matches), "relation": "eq"]))
         if query.party.names.isEmpty, query.party.identifiers.isEmpty {
@@ -183,9 +183,11 @@ struct Matching {
     }
 
     private func text(
-        of result: Result, isMatch: Bool, _ verdicts: VerdictTable
+        of result: Result, isMatch: Bool, _ query: MatchQuery, _ verdicts: VerdictTable
     ) -> JSONText {
         let hit = result.hit
+        // Of several names it is not said which agreed best.
+        let name = query.party.names.count == 1 ? query.party.names[0].text : nil
         var members = shelf.flat(result.number).members ?? []
         members.append(.init("score", .number(result.score)))
         members.append(.init("match", .bool(isMatch)))
@@ -195,7 +197,7 @@ struct Matching {
                 [
                     "name_match": [
                         "score": .number((hit.similarity * 10_000).rounded() / 10_000),
-                        "detail": .string(hit.explanation), "query": .null,
+                        "detail": .string(hit.explanation), "query": .optional(name),
                         "candidate": .string(hit.matchedName),
                     ],
                     "evidence": [

@@ -79,7 +79,7 @@ enum ReconcileRoutes {
         var answers: [JSONText.Member] = []
         for query in queries {
             let match = try MatchQuery(example(query.value), namesOnly: false)
-            let limit = query.value["limit"]?.double.map { Int(min(max($0, 0), 500)) } ?? 5
+            let limit = query.value["limit"]?.whole(in: 0...500) ?? 5
             let found = try matching.results(for: match, cutoff: 0.3, or: Score.threshold)
             let results = found.prefix(limit).map { one in
                 result(
@@ -170,7 +170,7 @@ enum ReconcileRoutes {
         .object(
             properties.compactMap { property in
                 guard let id = property["id"]?.text else { return nil }
-                let limit = property["settings"]?["limit"]?.double.map { Int(max(0, min($0, 500))) }
+                let limit = property["settings"]?["limit"]?.whole(in: 0...500)
                 let isRaw = property["settings"]?["render"]?.text == "raw"
                 let texts = shelf.texts(id, of: number).prefix(
                     limit.map { $0 == 0 ? 500 : $0 } ?? 500)

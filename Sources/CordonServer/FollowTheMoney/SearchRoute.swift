@@ -42,7 +42,7 @@ enum SearchRoute {
         var found: [(number: Shelf.Number, weight: Double)] = []
         for (number, weight) in try search.found(query) {
             guard shelf.schema(number)?.isA(wanted) ?? (schema == "Thing"),
-                filter.passes(number, on: shelf), fields.passes(number, on: shelf)
+                filter.passes(number, on: shelf), fields.passes(number, index)
             else { continue }
             found.append((number, weight))
         }
@@ -59,7 +59,7 @@ enum SearchRoute {
             "results": .array(shown.map { shelf.flat($0) }),
             "facets": .object(
                 (names.isEmpty ? ["countries", "topics", "datasets"] : names).map { name in
-                    .init(name, Facet(name).counted(order, shelf, asked.served.sets))
+                    .init(name, Facet(name).counted(order, index.facets, asked.served.sets))
                 }),
         ])
     }
@@ -114,13 +114,16 @@ struct FieldFilter {
         target = asked.text("target").flatMap(Parameter.truth)
     }
 
-    func passes(_ number: Shelf.Number, on shelf: Shelf) -> Bool {
+    func passes(_ number: Shelf.Number, _ index: TextIndex) -> Bool {
+        let shelf = index.shelf
         if let target {
             let topics = shelf.texts("topics", of: number)
             if shelf.isTarget(number, topics: topics) != target { return false }
         }
         return fields.allSatisfy { field, texts in
-            let values = Set(Facet(field).values(of: number, on: shelf).map { $0.lowercased() })
+            let known = index.facets.values(field, of: number)
+            let all = known ?? Array(Facet(field).values(of: number, on: shelf))
+            let values = Set(all.map { $0.lowercased() })
             let isGroup = field == "countries" || field == "datasets"
             return needsAll && !isGroup
                 ? texts.allSatisfy { values.contains($0.lowercased()) }
@@ -158,12 +161,12 @@ struct Facet {
     }
 
     /// How many of some entities have each value, the most frequent first.
-    func counted(_ numbers: [Shelf.Number], _ shelf: Shelf, _ sets: DataSets) -> JSONText {
-        var counts: [String: Int] = [:]
-        for number in numbers {
-            for value in values(of: number, on: shelf) { counts[value, default: 0] += 1 }
-        }
-        let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most)
+    func counted(
+        _ numbers: [Shelf.Number], _ columns: FacetColumns, _ sets: DataSets
+    ) -> JSONText {
+        let order = columns.counts(name, of: numbers).sorted {
+            ($1.value, $0.key) < ($0.value, $1.key)
+        }.prefix(Self.most)
         return [
             "label": .string(label),
             "values": .array(

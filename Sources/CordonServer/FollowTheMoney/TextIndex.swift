@@ -13,12 +13,16 @@ struct TextIndex: Sendable {
     let shelf: Shelf
     /// Everything on the shelf.
     let all: [Shelf.Number]
+    /// What everything is counted by.
+    let facets: FacetColumns
 
     init(_ shelf: Shelf) {
         self.shelf = shelf
         all = shelf.all()
         var bearers: [String: [Int32]] = [:]
+        var facets = FacetColumns()
         for number in all {
+            facets.add(number, of: shelf)
             var seen: [String: Bool] = [:]
             let schema = shelf.schema(number)
             for (property, texts) in shelf.values(of: number) {
@@ -33,6 +37,7 @@ struct TextIndex: Sendable {
                 bearers[word, default: []].append(number << 1 | (isName ? 1 : 0))
             }
         }
+        self.facets = facets
         words = bearers.keys.sorted()
         var starts: [Int32] = [0]
         var postings: [Int32] = []

@@ -78,7 +78,23 @@ public struct GraphInput: Sendable {
             graph: EntityGraph(file, graph.projection), members: members, silenced: silenced)
     }
 
-    /// What of the files shows that they have changed: their sizes and times of change.
+    /// The word of a store's content, whatever its file looks like; nil of other files.
+    ///
+    /// Opening a store touches its file, so that sizes and times alone say too much.
+    func revision() throws(ReadingProblems) -> String? {
+        guard let store = try store else { return nil }
+        do throws(StoreError) {
+            return try Store.open(store).revision()
+        } catch {
+            throw ReadingProblems([
+                ReadingProblem(
+                    .unreadable, file: store, what: error.what, remedy: "check the store",
+                    isFatal: true)
+            ])
+        }
+    }
+
+    /// What of the files shows that they may have changed: their sizes and times of change.
     var state: [String] {
         paths.flatMap { [$0, $0 + "-wal"] }.map { path in
             var known = stat()

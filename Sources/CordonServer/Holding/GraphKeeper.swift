@@ -39,10 +39,16 @@ public final class GraphKeeper: Sendable {
         held.withLock { $0 = first }
     }
 
+    /// Makes ready in the background what answers are made of.
+    public func warm() {
+        let served = served
+        DispatchQueue.global().async { served?.warm() }
+    }
+
     /// Whether the files or the day have moved on.
     private var isStale: Bool {
         guard let served else { return true }
-        return served.graph.projection.asOf != today() || served.state != input.state
+        return served.graph.projection.asOf != today() || served.isOutdated
     }
 
     /// Takes over what has changed; where that cannot be read, the old answers go on.
@@ -59,6 +65,7 @@ public final class GraphKeeper: Sendable {
         defer { isReading.withLock { $0 = false } }
         do throws(ReadingProblems) {
             let next = try ServedGraph(input, today: today(), manifest: manifest)
+            if let served { next.warm(after: served) }
             held.withLock { $0 = next }
             report("took over a new state of the graph")
             return true

@@ -26,6 +26,9 @@ final class OnceEach<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let kept = Mutex<[(Key, Value)]>([])
     private let most = 4
 
+    /// Forgets all values: what they were made of has changed.
+    func forget() { kept.withLock { $0 = [] } }
+
     func value(_ key: Key, _ make: () throws(Fault) -> Value) throws(Fault) -> Value {
         try kept.withLock { kept throws(Fault) in
             if let known = kept.first(where: { $0.0 == key })?.1 { return known }

@@ -16,8 +16,9 @@ public final class ServedGraph: Sendable {
     public let investigation: Investigation
     let input: GraphInput
     let sets: DataSets
-    /// What of the files this was read from.
-    let state: [String]
+    /// What the files were like when they were last seen to hold this.
+    private let state: Mutex<[String]>
+    private let revision: String?
     private let others = Mutex<[(Projection, Investigation)]>([])
     private let reading: GraphInput.Reading
 
@@ -35,7 +36,8 @@ public final class ServedGraph: Sendable {
     public init(_ input: GraphInput, today: Day, manifest: Manifest? = nil) throws(ReadingProblems)
     {
         self.input = input
-        state = input.state
+        state = Mutex(input.state)
+        revision = try input.revision()
         let reading = try input.read(Projection(asOf: today))
         self.reading = reading
         let investigation = Investigation(graph: reading.graph)
@@ -51,7 +53,9 @@ public final class ServedGraph: Sendable {
                 throw Fault(500, "the names cannot be indexed")
             }
         }
-        let shelf = Once<Shelf> { () throws(Fault) in Shelf(reading.graph, sets) }
+        let shelf = Once<Shelf> { () throws(Fault) in
+            Shelf(reading.graph, sets, isSilenced: reading.silenced > 0)
+        }
         self.book = book
         self.shelf = shelf
         searches = SearchPool(book)
@@ -72,8 +76,38 @@ public final class ServedGraph: Sendable {
     /// How many claims were left out because nothing of them may be passed on.
     var silenced: Int { reading.silenced }
 
+    /// Whether the files hold something else by now.
+    var isOutdated: Bool {
+        let now = input.state
+        guard state.withLock({ $0 != now }) else { return false }
+        do throws(ReadingProblems) {
+            guard let revision, try input.revision() == revision else { return true }
+        } catch {
+            return true
+        }
+        state.withLock { $0 = input.state }
+        // What was decided about subjects is no part of a store's revision.
+        screenings.forget()
+        return false
+    }
+
     /// The graph.
     public var graph: EntityGraph { investigation.graph }
+
+    /// Makes ready what answers are made of, so that nobody waits for it.
+    ///
+    /// - Parameter older: The state before, of which only what was used is made again; nil for all.
+    func warm(after older: ServedGraph? = nil) {
+        do throws(Fault) {
+            if older.map({ $0.shelf.known != nil }) ?? true { _ = try shelf.value() }
+            if older.map({ $0.book.known != nil }) ?? true { _ = try book.value() }
+            if older.map({ $0.verdicts.known != nil }) ?? true { _ = try verdicts.value() }
+            if older.map({ $0.texts.known != nil }) ?? true { _ = try texts.value() }
+        } catch {
+            // What cannot be made is said to whoever asks for it.
+            return
+        }
+    }
 
     /// The same files seen otherwise.
     func investigation(_ projection: Projection) throws(Fault) -> Investigation {

@@ -36,12 +36,17 @@ final class Shelf: Sendable {
     /// The ids that files name among the former ones of an entity.
     let referents: [EntityID: Number]
 
-    init(_ graph: EntityGraph, _ sets: DataSets) {
+    /// Lays out a graph.
+    ///
+    /// Where claims were left out, what nothing is said of any more is left out too: its id alone
+    /// would say too much.
+    init(_ graph: EntityGraph, _ sets: DataSets, isSilenced: Bool) {
         self.graph = graph
         self.sets = sets
         var draft = ShelfDraft(graph)
         draft.layClaims()
         draft.tie()
+        if isSilenced { draft.dropUnspoken() }
         (items, numbers) = (draft.items, draft.numbers)
         var referents: [EntityID: Number] = [:]
         for entity in graph.file.entities {
@@ -64,6 +69,7 @@ final class Shelf: Sendable {
 
     /// The places of everything that is on the shelf, in the order of ids.
     func all() -> [Number] {
-        items.indices.sorted { items[$0].id < items[$1].id }.map(Number.init)
+        items.indices.filter { numbers[items[$0].id] != nil }
+            .sorted { items[$0].id < items[$1].id }.map(Number.init)
     }
 }

@@ -77,6 +77,13 @@ struct ShelfDraft {
         }
     }
 
+    /// Takes away the names of those of whom nothing is said.
+    mutating func dropUnspoken() {
+        for item in items where item.claims.isEmpty && item.inward.isEmpty {
+            for id in item.members { numbers[id] = nil }
+        }
+    }
+
     /// The properties that point at others, and at whom.
     private func links(of item: Shelf.Item) -> [(property: String, target: EntityID)] {
         let schema = Schema.named(item.schema)

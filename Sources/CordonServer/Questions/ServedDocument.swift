@@ -18,7 +18,8 @@ enum ServedDocument {
     }
 
     private static func sentence(_ served: ServedGraph) -> String {
-        "\(served.silenced) claims that may not be passed on were left out of everything here"
+        let count = served.silenced == 1 ? "1 claim" : "\(served.silenced) claims"
+        return "\(count) that may not be passed on were left out of everything here"
     }
 
     private static func inputs(_ side: JSONText) -> JSONText {

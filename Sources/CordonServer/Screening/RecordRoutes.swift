@@ -5,53 +5,52 @@ import CordonStore
 
 /// What a store remembers: decisions, and everything that was done to it.
 enum RecordRoutes {
-    static func all(_ gate: Gate, _ keeper: GraphKeeper) -> [Route] {
-        [
-            Route(
-                "GET", "/v1/decisions", "What was decided about screened subjects.",
-                [
-                    Parameter("last", .flag, "Only the last decision on each pair."),
-                    Question.limit,
-                ], strict: true
-            ) { asked throws(Fault) in .document(try decisions(asked)) },
-            Route(
-                "POST", "/v1/decisions", "Keeps what was decided about one subject and one party.",
-                [],
-                body: Route.Body(
-                    type: "application/json",
-                    schema: [
-                        "type": "object",
-                        "required": ["subject", "entity", "decision", "because", "by"],
-                        "properties": [
-                            "subject": ["type": "object"], "entity": ["type": "string"],
-                            "decision": [
-                                "type": "string",
-                                "enum": .strings(ScreeningVerdict.allCases.map(\.rawValue)),
-                            ],
-                            "because": ["type": "string"], "by": ["type": "string"],
-                            "compared": ["type": "string"],
+    static let all: [Route] = [
+
+        Route(
+            "GET", "/v1/decisions", "What was decided about screened subjects.",
+            [
+                Parameter("last", .flag, "Only the last decision on each pair."),
+                Question.limit,
+            ], strict: true
+        ) { asked throws(Fault) in .document(try decisions(asked)) },
+        Route(
+            "POST", "/v1/decisions", "Keeps what was decided about one subject and one party.",
+            [],
+            body: Route.Body(
+                type: "application/json",
+                schema: [
+                    "type": "object",
+                    "required": ["subject", "entity", "decision", "because", "by"],
+                    "properties": [
+                        "subject": ["type": "object"], "entity": ["type": "string"],
+                        "decision": [
+                            "type": "string",
+                            "enum": .strings(ScreeningVerdict.allCases.map(\.rawValue)),
                         ],
-                    ]),
-                writes: true
-            ) { asked throws(Fault) in
-                let answer = try decide(asked)
-                keeper.refresh()
-                return .json(answer, status: 201)
-            },
-            Route(
-                "GET", "/v1/activity",
-                "What was done to the store, each record with the hash of all before it.",
-                [Question.limit], strict: true
-            ) { asked throws(Fault) in .document(try Activity(asked).json) },
-            Route(
-                "GET", "/v1/changes", "Whose answers changed since a day, and by which claims.",
-                [
-                    Parameter("since", .day, required: true, "The earlier day."),
-                    Parameter("no-findings", .flag, "Leave findings out."), Question.regime,
-                ] + Question.graphParameters, strict: true, heavy: true
-            ) { asked throws(Fault) in .document(try changes(asked)) },
-        ]
-    }
+                        "because": ["type": "string"], "by": ["type": "string"],
+                        "compared": ["type": "string"],
+                    ],
+                ]),
+            writes: true
+        ) { asked throws(Fault) in
+            let answer = try decide(asked)
+            asked.served.screenings.forget()
+            return .json(answer, status: 201)
+        },
+        Route(
+            "GET", "/v1/activity",
+            "What was done to the store, each record with the hash of all before it.",
+            [Question.limit], strict: true
+        ) { asked throws(Fault) in .document(try Activity(asked).json) },
+        Route(
+            "GET", "/v1/changes", "Whose answers changed since a day, and by which claims.",
+            [
+                Parameter("since", .day, required: true, "The earlier day."),
+                Parameter("no-findings", .flag, "Leave findings out."), Question.regime,
+            ] + Question.graphParameters, strict: true, heavy: true
+        ) { asked throws(Fault) in .document(try changes(asked)) },
+    ]
 
     private static func store(_ asked: Asked) throws(Fault) -> Store {
         do {

@@ -6,8 +6,13 @@ enum HealthRoutes {
     static func all(_ keeper: GraphKeeper, updateToken: String?) -> [Route] {
         let ok: JSONText = ["status": "ok"]
         return [
-            Route("GET", "/healthz", "Whether the server runs.") { _ in .json(ok) },
-            Route("GET", "/readyz", "Whether the graph has been read.") { _ in .json(ok) },
+            // No thread is waited for: these answer also while everything else is busy.
+            Route(
+                "GET", "/healthz", "Whether the server runs.", [],
+                work: .waiting { _ async throws(Fault) in .json(ok) }),
+            Route(
+                "GET", "/readyz", "Whether the graph has been read.", [],
+                work: .waiting { _ async throws(Fault) in .json(ok) }),
             Route(
                 "POST", "/updatez", "Takes over what has changed in the files.",
                 [

@@ -1,3 +1,4 @@
+import CordonFormats
 import CordonModel
 import Dispatch
 import Synchronization
@@ -37,7 +38,7 @@ public final class Service: Sendable {
         var routes = EntityRoutes.all + CatalogueRoutes.all
         routes += [MatchRoute.route, MatchRoute.algorithms, SearchRoute.route]
         routes += ReconcileRoutes.all + Question.all.map(\.route)
-        routes += ScreeningRoutes.all + RecordRoutes.all(gate, keeper)
+        routes += ScreeningRoutes.all + RecordRoutes.all
         routes += painter.map(DiagramRoute.routes) ?? []
         routes += JobRoutes.all(jobs) + HealthRoutes.all(keeper, updateToken: updateToken)
         self.routes = routes + [OpenAPI.route(routes), StartPage.route(routes)]
@@ -90,9 +91,11 @@ public final class Service: Sendable {
             outcome =
                 Fault(422, "the answer is larger than 32 MiB", hint: "ask with a limit").answer
         }
+        Self.compress(&outcome, request)
         outcome.headers += Self.headers(of: outcome)
         if request.path.first == "reconcile" || origin != nil {
-            outcome.headers.append(("vary", "Origin"))
+            outcome.headers.removeAll { $0.name == "vary" }
+            outcome.headers.append(("vary", "Accept-Encoding, Origin"))
         }
         if let origin {
             outcome.headers.append(("access-control-allow-origin", origin))
@@ -103,6 +106,22 @@ public final class Service: Sendable {
             }
         }
         return outcome
+    }
+
+    /// Above this many bytes an answer is compressed for those who take that.
+    private static let leastCompressed = 500
+
+    private static func compress(_ answer: inout WebAnswer, _ request: WebRequest) {
+        guard case .bytes(let bytes) = answer.body, bytes.count > leastCompressed,
+            !answer.headers.contains(where: { $0.name == "content-type" && $0.value == "image/png" }
+            )
+        else { return }
+        answer.headers.append(("vary", "Accept-Encoding"))
+        let takes = (request.headers["accept-encoding"] ?? "").split(separator: ",")
+            .map { $0.filter { $0 != " " } }
+        guard takes.contains("gzip"), let short = Gzip.compressed(bytes) else { return }
+        answer.body = .bytes(short)
+        answer.headers.append(("content-encoding", "gzip"))
     }
 
     private func route(of request: WebRequest) throws(Fault) -> (Route, [String: String]) {

@@ -206,8 +206,15 @@ extension JSONText {
         switch self {
         case .int(let value): Double(value)
         case .number(let value): value
-        case .string(let text): Double(text)
+        case .string(let text): Double(text).flatMap { $0.isFinite ? $0 : nil }
         default: nil
+        }
+    }
+
+    /// The number as a whole one, brought within a range.
+    func whole(in range: ClosedRange<Int>) -> Int? {
+        double.map { number in
+            Int(min(max(number, Double(range.lowerBound)), Double(range.upperBound)))
         }
     }
 }

@@ -81,6 +81,7 @@ import Foundation
 
         func run() async throws {
             let keeper = try ServedGraphs.keeper(graphs, manifest, format, quiet: quiet)
+            keeper.warm()
             var hosts = host
             if listen != "0.0.0.0", listen != "::" { hosts.append(listen) }
             let gate = Gate(
