@@ -1,6 +1,7 @@
 import CordonGraph
 import CordonModel
 import CordonRules
+import Foundation
 import Testing
 
 /// Every world that a table of bands allows, in steps of ten percent.
@@ -94,6 +95,33 @@ struct Worlds {
                 #expect((verdict >= .undetermined) == sometimes.contains(company), "seed \(seed)")
             }
         }
+    }
+
+    /// How many cases with versions are counted: two hundred, or as many as asked.
+    static let versionCases: UInt64 =
+        ProcessInfo.processInfo.environment["CORDON_WORLD_CASES"].flatMap { UInt64($0) } ?? 200
+
+    @Test(
+        "are some world of cases with versions, `CORDON_WORLD_CASES` of them",
+        arguments: 0..<10)
+    func versions(part: UInt64) throws {
+        var reachedAny = 0
+        for seed in stride(from: part, to: Self.versionCases, by: 10) {
+            let worlds = VersionWorlds(seed)
+            let table = try worlds.table()
+            for (regime, comparison) in [("us-ofac", Comparison.atLeast), ("uk", .moreThan)] {
+                let reached = worlds.reached(InterestTest(.shares, comparison, .fifty))
+                let verdicts = try table.verdicts(regime)
+                for company in 1..<worlds.parties {
+                    let verdict = try #require(verdicts["c\(company)"])
+                    #expect(
+                        (verdict >= .undetermined) == reached.contains(company),
+                        "seed \(seed), \(regime), c\(company)\n\(table.told)")
+                }
+                reachedAny += reached.count - 1
+            }
+        }
+        #expect(reachedAny > 0)
     }
 
     @Test(

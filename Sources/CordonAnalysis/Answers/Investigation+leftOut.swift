@@ -15,7 +15,20 @@ extension Investigation {
                 "\(Self.relations(graph.undatedRelations)) counted on every day: no source gives a "
                 + "day\n"
         }
+        if undatedListings > 0 {
+            text +=
+                (undatedListings == 1 ? "1 listing bears" : "\(undatedListings) listings bear")
+                + " no day: certain from the day of the source, else today, and possible before\n"
+        }
         return text
+    }
+
+    /// How many listings in force bear no day on which they began or were seen.
+    var undatedListings: Int {
+        graph.listings.count { listed in
+            listed.listing.authority != Listing.assumedAuthority
+                && graph.file.claims[listed.claim].bearsNoStart
+        }
     }
 
     private static func relations(_ count: Int) -> String {

@@ -190,10 +190,6 @@ extension Investigation {
                 message: "\(count) \(message)")
         }
         let day = graph.projection.asOf
-        let listings = graph.listings.count { listed in
-            listed.listing.authority != Listing.assumedAuthority
-                && graph.file.claims[listed.claim].bearsNoStart
-        }
         return [
             issue(
                 "undated-relations", graph.undatedRelations,
@@ -204,7 +200,7 @@ extension Investigation {
                 "relations were seen only after \(day), or are not certain on that day: ways, "
                     + "rankings and pictures leave them out"),
             issue(
-                "undated-listings", listings,
+                "undated-listings", undatedListings,
                 "listings bear no day: they are in force for certain from the day of their source, "
                     + "else today, and possibly before"),
         ].compactMap { $0 }

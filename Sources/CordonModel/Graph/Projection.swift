@@ -78,7 +78,7 @@ extension Projection {
     ///
     /// A listing that bears no day is seen on the day of its source, else today. Anything else that
     /// bears none counts on every day.
-    func period(of claim: Claim, in file: Case) -> Period {
+    package func period(of claim: Claim, in file: Case) -> Period {
         guard let listing = claim.listing else { return claim.period.withKnownStart }
         guard claim.bearsNoStart, listing.authority != Listing.assumedAuthority else {
             return claim.period

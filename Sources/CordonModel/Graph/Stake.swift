@@ -52,10 +52,7 @@ extension Stake {
     }
 
     /// Whether one certain claim alone speaks of it.
-    package var isSole: Bool {
-        claims.count == 1 && possibleClaims.isEmpty && !isIndirect
-            && resolved.map { readings == StakeReading.sole($0, standing) } ?? false
-    }
+    package var isSole: Bool { claims.count == 1 && possibleClaims.isEmpty }
 
     /// The version that allows most, those that only possibly hold included, and the places of the
     /// claims that say it.

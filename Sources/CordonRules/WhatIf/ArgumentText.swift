@@ -66,7 +66,7 @@ struct ArgumentText {
             return "\(name(id)) counts as listed, as the question assumes."
         }
         let list = [record.listing.list, record.listing.programmes.first].compactMap { $0 }
-        let since = record.day.map { " since \($0)" } ?? ""
+        let since = record.day.map { " since \($0)" } ?? ", on a day that is not told"
         let where_ = list.isEmpty ? "" : " (\(list.joined(separator: ", ")))"
         return "\(name(id)) is listed by \(record.listing.authority)\(where_)\(since) "
             + "[\(cited([record.claim]))]."

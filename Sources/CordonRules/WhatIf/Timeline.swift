@@ -40,11 +40,11 @@ extension Regime {
         }
         var changes: [VerdictChange] = []
         var last = verdict(from)
-        for day in turningDays(part) where day > from && day <= until {
+        for day in turningDays(part, projection) where day > from && day <= until {
             let now = verdict(day)
             guard now != last else { continue }
             let eve = day.advanced(by: -1)
-            let claims = part.claims.filter { $0.period.turns(on: day) }
+            let claims = part.claims.filter { projection.period(of: $0, in: part).turns(on: day) }
                 .map { $0.name(in: part) }
                 .filter { name in
                     verdict(day, without: [name]) != now || verdict(eve, without: [name]) != last
@@ -59,9 +59,11 @@ extension Regime {
         return changes
     }
 
-    private func turningDays(_ file: Case) -> [Day] {
+    private func turningDays(_ file: Case, _ projection: Projection) -> [Day] {
         var days: Set<Day> = []
-        for claim in file.claims { days.formUnion(claim.period.turningDays) }
+        for claim in file.claims {
+            days.formUnion(projection.period(of: claim, in: file).turningDays)
+        }
         for version in versions {
             days.formUnion([version.from, version.before].compactMap { $0 })
         }
