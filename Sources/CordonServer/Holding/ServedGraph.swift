@@ -38,7 +38,7 @@ public final class ServedGraph: Sendable {
         self.input = input
         state = Mutex(input.state)
         revision = try input.revision()
-        let reading = try input.read(Projection(asOf: today))
+        let reading = try input.read(Projection(asOf: today, today: today))
         self.reading = reading
         let investigation = Investigation(graph: reading.graph)
         self.investigation = investigation

@@ -75,7 +75,7 @@ extension Asked {
             least: text("standing").flatMap { Standing(word: $0) } ?? .alleged,
             sources: sources.isEmpty ? nil : Set(sources),
             resolution: text("resolve").flatMap { Resolution(rawValue: $0) } ?? .firmest,
-            without: Set(texts("without")))
+            without: Set(texts("without")), today: today)
         for source in sources where served.graph.file.source(source) == nil {
             throw Fault(400, "there is no source of this id", hint: "see /v1/claims")
         }
