@@ -85,7 +85,7 @@ struct DataCheckTests {
         var small = SmallCase(["a", "b", "c"])
         small.relate("a", .ownership, "c", share: Share("60"))
         small.relate("b", .ownership, "c", share: Share("50"))
-        #expect(try codes(small) == ["over-100"])
+        #expect(try codes(small) == ["over-100", "undated-relations"])
         small.relate("a", .ownership, "c", share: Share("20"))
         small.relate("a", .supply, "nobody")
         #expect(try codes(small).contains("stake-versions"))
@@ -98,7 +98,7 @@ struct DataCheckTests {
         small.relate("a", .ownership, "b", share: Share("60"))
         small.relate("b", .ownership, "a", share: Share("60"))
         small.relate("a", .ownership, "b", polarity: .denies)
-        #expect(try Set(codes(small)) == ["disputed", "circular-ownership"])
+        #expect(try Set(codes(small)) == ["disputed", "circular-ownership", "undated-relations"])
     }
 
     @Test("finds numbers that fail their check and numbers that two parties carry")
