@@ -21,6 +21,7 @@ struct RandomCase {
         if chance(4) { addBranch() }
         if chance(4) { addLink() }
         if chance(5) { addDenial() }
+        if chance(4) { addOpenIdentity() }
         for _ in 0..<Int.random(in: 1...3, using: &dice) { try addListing(authorities) }
         if !chance(4) { for authority in authorities { table.cover(authority) } }
     }
@@ -46,6 +47,13 @@ struct RandomCase {
         table.add("b0", schema: "Company")
         table.same("c1", "b0", standing: standing())
         names.append("b0")
+    }
+
+    /// Two records of which nobody has decided whether they are one party.
+    private mutating func addOpenIdentity() {
+        let one = any(names)
+        let others = names.filter { $0 != one }
+        table.relates(one, .possiblySame, any(others), standing: standing())
     }
 
     private mutating func period() throws -> Period {

@@ -67,7 +67,7 @@ extension Investigation {
 
     /// What a search found.
     public func document(ofHits hits: [PartyHit]) -> AnswerDocument {
-        var document = AnswerDocument(self)
+        var document = AnswerDocument(self, limits: listWarnings())
         document.add("hits", .array(hits.map { .hit($0, in: graph) }))
         return document
     }

@@ -24,7 +24,8 @@ extension Investigation {
         ofFindings findings: [Finding], under regimes: [Regime], suspended: [Regime],
         cut: String? = nil
     ) -> AnswerDocument {
-        var document = AnswerDocument(self, cut: cut, limits: AnswerDocument.findingLimits)
+        var document = AnswerDocument(
+            self, cut: cut, limits: AnswerDocument.findingLimits + listWarnings())
         document.add(regimes: regimes, suspended: suspended, in: graph)
         document.add("findings", .array(findings.map { .finding($0) }))
         return document
@@ -34,7 +35,8 @@ extension Investigation {
     public func document(
         ofTimeline changes: [VerdictChange], cut: String? = nil
     ) -> AnswerDocument {
-        var document = AnswerDocument(self, cut: cut, limits: AnswerDocument.findingLimits)
+        var document = AnswerDocument(
+            self, cut: cut, limits: AnswerDocument.findingLimits + listWarnings())
         document.add("timeline", .array(changes.map { .verdictChange($0) }))
         return document
     }
@@ -52,7 +54,8 @@ extension Investigation {
         timeline: [VerdictChange]?
     ) -> AnswerDocument {
         var document = AnswerDocument(
-            self, cut: argument.cut?.rawValue, limits: AnswerDocument.findingLimits)
+            self, cut: argument.cut?.rawValue,
+            limits: AnswerDocument.findingLimits + listWarnings())
         document.add(regimes: [regime], in: graph)
         let finding = JSONText.finding(argument.finding, wholeProof: true)
         document.add("finding", finding)

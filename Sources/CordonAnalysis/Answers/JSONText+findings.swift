@@ -21,6 +21,13 @@ extension JSONText {
                 }),
             "missing": .strings(finding.missing),
             "reliefs": .array(finding.reliefs.map(relief)),
+            "notes": .array(
+                finding.notes.map { note in
+                    [
+                        "code": .string(note.code), "text": .string(note.text),
+                        "claims": .strings(note.claims),
+                    ]
+                }),
         ]
     }
 

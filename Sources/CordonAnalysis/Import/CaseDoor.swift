@@ -11,8 +11,8 @@ public enum CaseDoor {
 
     /// Reads a file, a case folder or a store.
     ///
-    /// Of a store, the entities that are one party by their numbers or by decision come joined,
-    /// by claims of identity that say why.
+    /// Entities that are one party by their numbers come joined, and of a store those that a decision
+    /// joins, by claims of identity that say why: a file and a store of it give one answer.
     ///
     /// ```swift
     /// let file = try CaseDoor.read("case.cordon", recordedBy: Day("2024-01-31"))
@@ -29,7 +29,11 @@ public enum CaseDoor {
         _ path: String, format: String? = nil, knownAt: Day? = nil, recordedBy: Day? = nil
     ) throws(ReadingProblems) -> Case {
         let told = try GraphFile.format(of: path, named: format)
-        guard told == .store else { return try GraphFile.read(path, format: format) }
+        guard told == .store else {
+            var file = try GraphFile.read(path, format: format)
+            file.join()
+            return file
+        }
         do {
             return try Store.open(path).joined(recordedBy: recordedBy, knownAt: knownAt)
         } catch {

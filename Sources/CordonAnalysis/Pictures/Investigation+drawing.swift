@@ -51,17 +51,19 @@ extension Investigation {
                 "\(graph.id(relation.from)) \(relation.kind.name) \(graph.id(relation.to)) \(number)",
             from: graph.id(relation.from), to: graph.id(relation.to),
             family: family(relation.kind.family), label: label(relation),
-            standing: standing(relation.standing), isDisputed: relation.isDisputed,
+            standing: relation.kind == .possiblySame ? .alleged : standing(relation.standing),
+            isDisputed: relation.isDisputed,
             share: share, sources: Set(cited.compactMap { sources[$0.source] }).sorted(),
             isDirected: relation.kind.isDirected, emphasis: path.emphasis(of: number),
             tooltip: sentence(of: number))
     }
 
     private func label(_ relation: Relation) -> String {
+        if relation.kind == .possiblySame { return "may be another party" }
         let through = relation.isShortcut ? ", indirect" : ""
-        guard let share = relation.share else { return relation.kind.verb + through }
-        let size = share.isExact || share.lower > .zero ? share.phrase : "?%"
-        return "\(relation.kind.verb) \(size)\(through)"
+        guard let share = relation.share, !share.isUnknown, share != .someStake, share != .partial
+        else { return relation.kind.verb + through }
+        return "\(relation.kind.verb) \(share.phrase)\(through)"
     }
 
     private func family(_ family: RelationFamily) -> Picture.Family {

@@ -37,8 +37,8 @@ extension Investigation {
     public func issues() -> [DataIssue] {
         let all =
             danglingClaims() + overfullTables() + stakeConflicts() + statedContradictions()
-            + circles() + identifierIssues() + staleLists() + openDays() + weakSources()
-            + notices()
+            + circles() + identifierIssues() + untiedOwners() + emptiness() + staleLists()
+            + openDays() + weakSources() + notices()
         return all.sorted {
             ($1.severity, $0.code, $0.entities.first ?? "", $0.claims.first ?? "")
                 < ($0.severity, $1.code, $1.entities.first ?? "", $1.claims.first ?? "")
@@ -165,19 +165,36 @@ extension Investigation {
         return issues
     }
 
+    /// Corporate owners that a register names and does not tie to their own record.
+    private func untiedOwners() -> [DataIssue] {
+        graph.ids.indices.compactMap { place in
+            let vertex = Vertex(place)
+            guard let reason = graph.values(UntiedOwner.property, of: vertex).first else {
+                return nil
+            }
+            return DataIssue(
+                code: "owner-not-tied", severity: .warning, entities: [graph.id(vertex)],
+                claims: [],
+                message: "\(graph.caption(vertex)) is not tied to its own record in the register: "
+                    + "\(reason)")
+        }
+    }
+
+    private func emptiness() -> [DataIssue] {
+        guard graph.entityCount == 0 || graph.file.lists.isEmpty && graph.listings.isEmpty else {
+            return []
+        }
+        return listWarnings().map {
+            DataIssue(code: "no-list", severity: .note, entities: [], claims: [], message: $0)
+        }
+    }
+
     private func staleLists() -> [DataIssue] {
         graph.file.lists.compactMap { list in
             guard !list.covers(graph.projection.asOf) else { return nil }
-            let name = list.authority + (list.list.map { " \($0)" } ?? "")
-            let why =
-                list.isComplete
-                ? "was read up to \(list.day.map(\.description) ?? "an unknown day")"
-                : "was read in part only"
             return DataIssue(
                 code: list.isComplete ? "stale-list" : "partial-list", severity: .note,
-                entities: [], claims: [],
-                message: "\(name) \(why): for \(graph.projection.asOf) it cannot say who is not "
-                    + "listed")
+                entities: [], claims: [], message: list.gap(on: graph.projection.asOf))
         }
     }
 

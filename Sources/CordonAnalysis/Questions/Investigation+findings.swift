@@ -12,12 +12,15 @@ public struct FindingQuestion: Sendable {
     public var all: Bool
     /// When to stop.
     public var limits: Limits
+    /// Whether the names of those asked about and above were compared with the listed ones before.
+    public var comparedNames: Bool
 
     /// Creates a question.
     public init(
         regimes: [Regime] = [], vertices: [Vertex]? = nil, all: Bool = false,
-        limits: Limits = .none
+        limits: Limits = .none, comparedNames: Bool = false
     ) {
+        self.comparedNames = comparedNames
         self.regimes = regimes
         self.vertices = vertices
         self.all = all
@@ -36,6 +39,20 @@ extension Investigation {
 
     /// What the regimes say within the question's limits, and what cut the answer.
     public func answer(_ question: FindingQuestion) -> FindingAnswer {
+        var answer = evaluated(question)
+        guard !question.comparedNames else { return answer }
+        for place in answer.findings.indices where answer.findings[place].verdict == .none {
+            answer.findings[place].notes.append(Self.namesNotCompared)
+        }
+        return answer
+    }
+
+    /// Silence about names is no clearance either.
+    private static let namesNotCompared = FindingNote(
+        "names-not-compared",
+        "Names were not compared: a party above it may be listed under another record.")
+
+    private func evaluated(_ question: FindingQuestion) -> FindingAnswer {
         let asked = regimes(question)
         guard let vertices = question.vertices else {
             return RuleEngine(graph).answer(
@@ -66,7 +83,13 @@ extension Investigation {
         return known.filter { ids.contains($0.id) }
     }
 
-    /// The first finding that meets one of the verdicts, or a graver one.
+    /// Whether an answer meets one of the verdicts, or could if its run had not been cut: a gate
+    /// that could not be evaluated does not pass.
+    public static func mayMeet(_ answer: FindingAnswer, _ verdicts: Set<Verdict>) -> Bool {
+        !verdicts.isEmpty && (answer.unevaluated > 0 || meets(answer.findings, verdicts))
+    }
+
+    /// Whether a finding meets one of the verdicts, or a graver one.
     ///
     /// `notEvaluated` is met only where it is asked for itself: it says nothing.
     public static func meets(_ findings: [Finding], _ verdicts: Set<Verdict>) -> Bool {

@@ -56,7 +56,8 @@ public struct ScreenRows: Sendable {
         if isChanged { cells += [change?.kind.rawValue ?? "", Self.list(change?.phrases ?? [])] }
         cells += [
             standing?.word ?? "", standing?.decision.because ?? "", standing?.decision.by ?? "",
-            Self.list(standing?.changes ?? []), hit.compared.mark, hit.hit.explanation,
+            Self.list(standing?.changes ?? []), hit.compared.mark,
+            Self.list([hit.hit.explanation] + hit.openIdentities),
         ]
         return cells
     }
@@ -102,13 +103,17 @@ extension ScreenRows {
     }
 
     /// Why a subject has no row of a hit.
-    public static func reason(_ subject: Subject, silenced: Int) -> String {
+    ///
+    /// - Parameter warnings: Why silence says little in this graph.
+    public static func reason(
+        _ subject: Subject, silenced: Int, warnings: [String] = []
+    ) -> String {
         guard let party = subject.party else { return "not compared: there is no name" }
         if silenced > 0 {
             let count = silenced == 1 ? "one hit" : "\(silenced) hits"
             return "nothing new: \(count) decided as false positive before; not clearance"
         }
         if let fault = NameFault.reason(party) { return "not compared: \(fault)" }
-        return "nothing found; not clearance"
+        return (["nothing found; not clearance"] + warnings).joined(separator: "; ")
     }
 }

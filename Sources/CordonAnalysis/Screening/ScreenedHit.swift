@@ -15,6 +15,8 @@ public struct ScreenedHit: Sendable {
     public let compared: ComparedPair
     /// What was decided before; nil where nothing was.
     public let decision: StandingDecision?
+    /// The pairs that leave its verdicts open, in a sentence each.
+    public let openIdentities: [String]
 
     /// Whether it alerts: alike enough, not by a weak alias alone, and not decided otherwise.
     public var isMatch: Bool { hit.isMatch && !(decision?.silences ?? false) }

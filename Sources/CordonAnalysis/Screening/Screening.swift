@@ -22,6 +22,10 @@ public struct Screening: Sendable {
     private let preset: MatchPreset
     private let limit: Int
     private let verdicts: [Vertex: [RegimeVerdict]]
+    /// What each regime says of a party of which it found nothing.
+    private let silence: [RegimeVerdict]
+    /// The pairs that leave verdicts open, in a sentence each, by party.
+    private let openIdentities: [Vertex: [String]]
     /// What cut the verdicts short; nil where they are whole.
     public let cut: Cut?
 
@@ -47,14 +51,28 @@ public struct Screening: Sendable {
         self.preset = preset
         self.limit = limit
         var verdicts: [Vertex: [RegimeVerdict]] = [:]
+        var open: [Vertex: [String]] = [:]
         let answer = investigation.answer(FindingQuestion(regimes: regimes, limits: limits))
         cut = answer.cut
         for finding in answer.findings {
             guard let vertex = graph.vertex(finding.entity) else { continue }
             verdicts[vertex, default: []].append(
                 RegimeVerdict(regime: finding.regime, verdict: finding.verdict))
+            for note in finding.notes where note.code == "identity-open" {
+                if open[vertex]?.contains(note.text) != true {
+                    open[vertex, default: []].append(note.text)
+                }
+            }
         }
         self.verdicts = verdicts
+        openIdentities = open
+        let day = graph.projection.asOf
+        let isWhole = answer.cut == nil
+        silence = investigation.regimes(FindingQuestion(regimes: regimes)).map { regime in
+            let isCovered = regime.version(on: day)?.isCovered(in: investigation.graph) ?? false
+            return RegimeVerdict(
+                regime: regime.id, verdict: isWhole && isCovered ? .none : .notEvaluated)
+        }
     }
 
     /// The parties that each subject may be, best first.
@@ -89,9 +107,16 @@ public struct Screening: Sendable {
             let pair = ComparedPair(subject: facts, entity: entityFacts(hit.vertex))
             return ScreenedHit(
                 hit: hit, entity: graph.id(hit.vertex), listings: listings(of: hit.vertex),
-                verdicts: verdicts[hit.vertex] ?? [], compared: pair,
-                decision: decisions.standing(subject.key, hit.vertex, pair))
+                verdicts: verdicts(of: hit.vertex), compared: pair,
+                decision: decisions.standing(subject.key, hit.vertex, pair),
+                openIdentities: openIdentities[hit.vertex] ?? [])
         }
+    }
+
+    /// What every regime asked says of a party: no cell of an answer is empty.
+    private func verdicts(of vertex: Vertex) -> [RegimeVerdict] {
+        let found = verdicts[vertex] ?? []
+        return silence.map { silent in found.first { $0.regime == silent.regime } ?? silent }
     }
 
     /// What a subject and a party of the graph are compared by.

@@ -88,8 +88,11 @@ struct CaseWriting {
         guard isBare, let entity = file.entity(claim.subject), !value.text.isEmpty,
             Set(evidence.citations.map(\.locator)).count <= 1
         else { return false }
-        let isKnown = Schema.named(entity.schema)?.property(value.property).map { !$0.isStub }
-        guard isKnown ?? false || Self.recordID(value) != nil else { return false }
+        let property = Schema.named(entity.schema)?.property(value.property)
+        let isKnown = property.map { !$0.isStub } ?? false
+        guard isKnown || Self.recordID(value) != nil else { return false }
+        // A country that is none that is known stands as a claim, which keeps it as it was read.
+        if property?.kind == .country, !ListingWords.isCountry(value.text) { return false }
         guard let first = plain[claim.subject]?.first else { return true }
         return first.standing == claim.standing
             && first.evidence.citations == evidence.citations

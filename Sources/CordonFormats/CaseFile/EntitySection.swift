@@ -50,7 +50,13 @@ enum EntitySection {
                     Nearest.advice(for: key, among: known))
                 continue
             }
-            for text in fields.texts(key) {
+            for (text, line) in fields.lines(key) {
+                if property.kind == .country, !ListingWords.isCountry(text) {
+                    fields.problem(
+                        .badValue, key, line: line,
+                        "`\(key)` is `\(Fields.brief(text))`, which is no country that is known",
+                        ListingWords.advice(forCountry: text))
+                }
                 draft.file.add(
                     Claim(
                         subject: id, .value(PropertyValue(key, text)), standing: standing,

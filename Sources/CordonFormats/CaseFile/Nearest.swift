@@ -1,5 +1,25 @@
 /// The nearest known word, for messages about unknown ones.
-enum Nearest {
+package enum Nearest {
+    /// A question that names the nearest words, at most three; nil where none is near.
+    package static func hint(for word: String, among known: [String]) -> String? {
+        guard (1...80).contains(word.utf8.count) else { return nil }
+        let letters = Array(word.lowercased().unicodeScalars)
+        let bound = letters.count < 4 ? 1 : letters.count < 8 ? 2 : 3
+        var near: [(distance: Int, word: String)] = []
+        for candidate in known {
+            let length = candidate.unicodeScalars.count
+            guard abs(length - letters.count) <= bound else { continue }
+            let distance = edits(letters, Array(candidate.lowercased().unicodeScalars))
+            if distance <= bound { near.append((distance, candidate)) }
+        }
+        let nearest = near.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }
+        guard !nearest.isEmpty else {
+            return extended(word.lowercased(), among: known).map { "did you mean `\($0)`?" }
+        }
+        let words = nearest.prefix(3).map { "`\($0.word)`" }
+        return "did you mean " + words.joined(separator: " or ") + "?"
+    }
+
     /// A sentence that names the nearest word, or the choice where none is near.
     static func advice(for word: String, among known: [String]) -> String {
         if let nearest = nearest(to: word, among: known) { return "did you mean `\(nearest)`?" }
@@ -27,6 +47,11 @@ enum Nearest {
         return extended(word.lowercased(), among: known) ?? best?.word
     }
 
+    /// The least number of insertions, removals, changes and swaps of neighbours between two words.
+    static func edits(_ left: String, _ right: String) -> Int {
+        edits(Array(left.unicodeScalars), Array(right.unicodeScalars))
+    }
+
     private static func extended(_ word: String, among known: [String]) -> String? {
         guard word.utf8.count >= 4 else { return nil }
         let near = known.filter {
@@ -35,7 +60,6 @@ enum Nearest {
         return near.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     }
 
-    /// The least number of insertions, removals, changes and swaps of neighbours between two words.
     private static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var before: [Int] = []
         var last = Array(0...right.count)

@@ -33,7 +33,7 @@ final class SignificantControlReader: RecordReader {
                 kind.contains("significant-control") ? .missing : .badValue, record.line,
                 "a line of the kind `\(kind.prefix(60))` names no company")
         }
-        let number = Self.padded(company)
+        let number = CompanyNumber.read(company) ?? company.trimmed.uppercased()
         file.add(Entity(id: "psc:\(number)", schema: "Company"))
         copy.claims(about: "psc:\(number)", record: number)
             .add("registrationNumber", number, to: &file)
@@ -49,25 +49,6 @@ final class SignificantControlReader: RecordReader {
         ReadingProblem(
             kind, file: file, line: line, what: what,
             remedy: "check that the file is a snapshot of the register")
-    }
-
-    /// Numbers have eight places; exports to other tools lose the zeros before them.
-    static func padded(_ number: String) -> String {
-        let text = number.trimmed.uppercased()
-        let isNumeric = text.allSatisfy { $0.isASCII && $0.isNumber }
-        guard isNumeric, text.utf8.count < 8 else { return text }
-        return String(repeating: "0", count: 8 - text.utf8.count) + text
-    }
-}
-
-extension SignificantControlReader {
-    /// Whether a text has the form of a company number: eight digits, or two letters and six.
-    static func isCompanyNumber(_ text: String) -> Bool {
-        let places = Array(text)
-        guard places.count == 8, places.allSatisfy(\.isASCII) else { return false }
-        let head = places[..<2]
-        return places[2...].allSatisfy(\.isNumber)
-            && (head.allSatisfy(\.isNumber) || head.allSatisfy(\.isLetter))
     }
 }
 
@@ -131,6 +112,7 @@ extension SignificantControlReader {
         let claims = copy.claims(about: id, record: record, locator: "\(company)/\(record)")
         addNames(data, claims, to: &file)
         addDetails(data, claims, to: &file)
+        if schema != "Person" { tie(data["identification"], claims, to: &file) }
         guard let period = period(data) else { return Self.noteEmpty(&file) }
         let natures = data["natures_of_control"]?.strings ?? []
         for nature in natures {
@@ -223,24 +205,7 @@ extension SignificantControlReader {
         }
         guard let identification = data["identification"] else { return }
         claims.add("legalForm", identification["legal_form"]?.string, to: &file)
-        let written = identification["country_registered"]?.string
-        let country = written.flatMap(CountryTable.code(of:))
-        claims.add("jurisdiction", country ?? written, to: &file)
-        claims.add("registrationAuthority", identification["place_registered"]?.string, to: &file)
-        guard let number = identification["registration_number"]?.text else { return }
-        guard country == "gb" else {
-            claims.add(
-                IdentifierProperty.property("registrationNumber", number, country: country),
-                number, to: &file)
-            return
-        }
-        let padded = Self.padded(number)
-        claims.add("registrationNumber", padded, to: &file)
-        guard Self.isCompanyNumber(padded) else { return }
-        // The filing itself says that this holder is a company of the same register.
-        file.add(Entity(id: "psc:\(padded)", schema: "Company"))
-        claims.identify(
-            "psc:\(padded)", reason: "the filing gives the holder's number in the same register",
-            to: &file)
+        claims.add(
+            "registrationAuthority", identification["place_registered"]?.string, to: &file)
     }
 }

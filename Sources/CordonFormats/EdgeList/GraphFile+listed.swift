@@ -4,12 +4,18 @@ extension GraphFile {
     /// Takes in the parties of a `--listed` file: each counts as listed, with assets blocked, under
     /// every regime and on every day.
     ///
-    /// The claims are `assumed`, and so is the list, which therefore counts as read in full. A party
-    /// that the graph does not hold is taken in too, and a notice names it: its id may be misspelt.
+    /// The claims are `assumed`, and so is the list, which therefore counts as read in full.
     ///
-    /// - Throws: A problem if the file cannot be read or names nobody.
+    /// - Parameters:
+    ///   - path: The file, one id a line.
+    ///   - file: The case.
+    ///   - allowsMissing: Whether parties that the graph does not hold are taken in too, with a
+    ///     notice that names them; otherwise they are problems, since an id may be misspelt and what
+    ///     its bearer owns would come out as reached by nobody.
+    /// - Throws: A problem if the file cannot be read or names nobody, and one for each id that
+    ///   names no party of the graph.
     public static func addListed(
-        _ path: String, to file: inout Case
+        _ path: String, to file: inout Case, allowsMissing: Bool = false
     ) throws(ReadingProblems) {
         let listed: ListedFile.Parties
         do {
@@ -17,7 +23,31 @@ extension GraphFile {
         } catch {
             throw ReadingProblems([error])
         }
+        if !allowsMissing { try check(listed, from: path, in: file) }
         add(listed, from: path, to: &file)
+    }
+
+    private static func check(
+        _ listed: ListedFile.Parties, from path: String, in file: Case
+    ) throws(ReadingProblems) {
+        let missing = listed.ids.filter { !file.hasEntity($0.id) }
+        guard !missing.isEmpty else { return }
+        let known = file.entities.map(\.id)
+        var problems = missing.prefix(ProblemLog.bound).map { id, line in
+            ReadingProblem(
+                .unresolved, file: path, line: line,
+                what: "there is no entity `\(id)` in the graph",
+                remedy: Nearest.hint(for: id, among: known)
+                    ?? "name it by its id in the graph, or give --allow-missing")
+        }
+        if missing.count > problems.count {
+            problems.append(
+                ReadingProblem(
+                    .unresolved, file: path,
+                    what: "\(missing.count - problems.count) further ids are not in the graph",
+                    remedy: "give --allow-missing if they are meant"))
+        }
+        throw ReadingProblems(problems)
     }
 
     private static func add(_ listed: ListedFile.Parties, from path: String, to file: inout Case) {

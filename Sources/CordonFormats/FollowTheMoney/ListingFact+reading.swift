@@ -13,6 +13,7 @@ extension ListingFact {
             if let fact, !facts.contains(fact) { facts.append(fact) }
         }
         for name in datasets { take(DatasetFact.named(name)?.listing) }
+        let isCopy = !facts.isEmpty
         if facts.isEmpty {
             for text in draft.all("authority") { take(ofAuthority(text)) }
         }
@@ -20,12 +21,29 @@ extension ListingFact {
         if facts.isEmpty { return programmes.map { $0.narrowed(by: draft.all("provisions")) } }
         var refined: [ListingFact] = []
         for fact in facts {
-            let own = programmes.filter { $0.authority == fact.authority && $0 != fact }
+            // A programme that OFAC's two lists share makes no entry of the consolidated list a
+            // designated one.
+            let own = programmes.filter {
+                $0.authority == fact.authority && $0 != fact
+                    && (fact != nonSDN || $0 != designatedNationals)
+            }
+            let isSettled =
+                fact.isSettled || fact == designatedNationals && (isCopy || designates(draft))
             // The consolidated file of freezes holds freezes whatever the programme is called.
-            let lists = own.isEmpty || fact.isSettled ? [fact] : own
+            let lists =
+                own.isEmpty
+                ? [fact]
+                : isSettled
+                    ? [fact] + own.filter { $0.list != nil && fact == designatedNationals } : own
             for list in lists where !refined.contains(list) { refined.append(list) }
         }
         return refined.map { $0.narrowed(by: draft.all("provisions")) }
+    }
+
+    /// Whether a sanction of OFAC names a programme by which parties are designated, such as SDGT,
+    /// and by no other list's entries.
+    private static func designates(_ draft: EntityDraft) -> Bool {
+        draft.all("program").contains { ofListName($0) == nil && !OFACProgramme.isShared($0) }
     }
 
     /// The lists that the programmes name.
@@ -60,6 +78,7 @@ extension ListingFact {
     /// The list whose name stands in a text, or that the whole text abbreviates.
     static func ofListName(_ text: String) -> ListingFact? {
         if let fact = listTags[text.uppercased()] { return fact }
+        if let list = OFACProgramme.listBeside(text) { return listTags[list] }
         let lowered = text.lowercased()
         for (phrase, fact) in listPhrases where lowered.contains(phrase) { return fact }
         return nil

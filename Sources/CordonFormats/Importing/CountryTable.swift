@@ -20,6 +20,11 @@ package enum CountryTable {
     private static let codes: Set<String> = Set(
         table.split(separator: "\n").map { String($0.prefix(2)) })
 
+    /// Every name, as the table writes it.
+    static let allNames: [String] = table.split(separator: "\n").flatMap { line in
+        line.dropFirst(3).split(separator: "|").map(String.init)
+    }
+
     private static let names: [String: String] = {
         var names: [String: String] = [:]
         for line in table.split(separator: "\n") {

@@ -208,7 +208,9 @@ extension OFACAdvancedReader {
             if type == "Block" { isBlocked = true }
             if type == "Program", let name = measure.text("Comment") { programmes.append(name) }
         }
-        let written = reference.value("List", entry.attribute("ListID")) ?? OFACList.blocking
+        guard let written = reference.value("List", entry.attribute("ListID")) else {
+            throw missing("a listing names a list that the file does not hold", entry)
+        }
         guard let list = OFACEnhancedReader.lists[written] else { return }
         var measures = OFACList.measures(of: list)
         if list == OFACList.blocking, !isBlocked, !entry.all("SanctionsMeasure").isEmpty {

@@ -8,32 +8,55 @@ enum OFACList {
     /// Fewer entries than the blocking list has held since 2012.
     static let leastEntries = 5_000
 
-    /// The lists beside the SDN list by programme.
-    ///
-    /// An entry there blocks nothing by itself.
-    /// Source: the programme tags at https://ofac.treasury.gov/specially-designated-nationals-list-sdn-list/program-tag-definitions-for-ofac-sanctions-lists
-    private static let lists: [String: String] = [
-        "NS-PLC": "NS-PLC", "UKRAINE-EO13662": "SSI", "CMIC-EO13959": "NS-CMIC",
-        "FSE-IR": "FSE", "FSE-SY": "FSE", "FSE-WMD": "FSE", "561-Related": "CAPTA",
-        "561List": "CAPTA", "RUSSIA-EO14024": "NS-MBS", "CAATSA - RUSSIA": "NS-MBS",
-        "BURMA-EO14014": "NS-MBS", "VENEZUELA-EO13850": "NS-MBS", "UKRAINE-EO13685": "SSI",
-    ]
+    /// Fewer entries than the consolidated list has held since 2019.
+    static let leastBeside = 300
 
-    /// The list of an entry that stands on the consolidated list, by its programmes.
-    static func list(ofConsolidated programmes: [String]) -> String? {
-        programmes.lazy.compactMap { lists[$0] }.first
-    }
+    /// The lists that the consolidated list gathers; none of them blocks.
+    static let beside = ["CAPTA", "FSE", "NS-CMIC", "NS-MBS", "NS-PLC", "SSI"]
 
     /// What an entry on a list does.
     static func measures(of list: String) -> Set<Measure> {
         ListingFact.listTags[list]?.measures ?? [.other]
     }
 
-    /// The listing of an entry.
+    /// The listing of an entry on a list.
     static func listing(_ list: String, programmes: [String], record: String) -> Listing {
         Listing(
             authority: "us-ofac", list: list, programmes: programmes,
             measures: measures(of: list), recordID: record)
+    }
+
+    /// Lists an entry of the SDN list, or of the lists that the consolidated list gathers.
+    static func list(
+        _ claims: RecordClaims, isBeside: Bool, programmes: [String], _ text: String,
+        record: String, to file: inout Case
+    ) {
+        guard isBeside else {
+            return claims.list(
+                listing(blocking, programmes: programmes, record: record), to: &file)
+        }
+        let lists = OFACProgramme.lists(ofBeside: programmes, text).sorted()
+        for list in lists {
+            claims.list(listing(list, programmes: programmes, record: record), to: &file)
+        }
+        guard lists.isEmpty else { return }
+        claims.list(listing("non-SDN", programmes: programmes, record: record), to: &file)
+        file.note(
+            "unknown-programme", "programmes of the consolidated list that no list is known for")
+    }
+
+    /// Says that a copy of the consolidated list was read, and with it every list that it gathers.
+    static func coverBeside(
+        _ copy: ListCopy, _ entries: ListEntries, isWhole: Bool, in file: inout Case
+    ) {
+        copy.cover("us-ofac", "non-SDN", entries: entries, least: 1, isWhole: isWhole, in: &file)
+        guard let whole = file.lists.last else { return }
+        for list in beside {
+            file.lists.append(
+                ListCoverage(
+                    authority: whole.authority, list: list, day: whole.day,
+                    isComplete: whole.isComplete, source: whole.source))
+        }
     }
 
     /// One copy of an OFAC file.

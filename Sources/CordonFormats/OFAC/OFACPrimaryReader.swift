@@ -1,10 +1,16 @@
 import CordonModel
 
-/// Reads SDN.CSV: entries, their remarks, and the links that the remarks name.
+/// Reads SDN.CSV, or the consolidated list in its columns: entries, their remarks, and the links that
+/// the remarks name.
 final class OFACPrimaryReader: RecordReader {
     private var rows: CSVReader
     private let file: String
-    private let copy: ListCopy
+    private let day: Day?
+    private var copy: ListCopy
+    private var telling: OFACListTelling
+    /// Rows that were read ahead to tell which list the file copies.
+    private var ahead: [Result<CSVRow, ReadingProblem>] = []
+    private var isTold = false
     /// Continuations of remarks that no entry has taken yet, by entry number.
     private var comments: [String: String]
     private var names = OFACNames()
@@ -20,11 +26,16 @@ final class OFACPrimaryReader: RecordReader {
         file = source.file
         comments = companions.comments
         for other in companions.names { names.addAlias(other.name, uid: other.uid) }
+        self.day = day
+        telling = OFACListTelling(file: source.file)
         copy = OFACList.copy("ofac-sdn", "OFAC SDN list (SDN.CSV)", day: day)
     }
 
+    private var isBeside: Bool { telling.list == .beside }
+
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
-        guard let row = try rows.next() else { return false }
+        if !isTold { try tellList() }
+        guard let row = try nextRow() else { return false }
         if !hasSource { file.add(copy.source) }
         hasSource = true
         guard let record = OFACRecord(row, comments: comments) else {
@@ -33,6 +44,8 @@ final class OFACPrimaryReader: RecordReader {
                 what: "the row is no entry of SDN.CSV (\(row.count) fields)",
                 remedy: "entries have twelve fields, the first a number")
         }
+        try telling.take(
+            record.uid, line: row.line, programmes: record.programmes, record.remarks ?? "")
         entries.take(record.uid)
         comments[record.uid] = nil
         names.add(record.name, uid: record.uid)
@@ -60,8 +73,49 @@ final class OFACPrimaryReader: RecordReader {
         }
         links = []
         addRest(to: &file)
-        copy.cover(
-            "us-ofac", OFACList.blocking, entries: entries, least: OFACList.leastEntries, in: &file)
+        guard isBeside else {
+            return copy.cover(
+                "us-ofac", OFACList.blocking, entries: entries, least: OFACList.leastEntries,
+                in: &file)
+        }
+        OFACList.coverBeside(
+            copy, entries, isWhole: entries.count >= OFACList.leastBeside, in: &file)
+    }
+}
+
+// MARK: - Which list it is
+
+extension OFACPrimaryReader {
+    /// Reads ahead up to the first entry that shows which list the file copies.
+    private func tellList() throws(ReadingProblem) {
+        isTold = true
+        while telling.list == nil, ahead.count < OFACListTelling.reach {
+            do {
+                guard let row = try rows.next() else { break }
+                ahead.append(.success(row))
+                guard let record = OFACRecord(row, comments: comments) else { continue }
+                try telling.take(
+                    record.uid, line: row.line, programmes: record.programmes,
+                    record.remarks ?? "")
+            } catch {
+                if error.isFatal { throw error }
+                ahead.append(.failure(error))
+            }
+        }
+        ahead.reverse()
+        if telling.list == nil, ahead.contains(where: { isEntry($0) }) { throw telling.untold }
+        guard isBeside else { return }
+        copy = OFACList.copy("ofac-nonsdn", "OFAC consolidated list (CONS_PRIM.CSV)", day: day)
+    }
+
+    private func isEntry(_ row: Result<CSVRow, ReadingProblem>) -> Bool {
+        guard case .success(let row) = row else { return false }
+        return OFACRecord(row) != nil
+    }
+
+    private func nextRow() throws(ReadingProblem) -> CSVRow? {
+        guard let row = ahead.popLast() else { return try rows.next() }
+        return try row.get()
     }
 }
 
@@ -91,10 +145,9 @@ extension OFACPrimaryReader {
         claims.add("grossRegisteredTonnage", record.grossTonnage, to: &file)
         claims.add("flag", record.flag.map(CountryTable.codeOrText), to: &file)
         claims.add("ownerName", record.owner, to: &file)
-        claims.list(
-            OFACList.listing(
-                OFACList.blocking, programmes: record.programmes, record: record.uid),
-            to: &file)
+        OFACList.list(
+            claims, isBeside: isBeside, programmes: record.programmes, record.remarks ?? "",
+            record: record.uid, to: &file)
         for clause in clauses {
             if case .linkedTo(let name) = clause.kind {
                 links.append((claims, name, clause.text))

@@ -5,7 +5,10 @@ final class OFACXMLReader: RecordReader {
     private var records: XMLRecords
     private let file: String
     private var copy: ListCopy
-    private var isConsolidated: Bool
+    private var telling: OFACListTelling
+    /// Elements that were read ahead to tell which list the file copies.
+    private var ahead: [Result<XMLElement, ReadingProblem>] = []
+    private var isTold = false
     private var names = OFACNames()
     private var links: [(claims: RecordClaims, name: String, text: String)] = []
     /// Entries that the file says it holds.
@@ -15,13 +18,15 @@ final class OFACXMLReader: RecordReader {
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
         records = try XMLRecords(source, named: ["publshInformation", "sdnEntry"])
         file = source.file
-        let name = (source.file.split(separator: "/").last ?? "").lowercased()
-        isConsolidated = name.contains("nonsdn") || name.contains("cons")
+        telling = OFACListTelling(file: source.file)
         copy = OFACList.copy("ofac-sdn-xml", "OFAC SDN list (SDN.XML)", day: day)
     }
 
+    private var isBeside: Bool { telling.list == .beside }
+
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
-        while let element = try records.next() {
+        if !isTold { try tellList() }
+        while let element = try nextElement() {
             if element.name == "publshInformation" {
                 begin(element)
                 file.add(copy.source)
@@ -32,6 +37,7 @@ final class OFACXMLReader: RecordReader {
                     .missing, file: self.file, line: element.line, record: element.text("uid"),
                     what: "an entry has no uid or no name", remedy: "fetch the file again")
             }
+            try look(at: element)
             entries.take(uid)
             add(element, uid: uid, last: last, to: &file)
             return true
@@ -39,16 +45,12 @@ final class OFACXMLReader: RecordReader {
         return false
     }
 
-    /// Reads the day and the number of entries, and tells by it which list this is.
-    ///
-    /// The file does not name its list. The SDN list has held more than 5,000 entries since 2012,
-    /// the consolidated list never 1,000.
+    /// Reads the day and the number of entries.
     private func begin(_ element: XMLElement) {
         published = element.text("Record_Count").flatMap { Int($0) }
-        if let published, published > 1_000 { isConsolidated = false }
         let day = copy.day ?? element.text("Publish_Date").flatMap(ListDay.american)
         copy =
-            isConsolidated
+            isBeside
             ? OFACList.copy(
                 "ofac-nonsdn", "OFAC consolidated list (NON-SDN XML)", day: day)
             : OFACList.copy("ofac-sdn-xml", "OFAC SDN list (SDN.XML)", day: day)
@@ -69,14 +71,65 @@ final class OFACXMLReader: RecordReader {
         }
         links = []
         // The consolidated list is too small to be told from an excerpt but by the file's own count.
-        let isWhole = published.map { $0 == entries.count } ?? !isConsolidated
-        copy.cover(
-            "us-ofac", isConsolidated ? "non-SDN" : OFACList.blocking, entries: entries,
-            least: isConsolidated ? 1 : OFACList.leastEntries, isWhole: isWhole, in: &file)
+        let isWhole = published.map { $0 == entries.count } ?? !isBeside
+        if isBeside {
+            OFACList.coverBeside(copy, entries, isWhole: isWhole, in: &file)
+        } else {
+            copy.cover(
+                "us-ofac", OFACList.blocking, entries: entries, least: OFACList.leastEntries,
+                isWhole: isWhole, in: &file)
+        }
         guard let published, !isWhole else { return }
         file.note(
             "list-incomplete",
             "\(self.file) says that it holds \(published) entries and holds \(entries.count)")
+    }
+}
+
+// MARK: - Which list it is
+
+extension OFACXMLReader {
+    /// Reads ahead up to the first entry that shows which list the file copies.
+    private func tellList() throws(ReadingProblem) {
+        isTold = true
+        while telling.list == nil, ahead.count < OFACListTelling.reach {
+            do {
+                guard let element = try records.next() else { break }
+                ahead.append(.success(element))
+                try look(at: element)
+            } catch {
+                if error.isFatal { throw error }
+                ahead.append(.failure(error))
+            }
+        }
+        ahead.reverse()
+        if telling.list == nil, ahead.contains(where: { isEntry($0) }) { throw telling.untold }
+    }
+
+    private func isEntry(_ element: Result<XMLElement, ReadingProblem>) -> Bool {
+        guard case .success(let element) = element else { return false }
+        return element.name == "sdnEntry"
+    }
+
+    private func nextElement() throws(ReadingProblem) -> XMLElement? {
+        guard let element = ahead.popLast() else { return try records.next() }
+        return try element.get()
+    }
+
+    private func look(at entry: XMLElement) throws(ReadingProblem) {
+        guard entry.name == "sdnEntry", let uid = entry.text("uid") else { return }
+        try telling.take(
+            uid, line: entry.line, programmes: Self.programmes(entry), Self.directives(entry))
+    }
+
+    private static func programmes(_ entry: XMLElement) -> [String] {
+        entry.all("programList", "program").map(\.text)
+    }
+
+    /// The texts that may name a directive: the remarks, and the ids, whose types do.
+    private static func directives(_ entry: XMLElement) -> String {
+        let ids = entry.all("idList", "id").compactMap { $0.text("idType") }
+        return ([entry.text("remarks") ?? ""] + ids).joined(separator: "; ")
     }
 }
 
@@ -95,7 +148,9 @@ extension OFACXMLReader {
         addNames(entry, uid: uid, last: last, isPerson: isPerson, claims, to: &file)
         addDetails(entry, claims, to: &file)
         for number in entry.all("idList", "id") { add(id: number, claims, to: &file) }
-        addListing(entry, uid: uid, claims, to: &file)
+        OFACList.list(
+            claims, isBeside: isBeside, programmes: Self.programmes(entry), Self.directives(entry),
+            record: uid, to: &file)
         for clause in clauses {
             if case .linkedTo(let name) = clause.kind {
                 links.append((claims, name, clause.text))
@@ -103,23 +158,6 @@ extension OFACXMLReader {
                 RemarkMapping.add(clause, claims, to: &file)
             }
         }
-    }
-
-    private func addListing(
-        _ entry: XMLElement, uid: String, _ claims: RecordClaims, to file: inout Case
-    ) {
-        let programmes = entry.all("programList", "program").map(\.text)
-        var list: String? = OFACList.blocking
-        if isConsolidated {
-            list = OFACList.list(ofConsolidated: programmes)
-            if list == nil {
-                file.note(
-                    "unknown-programme",
-                    "programmes of the consolidated list that no list is known for")
-            }
-        }
-        claims.list(
-            OFACList.listing(list ?? "non-SDN", programmes: programmes, record: uid), to: &file)
     }
 
     private func addNames(

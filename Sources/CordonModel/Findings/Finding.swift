@@ -34,6 +34,8 @@ public struct Finding: Sendable {
     public var missing: [String]
     /// Licences and the like, which never change it.
     public var reliefs: [ReliefRecord]
+    /// What a reader must know beside the verdict, which it never changes.
+    public var notes: [FindingNote] = []
 
     /// Creates a finding; all but the verdict may be filled in later.
     public init(
@@ -84,6 +86,47 @@ public struct ListingRecord: Hashable, Sendable {
     }
 }
 
+/// Something that a reader must know beside a verdict: an owner that is not tied to its own record,
+/// names that were not compared.
+public struct FindingNote: Hashable, Sendable {
+    /// What sort it is: `owner-not-tied`, `names-not-compared`.
+    public let code: String
+    /// The sentence for people.
+    public let text: String
+    /// The claims it is about, by key or id.
+    public let claims: [String]
+
+    /// Creates a note.
+    public init(_ code: String, _ text: String, claims: [String] = []) {
+        self.code = code
+        self.text = text
+        self.claims = claims
+    }
+}
+
+extension [ListingRecord] {
+    /// Each record of a list once, whoever says it, with the earliest day that is known.
+    public var distinct: [ListingRecord] {
+        var places: [[String?]: Int] = [:]
+        var kept: [ListingRecord] = []
+        for record in self {
+            let listing = record.listing
+            let number = listing.recordID ?? listing.programmes.joined(separator: " ")
+            let key = [listing.authority, listing.list, number]
+            guard let place = places[key] else {
+                places[key] = kept.count
+                kept.append(record)
+                continue
+            }
+            let known = kept[place].day?.notBefore
+            if let day = record.day?.notBefore, known.map({ day < $0 }) ?? true {
+                kept[place] = record
+            }
+        }
+        return kept
+    }
+}
+
 /// A relief beside a finding.
 public struct ReliefRecord: Hashable, Sendable {
     /// What it is.
@@ -115,6 +158,8 @@ public struct Ground: Sendable {
         case samePerson = "same-person"
         /// An unspecific link that an official source states.
         case link
+        /// It may be one party with a listed or captured one.
+        case identity
     }
 
     /// By what.
@@ -171,6 +216,8 @@ public struct ProofStep: Sendable {
             case listed
             /// A step before captured it.
             case captured
+            /// It is listed or captured in some world that the claims allow, not in every one.
+            case undetermined
             /// It was joined with a listed or captured record.
             case identity
             /// It acts together with a listed or captured party.

@@ -48,6 +48,8 @@ public enum Reason: String, CaseIterable, Comparable, Sendable {
     case date
     /// A joint holding, counted for each or for none.
     case joint
+    /// Two records may be one party, and it is not decided whether they are.
+    case identity
     /// The list of the authority was not loaded for the day.
     case list
     /// A bound or deadline cut the run.

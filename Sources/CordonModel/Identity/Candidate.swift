@@ -22,7 +22,15 @@ struct Candidate {
     }
 
     /// Whether that is enough to join them without asking.
-    var isEnough: Bool { numbers.count > 1 || (sharesName && sharesCountry) }
+    ///
+    /// Numbers of persons, and numbers that somebody only alleges, are not.
+    var isEnough: Bool {
+        let joining = numbers.filter { number in
+            number.joins && both.allSatisfy { $0.numbers[number] ?? .alleged > .alleged }
+        }
+        guard !joining.isEmpty else { return false }
+        return joining.count(where: \.showsItsRegister) > 1 || (sharesName && sharesCountry)
+    }
 
     /// How much they share, to try the surest pairs first.
     var strength: Int { numbers.count * 4 + (sharesName ? 2 : 0) + (sharesCountry ? 1 : 0) }
@@ -39,6 +47,7 @@ struct Candidate {
 
     /// What is not there for a join without asking.
     var missing: String {
+        if sharesName, sharesCountry { return "the number is a person's, or only alleged" }
         if !sharesName { return "no second number and no common name" }
         return "no second number and no common country"
     }

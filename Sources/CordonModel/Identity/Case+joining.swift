@@ -5,6 +5,13 @@ extension Case {
         publisher: "Cordon",
         note: "Derived from the numbers that the records themselves bear.")
 
+    /// The source that pairs cite which bear one number and are not joined; nothing of it is passed
+    /// on before somebody decides.
+    public static let openIdentitySource = Source(
+        id: "cordon-open-identity", title: "Left open by Cordon: one number, not joined",
+        publisher: "Cordon", publish: .no,
+        note: "Derived from the numbers that the records themselves bear.")
+
     /// The source that claims of identity cite where a person decided.
     public static let decisionSource = Source(
         id: "cordon-decision", title: "Joined by a decision recorded in this case",
@@ -15,7 +22,8 @@ extension Case {
     /// No entity or claim is lost: undoing a join is leaving its claim out. Derived claims cite
     /// ``identitySource``, decided ones ``decisionSource``. A derived join is as firm as the
     /// numbers it rests on; a decided one is `assumed`, which counts and is said. In a graph, a
-    /// claim that is not firm makes no party of two: it is the relation "possibly same as".
+    /// claim that is not firm makes no party of two: it is the relation "possibly same as". So are
+    /// pairs that bear one number and are left to a person, until one decides.
     ///
     /// ```swift
     /// let report = file.join(decisions: try store.decisions())
@@ -42,7 +50,25 @@ extension Case {
                     subject: join.left, .identity(join.right), standing: join.standing,
                     evidence: evidence))
         }
+        for pair in report.suggestions { leaveOpen(pair) }
         return report
+    }
+
+    private mutating func leaveOpen(_ pair: IdentitySuggestion) {
+        if source(Self.openIdentitySource.id) == nil { add(Self.openIdentitySource) }
+        let locator = pair.numbers.map { "\($0.kind.rawValue):\($0.text)" }
+        add(
+            Claim(
+                subject: pair.left,
+                .relation(RelationAssertion(.possiblySame, to: pair.right)),
+                standing: pair.standing,
+                evidence: Evidence(
+                    citations: [
+                        Citation(
+                            source: Self.openIdentitySource.id,
+                            locator: locator.joined(separator: " "))
+                    ],
+                    recordIDs: ["\(pair.left)?\(pair.right)"], note: pair.because)))
     }
 
     /// Leaves out claims of identity that a person refused; the case says how many.
@@ -51,7 +77,12 @@ extension Case {
         guard !refused.isEmpty else { return }
         let before = claims.count
         keepClaims { claim in
-            guard case .identity(let other) = claim.assertion else { return true }
+            let other: EntityID
+            switch claim.assertion {
+            case .identity(let said): other = said
+            case .relation(let said) where said.kind == .possiblySame: other = said.target
+            default: return true
+            }
             return !refused.contains([claim.subject, other].sorted())
         }
         for _ in claims.count..<before {

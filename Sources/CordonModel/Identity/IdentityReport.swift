@@ -35,6 +35,8 @@ public struct IdentitySuggestion: Hashable, Sendable {
     public let numbers: [PartyNumber]
     /// What speaks for it and what is missing or speaks against it.
     public let because: String
+    /// How firmly the numbers stand.
+    public let standing: Standing
 }
 
 /// One number that several entities bear which are not one party.

@@ -113,12 +113,18 @@ extension IdentitySearch {
     }
 
     private func join(_ candidate: Candidate) -> IdentityJoin {
-        let standings = candidate.numbers.map { number in
-            candidate.both.map { $0.numbers[number] ?? .reported }.min() ?? .reported
-        }
-        return IdentityJoin(
+        IdentityJoin(
             left: candidate.ids[0], right: candidate.ids[1], numbers: candidate.numbers,
-            because: candidate.reason, standing: standings.min() ?? .reported, isDecided: false)
+            because: candidate.reason, standing: Self.standing(candidate), isDecided: false)
+    }
+
+    /// As firm as the weakest claim of a number; `assumed` where an author's own word is among them.
+    private static func standing(_ candidate: Candidate) -> Standing {
+        let standings = candidate.numbers.flatMap { number in
+            candidate.both.map { $0.numbers[number] ?? .reported }
+        }
+        let said = standings.filter { $0 != .assumed }.min() ?? .assumed
+        return said.isFirm && standings.contains(.assumed) ? .assumed : said
     }
 
     private mutating func suggest(_ open: [Candidate]) {
@@ -128,13 +134,15 @@ extension IdentitySearch {
             report.suggestions.append(
                 IdentitySuggestion(
                     left: candidate.ids[0], right: candidate.ids[1], numbers: candidate.numbers,
-                    because: candidate.reason + "; " + (obstacle ?? candidate.missing)))
+                    because: candidate.reason + "; " + (obstacle ?? candidate.missing),
+                    standing: Self.standing(candidate)))
         }
         report.suggestions.sort { ($0.left, $0.right) < ($1.left, $1.right) }
     }
 
     private mutating func findConflicts(_ bearers: [PartyNumber: [Int]]) {
-        for number in bearers.keys.sorted() where PartyNumber.single.contains(number.kind) {
+        for number in bearers.keys.sorted()
+        where PartyNumber.single.contains(number.kind) && number.joins {
             let places = bearers[number] ?? []
             let parties = Set(places.map { clusters.root(of: $0) })
             guard parties.count > 1 else { continue }

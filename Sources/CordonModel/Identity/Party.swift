@@ -46,12 +46,18 @@ struct Parties {
     private var places: [EntityID: Int] = [:]
 
     init(_ file: Case) {
+        var national: [(place: Int, value: PropertyValue, standing: Standing)] = []
         for place in file.places(ofValues: PartyNumber.properties, listings: true) {
             let claim = file.claims[place]
-            guard claim.polarity == .asserts, claim.standing > .alleged,
-                let number = Self.number(claim, in: file)
-            else { continue }
-            add(number, claim.standing, to: claim.subject, in: file)
+            guard claim.polarity == .asserts else { continue }
+            // What a record says of itself without a source is its author's own word.
+            let isUnsourced = claim.standing == .alleged && claim.evidence.citations.isEmpty
+            let standing = isUnsourced ? .assumed : claim.standing
+            if let number = Self.number(claim, in: file) {
+                add(number, standing, to: claim.subject, in: file)
+            } else if let value = claim.value, PartyNumber.isNational(value.property) {
+                national.append((makePlace(claim.subject, in: file), value, standing))
+            }
         }
         for place in file.entities.indices {
             let id = file.heading(at: place).id
@@ -70,6 +76,14 @@ struct Parties {
             case "country", "jurisdiction", "mainCountry", "flag":
                 list[place].countries.insert(value.text.lowercased())
             default: break
+            }
+        }
+        for (place, value, standing) in national {
+            guard list[place].schema != "Person" else { continue }
+            for country in list[place].countries.sorted() where country.utf8.count == 2 {
+                guard let number = PartyNumber(value, of: country) else { continue }
+                let known = list[place].numbers[number]
+                list[place].numbers[number] = known.map { max($0, standing) } ?? standing
             }
         }
     }

@@ -24,7 +24,7 @@ extension PartyNumber: CustomStringConvertible {
 
 extension PartyNumber {
     /// The number that a property value says, or nil where it is none that identifies a party:
-    /// an unknown kind, a wrong check digit, or a person's number, which is never joined on.
+    /// an unknown kind, a wrong check digit, or a placeholder such as 0000000000.
     ///
     /// Numbers of any register (`registrationNumber`, `taxNumber`, `idNumber`) count where their
     /// check digits show what they are.
@@ -43,13 +43,39 @@ extension PartyNumber {
         self.init(kind, valid: value.text)
     }
 
+    /// The number of a country's own register that a property value says, where no check digits
+    /// show whose it is: then the country is a part of it.
+    init?(_ value: PropertyValue, of country: String) {
+        guard let kind = Self.national[value.property] else { return nil }
+        let plain = value.text.uppercased().filter { $0.isLetter || $0.isNumber }
+        let digits = plain.count(where: \.isNumber)
+        guard digits >= 4, !Self.isPlaceholder(plain) else { return nil }
+        self.init(kind, "\(country.uppercased()) \(plain)")
+    }
+
+    /// Whether such a number may hold a country's own.
+    static func isNational(_ property: String) -> Bool { national[property] != nil }
+
+    private static let national: [String: IdentifierKind] = [
+        "registrationNumber": .companyNumber, "taxNumber": .taxNumber, "vatCode": .vat,
+    ]
+
+    /// Whether a number stands where nobody knew one: one digit over and over, or all in a row.
+    static func isPlaceholder(_ plain: String) -> Bool {
+        let digits = plain.filter(\.isNumber)
+        guard let first = digits.first else { return true }
+        if digits.allSatisfy({ $0 == first }) { return true }
+        return digits.count >= 6
+            && ("01234567890".contains(digits) || "9876543210".contains(digits))
+    }
+
     /// The properties whose values may be numbers.
     static let properties = Set(kinds.keys)
 
     private init?(_ kind: IdentifierKind, valid text: String) {
-        guard kind.isValid(text) ?? true, !kind.isPersonal(text) else { return nil }
+        guard kind.isValid(text) ?? true else { return nil }
         let plain = kind.normalized(text)
-        guard !plain.isEmpty else { return nil }
+        guard !plain.isEmpty, !Self.isPlaceholder(plain) else { return nil }
         self.init(kind, plain)
     }
 
@@ -71,6 +97,12 @@ extension PartyNumber {
         self.init(record: "\(list):\(record)")
     }
 
+    /// Whether entities may be joined on it: a person's number is left to a person.
+    var joins: Bool { !kind.isPersonal(text) }
+
+    /// Whether its own digits show which register gave it, so that two such numbers need no name.
+    var showsItsRegister: Bool { kind.hasCheckDigit || Self.lists.values.contains(kind) }
+
     private static let lists: [String: IdentifierKind] = [
         "ofac": .ofacUid, "eu": .euRef, "un": .unRef, "uk": .ukRef, "ch": .chRef, "au": .auRef,
         "nz": .nzRef, "ca": .caRef,
@@ -88,9 +120,11 @@ extension PartyNumber {
 
     /// The kinds that a property may hold, to be tried in this order.
     private static let kinds: [String: [IdentifierKind]] = [
-        "innCode": [.inn], "ogrnCode": [.ogrn], "uscCode": [.uscc], "leiCode": [.lei],
+        "innCode": [.inn], "ogrnCode": [.ogrn, .ogrnip], "okpoCode": [.okpo], "uscCode": [.uscc],
+        "leiCode": [.lei],
         "imoNumber": [.imo], "recordId": [.ofacUid],
-        "registrationNumber": [.ogrn, .uscc, .lei], "taxNumber": [.uscc, .ogrn, .inn],
+        "dunsCode": [.duns], "registrationNumber": [.ogrn, .uscc, .lei], "vatCode": [],
+        "taxNumber": [.uscc, .ogrn, .inn],
         "idNumber": [.uscc, .ogrn],
     ]
 }

@@ -83,6 +83,23 @@ extension Share {
             upperOpen: (upper < high || upperOpen) && (other.upper < high || other.upperOpen))
     }
 
+    /// The sum of shares of one company, no more than the whole; nil where there is none.
+    public static func sum(_ shares: [Share]) -> Share? {
+        guard var sum = shares.first else { return nil }
+        for share in shares.dropFirst() {
+            let low = min(
+                sum.lower.millionths + share.lower.millionths, Percent.hundred.millionths)
+            let high = sum.upper.millionths + share.upper.millionths
+            let isWhole = high > Percent.hundred.millionths
+            sum = Share(
+                unchecked: Percent(clamping: low), Percent(clamping: high),
+                lowerOpen: sum.lowerOpen || share.lowerOpen,
+                upperOpen: !isWhole && (sum.upperOpen || share.upperOpen))
+            if sum.lower == sum.upper { sum = Share(exactly: sum.lower) }
+        }
+        return sum
+    }
+
     /// The part that both intervals hold, or nil where they contradict each other.
     public func intersection(_ other: Share) -> Share? {
         let low = max(lower, other.lower)

@@ -92,8 +92,15 @@ extension Derivation {
     }
 
     private func why(_ owner: Vertex, through node: UInt32) -> ProofStep.Holding.Why {
-        if seeds.contains(owner) { return .listed }
-        return owner == node || run.contains(owner) ? .captured : .joint
+        if seeds.contains(owner) { return word(for: owner, .listed) }
+        return owner == node || run.contains(owner) ? word(for: owner, .captured) : .joint
+    }
+
+    /// No party is called listed or captured that is so in some world only.
+    private func word(
+        for owner: Vertex, _ why: ProofStep.Holding.Why
+    ) -> ProofStep.Holding.Why {
+        settled.counts(owner) ? why : .undetermined
     }
 
     private func holding(of link: Int) -> ProofStep.Holding {
@@ -101,7 +108,7 @@ extension Derivation {
         return ProofStep.Holding(
             owner: graph.id(source), share: summarised(link),
             criterion: Self.word(of: holdings.linkCodes[link]),
-            because: seeds.contains(source) ? .listed : .captured,
+            because: word(for: source, seeds.contains(source) ? .listed : .captured),
             claims: names(of: places(of: link)))
     }
 
@@ -114,14 +121,18 @@ extension Derivation {
         return said.share ?? .someStake
     }
 
+    /// The word for a link between records that may be one party.
+    static let possiblySame = "possibly the same"
+
     /// The criterion of a link in a word.
-    static func word(of code: UInt8) -> String? {
+    static func word(of code: UInt16) -> String? {
         if let named = LinkCode.criterion(code) { return named.rawValue }
         switch LinkKind(rawValue: LinkCode.kind(code)) {
         case .asserted: return "asserted"
         case .either: return "owned-or-controlled"
         case .branch: return "branch"
         case .summary: return "indirect"
+        case .same: return possiblySame
         default: return nil
         }
     }

@@ -14,24 +14,38 @@ final class Derivation: Sendable {
     let seeds: Set<Vertex>
     /// The run whose sums say what is held at the most.
     let ceiling: Run
+    /// Who is listed, and who is captured, whatever is open.
+    let settled: Settled
     /// The claims that some source denies or doubts.
     private let disputed: Set<Int>
     private let traces = Mutex<[UInt32: Trace]>([:])
 
     init(
         _ engine: RuleEngine, _ run: Run, isFirm: Bool, seeds: Set<Vertex>, ceiling: Run,
-        disputed: Set<Int>
+        settled: Settled, disputed: Set<Int>
     ) {
         self.engine = engine
         self.run = run
         self.isFirm = isFirm
         self.seeds = seeds
         self.ceiling = ceiling
+        self.settled = settled
         self.disputed = disputed
     }
 
     var holdings: Holdings { run.holdings }
     var graph: EntityGraph { engine.graph }
+
+    /// Who is listed for certain and whom the lower run captures, by vertex.
+    struct Settled: Sendable {
+        let listed: [Bool]
+        let captured: [Bool]
+
+        /// Whether one is listed or captured in every world.
+        func counts(_ node: UInt32) -> Bool {
+            Int(node) >= listed.count || listed[Int(node)] || captured[Int(node)]
+        }
+    }
 
     /// What holds of everything that a node's capture rests on.
     struct Trace: Sendable {

@@ -7,10 +7,13 @@ public struct FindingAnswer: Sendable {
     public var findings: [Finding]
     /// What stopped the work before its end; nil where the answer is complete.
     public var cut: Cut?
+    /// How many of the verdicts asked for, told or not, a cut run left open.
+    public var unevaluated: Int
 
     /// Creates an answer.
-    public init(findings: [Finding], cut: Cut?) {
+    public init(findings: [Finding], cut: Cut?, unevaluated: Int = 0) {
         self.findings = findings
         self.cut = cut
+        self.unevaluated = unevaluated
     }
 }

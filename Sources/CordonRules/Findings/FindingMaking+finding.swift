@@ -22,6 +22,7 @@ extension FindingMaking {
         }
         finding.missing = missing(about: vertex, finding)
         finding.reliefs = reliefs(of: vertex)
+        finding.notes += notes(about: vertex, finding)
         return finding
     }
 

@@ -43,13 +43,21 @@ extension FindingMaking {
             let kind = LinkCode.kind(engine.holdings.linkCodes[link])
             found.grounds.append(
                 Ground(
-                    by: kind == LinkKind.branch.rawValue ? .samePerson : .control,
+                    by: Self.way(ofLink: kind),
                     party: party.map { graph.id($0) }, share: .none, threshold: nil,
                     comparison: .atLeast, margin: 0, since: trace.since,
                     proof: upper.proof(of: vertex, by: support)))
             found.isDisputed = found.isDisputed || trace.isDisputed
         }
         return found
+    }
+
+    private static func way(ofLink kind: UInt16) -> Ground.Way {
+        switch LinkKind(rawValue: kind) {
+        case .branch: .samePerson
+        case .same: .identity
+        default: .control
+        }
     }
 
     private func ground(

@@ -65,8 +65,17 @@ extension FindingMaking {
                 "How those who hold \(name($0.entity)) jointly share what they hold."
             }
         case .rule: return version.readings.map(\.text)
+        case .identity: return steps.flatMap(openIdentities)
         case .measure: return ["What the listing does: its measure, list or programme."]
         case .list, .cut: return []
+        }
+    }
+
+    private func openIdentities(_ step: ProofStep) -> [String] {
+        step.counts.compactMap { holding in
+            guard holding.criterion == Derivation.possiblySame else { return nil }
+            return "Whether \(name(step.entity)) and \(name(holding.owner)) are one party: "
+                + "cordon link CASE \(step.entity) \(holding.owner) --because ..., or unlink."
         }
     }
 

@@ -22,8 +22,11 @@ extension RegimeAnswer {
         guard let reaches, let version else {
             return FindingAnswer(findings: told.map(unversioned), cut: nil)
         }
-        guard cut == nil, !told.isEmpty else {
-            return FindingAnswer(findings: told.map { bare($0, version) }, cut: cut)
+        let open = cut == nil ? 0 : asked.count(where: { verdicts[Int($0)] == .notEvaluated })
+        let end = cut ?? (told.isEmpty ? nil : limits.interruption)
+        guard end == nil, !told.isEmpty else {
+            return FindingAnswer(
+                findings: told.map { bare($0, version) }, cut: end, unevaluated: open)
         }
         var making = FindingMaking(self, reaches, version, told)
         var answer = FindingAnswer(findings: [], cut: nil)
@@ -42,10 +45,11 @@ extension RegimeAnswer {
     private func bare(_ vertex: Vertex, _ version: RegimeVersion) -> Finding {
         let reached = verdicts[Int(vertex)]
         let verdict = reached == .none ? .notEvaluated : reached
+        let isOpen = verdict == .notEvaluated || verdict == .undetermined
         return Finding(
             entity: engine.graph.id(vertex), caption: engine.graph.caption(vertex),
             regime: regime.id, version: version.label, verdict: verdict, force: version.force,
-            because: verdict < .captured ? [.cut] : [],
+            because: isOpen ? [.cut] : [],
             missing: ["The rest of the answer: the run was cut before its end."])
     }
 
@@ -79,6 +83,11 @@ struct FindingMaking {
     let weakClaims: Set<String>
     var runs: PartyRuns
     var ownRule: OwnRule
+    /// The ways up; nil where so many findings are asked for that nobody reads what stands above each.
+    let upstream: Upstream?
+
+    /// Findings of which each says what was looked at above it.
+    static let mostLookedAbove = 2_000
 
     init(
         _ answer: RegimeAnswer, _ reaches: RegimeAnswer.Reaches, _ version: RegimeVersion,
@@ -104,7 +113,11 @@ struct FindingMaking {
         disputed = engine.graph.disputedClaims()
         weakClaims = open ? engine.graph.weakClaims() : []
         listedParties = Set(reaches.listed.indices.filter { reaches.listed[$0] }.map { Vertex($0) })
-        runs = PartyRuns(reaches.rule, engine, disputed: disputed)
+        runs = PartyRuns(
+            reaches.rule, engine,
+            settled: Derivation.Settled(listed: reaches.listed, captured: reaches.lower.contains),
+            disputed: disputed)
+        upstream = told.count <= Self.mostLookedAbove ? Upstream(engine.graph) : nil
         ownRule = OwnRule(reaches, engine)
     }
 }

@@ -2,7 +2,7 @@ import CordonModel
 
 /// What a run takes at its best: each factor is one reason why a verdict may be open.
 struct Factors: OptionSet, Hashable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let share = Factors(rawValue: 1)
     static let rule = Factors(rawValue: 2)
@@ -12,15 +12,17 @@ struct Factors: OptionSet, Hashable {
     static let measure = Factors(rawValue: 32)
     static let date = Factors(rawValue: 64)
     static let joint = Factors(rawValue: 128)
+    static let identity = Factors(rawValue: 1024)
 
     /// The lower run.
     static let least: Factors = []
     /// The upper run.
-    static let most = Factors(rawValue: 255)
+    static let most = reasons.reduce(into: Factors()) { $0.formUnion($1.factor) }
 
     /// Each factor with the reason that it stands for, in the order of reasons.
     static let reasons: [(factor: Factors, reason: Reason)] = [
         (.share, .share), (.rule, .rule), (.conflict, .conflict), (.standing, .standing),
         (.control, .control), (.measure, .measure), (.date, .date), (.joint, .joint),
+        (.identity, .identity),
     ]
 }

@@ -23,7 +23,7 @@ struct Holdings: Sendable {
     /// The node that a link leads to.
     var linkTargets: [UInt32] = []
     /// What a link is.
-    var linkCodes: [UInt8] = []
+    var linkCodes: [UInt16] = []
     /// The claim, relation or group behind a link.
     var linkGrounds: [LinkGround] = []
     /// How many members a block has, by gate; 0 for gates that any member opens.

@@ -65,13 +65,12 @@ extension HoldingsDraft {
         }
     }
 
-    /// Two records of which a claim that is not firm says that they are one: each follows the other.
+    /// Two records that may be one party: each follows the other.
     private mutating func takeJoins(_ relation: Relation) {
         for place in relation.claims {
             let claim = graph.file.claims[place]
-            guard case .identity = claim.assertion else { continue }
             let code = LinkCode.make(
-                LinkKind.branch.rawValue, claim.standing, isCertain: isCertain(claim))
+                LinkKind.same.rawValue, claim.standing, isCertain: isCertain(claim))
             for (from, to) in [(relation.from, relation.to), (relation.to, relation.from)] {
                 links.append(Link(from: from, to: to, code: code, ground: .claim(place)))
             }

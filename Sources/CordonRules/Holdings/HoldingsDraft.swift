@@ -23,7 +23,7 @@ struct HoldingsDraft {
     struct Link {
         let from: UInt32
         let to: UInt32
-        let code: UInt8
+        let code: UInt16
         let ground: LinkGround
     }
 

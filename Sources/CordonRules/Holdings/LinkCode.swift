@@ -1,7 +1,7 @@
 import CordonModel
 
 /// How one party's capture leads to another's without a share.
-enum LinkKind: UInt8, CaseIterable {
+enum LinkKind: UInt16, CaseIterable {
     /// The holder's own place in a joint holding.
     case own
     /// Another's place in a joint holding.
@@ -10,6 +10,8 @@ enum LinkKind: UInt8, CaseIterable {
     case block
     /// From a legal person to its branch.
     case branch
+    /// Between two records that may be one party.
+    case same
     /// Control that is asserted and not by a named criterion.
     case asserted
     /// Owned or controlled: the source leaves open which.
@@ -20,25 +22,29 @@ enum LinkKind: UInt8, CaseIterable {
     case criterion
 
     /// The kind of a claim of control.
-    static func raw(_ criterion: ControlCriterion?) -> UInt8 {
+    static func raw(_ criterion: ControlCriterion?) -> UInt16 {
         guard let criterion, let place = ControlCriterion.allCases.firstIndex(of: criterion) else {
             return asserted.rawValue
         }
-        return Self.criterion.rawValue + UInt8(place)
+        return Self.criterion.rawValue + UInt16(place)
     }
 }
 
-/// A link in 8 bits: kind, standing and certainty.
+/// A link as a number: kind, standing and certainty.
 enum LinkCode {
-    static func make(_ kind: UInt8, _ standing: Standing, isCertain: Bool) -> UInt8 {
-        kind * 10 + UInt8(standing.rawValue) * 2 + (isCertain ? 1 : 0)
+    static func make(_ kind: UInt16, _ standing: Standing, isCertain: Bool) -> UInt16 {
+        kind * 10 + UInt16(standing.rawValue) * 2 + (isCertain ? 1 : 0)
     }
 
-    static func kind(_ code: UInt8) -> UInt8 { code / 10 }
-    static func standing(_ code: UInt8) -> Int { Int(code % 10 / 2) }
-    static func isCertain(_ code: UInt8) -> Bool { code & 1 == 1 }
+    /// One more than the greatest code.
+    private static let count =
+        (LinkKind.criterion.rawValue + UInt16(ControlCriterion.allCases.count)) * 10
 
-    static func criterion(_ code: UInt8) -> ControlCriterion? {
+    static func kind(_ code: UInt16) -> UInt16 { code / 10 }
+    static func standing(_ code: UInt16) -> Int { Int(code % 10 / 2) }
+    static func isCertain(_ code: UInt16) -> Bool { code & 1 == 1 }
+
+    static func criterion(_ code: UInt16) -> ControlCriterion? {
         let place = Int(kind(code)) - Int(LinkKind.criterion.rawValue)
         guard place >= 0, place < ControlCriterion.allCases.count else { return nil }
         return ControlCriterion.allCases[place]
@@ -48,14 +54,20 @@ enum LinkCode {
     static func followed(
         under version: RegimeVersion, _ factors: Factors, least: Standing
     ) -> [Bool] {
-        (0...UInt8.max).map { code in
+        (0..<count).map { code in
             let standing = standing(code)
-            guard standing < Standing.allCases.count, standing >= least.rawValue,
+            guard standing < Standing.allCases.count, standing >= least.rawValue else {
+                return false
+            }
+            // Who may be whom is open however firm the source is that says so.
+            if kind(code) == LinkKind.same.rawValue { return factors.contains(.identity) }
+            guard
                 standing >= Standing.registered.rawValue || factors.contains(.standing),
                 isCertain(code) || factors.contains(.date)
             else { return false }
             switch LinkKind(rawValue: min(kind(code), LinkKind.criterion.rawValue)) {
             case .own, .block, .branch: return true
+            case .same: return false
             case .partner: return version.joint == .whole || factors.contains(.joint)
             case .asserted, .either:
                 return version.hasControlLimb && factors.contains(.control)

@@ -6,6 +6,7 @@ import CordonModel
 struct PartyRuns {
     private let rule: RuleCase
     private let engine: RuleEngine
+    private let settled: Derivation.Settled
     private let disputed: Set<Int>
     private let columns: [Factors: [Columns]]
     private var kept: [Key: Derivation] = [:]
@@ -20,9 +21,12 @@ struct PartyRuns {
         let without: Vertex?
     }
 
-    init(_ rule: RuleCase, _ engine: RuleEngine, disputed: Set<Int>) {
+    init(
+        _ rule: RuleCase, _ engine: RuleEngine, settled: Derivation.Settled, disputed: Set<Int>
+    ) {
         self.rule = rule
         self.engine = engine
+        self.settled = settled
         self.disputed = disputed
         columns = [
             .least: [rule.holdings.columns(.least)], .most: rule.worlds(.most),
@@ -55,7 +59,7 @@ struct PartyRuns {
     ) -> Derivation {
         Derivation(
             engine, run, isFirm: factors == .least, seeds: seeds, ceiling: idle(.most),
-            disputed: disputed)
+            settled: settled, disputed: disputed)
     }
 
     /// The seeds of a run: of one party alone where it is named, and without one that is left out.

@@ -62,9 +62,17 @@ extension Run {
 
     /// Whether a company would be reached by those that are, itself left aside.
     func reaches(_ company: UInt32, _ incoming: Incoming) -> Bool {
-        let traits = holdings.traits[Int(company)]
-        guard traits.isDisjoint(with: rule.unreachable) else { return false }
         func counts(_ node: UInt32) -> Bool { node != company && contains(node) }
+        func leads(_ link: UInt32) -> Bool {
+            rule.follows[Int(holdings.linkCodes[Int(link)])]
+                && counts(incoming.linkSources[Int(link)])
+        }
+        let traits = holdings.traits[Int(company)]
+        guard traits.isDisjoint(with: rule.unreachable) else {
+            return incoming.links(to: company).contains {
+                LinkCode.kind(holdings.linkCodes[Int($0)]) == LinkKind.same.rawValue && leads($0)
+            }
+        }
         for table in incoming.tables(of: company) {
             let kind = Int(holdings.interests[Int(table)])
             guard var threshold = rule.thresholds[kind] else { continue }
@@ -84,10 +92,7 @@ extension Run {
                 : leastHeld(of: table, incoming, counting: counts)
             if held >= threshold { return true }
         }
-        return incoming.links(to: company).contains { link in
-            rule.follows[Int(holdings.linkCodes[Int(link)])]
-                && counts(incoming.linkSources[Int(link)])
-        }
+        return incoming.links(to: company).contains(where: leads)
     }
 }
 

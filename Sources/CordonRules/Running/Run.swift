@@ -73,10 +73,9 @@ extension Run {
         for seed in seeds { enter(seed) }
         var head = 0
         while head < order.count {
-            if head % 4096 == 0 {
-                cut = cut ?? limits.interruption
-                guard cut == nil else { return }
-            }
+            if head % 4096 == 0 { cut = cut ?? limits.interruption }
+            if head >= limits.steps { cut = cut ?? .steps }
+            guard cut == nil else { return }
             let node = Int(order[head])
             head += 1
             for row in Int(holdings.offsets[node])..<Int(holdings.offsets[node + 1]) {
@@ -111,7 +110,10 @@ extension Run {
                     opened[gate] += 1
                     if opened[gate] < holdings.blockSizes[gate] { continue }
                 }
-            } else if !holdings.traits[Int(target)].isDisjoint(with: rule.unreachable) {
+            } else if LinkCode.kind(holdings.linkCodes[link]) != LinkKind.same.rawValue,
+                !holdings.traits[Int(target)].isDisjoint(with: rule.unreachable)
+            {
+                // No person is owned, and any may be another.
                 continue
             }
             if let domain, !domain(target) { continue }

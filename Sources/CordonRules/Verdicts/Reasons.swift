@@ -100,6 +100,8 @@ extension RuleCase {
                 || holdings.linkCodes.contains { !LinkCode.isCertain($0) }
                 || seeds.parties.contains { !$0.isCertain }
         case .joint: return !holdings.blockSizes.isEmpty
+        case .identity:
+            return holdings.linkCodes.contains { LinkCode.kind($0) == LinkKind.same.rawValue }
         default: return false
         }
     }

@@ -55,7 +55,7 @@ public struct RegimeAnswer: Sendable {
         let reaches = Reaches(rule, engine, least: .alleged)
         self.reaches = reaches
         cut = reaches.lower.cut ?? reaches.upper.cut
-        verdicts = reaches.verdicts(isCovered: isCovered && cut == nil)
+        verdicts = reaches.verdicts(isCovered: isCovered)
     }
 }
 
@@ -74,11 +74,17 @@ extension RegimeAnswer.Reaches {
         exposed = Exposure(rule, engine.graph, highest, lower: lower, listed, least: least).exposed
     }
 
+    /// The verdicts; of a run that was cut, only those that its rest could not raise.
+    ///
+    /// Who is listed is known without a run, and what a part of the lower run reaches, the whole
+    /// does. All else may still be captured, or be open once the upper run is finished.
     func verdicts(isCovered: Bool) -> [Verdict] {
         listed.indices.map { place in
             if listed[place] { return .listed }
             if lower.contains[place] { return .captured }
+            if lower.cut != nil { return .notEvaluated }
             if upper.contains[place] { return .undetermined }
+            if upper.cut != nil { return .notEvaluated }
             if exposed[place] { return .exposed }
             return isCovered ? .none : .notEvaluated
         }

@@ -106,6 +106,7 @@ extension RuleEngine {
                 .answer(about: vertices, all: all, limits: limits)
             whole.findings += part.findings
             whole.cut = whole.cut ?? part.cut
+            whole.unevaluated += part.unevaluated
         }
         return whole
     }

@@ -40,6 +40,8 @@ extension Claim {
     /// The pairs in which a verdict about the second may rest on the first.
     fileprivate var leads: [(from: EntityID, to: EntityID)] {
         switch assertion {
+        case .relation(let relation) where relation.kind == .possiblySame:
+            return [(subject, relation.target), (relation.target, subject)]
         case .relation(let relation):
             switch relation.kind.meaning {
             case .stake, .control, .stakeOrControl: return [(subject, relation.target)]

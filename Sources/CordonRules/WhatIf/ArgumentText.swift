@@ -26,7 +26,7 @@ struct ArgumentText {
 
     func lines() -> [String] {
         var sentences = [rule()]
-        for listing in finding.listings { sentences.append(told(listing, finding.entity)) }
+        for listing in finding.listings.distinct { sentences.append(told(listing, finding.entity)) }
         var told: Set<EntityID> = [finding.entity]
         for ground in finding.grounds {
             for step in ground.proof.steps() {
@@ -39,6 +39,7 @@ struct ArgumentText {
         }
         sentences.append(conclusion())
         sentences += finding.missing.map { "Missing: \($0)" }
+        sentences += finding.notes.map { "Note: \($0.text)" }
         return sentences.enumerated().map { "\($0.offset + 1). \($0.element)" }
     }
 
@@ -97,9 +98,11 @@ struct ArgumentText {
         let opening = "Of \(name(step.entity)): \(holders.joined(separator: "; "))."
         guard let threshold = step.threshold else { return opening }
         let together = step.counts.count > 1 ? "Together" : "That is"
+        let isOpen = step.counts.contains { $0.because == .undetermined }
         let outcome: String
         if step.comparison.isMet(byLeastOf: step.sum, threshold) {
-            outcome = "which meets \(step.comparison.phrase(threshold))"
+            outcome =
+                "which \(isOpen ? "would meet" : "meets") \(step.comparison.phrase(threshold))"
         } else if step.comparison.isMet(byMostOf: step.sum, threshold) {
             outcome = "which may meet \(step.comparison.phrase(threshold)) and may not"
         } else {
@@ -132,6 +135,7 @@ struct ArgumentText {
         switch why {
         case .listed: "listed"
         case .captured: "captured above"
+        case .undetermined: "undetermined above"
         case .identity: "the same party"
         case .joint: "holding jointly with a party that counts"
         }

@@ -1,5 +1,5 @@
-import CordonGraph
-import CordonModel
+package import CordonGraph
+package import CordonModel
 
 /// Whom verdicts rest on, and on whom they tell: the ways along which a rule can go.
 ///
@@ -71,5 +71,12 @@ struct Upstream {
 
     private func linked(_ vertex: Vertex) -> [Vertex] {
         OfficialLink.touching(vertex, in: graph).map { $0.from == vertex ? $0.to : $0.from }
+    }
+}
+
+extension EntityGraph {
+    /// Some entities and all on which verdicts about them can rest.
+    package func above(_ vertices: [Vertex]) -> Set<Vertex> {
+        Upstream(self).ancestors(of: vertices)
     }
 }

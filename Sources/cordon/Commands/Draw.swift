@@ -55,6 +55,9 @@ struct Draw: ParsableCommand {
     @Flag(help: "Show no findings.")
     var plain = false
 
+    @Flag(help: "Draw, dotted, which parties may be others, where nobody has decided it.")
+    var suspicions = false
+
     @Option(help: "Dots an inch of a PNG.")
     var dpi = 144.0
 
@@ -102,7 +105,12 @@ struct Draw: ParsableCommand {
     }
 
     private func question(_ investigation: Investigation) throws -> PictureQuestion {
-        let walk = try walk.walk()
+        var walk = try walk.walk()
+        if suspicions {
+            walk.kinds.insert(RelationKind.possiblySame.name)
+        } else {
+            walk.kinds.remove(RelationKind.possiblySame.name)
+        }
         if let from, let to {
             let answer = investigation.paths(
                 from: try investigation.entity(from), to: try investigation.entity(to),

@@ -41,7 +41,7 @@ struct Fetch: ParsableCommand {
     func validate() throws {
         if lists.isEmpty { throw ValidationError("name at least one list") }
         if most < 1 { throw ValidationError("--most must be above 0") }
-        if patience <= 0 { throw ValidationError("--patience must be above 0") }
+        try Seconds.check(patience, of: "--patience")
     }
 
     func run() throws {

@@ -35,6 +35,13 @@ struct FlagVerb: ParsableCommand {
     @Flag(help: "Tell `none` and `notEvaluated` too.")
     var all = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Compare the names of the parties asked about, and of all above them, with the listed.",
+            discussion: "A pair that may be one party is undetermined, because identity, until "
+                + "`link` or `unlink` decides."))
+    var screenOwners = false
+
     @Option(help: "End with status 2 where a finding meets one of these verdicts.")
     var failOn: String?
 
@@ -48,18 +55,20 @@ struct FlagVerb: ParsableCommand {
 
     func run() throws {
         let verdicts = try Self.verdicts(failOn)
-        let investigation = try graph.investigation()
+        var investigation = try graph.investigation()
         output.sayNotices(of: investigation.graph.file)
+        let named = try entities.map(investigation.entity)
+        if screenOwners { investigation = try compared(investigation, above: named) }
         if let subjects {
             return try SubjectTable(path: subjects).answer(
                 investigation, try regimes.regimes(on: investigation.graph.projection.asOf), output,
-                failOn: verdicts)
+                failOn: verdicts, comparedNames: screenOwners)
         }
         let vertices = try entities.map(investigation.entity)
         let question = FindingQuestion(
             regimes: try regimes.regimes(on: investigation.graph.projection.asOf),
             vertices: vertices.isEmpty ? nil : vertices,
-            all: all || !vertices.isEmpty, limits: output.limits)
+            all: all || !vertices.isEmpty, limits: output.limits, comparedNames: screenOwners)
         let answer = investigation.answer(question)
         let changes = try timeline.changes(
             about: vertices, under: investigation.regimes(question), investigation)
@@ -68,7 +77,24 @@ struct FlagVerb: ParsableCommand {
         } else {
             try give(answer, question, investigation)
         }
-        if Investigation.meets(answer.findings, verdicts) { throw Failure([], status: .findingMet) }
+        try Self.end(answer, failOn: verdicts)
+    }
+
+    /// The case in which namesakes of listed parties are left open.
+    private func compared(
+        _ investigation: Investigation, above named: [Vertex]
+    ) throws -> Investigation {
+        investigation.comparingNames(
+            above: named.isEmpty ? nil : named,
+            in: try graph.book(investigation, withNumbers: true),
+            apart: try graph.identityDecisions())
+    }
+
+    /// Ends with status 2 where an answer meets a gate, or might if it had not been cut.
+    static func end(_ answer: FindingAnswer, failOn verdicts: Set<Verdict>) throws {
+        guard Investigation.mayMeet(answer, verdicts) else { return }
+        let isMet = Investigation.meets(answer.findings, verdicts)
+        throw Failure(isMet ? [] : [FindingText.openGate(answer)], status: .findingMet)
     }
 
     /// The verdicts that `--fail-on` names.
@@ -93,7 +119,7 @@ struct FlagVerb: ParsableCommand {
         let asked = investigation.regimes(question)
         let suspended = regimes.ids.isEmpty ? Regime.suspended(on: day) : []
         let graph = investigation.graph
-        let shown = output.excerpt(findings)
+        let shown = output.excerpt(output.isForMachines ? findings : FindingText.inOrder(findings))
         let rows = output.isJSON ? shown.rows.map { JSONText.finding($0) } : []
         // Tables need no document, and many findings make a large one.
         let document = investigation.document(
@@ -101,7 +127,8 @@ struct FlagVerb: ParsableCommand {
             cut: answer.cut?.rawValue ?? shown.cut)
         try output.give(
             document, rows: rows, table: FindingText.table(shown.rows, plain: output.csv),
-            intro: FindingText.intro(findings, asked, suspended, in: graph),
+            intro: FindingText.intro(
+                findings, asked, suspended, warnings: investigation.listWarnings(), in: graph),
             note: shown.note + investigation.leftOutNote + FindingText.note(answer.cut))
     }
 

@@ -71,8 +71,9 @@ struct Screen: ParsableCommand {
         let screening = try self.screening(investigation, graph)
         let older = try since.map { try self.older($0) }
         let rows = ScreenRows(own: file.columns, isChanged: older != nil)
+        output.warn(investigation.listWarnings())
         let sheet = try ScreenSheet(rows, output, investigation, cut: screening.cut?.rawValue)
-        var tally = ScreenTally(failOn: verdicts)
+        var tally = ScreenTally(failOn: verdicts, isCut: screening.cut != nil)
         let meter = ProgressMeter(isShown: !output.quiet)
         defer { meter.end() }
         while true {
@@ -104,6 +105,11 @@ struct Screen: ParsableCommand {
             output.say("cordon: note: \(file.leftOut) values under keys that the first row lacks")
         }
         if tally.isMet { throw Failure([], status: .findingMet) }
+        if tally.isOpen {
+            throw Failure(
+                "--fail-on: the run was cut, and a party that matches may meet it; give it more time",
+                status: .findingMet)
+        }
     }
 
     private var workers: Int { threads ?? Threads.available }

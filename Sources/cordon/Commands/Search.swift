@@ -34,6 +34,9 @@ struct Search: ParsableCommand {
             throw ValidationError(
                 "--preset: `\(preset)` is no preset; use screening, strict or ofac-portal")
         }
+        if let least, !(0...1).contains(least) {
+            throw ValidationError("--least takes a number from 0 to 1")
+        }
     }
 
     func run() throws {
@@ -50,6 +53,7 @@ struct Search: ParsableCommand {
         let graph = investigation.graph
         let rows = hits.map { JSONText.hit($0, in: graph) }
         let document = investigation.document(ofHits: hits)
+        let warnings = investigation.listWarnings()
         var table = TextTable(["entity", "matched name", "similarity", "bits", "match", "why"])
         for hit in hits {
             table.add([
@@ -60,6 +64,7 @@ struct Search: ParsableCommand {
         }
         try output.give(
             document, rows: rows, table: table,
-            intro: hits.isEmpty ? "nothing found among these names\n" : "")
+            intro: hits.isEmpty ? "nothing found among these names\n" : "",
+            note: warnings.map { "\nwarning: \($0)" }.joined() + (warnings.isEmpty ? "" : "\n"))
     }
 }

@@ -28,14 +28,15 @@ struct SubjectTable {
     /// Answers every subject under every regime.
     func answer(
         _ investigation: Investigation, _ asked: [Regime], _ output: OutputOptions,
-        failOn verdicts: Set<Verdict>
+        failOn verdicts: Set<Verdict>, comparedNames: Bool = false
     ) throws {
         let regimes = investigation.regimes(FindingQuestion(regimes: asked))
         let fits = rows.map { vertices(of: $0, investigation) }
         let found = Set(fits.flatMap { $0 })
         let answer = investigation.answer(
             FindingQuestion(
-                regimes: regimes, vertices: found.sorted(), all: true, limits: output.limits))
+                regimes: regimes, vertices: found.sorted(), all: true, limits: output.limits,
+                comparedNames: comparedNames))
         let byEntity = Dictionary(grouping: answer.findings, by: \.entity)
         var table = TextTable(columns + FindingText.plainHeader)
         var json: [JSONText] = []
@@ -55,11 +56,22 @@ struct SubjectTable {
             }
         }
         var document = AnswerDocument(
-            investigation, cut: answer.cut?.rawValue, limits: AnswerDocument.findingLimits)
+            investigation, cut: answer.cut?.rawValue,
+            limits: AnswerDocument.findingLimits + investigation.listWarnings())
         document.add(regimes: regimes, in: investigation.graph)
         document.add("findings", .array(json))
+        output.warn(investigation.listWarnings())
+        let missing = fits.count(where: \.isEmpty)
+        if missing > 0 {
+            output.say("cordon: \(missing) of \(rows.count) subjects are not in the graph")
+        }
         try output.give(document, rows: json, table: table)
-        if Investigation.meets(told, verdicts) { throw Failure([], status: .findingMet) }
+        if missing == rows.count, !rows.isEmpty {
+            throw Failure("not one of the \(rows.count) subjects is in the graph")
+        }
+        try FlagVerb.end(
+            FindingAnswer(findings: told, cut: answer.cut, unevaluated: answer.unevaluated),
+            failOn: verdicts)
     }
 
     /// The entities that a row names: by id, else by name.

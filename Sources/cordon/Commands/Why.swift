@@ -42,7 +42,9 @@ struct Why: ParsableCommand {
         var reading = graph
         reading.without = []
         let investigation = try reading.investigation()
-        output.sayNotices(of: investigation.graph.file)
+        var file = investigation.graph.file
+        try graph.checkWithout(graph.without, &file)
+        output.sayNotices(of: file)
         let vertex = try investigation.entity(entity)
         let day = investigation.graph.projection.asOf
         guard let regime = try regimes.regimes(on: day).last else { return }

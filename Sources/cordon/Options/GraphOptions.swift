@@ -40,6 +40,9 @@ struct GraphOptions: ParsableArguments {
     @Option(help: "Leave out this claim, by key or id; may be repeated.")
     var without: [String] = []
 
+    @Flag(help: "Go on where ids of --listed or --without match nothing, and say so.")
+    var allowMissing = false
+
     /// The day that counts as today: `CORDON_TODAY`, else today in UTC.
     static func today() throws -> Day {
         if let fixed = ProcessInfo.processInfo.environment["CORDON_TODAY"] {
@@ -89,11 +92,13 @@ struct GraphOptions: ParsableArguments {
         do {
             file = try CaseDoor.read(
                 graph, format: format, knownAt: known, recordedBy: recorded)
-            if let listed { try GraphFile.addListed(listed, to: &file) }
+            if let listed {
+                try GraphFile.addListed(listed, to: &file, allowsMissing: allowMissing)
+            }
         } catch {
             throw Failure(error.problems.map(\.description))
         }
-        try checkWithout(file)
+        try checkWithout(without, &file)
         try checkSources(file)
         return file
     }
@@ -105,11 +110,22 @@ struct GraphOptions: ParsableArguments {
     }
 
     /// A mistyped claim would read as "nothing changes".
-    private func checkWithout(_ file: Case) throws {
+    func checkWithout(_ without: [String], _ file: inout Case) throws {
         guard !without.isEmpty else { return }
         let names = Set(file.claims.flatMap { [$0.key ?? "", $0.id(in: file)] })
-        for name in without where !names.contains(name) {
-            throw Failure("--without: there is no claim `\(name)` in \(graph)")
+        let missing = without.filter { !names.contains($0) }
+        guard !missing.isEmpty else { return }
+        guard allowMissing else {
+            let known = names.subtracting([""]).sorted()
+            throw Failure(
+                missing.map { name in
+                    let hint = Nearest.hint(for: name, among: known).map { "; \($0)" } ?? ""
+                    return "--without: there is no claim `\(name)` in \(graph)\(hint)"
+                })
+        }
+        for name in missing {
+            file.note(
+                "without-unknown", "--without names `\(name)`, which is no claim of the graph")
         }
     }
 
@@ -150,6 +166,18 @@ extension GraphOptions {
             throw Failure(error.problems.map(\.description))
         } catch {
             throw Failure("\(error)")
+        }
+    }
+
+    /// What was decided about who is whom; nothing where the graph is no store.
+    func identityDecisions() throws -> [IdentityDecision] {
+        do {
+            guard try CaseDoor.isStore(graph) else { return [] }
+            return try Store.open(graph).decisions()
+        } catch let error as StoreError {
+            throw Failure(error.description)
+        } catch let error as ReadingProblems {
+            throw Failure(error.problems.map(\.description))
         }
     }
 

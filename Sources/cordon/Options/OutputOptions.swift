@@ -31,7 +31,7 @@ struct OutputOptions: ParsableArguments {
             throw ValidationError("choose one of --json, --csv and --ndjson")
         }
         if let limit, limit < 0 { throw ValidationError("--limit must not be negative") }
-        if let timeout, timeout <= 0 { throw ValidationError("--timeout must be above 0") }
+        try Seconds.check(timeout, of: "--timeout")
     }
 
     /// When a search is to stop.
@@ -79,9 +79,28 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
+    /// Warns of what an answer cannot say, a line each, unless told to be quiet.
+    func warn(_ warnings: [String]) {
+        for warning in warnings { say("cordon: warning: \(warning)") }
+    }
+
     /// Says something on standard error, unless told to be quiet.
     func say(_ line: String) {
         if !quiet { Sink.complain(line) }
+    }
+}
+
+/// A while in seconds, as options name it.
+enum Seconds {
+    /// A thousand years; more fits no clock.
+    private static let most = 31_557_600_000.0
+
+    /// Refuses what is no finite while above 0.
+    static func check(_ seconds: Double?, of option: String) throws {
+        guard let seconds else { return }
+        guard seconds.isFinite, seconds > 0, seconds <= most else {
+            throw ValidationError("\(option) takes a number of seconds above 0, such as 30")
+        }
     }
 }
 

@@ -12,8 +12,24 @@ enum FindingText {
         } ?? "") + footing
     }
 
+    /// Why a gate does not pass although nothing that was evaluated meets it.
+    static func openGate(_ answer: FindingAnswer) -> String {
+        "--fail-on: \(answer.unevaluated) verdicts were not evaluated, as the run was cut by its "
+            + "\(answer.cut?.rawValue ?? "bound"), and might meet it; give it more time"
+    }
+
     private static let footing =
         "\nNo finding is no clearance. `cordon why` shows the proof of one. Not legal advice.\n"
+
+    /// Findings as people read them: the gravest first, of equal ones those that the fewest facts
+    /// would settle, then by regime and entity.
+    static func inOrder(_ findings: [Finding]) -> [Finding] {
+        findings.enumerated().sorted { left, right in
+            let (one, other) = (left.element, right.element)
+            if one.verdict != other.verdict { return one.verdict > other.verdict }
+            return (one.missing.count, left.offset) < (other.missing.count, right.offset)
+        }.map(\.element)
+    }
 
     /// Findings as rows: for people, marks stand beside the verdict; for machines, in columns.
     static func table(_ findings: [Finding], plain: Bool) -> TextTable {
@@ -22,7 +38,9 @@ enum FindingText {
         return table
     }
 
-    private static let header = ["regime", "verdict", "rule", "entity", "because", "what"]
+    private static let header = [
+        "regime", "verdict", "rule", "entity", "caption", "because", "what",
+    ]
 
     /// The columns of a finding for machines.
     static let plainHeader = [
@@ -32,6 +50,7 @@ enum FindingText {
     private static func row(_ finding: Finding) -> [String] {
         [
             finding.regime, word(finding), finding.rule.map(\.rawValue) ?? "", finding.entity,
+            finding.caption == finding.entity ? "" : finding.caption,
             finding.because.map(\.rawValue).joined(separator: " "), what(finding),
         ]
     }
@@ -58,25 +77,37 @@ enum FindingText {
     /// What the finding rests on, in a few words.
     static func what(_ finding: Finding) -> String {
         if finding.verdict == .listed {
-            return finding.listings.map { record in
+            return finding.listings.distinct.map { record in
                 let list = record.listing.list ?? record.listing.authority
                 let number = record.listing.recordID.map { " \($0)" } ?? ""
                 return list + number + (record.day.map { " since \($0)" } ?? "")
             }.joined(separator: "; ")
         }
-        guard let ground = finding.grounds.first else { return finding.missing.first ?? "" }
+        guard let ground = finding.grounds.first else {
+            let notes = finding.notes.map(\.text).joined(separator: " ")
+            return finding.missing.first ?? notes
+        }
         let owners = ground.proof.last.counts.map(\.owner).joined(separator: " + ")
         switch ground.by {
-        case .ownership, .propertyInterest: return "\(ground.share.phrase) held by \(owners)"
+        case .ownership, .propertyInterest: return "\(held(ground)) held by \(owners)"
         case .control: return "control by \(owners)"
         case .samePerson: return "same legal person as \(owners)"
         case .link: return "linked to \(owners)"
+        case .identity: return "may be one party with \(owners)"
         }
+    }
+
+    /// What the owners are said to hold: the sum of their shares as the claims state them, where
+    /// what was compared is wider because it leaves out claims that are not firm.
+    private static func held(_ ground: Ground) -> String {
+        let stated = ground.proof.last.counts.compactMap(\.share)
+        guard let sum = Share.sum(stated) else { return ground.share.phrase }
+        return ground.share.isExact || ground.share.lower > .zero ? ground.share.phrase : sum.phrase
     }
 
     /// How many findings of each verdict there are under each regime.
     static func intro(
-        _ findings: [Finding], _ regimes: [Regime], _ suspended: [Regime],
+        _ findings: [Finding], _ regimes: [Regime], _ suspended: [Regime], warnings: [String],
         in graph: EntityGraph
     ) -> String {
         let day = graph.projection.asOf
@@ -92,6 +123,7 @@ enum FindingText {
         if regimes.contains(where: { $0.version(on: day)?.isCovered(in: graph) != true }) {
             text += "  Not evaluated: a list that the regime needs was not read for this day.\n"
         }
+        for warning in warnings { text += "  Warning: \(warning).\n" }
         for regime in suspended {
             text += "  \(regime.id): suspended on this day; ask for it with --regime\n"
         }

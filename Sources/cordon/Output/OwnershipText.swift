@@ -51,7 +51,9 @@ struct OwnershipText {
     private func phrase(_ share: OwnershipShare) -> String {
         let about = share.isRounded ? "about " : ""
         guard share.upper <= Percent.hundred.millionths else {
-            return "\(about)\(Decimal6.text(share.lower))% (raw)"
+            let low = Decimal6.text(share.lower)
+            let high = Decimal6.text(share.upper)
+            return "\(about)\(low == high ? low : "\(low)-\(high)")% (raw)"
         }
         return about + share.share.phrase
     }

@@ -11,12 +11,14 @@ final class ScreenSheet {
     private let form: Form
     private let sink: StreamSink
     private var isEmpty = true
+    private let warnings: [String]
 
     /// Opens the answer and writes its head.
     init(
         _ rows: ScreenRows, _ output: OutputOptions, _ investigation: Investigation, cut: String?
     ) throws {
         self.rows = rows
+        warnings = investigation.listWarnings()
         form = output.json ? .json : output.ndjson ? .ndjson : .csv
         sink = try StreamSink(output.output)
         switch form {
@@ -24,7 +26,7 @@ final class ScreenSheet {
         case .ndjson: break
         case .json:
             let document = AnswerDocument(
-                investigation, cut: cut, limits: AnswerDocument.findingLimits)
+                investigation, cut: cut, limits: AnswerDocument.findingLimits + warnings)
             // The rows follow as the last member of the head.
             try sink.write(String(document.json.pretty.dropLast(2)) + ",\n  \"rows\": [")
         }
@@ -39,7 +41,9 @@ final class ScreenSheet {
         if shown.isEmpty {
             text += piece(
                 rows.row(
-                    subject, reason: ScreenRows.reason(subject, silenced: silenced.count),
+                    subject,
+                    reason: ScreenRows.reason(
+                        subject, silenced: silenced.count, warnings: warnings),
                     decision: silenced.first?.decision?.word ?? ""))
         }
         try sink.write(text)

@@ -10,9 +10,13 @@ struct ScreenTally {
     private var silenced = 0
     /// Whether a party that matches meets one of the verdicts that end the run with status 2.
     private(set) var isMet = false
+    /// Whether a party that matches might meet one of them if the run had not been cut.
+    private(set) var isOpen = false
     private let least: Verdict?
+    private let isCut: Bool
 
-    init(failOn verdicts: Set<Verdict>) {
+    init(failOn verdicts: Set<Verdict>, isCut: Bool = false) {
+        self.isCut = isCut
         // A party of which nothing is known is no finding.
         least = verdicts.subtracting([.notEvaluated]).min()
     }
@@ -24,6 +28,12 @@ struct ScreenTally {
         if !matches.isEmpty { matched += 1 }
         silenced += hits.count { $0.decision?.silences ?? false }
         guard let least else { return }
+        isOpen =
+            isOpen
+            || isCut
+                && matches.contains { hit in
+                    hit.verdicts.contains { $0.verdict == .notEvaluated }
+                }
         isMet = isMet || matches.contains { hit in hit.verdicts.contains { $0.verdict >= least } }
     }
 

@@ -94,7 +94,7 @@ struct CaseFileWritingTests {
             case 2:
                 assertion = .listing(
                     Listing(
-                        authority: text(), list: maybe(), programmes: [text(), text()],
+                        authority: "other:\(text())", list: maybe(), programmes: [text(), text()],
                         measures: [.sectoral, .blocking], recordID: maybe()))
             case 3:
                 assertion = .joint(JointHolding(partners: [other], over: ids[0], isOneBlock: true))

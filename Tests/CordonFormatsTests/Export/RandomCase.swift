@@ -86,8 +86,10 @@ struct RandomCase {
     }
 
     private mutating func addListing() {
+        let authority = pick(["eu", "uk", "us-ofac"])
+        let lists = ["eu": "269/2014-I", "uk": "UKSL", "us-ofac": "SDN"]
         let listing = Listing(
-            authority: pick(["eu", "uk", "us-ofac"]), list: chance(50) ? "L" : nil,
+            authority: authority, list: chance(50) ? lists[authority] : nil,
             programmes: chance(50) ? ["P \"1\"", "P2"] : [],
             measures: chance(50) ? [.blocking] : [.travelBan, .sectoral], recordID: "7")
         add(entity(), .listing(listing))

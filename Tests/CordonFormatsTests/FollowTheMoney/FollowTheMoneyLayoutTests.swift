@@ -214,7 +214,7 @@ struct AddListedTests {
             try GraphFile.read($0)
         }
         try withFile(Array("alpha\nalpa\n".utf8)) { path throws in
-            try GraphFile.addListed(path, to: &file)
+            try GraphFile.addListed(path, to: &file, allowsMissing: true)
         }
         let listed = file.claims.filter { $0.listing?.authority == "assumed" }
         #expect(listed.map(\.subject) == ["alpha", "alpa"])
@@ -223,5 +223,22 @@ struct AddListedTests {
         #expect(
             file.notices.contains { $0.code == "listed-unknown" && $0.message.contains("`alpha`") })
         #expect(file.inputs.count == 2)
+    }
+
+    @Test("that the graph does not hold are problems with the nearest ids")
+    func missing() throws {
+        var file = try withFile(Array("owner,owned,percent\nalpha,beta,50\n".utf8)) {
+            try GraphFile.read($0)
+        }
+        do {
+            try withFile(Array("beta\nalpa\n".utf8)) { path throws in
+                try GraphFile.addListed(path, to: &file)
+            }
+            Issue.record("it was taken")
+        } catch let problems as ReadingProblems {
+            #expect(problems.problems.map(\.line) == [2])
+            #expect(problems.problems[0].description.contains("did you mean `alpha`?"))
+        }
+        #expect(file.claims.allSatisfy { $0.listing == nil })
     }
 }

@@ -13,7 +13,8 @@ extension RecordSample {
             subject: { "ofac:\($0)" },
             record: {
                 "<sdnEntry><uid>\($0)</uid><lastName>A \($0)</lastName>"
-                    + "<sdnType>Entity</sdnType></sdnEntry>"
+                    + "<sdnType>Entity</sdnType>"
+                    + "<programList><program>SDGT</program></programList></sdnEntry>"
             }),
         RecordSample(
             .ofacEnhancedXML, .elements,

@@ -213,6 +213,6 @@ import Testing
             let outcome = try ImportOutcome(Array(row.utf8), as: .ofacPrimaryCSV)
             #expect(outcome.file.values("ofac:7", "innCode") == [number])
         }
-        #expect(SignificantControlReader.padded("１２") == "１２")
+        #expect(CompanyNumber.read("１２") == nil)
     }
 }

@@ -36,7 +36,8 @@ import Testing
     @Test("does not count as whole where its own count differs")
     func published() throws {
         let entry =
-            "<sdnEntry><uid>%</uid><lastName>A</lastName><sdnType>Entity</sdnType></sdnEntry>"
+            "<sdnEntry><uid>%</uid><lastName>A</lastName><sdnType>Entity</sdnType>"
+            + "<programList><program>CMIC-EO13959</program></programList></sdnEntry>"
         func isWhole(_ count: Int?, of uids: [Int]) throws -> Bool {
             let said = count.map { "<Record_Count>\($0)</Record_Count>" } ?? ""
             let entries = uids.map { entry.replacing("%", with: "\($0)") }.joined()

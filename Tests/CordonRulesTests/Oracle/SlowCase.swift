@@ -27,6 +27,8 @@ struct SlowLink {
         case branch
         /// A shortcut beside its chain: it shows and leads nowhere.
         case summary
+        /// Two records that may be one party.
+        case same
         case control(ControlCriterion?)
     }
     var from: Int
@@ -174,7 +176,7 @@ extension SlowCase {
             for (from, to) in [(party, other), (other, party)] {
                 links.append(
                     SlowLink(
-                        from: from, to: to, kind: .branch, standing: claim.standing,
+                        from: from, to: to, kind: .same, standing: claim.standing,
                         isCertain: isCertain))
             }
         case .identity, .relief: return
@@ -195,6 +197,9 @@ extension SlowCase {
         switch said.kind {
         case .control: link(party, other, .control(said.criterion))
         case .branch: link(other, party, .branch)
+        case .possiblySame:
+            link(party, other, .same)
+            link(other, party, .same)
         case .unknownLink:
             if claim.standing >= .official { vague.append((party, other)) }
         case .ownership, .ownedOrControlled:

@@ -34,7 +34,9 @@ struct SlowRule {
         var reached = seeds
         while true {
             let next = facts.names.indices.filter { party in
-                !reached.contains(party) && isReachable(party, best)
+                guard !reached.contains(party) else { return false }
+                if mayBeOne(party, with: reached, best) { return true }
+                return isReachable(party, best)
                     && (isOwned(party, by: reached, tests, best, epoch)
                         || isLinked(party, to: reached, best))
             }
@@ -139,9 +141,18 @@ extension SlowRule {
 // MARK: - Owning and controlling
 
 extension SlowRule {
+    /// Whether it is open that a party, a person too, is one with somebody reached.
+    private func mayBeOne(_ party: Int, with reached: Set<Int>, _ best: Best) -> Bool {
+        best.contains(.identity)
+            && facts.links.contains {
+                $0.kind == .same && $0.to == party && reached.contains($0.from)
+                    && ($0.isCertain || best.contains(.date))
+            }
+    }
+
     private func isLinked(_ party: Int, to reached: Set<Int>, _ best: Best) -> Bool {
         facts.links.contains { link in
-            guard link.to == party, reached.contains(link.from),
+            guard link.kind != .same, link.to == party, reached.contains(link.from),
                 link.standing.isFirm || best.contains(.standing),
                 link.isCertain || best.contains(.date)
             else { return false }

@@ -42,6 +42,7 @@ extension SlowRule {
         return isHeld(party, by: parties)
             || facts.links.contains {
                 $0.to == party && parties.contains($0.from) && $0.kind != .branch
+                    && $0.kind != .same
             }
     }
 
@@ -71,7 +72,9 @@ extension SlowRule {
     /// The reasons why an open verdict is open: those that are enough alone, those without which
     /// nothing reaches, and those that are enough beside these; none where no reason is singled out.
     func reasons(of party: Int) -> [Reason] {
-        let all: Best = [.share, .rule, .conflict, .standing, .control, .measure, .date, .joint]
+        let all: Best = [
+            .share, .rule, .conflict, .standing, .control, .measure, .date, .joint, .identity,
+        ]
         let alone = all.filter { reached([$0]).contains(party) }
         let needed = all.filter { !reached(all.subtracting([$0])).contains(party) }
         var found = alone.union(needed)

@@ -1,0 +1,77 @@
+import CordonGraph
+import CordonModel
+
+extension FindingMaking {
+    /// What a reader must know beside the verdict.
+    func notes(about vertex: Vertex, _ finding: Finding) -> [FindingNote] {
+        var notes = openIdentities(finding)
+        guard finding.verdict > .notEvaluated, finding.verdict <= .undetermined, let upstream
+        else { return notes }
+        let above = upstream.ancestors(of: [vertex]).subtracting([vertex])
+        notes += untiedOwners(above)
+        if finding.verdict == .none { notes.append(lookedAt(above)) }
+        return notes
+    }
+
+    /// The pairs on which a verdict rests and of which nobody has decided whether they are one party.
+    private func openIdentities(_ finding: Finding) -> [FindingNote] {
+        guard finding.because.contains(.identity) else { return [] }
+        var seen: Set<Set<EntityID>> = []
+        var notes: [FindingNote] = []
+        for step in finding.grounds.flatMap({ $0.proof.steps(atMost: Proof.bound) }) {
+            for holding in step.counts where holding.criterion == Derivation.possiblySame {
+                guard seen.insert([step.entity, holding.owner]).inserted else { continue }
+                notes.append(openIdentity(step.entity, holding))
+            }
+        }
+        return notes
+    }
+
+    private func openIdentity(_ entity: EntityID, _ holding: ProofStep.Holding) -> FindingNote {
+        let claims = graph.file.claims
+        let place = claims.indices.first {
+            holding.claims.contains(claims[$0].name(in: graph.file))
+        }
+        let evidence = place.map { claims[$0].evidence }
+        let why = evidence?.note ?? evidence?.reason ?? "a source says so"
+        return FindingNote(
+            "identity-open",
+            "\(name(of: entity)) may be one party with \(name(of: holding.owner)): \(why). To settle "
+                + "it: cordon link CASE \(entity) \(holding.owner) --because TEXT, or cordon unlink.",
+            claims: holding.claims)
+    }
+
+    /// The corporate owners above that a register does not tie to their own record.
+    private func untiedOwners(_ above: Set<Vertex>) -> [FindingNote] {
+        above.sorted().compactMap { owner in
+            guard let reason = graph.values(UntiedOwner.property, of: owner).first else {
+                return nil
+            }
+            return FindingNote(
+                "owner-not-tied",
+                "\(graph.caption(owner)) (\(graph.id(owner))) stands above it and is not tied to its "
+                    + "own record: \(reason). Who owns it was not looked at.")
+        }
+    }
+
+    /// Whom and which lists a `none` rests on.
+    private func lookedAt(_ above: Set<Vertex>) -> FindingNote {
+        let lists = graph.file.lists.filter { list in
+            list.covers(graph.projection.asOf) && version.seeds.contains { $0.needs(list) }
+        }
+        let names = Set(lists.map(Self.word)).sorted()
+        let parties = above.isEmpty ? "no party stands above it" : "\(above.count) parties above it"
+        return FindingNote(
+            "looked-at",
+            "Looked at: \(parties); \(names.isEmpty ? "no list" : names.joined(separator: ", ")).")
+    }
+
+    private static func word(_ list: ListCoverage) -> String {
+        [list.authority, list.list, list.day.map { "of \($0)" }].compactMap(\.self)
+            .joined(separator: " ")
+    }
+
+    private func name(of id: EntityID) -> String {
+        graph.vertex(id).map { "\(graph.caption($0)) (\(id))" } ?? id
+    }
+}
