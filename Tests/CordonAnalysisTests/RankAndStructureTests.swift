@@ -77,7 +77,8 @@ struct StructureTests {
 @Suite("A check of the data")
 struct DataCheckTests {
     private func codes(_ small: SmallCase) throws -> [String] {
-        try small.investigation().issues().map(\.code)
+        // None of these small cases holds a list, and each says so.
+        try small.investigation().issues().map(\.code).filter { $0 != "no-list" }
     }
 
     @Test("finds tables above the whole, versions that differ and what dangles")

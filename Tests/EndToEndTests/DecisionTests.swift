@@ -191,7 +191,7 @@ struct DecisionTests {
             #expect(
                 changes.hasPrefix("listing new: eu 269/2014-I; any-stake")
                     || changes.hasPrefix(
-                        "listing new: eu 269/2014-I; eu: nothing before, listed now"),
+                        "listing new: eu 269/2014-I; eu: notEvaluated before, listed now"),
                 "\(changes)")
             let back = try screen(
                 folder, "old", ["--since", folder.appending(path: "new.cordon").path])

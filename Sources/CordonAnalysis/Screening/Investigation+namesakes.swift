@@ -19,6 +19,7 @@ extension Investigation {
     ///   - vertices: The entities; they and all above them are compared. Nil for all.
     ///   - book: The graph's names.
     ///   - apart: Pairs that were decided to be two parties.
+    /// - Returns: The case with those pairs left open.
     /// - Complexity: One search for each party compared.
     public func comparingNames(
         above vertices: [Vertex]?, in book: PartyBook, apart: [IdentityDecision] = []

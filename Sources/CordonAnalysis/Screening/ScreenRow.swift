@@ -104,7 +104,7 @@ extension ScreenRows {
 
     /// Why a subject has no row of a hit.
     ///
-    /// - Parameter warnings: Why silence says little in this graph.
+    /// `warnings` say why silence says little in this graph.
     public static func reason(
         _ subject: Subject, silenced: Int, warnings: [String] = []
     ) -> String {
