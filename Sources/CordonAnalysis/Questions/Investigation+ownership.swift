@@ -7,17 +7,20 @@ extension Investigation {
     ///
     /// - Complexity: O(ancestors) for direct and integrated shares; the sums over simple chains are
     ///   exponential in circles and are cut at a million steps where `limits` name no other bound.
+    ///   Where `ownership` is laid out already, no other stake is looked at.
     public func owners(
-        of company: Vertex, by measure: OwnershipMeasure, limits: Limits = .none
+        of company: Vertex, by measure: OwnershipMeasure, limits: Limits = .none,
+        in ownership: Ownership? = nil
     ) -> OwnershipAnswer {
-        Ownership(graph).owners(of: company, by: measure, limits: limits.orSteps)
+        (ownership ?? Ownership(graph)).owners(of: company, by: measure, limits: limits.orSteps)
     }
 
     /// What an owner holds, by a named measure.
     public func holdings(
-        of owner: Vertex, by measure: OwnershipMeasure, limits: Limits = .none
+        of owner: Vertex, by measure: OwnershipMeasure, limits: Limits = .none,
+        in ownership: Ownership? = nil
     ) -> OwnershipAnswer {
-        Ownership(graph).holdings(of: owner, by: measure, limits: limits.orSteps)
+        (ownership ?? Ownership(graph)).holdings(of: owner, by: measure, limits: limits.orSteps)
     }
 
     /// The relations of control that lead to an entity, or from it: ownership has no part in them.

@@ -27,8 +27,7 @@ enum CatalogueRoutes {
     ]
 
     private static func catalogue(_ asked: Asked) throws(Fault) -> WebAnswer {
-        let shelf = try asked.served.shelf.value()
-        let json = text(asked.served.sets, shelf)
+        let json = try asked.served.catalogue.value()
         var mark = ContentHash()
         mark.add(json.compact)
         let tag = "\"\(mark.short)\""
@@ -45,7 +44,8 @@ enum CatalogueRoutes {
         return .json(json, headers: headers)
     }
 
-    private static func text(_ sets: DataSets, _ shelf: Shelf) -> JSONText {
+    /// All data sets, with how many entities each has.
+    static func document(_ sets: DataSets, _ shelf: Shelf) -> JSONText {
         let counts = shelf.counts
         let current = sets.all.filter(\.isLoaded).map(\.name)
         return [

@@ -65,10 +65,14 @@ struct EntityFilter {
         return text
     }
 
-    func passes(_ number: Shelf.Number, on shelf: Shelf) -> Bool {
+    /// Whether an entity passes; where its facets are laid out, it is not read for that.
+    func passes(
+        _ number: Shelf.Number, on shelf: Shelf, _ facets: FacetColumns? = nil
+    ) -> Bool {
         if isOpen { return true }
         if excludedIDs.contains(number) { return false }
-        let datasets = shelf.datasets(of: number)
+        let datasets =
+            facets?.values("datasets", of: number) ?? shelf.datasets(of: number)
         if scope.isDisjoint(with: datasets) || !excludedSets.isDisjoint(with: datasets) {
             return false
         }
@@ -77,7 +81,10 @@ struct EntityFilter {
         {
             return false
         }
-        if !topics.isEmpty, topics.isDisjoint(with: shelf.texts("topics", of: number)) {
+        if !topics.isEmpty,
+            topics.isDisjoint(
+                with: facets?.values("topics", of: number) ?? shelf.texts("topics", of: number))
+        {
             return false
         }
         if let changedSince {

@@ -42,7 +42,7 @@ enum SearchRoute {
         var found: [(number: Shelf.Number, weight: Double)] = []
         for (number, weight) in try search.found(query) {
             guard shelf.schema(number)?.isA(wanted) ?? (schema == "Thing"),
-                filter.passes(number, on: shelf), fields.passes(number, index)
+                filter.passes(number, on: shelf, index.facets), fields.passes(number, index)
             else { continue }
             found.append((number, weight))
         }

@@ -26,6 +26,8 @@ public final class ServedGraph: Sendable {
     let book: Once<PartyBook>
     let verdicts: Once<VerdictTable>
     let texts: Once<TextIndex>
+    let ownership: Once<Ownership>
+    let catalogue: Once<JSONText>
     let searches: SearchPool
     let screenings = OnceEach<ScreeningKey, Screening>()
 
@@ -60,6 +62,10 @@ public final class ServedGraph: Sendable {
         self.shelf = shelf
         searches = SearchPool(book)
         verdicts = Once { () throws(Fault) in VerdictTable(investigation) }
+        ownership = Once { () throws(Fault) in Ownership(reading.graph) }
+        catalogue = Once { () throws(Fault) in
+            CatalogueRoutes.document(sets, try shelf.value())
+        }
         texts = Once { () throws(Fault) in TextIndex(try shelf.value()) }
     }
 
@@ -103,6 +109,8 @@ public final class ServedGraph: Sendable {
             if older.map({ $0.book.known != nil }) ?? true { _ = try book.value() }
             if older.map({ $0.verdicts.known != nil }) ?? true { _ = try verdicts.value() }
             if older.map({ $0.texts.known != nil }) ?? true { _ = try texts.value() }
+            if older.map({ $0.catalogue.known != nil }) ?? true { _ = try catalogue.value() }
+            if older.map({ $0.ownership.known != nil }) ?? true { _ = try ownership.value() }
         } catch {
             // What cannot be made is said to whoever asks for it.
             return

@@ -76,10 +76,13 @@ extension Question {
         let measure =
             threshold?.measure ?? asked.text("measure").flatMap(OwnershipMeasure.init(rawValue:))
             ?? .direct
+        // The stakes of today are laid out once for all who ask.
+        let isToday = investigation.graph.projection == asked.served.graph.projection
+        let ownership: Ownership? = isToday ? try asked.served.ownership.value() : nil
         let answer =
             upwards
-            ? investigation.owners(of: vertex, by: measure, limits: asked.limits)
-            : investigation.holdings(of: vertex, by: measure, limits: asked.limits)
+            ? investigation.owners(of: vertex, by: measure, limits: asked.limits, in: ownership)
+            : investigation.holdings(of: vertex, by: measure, limits: asked.limits, in: ownership)
         let shown = asked.excerpt(answer.shares(meeting: threshold))
         return investigation.document(
             of: answer, shares: shown.rows, threshold, upwards: upwards, cut: shown.cut
