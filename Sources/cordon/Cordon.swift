@@ -46,6 +46,8 @@ struct Cordon: AsyncParsableCommand {
             }
         } catch let failure as Failure {
             failure.report()
+        } catch is ReaderGone {
+            Foundation.exit(0)
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             Failure("\(message(for: error)) (`cordon --help`)", status: .usage).report()

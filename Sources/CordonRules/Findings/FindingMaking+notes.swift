@@ -60,7 +60,12 @@ extension FindingMaking {
             list.covers(graph.projection.asOf) && version.seeds.contains { $0.needs(list) }
         }
         let names = Set(lists.map(Self.word)).sorted()
-        let parties = above.isEmpty ? "no party stands above it" : "\(above.count) parties above it"
+        let parties =
+            switch above.count {
+            case 0: "no party stands above it"
+            case 1: "one party above it"
+            default: "\(above.count) parties above it"
+            }
         return FindingNote(
             "looked-at",
             "Looked at: \(parties); \(names.isEmpty ? "no list" : names.joined(separator: ", ")).")

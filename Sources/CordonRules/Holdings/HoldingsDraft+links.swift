@@ -65,10 +65,14 @@ extension HoldingsDraft {
         }
     }
 
+    /// What a source says of names and addresses that are equal or alike; that leaves nothing open.
+    private static let namesAlone: Set<String> = ["same_name_as", "similar", "same_address_as"]
+
     /// Two records that may be one party: each follows the other.
     private mutating func takeJoins(_ relation: Relation) {
         for place in relation.claims {
             let claim = graph.file.claims[place]
+            if let role = claim.relation?.role, Self.namesAlone.contains(role) { continue }
             let code = LinkCode.make(
                 LinkKind.same.rawValue, claim.standing, isCertain: isCertain(claim))
             for (from, to) in [(relation.from, relation.to), (relation.to, relation.from)] {

@@ -72,7 +72,9 @@ struct Screen: ParsableCommand {
         let older = try since.map { try self.older($0) }
         let rows = ScreenRows(own: file.columns, isChanged: older != nil)
         output.warn(investigation.listWarnings())
-        let sheet = try ScreenSheet(rows, output, investigation, cut: screening.cut?.rawValue)
+        let sheet = try ScreenSheet(
+            rows, output, investigation, cut: screening.cut?.rawValue,
+            isGated: !verdicts.isEmpty)
         var tally = ScreenTally(failOn: verdicts, isCut: screening.cut != nil)
         let meter = ProgressMeter(isShown: !output.quiet)
         defer { meter.end() }

@@ -15,12 +15,13 @@ final class ScreenSheet {
 
     /// Opens the answer and writes its head.
     init(
-        _ rows: ScreenRows, _ output: OutputOptions, _ investigation: Investigation, cut: String?
+        _ rows: ScreenRows, _ output: OutputOptions, _ investigation: Investigation, cut: String?,
+        isGated: Bool
     ) throws {
         self.rows = rows
         warnings = investigation.listWarnings()
         form = output.json ? .json : output.ndjson ? .ndjson : .csv
-        sink = try StreamSink(output.output)
+        sink = try StreamSink(output.output, outlivesReader: isGated)
         switch form {
         case .csv: try sink.write(TextTable.line(rows.header))
         case .ndjson: break

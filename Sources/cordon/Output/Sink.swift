@@ -1,5 +1,8 @@
 import Foundation
 
+/// The reader closed the pipe: there is nobody left to tell, and a gate is still to be evaluated.
+struct ReaderGone: Error {}
+
 /// Where answers go: standard output, or a file.
 enum Sink {
     /// Writes text to a file, or to standard output where none is named.
@@ -20,7 +23,7 @@ enum Sink {
     static func stream(
         to path: String?, _ make: (_ put: ([UInt8]) throws -> Void) throws -> Void
     ) throws {
-        guard let path, path != "-" else { return try make { out($0) } }
+        guard let path, path != "-" else { return try make { bytes in try out(bytes) } }
         let failure = Failure(
             "\(path): cannot be written; check the folder, its permissions and the disk")
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
@@ -62,10 +65,12 @@ enum Sink {
         guard close(descriptor) == 0 else { throw failure }
     }
 
-    private static func out(_ bytes: [UInt8]) {
-        let fault = put(bytes, to: STDOUT_FILENO)
-        // Where the reader closed the pipe, there is nobody left to tell.
-        if fault != 0 { exit(fault == EPIPE ? 0 : 1) }
+    private static func out(_ bytes: [UInt8]) throws {
+        switch put(bytes, to: STDOUT_FILENO) {
+        case 0: return
+        case EPIPE: throw ReaderGone()
+        default: exit(1)
+        }
     }
 
     /// Says something to the user, not to the program that reads the answer.

@@ -6,9 +6,13 @@ final class StreamSink {
     private let path: String?
     private let part: String
     private var file: FileHandle?
+    /// Whether work goes on after the reader closed the pipe, as a gate is still to be evaluated.
+    private let outlivesReader: Bool
+    private var isUnread = false
 
     /// Opens the sink; `-` and nil are standard output.
-    init(_ path: String?) throws {
+    init(_ path: String?, outlivesReader: Bool = false) throws {
+        self.outlivesReader = outlivesReader
         self.path = path == "-" ? nil : path
         part = (path ?? "") + ".part-\(ProcessInfo.processInfo.processIdentifier)"
         guard let path = self.path else { return }
@@ -28,7 +32,15 @@ final class StreamSink {
 
     /// Writes a piece.
     func write(_ text: String) throws {
-        guard let path, let file else { return try Sink.write(text, to: nil) }
+        guard !isUnread else { return }
+        guard let path, let file else {
+            do {
+                return try Sink.write(text, to: nil)
+            } catch is ReaderGone where outlivesReader {
+                isUnread = true
+                return
+            }
+        }
         do {
             try file.write(contentsOf: Data(text.utf8))
         } catch {
