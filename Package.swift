@@ -111,8 +111,8 @@ let package = Package(
         .testTarget(
             name: "CordonStoreTests",
             dependencies: [
-                "CordonStore", "CordonGraph", "CordonModel", "CordonFormats", "CordonAnalysis",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "CordonStore", "CordonGraph", "CordonModel", "CordonFormats", "CordonRules",
+                "CordonAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
 
         // Second storey: official lists from where they are published.

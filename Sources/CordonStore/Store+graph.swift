@@ -18,6 +18,11 @@ extension Store {
         try joinedWithKey(recordedBy: recordedBy, knownAt: knownAt).file
     }
 
+    /// Keeps the image of the case, so that the first question has nothing to make.
+    ///
+    /// - Throws: ``StoreError``.
+    public func keepImage() throws(StoreError) { _ = try joined() }
+
     /// The graph of the store's case, out of an image beside the store where that is possible.
     ///
     /// The images lie in the folder `NAME-images` and are nothing but a cache: they are made anew
@@ -57,13 +62,43 @@ extension Store {
                 }
                 let folder = ImageFolder(beside: path)
                 if let key, let known = folder.file(key) { return (known, key) }
+                if let key, try isLarge(database),
+                    let kept = try kept(as: key, in: folder, database)
+                {
+                    return (kept, key)
+                }
                 let reading = CaseReading(
                     database, path: path, recordedBy: recordedBy, knownAt: knownAt)
-                var file = try reading.read()
-                file.join(decisions: try Self.decisions(database, recordedBy: recordedBy))
-                if let key, file.claims.count >= leastClaims { folder.keep(file, key) }
-                return (file, key)
+                return (try joined(try reading.read(), database, recordedBy), key)
             }
         }
+    }
+
+    /// Reads the case and keeps its image; nil where 32 bits cannot number its texts.
+    private func kept(
+        as key: ImageKey, in folder: ImageFolder, _ database: Database
+    ) throws -> Case? {
+        let reading = CaseReading(
+            database, path: path, recordedBy: key.recordedBy, knownAt: key.knownAt,
+            isOnePage: true)
+        do {
+            let file = try joined(try reading.read(), database, key.recordedBy)
+            folder.keep(file, key, page: reading.draft.columns)
+            return folder.file(key) ?? file
+        } catch is ImageDraft.TooLarge {
+            return nil
+        }
+    }
+
+    private func joined(_ file: Case, _ database: Database, _ recordedBy: Day?) throws -> Case {
+        var file = file
+        file.join(decisions: try Self.decisions(database, recordedBy: recordedBy))
+        return file
+    }
+
+    /// Whether an image is worth its folder; numbers of claims are given once each.
+    private func isLarge(_ database: Database) throws -> Bool {
+        let last = try Int.fetchOne(database, sql: "SELECT max(number) FROM claim") ?? 0
+        return last >= leastClaims
     }
 }

@@ -17,17 +17,7 @@ public struct AnswerDocument: Sendable {
         let projection = graph.projection
         members = [
             .init("cordon", .string(Investigation.version)),
-            .init(
-                "graph",
-                [
-                    "inputs": .array(
-                        graph.file.inputs.map {
-                            ["path": .string($0.path), "sha256": .string($0.sha256)]
-                        }),
-                    "entities": .int(graph.entityCount),
-                    "relations": .int(graph.relations.count),
-                    "claims": .int(graph.claimCount),
-                ]),
+            .init("graph", Self.counts(graph)),
             .init("lists", .array(graph.file.lists.map(Self.list))),
             .init("asOf", .string(projection.asOf.description)),
             .init("knownAt", .optional(projection.knownAt?.description)),
@@ -52,6 +42,26 @@ public struct AnswerDocument: Sendable {
 
     /// The document.
     public var json: JSONText { .object(members) }
+
+    /// What was looked at; and where that is a part of a case, how much there is in all.
+    private static func counts(_ graph: EntityGraph) -> JSONText {
+        var members: [JSONText.Member] = [
+            .init(
+                "inputs",
+                .array(
+                    graph.file.inputs.map {
+                        ["path": .string($0.path), "sha256": .string($0.sha256)]
+                    })),
+            .init("entities", .int(graph.entityCount)),
+            .init("relations", .int(graph.relations.count)),
+            .init("claims", .int(graph.claimCount)),
+        ]
+        if let whole = graph.file.whole {
+            members.append(
+                .init("of", ["entities": .int(whole.entities), "claims": .int(whole.claims)]))
+        }
+        return .object(members)
+    }
 
     private static func list(_ list: ListCoverage) -> JSONText {
         [

@@ -21,41 +21,21 @@ extension Investigation {
                 })
         }
         guard let only = fits.first else {
-            throw .unknownEntity(text, nearest: nearestIDs(to: text))
+            throw .unknownEntity(text, nearest: CaseIndex(graph.file).ids(holding: text))
         }
         return only
     }
 
     /// Every entity that has a name, sorted by id.
     public func vertices(withName text: String) -> [Vertex] {
-        let wanted = Self.folded(text)
+        let wanted = CalledName(text)
         guard !wanted.isEmpty else { return [] }
         return (0..<Vertex(graph.entityCount)).filter { vertex in
             graph.valueClaims(of: vertex).contains { place in
                 guard let value = graph.file.claims[place].value else { return false }
-                return Self.nameProperties.contains(value.property)
-                    && Self.folded(value.text) == wanted
+                return CalledName.properties.contains(value.property)
+                    && CalledName(value.text) == wanted
             }
         }
-    }
-
-    /// The properties that name a party.
-    static let nameProperties: Set<String> = [
-        "name", "alias", "weakAlias", "previousName", "abbreviation", "title",
-    ]
-
-    /// Letters and digits only, in lower case.
-    static func folded(_ text: String) -> String {
-        String(
-            text.lowercased().unicodeScalars.filter {
-                $0.properties.isAlphabetic || $0.properties.numericType != nil
-            }.map(Character.init))
-    }
-
-    /// Up to three ids that hold the text, for a message.
-    private func nearestIDs(to text: String) -> [EntityID] {
-        let wanted = Self.folded(text)
-        guard wanted.count >= 3 else { return [] }
-        return Array(graph.ids.lazy.filter { Self.folded($0).contains(wanted) }.prefix(3))
     }
 }

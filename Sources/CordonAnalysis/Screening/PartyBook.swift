@@ -77,7 +77,7 @@ public struct PartyBook: Sendable {
     static func names(of vertex: UInt32, in graph: EntityGraph) -> [PartyName] {
         graph.valueClaims(of: vertex).compactMap { place in
             guard let value = graph.file.claims[place].value,
-                Investigation.nameProperties.contains(value.property), value.property != "title"
+                CalledName.properties.contains(value.property), value.property != "title"
             else { return nil }
             return PartyName(value.text, isWeak: value.property == "weakAlias")
         }

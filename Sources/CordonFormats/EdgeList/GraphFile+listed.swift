@@ -53,11 +53,11 @@ extension GraphFile {
     private static func add(_ listed: ListedFile.Parties, from path: String, to file: inout Case) {
         let source = path.split(separator: "/").last.map(String.init) ?? path
         file.add(Source(id: source, title: source, kind: .hypothesis))
-        let known = file.entities.map(\.id)
+        // Looking for near words in a large graph would take longer than reading it.
+        let known = file.entities.count <= 10_000 ? file.entities.map(\.id) : []
         for (id, line) in listed.ids {
-            if file.entity(id) == nil {
-                // Looking for near words in a large graph would take longer than reading it.
-                let near = known.count <= 10_000 ? Nearest.nearest(to: id, among: known) : nil
+            if !file.hasEntity(id) {
+                let near = Nearest.nearest(to: id, among: known)
                 let hint = near.map { "; did you mean `\($0)`?" } ?? ""
                 file.note("listed-unknown", "the listed party `\(id)` is not in the graph\(hint)")
                 file.add(Entity(id: id, schema: "LegalEntity"))
@@ -78,6 +78,5 @@ extension GraphFile {
         )
     }
 
-    /// The authority of listings that are assumed; every regime takes them.
-    static let assumedAuthority = "assumed"
+    private static let assumedAuthority = Listing.assumedAuthority
 }

@@ -40,15 +40,15 @@ extension Case {
     func places(ofValues properties: Set<String>, listings: Bool) -> [Int] {
         var places: [Int] = []
         for (page, start) in pagesWithStarts {
-            var isAsked: [Bool?] = Array(repeating: nil, count: page.textCount)
+            var isAsked = TextMemo<Bool?>(page, unknown: nil)
             for place in 0..<page.claimCount {
                 switch page.mark(place).sort {
                 case .value:
-                    let property = Int(page.firstText(place))
-                    let known =
-                        isAsked[property] ?? properties.contains(page.text(UInt32(property)))
-                    isAsked[property] = known
-                    if known { places.append(start + place) }
+                    let property = page.firstText(place)
+                    let known = isAsked.value(of: property) {
+                        properties.contains(page.text(property))
+                    }
+                    if known == true { places.append(start + place) }
                 case .spokenValue:
                     let property = page.value(place)?.property
                     if property.map(properties.contains) == true { places.append(start + place) }
@@ -80,13 +80,34 @@ extension Case {
         }
     }
 
-    /// The pages with the place of the first claim of each.
+    /// The pages with the place of the first claim of each, for work that looks at every claim.
     var pagesWithStarts: [(page: CaseImage, start: Int)] {
-        pages.map { Array(zip($0.pages, $0.claimStarts)).map { (page: $0.0, start: $0.1) } } ?? []
+        pages?.reads.note(claims: pages?.claimCount ?? 0)
+        return pages.map { Array(zip($0.pages, $0.claimStarts)).map { (page: $0.0, start: $0.1) } }
+            ?? []
     }
 
     /// The places of the claims that lie behind those of the pages.
     var placesHeld: Range<Int> { (pages?.claimCount ?? 0)..<claims.count }
+}
+
+extension Case {
+    /// How firmly the claim at a place stands.
+    func standing(at place: Int) -> Standing {
+        guard let pages, place < pages.claimCount else { return claims[place].standing }
+        let spot = pages.spot(place)
+        return spot.page.standing(spot.place)
+    }
+
+    /// Whether the claim at a place is a relation that sums up a recorded chain.
+    func isShortcut(at place: Int) -> Bool {
+        guard let pages, place < pages.claimCount else {
+            return claims[place].relation?.isShortcut ?? false
+        }
+        let spot = pages.spot(place)
+        return spot.page.mark(spot.place).sort == .relation
+            && spot.page.relationRecord(spot.place).isShortcut
+    }
 }
 
 extension Assertion {
@@ -105,16 +126,14 @@ extension CaseImage {
     fileprivate func asserts(
         _ standing: Standing, capacity: String, valueOf properties: Set<String>
     ) -> Bool {
-        var isAsked: [Bool?] = Array(repeating: nil, count: textCount)
+        var isAsked = TextMemo<Bool?>(self, unknown: nil)
         return (0..<claimCount).contains { place in
             let mark = mark(place)
             guard mark.standing == standing, mark.polarity == .asserts else { return false }
             switch mark.sort {
             case .value:
                 let property = firstText(place)
-                let known = isAsked[Int(property)] ?? properties.contains(text(property))
-                isAsked[Int(property)] = known
-                return known
+                return isAsked.value(of: property) { properties.contains(text(property)) } == true
             case .relation: return relationRecord(place).capacity.map { text($0) } == capacity
             case .listing, .relief: return false
             case .identity, .joint, .spokenValue:

@@ -20,6 +20,9 @@ public struct Case: Sendable {
     /// What the readers want the user to know.
     public var notices: [Notice] = []
 
+    /// How much there is in the case of which this is a part; nil where it is whole.
+    public private(set) var whole: CaseSize?
+
     private var sourceIndex: [String: Int] = [:]
     private var entityIndex: [EntityID: Int] = [:]
     /// What entities and claims are read from where they are not held; these come first.
@@ -48,6 +51,14 @@ public struct Entity: Hashable, Sendable, Identifiable {
         self.schema = schema
         self.fields = fields
     }
+}
+
+/// How much a case holds.
+public struct CaseSize: Hashable, Sendable {
+    /// How many entities.
+    public let entities: Int
+    /// How many claims.
+    public let claims: Int
 }
 
 /// A file that was read.
@@ -96,7 +107,8 @@ extension Case {
     /// Whether there is an entity called `id`.
     package func hasEntity(_ id: EntityID) -> Bool { place(of: id) != nil }
 
-    private func place(of id: EntityID) -> Int? { entityIndex[id] ?? pages?.place(of: id) }
+    /// The place of the entity called `id`, or nil.
+    func place(of id: EntityID) -> Int? { entityIndex[id] ?? pages?.place(of: id) }
 
     /// The id and the schema of the entity at a place, without its fields.
     package func heading(at place: Int) -> (id: EntityID, schema: String) {
@@ -195,6 +207,33 @@ extension Case {
 // MARK: - Pages
 
 extension Case {
+    /// How much was read out of the pages; nil where there are none.
+    package var reads: ReadCount? { pages?.reads }
+
+    /// Some entities and claims, by ascending places, with everything that is said of the case as a
+    /// whole.
+    ///
+    /// - Complexity: O(entities and claims taken).
+    func taking(entities: [Int], claims: [Int]) -> Case {
+        var part = self
+        part.whole = whole ?? CaseSize(entities: self.entities.count, claims: self.claims.count)
+        part.entities = Rows()
+        part.claims = Rows()
+        part.entityIndex = [:]
+        part.pages = nil
+        part.hasChangedEntities = false
+        let told = hasChangedEntities ? 0 : pages?.entityCount ?? 0
+        if let pages {
+            part.read(
+                from: pages.part(
+                    entities: entities.filter { $0 < told },
+                    claims: claims.filter { $0 < pages.claimCount }))
+        }
+        for place in entities where place >= told { part.add(self.entities[place]) }
+        for place in claims where place >= pages?.claimCount ?? 0 { part.add(self.claims[place]) }
+        return part
+    }
+
     /// Takes entities and claims from pages, into a case that has none.
     package mutating func read(from pages: [CaseImage]) { read(from: CasePages(pages)) }
 

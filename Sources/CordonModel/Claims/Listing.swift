@@ -41,6 +41,9 @@ public struct Listing: Hashable, Sendable {
         self.measures = measures
         self.recordID = recordID
     }
+
+    /// Whether the party is listed for the sake of a question alone.
+    var isAssumed: Bool { authority == Self.assumedAuthority }
 }
 
 /// A day on which a list was read, so that silence can be told from ignorance.

@@ -47,7 +47,6 @@ extension EntityGraph {
         undatedRelations = relations.count(where: \.isUndated)
         seenLater = relations.count { $0.certainty == .possible }
         valueClaims = Rows(gathering.values)
-        claimsAbout = nil
     }
 
     static func starts(of listed: [ListedParty], count: Int) -> [Int] {

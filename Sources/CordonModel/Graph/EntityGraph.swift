@@ -46,8 +46,6 @@ public struct EntityGraph: Sendable {
     /// Where the listings of each vertex begin, and the end of the last.
     let listingStarts: Rows<Int>
     let valueClaims: Rows<[Int32]>
-    /// The places of all claims about each vertex, where they are known without a search.
-    let claimsAbout: Rows<[Int32]>?
 
     /// The number of entities.
     public var entityCount: Int { ids.count }
@@ -133,10 +131,9 @@ extension EntityGraph {
     /// The places of all claims, of whatever projection, that speak about a vertex: as their
     /// subject, the target of a relation, the other of an identity, or a joint holder.
     ///
-    /// - Complexity: O(claims); out of an image, O(claims found).
+    /// - Complexity: O(claims found) where the case keeps its claims by entity, else O(claims).
     public func claims(about vertex: Vertex) -> [Int] {
-        if let claimsAbout { return claimsAbout[Int(vertex)].map { Int($0) } }
-        return file.claims.indices.filter { place in
+        CaseIndex(file).claims(aboutAll: [id(vertex)]).filter { place in
             file.claims[place].parties.contains { self.vertex($0) == vertex }
         }
     }

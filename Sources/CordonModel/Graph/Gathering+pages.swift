@@ -40,26 +40,56 @@ extension Gathering {
 struct PageVertices {
     private let page: CaseImage
     private let find: (EntityID) -> Vertex?
-    private var known: [UInt32]
+    private var known: TextMemo<Vertex>
 
-    /// What stands for a text that was not looked up, and for one that names no vertex.
-    private static let (unknown, none) = (UInt32.max, UInt32.max - 1)
+    /// What stands for a text that names no vertex.
+    private static let none = Vertex.max - 1
 
     init(_ page: CaseImage, _ find: @escaping (EntityID) -> Vertex?) {
         self.page = page
         self.find = find
-        known = Array(repeating: Self.unknown, count: page.textCount)
+        known = TextMemo(page, unknown: .max)
     }
 
     subscript(text: UInt32) -> Vertex? {
         mutating get {
-            var vertex = known[Int(text)]
-            if vertex == Self.unknown {
-                vertex = find(page.text(text)) ?? Self.none
-                known[Int(text)] = vertex
-            }
+            let vertex = known.value(of: text) { find(page.text(text)) ?? Self.none }
             return vertex == Self.none ? nil : vertex
         }
+    }
+}
+
+/// What was worked out for the texts of a page.
+///
+/// A part of a page shares the texts of the whole: of many it asks for few, and keeps those alone.
+struct TextMemo<Value: Equatable> {
+    private var all: [Value] = []
+    private var few: [UInt32: Value] = [:]
+    private let unknown: Value
+
+    /// Nothing yet; `unknown` stands for what was not worked out.
+    init(_ page: CaseImage, unknown: Value) {
+        self.unknown = unknown
+        // A claim names three texts at most that are worked out.
+        if page.claimCount * 8 > page.textCount {
+            all = Array(repeating: unknown, count: page.textCount)
+        }
+    }
+
+    /// The value of a text, which is made where it is not known.
+    @inline(__always)
+    mutating func value(of text: UInt32, _ make: () -> Value) -> Value {
+        guard !all.isEmpty else {
+            if let known = few[text] { return known }
+            let new = make()
+            few[text] = new
+            return new
+        }
+        let known = all[Int(text)]
+        if known != unknown { return known }
+        let new = make()
+        all[Int(text)] = new
+        return new
     }
 }
 

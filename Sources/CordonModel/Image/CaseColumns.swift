@@ -165,8 +165,7 @@ package struct CaseColumns {
         image.add(.about, [about])
         addSections(to: &image)
         let ids = entityStarts.map { draft.texts[draft.words[Int($0)]] }
-        let order = ids.indices.sorted { ids[$0] < ids[$1] }
-        image.add(.entityOrder, order.map { UInt32($0) })
+        image.add(.entityOrder, EntityOrder.places(of: ids).map { UInt32($0) })
         return image
     }
 

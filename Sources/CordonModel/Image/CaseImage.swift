@@ -18,6 +18,10 @@ package final class CaseImage: Sendable {
     let entityStarts: ImageColumn<UInt32>
     let entityOrder: ImageColumn<UInt32>
     let about: ImageColumn<UInt32>
+    /// The claims about each entity, where the image holds them.
+    let claimsAbout: ClaimsAbout?
+    /// The claims that name somebody, where the image holds them in order.
+    let namesCalled: NamesCalled?
     /// Evidence that was made lately: neighbours in a list share it.
     private let recent = Mutex<[Made?]>(Array(repeating: nil, count: recentCount))
     private static let recentCount = 64
@@ -42,8 +46,49 @@ package final class CaseImage: Sendable {
         entityStarts = image.column(.entityStarts)
         entityOrder = image.column(.entityOrder)
         about = image.column(.about)
+        let starts: ImageColumn<UInt32> = image.column(.aboutStarts)
+        claimsAbout =
+            starts.count == 0
+            ? nil
+            : ClaimsAbout(
+                starts: starts, claims: image.column(.aboutClaims),
+                ties: image.column(.aboutTies), apart: image.column(.claimsApart))
+        namesCalled =
+            starts.count == 0
+            ? nil
+            : NamesCalled(
+                hashes: image.column(.nameHashes), claims: image.column(.nameClaims))
         claimCount = subjects.count
         entityCount = entityStarts.count
+    }
+
+    /// Some entities and claims of an image, whose texts and records it goes on reading.
+    init(_ whole: CaseImage, entities: [Int], claims: [Int]) {
+        func some(_ column: ImageColumn<UInt32>, _ places: [Int]) -> ImageColumn<UInt32> {
+            ImageColumn(held: places.map { column[$0] })
+        }
+        texts = whole.texts
+        words = whole.words
+        subjects = some(whole.subjects, claims)
+        marks = some(whole.marks, claims)
+        periodOf = some(whole.periodOf, claims)
+        evidenceOf = some(whole.evidenceOf, claims)
+        firsts = some(whole.firsts, claims)
+        seconds = some(whole.seconds, claims)
+        extras = ImageColumn(
+            held: claims.enumerated().flatMap { place, claim in
+                whole.mark(claim).hasExtra
+                    ? whole.extra(of: claim).map { [UInt32(place), $0] } ?? [] : []
+            })
+        periods = whole.periods
+        evidenceStarts = whole.evidenceStarts
+        entityStarts = some(whole.entityStarts, entities)
+        entityOrder = ImageColumn(held: [])
+        about = ImageColumn(held: [])
+        claimsAbout = nil
+        namesCalled = nil
+        claimCount = claims.count
+        entityCount = entities.count
     }
 }
 
@@ -165,6 +210,9 @@ extension CaseImage {
     package func relationRecord(_ place: Int) -> RelationRecord {
         record(seconds[place]) { RelationRecord(&$0) }
     }
+
+    /// The text that names the kind of a relation.
+    func kindText(_ place: Int) -> UInt32 { words[Int(seconds[place])] }
 
     /// What a claim of a relation asserts.
     func relation(_ place: Int) -> RelationAssertion {

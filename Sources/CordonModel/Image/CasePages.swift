@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The pages from which a case reads its first entities and claims, in their order.
 ///
 /// A file that is read in pieces gives a page for each; an image on disk is one page. An entity of
@@ -7,6 +9,8 @@ final class CasePages: Sendable {
     /// The place of the first claim of each page.
     let claimStarts: [Int]
     let claimCount: Int
+    /// How much was read of them.
+    let reads = ReadCount()
     /// Where entities are told of: nil where the one page tells of each once, in its own order.
     private let table: EntityTable?
 
@@ -33,6 +37,50 @@ final class CasePages: Sendable {
     }
 
     var entityCount: Int { table?.count ?? pages[0].entityCount }
+
+    /// The claims about each entity, where the one page holds them.
+    var claimsAbout: ClaimsAbout? { table == nil ? pages[0].claimsAbout : nil }
+
+    /// The claims that name somebody, where the one page holds them in order.
+    var namesCalled: NamesCalled? { table == nil ? pages[0].namesCalled : nil }
+
+    /// Pages of some entities and claims, each by ascending places.
+    func part(entities: [Int], claims: [Int]) -> CasePages {
+        var told: [[Int]] = Array(repeating: [], count: pages.count)
+        for entity in entities {
+            guard let table else {
+                told[0].append(entity)
+                continue
+            }
+            for telling in table.tellings(entity) {
+                told[Int(telling.page)].append(Int(telling.place))
+            }
+        }
+        var rest = claims[...]
+        return CasePages(
+            pages.indices.map { number in
+                let (page, start) = (pages[number], claimStarts[number])
+                let own = rest.prefix { $0 < start + page.claimCount }
+                rest = rest.dropFirst(own.count)
+                return CaseImage(
+                    page, entities: told[number].sorted(), claims: own.map { $0 - start })
+            })
+    }
+}
+
+/// How many claims and entities were read out of pages, so that tests can guard what questions cost.
+package final class ReadCount: Sendable {
+    private let claimCount = Atomic<Int>(0)
+    private let entityCount = Atomic<Int>(0)
+
+    /// Claims that were read, whole or in part, by their rows or by their ties.
+    package var claims: Int { claimCount.load(ordering: .relaxed) }
+    /// Entities that were read.
+    package var entities: Int { entityCount.load(ordering: .relaxed) }
+
+    func note(claims count: Int) { claimCount.add(count, ordering: .relaxed) }
+
+    func note(entities count: Int) { entityCount.add(count, ordering: .relaxed) }
 }
 
 // MARK: - Claims
@@ -49,11 +97,13 @@ extension CasePages {
     }
 
     func claim(_ place: Int) -> Claim {
+        reads.note(claims: 1)
         let spot = spot(place)
         return spot.page.claim(spot.place)
     }
 
     func value(_ place: Int) -> PropertyValue? {
+        reads.note(claims: 1)
         let spot = spot(place)
         return spot.page.value(spot.place)
     }
@@ -63,6 +113,7 @@ extension CasePages {
 
 extension CasePages {
     func entity(_ place: Int) -> Entity {
+        reads.note(entities: 1)
         guard let table else { return pages[0].entity(place) }
         let tellings = table.tellings(place)
         var entity = pages[Int(tellings[0].page)].entity(Int(tellings[0].place))
@@ -74,6 +125,7 @@ extension CasePages {
 
     /// The id and the schema of an entity, without its fields.
     func heading(_ place: Int) -> (id: EntityID, schema: String) {
+        reads.note(entities: 1)
         guard let table else { return pages[0].heading(place) }
         let tellings = table.tellings(place)
         var heading = pages[Int(tellings[0].page)].heading(Int(tellings[0].place))

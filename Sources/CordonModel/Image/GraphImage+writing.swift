@@ -31,7 +31,6 @@ extension EntityGraph {
         image.add(.aliases, numbers)
         try addRecords(to: &image, &draft)
         addValues(to: &image)
-        addClaimsAbout(to: &image)
         image.add(.textStarts, draft.texts.starts)
         image.add(.textBytes, draft.texts.bytes)
         image.add(.words, draft.words)
@@ -79,54 +78,6 @@ extension EntityGraph {
         image.add(.valuePlaces, places)
     }
 
-    /// For each vertex the claims about it, whether the projection takes them in or not.
-    private func addClaimsAbout(to image: inout ImageDraft) {
-        var pairs: [(vertex: Vertex, place: UInt32)] = []
-        pairs.reserveCapacity(file.claims.count * 3 / 2)
-        var starts = Array(repeating: UInt32(0), count: entityCount + 1)
-        forEachVertexAbout { vertex, place in
-            pairs.append((vertex, UInt32(place)))
-            starts[Int(vertex) + 1] += 1
-        }
-        for vertex in 0..<entityCount { starts[vertex + 1] += starts[vertex] }
-        var next = starts
-        var places = Array(repeating: UInt32(0), count: pairs.count)
-        for pair in pairs {
-            places[Int(next[Int(pair.vertex)])] = pair.place
-            next[Int(pair.vertex)] += 1
-        }
-        image.add(.aboutStarts, starts)
-        image.add(.aboutPlaces, places)
-    }
-
-    /// Hands over every vertex that a claim is about, with the claim's place.
-    private func forEachVertexAbout(_ take: (Vertex, Int) -> Void) {
-        func takeAll(_ parties: [Vertex?], _ place: Int) {
-            let vertices = parties.compactMap { $0 }
-            for (rank, vertex) in vertices.enumerated() where !vertices[..<rank].contains(vertex) {
-                take(vertex, place)
-            }
-        }
-        for (page, start) in file.pagesWithStarts {
-            var vertices = PageVertices(page) { index.vertex($0) }
-            for place in 0..<page.claimCount {
-                let subject = vertices[page.subjectText(place)]
-                switch page.mark(place).sort {
-                case .value, .spokenValue, .listing, .relief:
-                    if let subject { take(subject, start + place) }
-                case .relation, .identity:
-                    takeAll([subject, vertices[page.targetText(place)]], start + place)
-                case .joint:
-                    takeAll(
-                        page.claim(place).parties.map { index.vertex($0) }, start + place)
-                }
-            }
-        }
-        for place in file.placesHeld {
-            takeAll(file.claims[place].parties.map { index.vertex($0) }, place)
-        }
-    }
-
     /// A projection that is read out of an image as it is asked for; nil where the image and the
     /// topology do not fit.
     ///
@@ -154,7 +105,6 @@ extension EntityGraph {
         stakes = view.stakeRows
         joints = view.jointRows
         valueClaims = view.valueRows
-        claimsAbout = view.aboutRows
         claimCount = view.claimCount
         undatedCount = view.undatedCount
         undatedRelations = view.undatedRelations

@@ -17,8 +17,6 @@ final class GraphImage: Sendable {
     private let jointStarts: ImageColumn<UInt32>
     private let valueStarts: ImageColumn<UInt32>
     private let valuePlaces: ImageColumn<UInt32>
-    private let aboutStarts: ImageColumn<UInt32>
-    private let aboutPlaces: ImageColumn<UInt32>
 
     init(_ image: ImageReading) {
         texts = ImageTexts(image)
@@ -35,8 +33,6 @@ final class GraphImage: Sendable {
         jointStarts = image.column(.jointStarts)
         valueStarts = image.column(.valueStarts)
         valuePlaces = image.column(.valuePlaces)
-        aboutStarts = image.column(.aboutStarts)
-        aboutPlaces = image.column(.aboutPlaces)
     }
 
     var vertexCount: Int { ids.count }
@@ -87,7 +83,6 @@ extension GraphImage {
         Rows(count: schemata.count) { [self] in texts[schemata[$0]] }
     }
     var valueRows: Rows<[Int32]> { Self.lists(valueStarts, valuePlaces) }
-    var aboutRows: Rows<[Int32]> { Self.lists(aboutStarts, aboutPlaces) }
 
     private static func lists(
         _ starts: ImageColumn<UInt32>, _ places: ImageColumn<UInt32>

@@ -45,6 +45,22 @@ struct ImageColumn<Element: BitwiseCopyable>: Sendable {
         self.count = count
     }
 
+    /// Holds elements in memory.
+    init(held elements: [Element]) {
+        let length = elements.count * MemoryLayout<Element>.stride
+        nonisolated(unsafe) let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: max(length, ImageForm.alignment), alignment: ImageForm.alignment)
+        unsafe elements.withUnsafeBytes { bytes in
+            if let base = bytes.baseAddress {
+                unsafe memory.copyMemory(from: base, byteCount: length)
+            }
+        }
+        let bytes = unsafe ImageBytes(base: UnsafeRawPointer(memory), count: length) {
+            unsafe memory.deallocate()
+        }
+        self = bytes.column(at: 0, byteCount: length)
+    }
+
     @inline(__always)
     subscript(place: Int) -> Element {
         precondition(place >= 0 && place < count, "an image is read outside its bounds")

@@ -56,7 +56,11 @@ enum ImageSection: UInt32, CaseIterable {
     case valueStarts
     case valuePlaces
     case aboutStarts
-    case aboutPlaces
+    case aboutClaims
+    case aboutTies
+    case claimsApart
+    case nameHashes
+    case nameClaims
 }
 
 /// Sums over bytes that tell damage: four lanes of multiply and rotate over 64-bit words.

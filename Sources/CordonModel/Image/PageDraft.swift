@@ -3,15 +3,17 @@
 /// A large case that is read value by value takes a fraction of the memory that its values would
 /// take.
 package struct PageDraft {
-    private var columns = CaseColumns()
+    /// What the page that is open holds.
+    package private(set) var columns = CaseColumns()
     private var entities = 0
     private var closed: [CaseImage] = []
+    private let size: Int
 
-    /// Entities or claims of a page.
-    private static let size = 1 << 18
+    /// Entities or claims of a page, where it is to be read and not to be kept.
+    package static let usualSize = 1 << 18
 
     /// Nothing yet.
-    package init() {}
+    package init(size: Int = usualSize) { self.size = size }
 
     /// Pages of some entities and claims.
     package static func pages(
@@ -27,13 +29,13 @@ package struct PageDraft {
     package mutating func add(_ entity: Entity) throws(ImageDraft.TooLarge) {
         try columns.add(entity)
         entities += 1
-        if entities.isMultiple(of: Self.size) { try close() }
+        if entities.isMultiple(of: size) { try close() }
     }
 
     /// Adds a claim.
     package mutating func add(_ claim: Claim) throws(ImageDraft.TooLarge) {
         try columns.add(claim)
-        if columns.claimCount == Self.size { try close() }
+        if columns.claimCount == size { try close() }
     }
 
     /// Adds a claim that asserts a value and has no key, by its texts' bytes.
@@ -45,7 +47,7 @@ package struct PageDraft {
             of: try columns.number(of: subject), property: try columns.text(property),
             text: try columns.value(text), standing: standing,
             period: columns.number(of: period), evidence: try columns.number(of: evidence))
-        if columns.claimCount == Self.size { try close() }
+        if columns.claimCount == size { try close() }
     }
 
     /// Adds a claim that asserts a relation and has no key.
@@ -62,7 +64,7 @@ package struct PageDraft {
             share: share, record: recordText, role: roleText, assertsControl: assertsControl,
             properties: [], standing: standing, period: columns.number(of: period),
             evidence: try columns.number(of: evidence))
-        if columns.claimCount == Self.size { try close() }
+        if columns.claimCount == size { try close() }
     }
 
     private mutating func close() throws(ImageDraft.TooLarge) {

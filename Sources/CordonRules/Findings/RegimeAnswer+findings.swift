@@ -107,7 +107,8 @@ struct FindingMaking {
                 return (least, answer.verdicts(projectedAt: least, version))
             }
             let other = RegimeAnswer.Reaches(reaches.rule, engine, least: least)
-            return (least, other.verdicts(isCovered: answer.isCovered))
+            let isCovered = engine.isCovered(version, atLeast: least)
+            return (least, other.verdicts(isCovered: isCovered && answer.cut == nil))
         }
         reliefs = engine.graph.reliefs()
         disputed = engine.graph.disputedClaims()

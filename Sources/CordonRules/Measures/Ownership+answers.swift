@@ -97,8 +97,8 @@ extension Ownership {
         for vertex in vertices where isInCircle(vertex) {
             circles[self.circles[Int(vertex)], default: []].append(vertex)
         }
-        for circle in circles.keys.sorted() {
-            let members = circles[circle] ?? []
+        // By their first members, whatever numbers a part or a whole graph gives the circles.
+        for (circle, members) in circles.sorted(by: { $0.value.min() ?? 0 < $1.value.min() ?? 0 }) {
             let isClosed = members.allSatisfy { member in
                 totals[Int(member)] >= 100_000_000
                     && owners[Int(member)].allSatisfy { self.circles[Int($0.other)] == circle }

@@ -41,7 +41,7 @@ struct OwnRule {
         let upstream = self.upstream ?? Upstream(engine.graph)
         self.upstream = upstream
         let part = RuleEngine(
-            engine.graph.part(of: upstream.ancestors(of: [vertex])), isAssumed: engine.isAssumed)
+            engine.graph.part(of: upstream.ancestors(of: [vertex])), assumed: engine.assumed)
         guard let own = part.graph.vertex(engine.graph.id(vertex)) else { return .none }
         let version = reaches.rule.version
         var rule = RuleCase(

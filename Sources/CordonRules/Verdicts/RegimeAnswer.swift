@@ -51,7 +51,7 @@ public struct RegimeAnswer: Sendable {
             holdings: engine.holdings(for: version), version: version,
             seeds: Seeds(graph, version))
         rule.limits = limits
-        isCovered = engine.isAssumed || version.isCovered(in: graph)
+        isCovered = engine.isCovered(version, atLeast: .alleged)
         let reaches = Reaches(rule, engine, least: .alleged)
         self.reaches = reaches
         cut = reaches.lower.cut ?? reaches.upper.cut

@@ -21,12 +21,13 @@ public struct RuleEngine: Sendable {
 
     let holdings: Holdings
     let incoming: Incoming
-    /// Whether some parties are assumed to be listed, which makes every regime evaluated.
-    let isAssumed: Bool
+    /// How firmly some party is assumed to be listed, which makes every regime evaluated; nil where
+    /// none is.
+    let assumed: Standing?
 
     /// Lays a graph out for the rules.
     public init(_ graph: EntityGraph) {
-        self.init(graph, isAssumed: graph.assumesListings(without: []))
+        self.init(graph, assumed: graph.assumption(without: []))
     }
 
     /// Lays out only what verdicts about some entities rest on: their ancestors.
@@ -38,25 +39,25 @@ public struct RuleEngine: Sendable {
     public init(_ graph: EntityGraph, about vertices: [Vertex]) {
         self.init(
             graph.part(of: Upstream(graph).ancestors(of: vertices)),
-            isAssumed: graph.assumesListings(without: []))
+            assumed: graph.assumption(without: []))
     }
 
-    init(_ graph: EntityGraph, isAssumed: Bool) {
+    init(_ graph: EntityGraph, assumed: Standing?) {
         self.graph = graph
-        self.isAssumed = isAssumed
+        self.assumed = assumed
         holdings = Holdings(graph)
         incoming = Incoming(holdings)
     }
 }
 
 extension EntityGraph {
-    /// Whether some party is assumed to be listed by another claim than those named.
-    func assumesListings(without names: Set<String>) -> Bool {
+    /// How firmly some party is assumed to be listed by another claim than those named; nil where
+    /// none is.
+    func assumption(without names: Set<String>) -> Standing? {
         let kept = Projection(asOf: projection.asOf, without: names)
-        return listings.contains { listed in
-            listed.listing.authority == SeedRule.assumedAuthority
-                && kept.admits(file.claims[listed.claim], in: file)
-        }
+        return listings.lazy.filter { $0.listing.authority == SeedRule.assumedAuthority }
+            .map { file.claims[$0.claim] }.filter { kept.admits($0, in: file) }
+            .map(\.standing).max()
     }
 }
 
@@ -109,6 +110,13 @@ extension RuleEngine {
             whole.unevaluated += part.unevaluated
         }
         return whole
+    }
+
+    /// Whether a version can be asked by claims of at least a standing: the lists that it needs were
+    /// read, or parties are assumed to be listed.
+    func isCovered(_ version: RegimeVersion, atLeast least: Standing) -> Bool {
+        if let assumed, assumed >= least { return true }
+        return version.isCovered(by: graph.file.lists, on: graph.projection.asOf)
     }
 
     /// The holdings with the traits that a version asks for.

@@ -11,9 +11,9 @@ extension RuleEngine {
     ///   affected and its ancestors.
     public func changes(under regimes: [Regime], if hypothesis: Hypothesis) -> [SupposedChange] {
         let scope = HypothesisScope(graph, hypothesis)
-        let before = RuleEngine(graph.part(of: scope.needed), isAssumed: isAssumed)
+        let before = RuleEngine(graph.part(of: scope.needed), assumed: assumed)
         let after = RuleEngine(
-            graph.supposing(hypothesis, within: scope.needed), isAssumed: scope.isAssumed)
+            graph.supposing(hypothesis, within: scope.needed), assumed: scope.assumed)
         let affected = scope.affected.sorted().map(graph.id)
         return regimes.flatMap { regime -> [SupposedChange] in
             let now = before.answer(regime)
@@ -37,12 +37,12 @@ struct HypothesisScope {
     let affected: Set<Vertex>
     /// Those and all on whom their verdicts rest.
     let needed: Set<Vertex>
-    /// Whether some parties are still assumed to be listed.
-    let isAssumed: Bool
+    /// How firmly some party is still assumed to be listed; nil where none is.
+    let assumed: Standing?
 
     init(_ graph: EntityGraph, _ hypothesis: Hypothesis) {
-        isAssumed = graph.assumesListings(without: hypothesis.without)
-        guard isAssumed == graph.assumesListings(without: []) else {
+        assumed = graph.assumption(without: hypothesis.without)
+        guard assumed == graph.assumption(without: []) else {
             // Without assumed listings a regime needs its lists, which is about everybody.
             affected = Set(graph.ids.indices.map { Vertex($0) })
             needed = affected
@@ -83,10 +83,10 @@ extension EntityGraph {
     fileprivate func supposing(
         _ hypothesis: Hypothesis, within vertices: Set<Vertex>
     ) -> EntityGraph {
-        let kept = file.entities.map(\.id).filter { vertex($0).map(vertices.contains) ?? false }
         var projection = projection
         projection.without.formUnion(hypothesis.without)
-        let part = file.part(of: Set(kept))
+        let part = CaseIndex(file).part(
+            around: vertices.map(id), .within(hops: 0), for: projection)
         return EntityGraph(
             hypothesis.stakes.isEmpty ? part : part.supposing(hypothesis.stakes), projection)
     }

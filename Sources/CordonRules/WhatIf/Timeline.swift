@@ -29,7 +29,7 @@ extension Regime {
     public func changes(
         about entity: EntityID, in file: Case, _ projection: Projection, from: Day, until: Day
     ) -> [VerdictChange] {
-        let part = file.ancestry(of: [entity])
+        let part = file.ancestry(of: [entity], for: projection)
         func verdict(_ day: Day, without: Set<String> = []) -> Verdict {
             var asked = projection
             asked.asOf = day

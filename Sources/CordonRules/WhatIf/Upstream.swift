@@ -44,14 +44,12 @@ struct Upstream {
     }
 
     private func leads(_ arc: Arc, _ way: Way, isOutgoing: Bool) -> Bool {
-        let kind = graph.relations[Int(arc.edge)].kind
+        switch graph.relations[Int(arc.edge)].kind.tie {
         // Two records that may be one party follow each other.
-        if kind == .possiblySame { return true }
-        switch kind.meaning {
-        case .stake, .control, .stakeOrControl: return isOutgoing == (way == .down)
-        // The relation runs from the branch to its legal person, which it follows.
-        case .samePerson: return isOutgoing == (way == .up)
-        case .link, .none: return false
+        case .same, .partner: true
+        case .below: isOutgoing == (way == .down)
+        case .above: isOutgoing == (way == .up)
+        case .beside: false
         }
     }
 

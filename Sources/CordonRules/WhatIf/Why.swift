@@ -67,9 +67,7 @@ struct Trial {
 
     init(_ graph: EntityGraph, _ vertex: Vertex, _ regime: Regime, _ limits: Limits) {
         id = graph.id(vertex)
-        // Ids that were joined into the entity are asked with it.
-        part = graph.file.ancestry(
-            of: graph.file.entities.map(\.id).filter { graph.vertex($0) == vertex })
+        part = graph.file.ancestry(of: [graph.id(vertex)], for: graph.projection)
         projection = graph.projection
         self.regime = regime
         self.limits = limits

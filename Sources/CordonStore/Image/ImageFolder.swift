@@ -99,10 +99,10 @@ extension ImageFolder {
 
 extension ImageFolder {
     /// Writes the image of a case; where that does not succeed there is none.
-    func keep(_ file: Case, _ key: ImageKey) {
+    func keep(_ file: Case, _ key: ImageKey, page: CaseColumns) {
         guard makeFolder() else { return }
         do throws(ImageDraft.TooLarge) {
-            let draft = try file.image(key: key.bytes)
+            let draft = try file.image(key: key.bytes, page: page)
             _ = ImageFile.write(draft, to: place(key.name, .file))
         } catch {
             return

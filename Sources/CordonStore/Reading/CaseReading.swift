@@ -11,7 +11,7 @@ final class CaseReading {
     let recordedBy: Day?
     let knownAt: Day?
     var file = Case()
-    var draft = PageDraft()
+    var draft: PageDraft
     var details: [String: ClaimDetail] = [:]
 
     var imports = CountedImports()
@@ -46,8 +46,13 @@ final class CaseReading {
         let recorded: Day?
     }
 
-    init(_ database: Database, path: String, recordedBy: Day?, knownAt: Day?) {
+    /// A reading that is to be kept as an image is read into one page.
+    init(
+        _ database: Database, path: String, recordedBy: Day?, knownAt: Day?,
+        isOnePage: Bool = false
+    ) {
         self.database = database
+        draft = PageDraft(size: isOnePage ? .max : PageDraft.usualSize)
         days = Days(path: path)
         self.recordedBy = recordedBy
         self.knownAt = knownAt

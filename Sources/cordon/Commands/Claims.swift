@@ -26,9 +26,10 @@ struct Claims: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let investigation = try graph.investigation()
+        let inquiry = try entity.map { try self.graph.inquiry(about: [$0], .within(hops: 1)) }
+        let investigation = try inquiry?.investigation ?? graph.investigation()
         let question = ClaimQuestion(
-            entity: try entity.map(investigation.entity), kinds: kinds,
+            entity: inquiry?.vertices[0], kinds: kinds,
             onlyContradictions: contradictions)
         let found = output.excerpt(investigation.claims(question))
         let places = found.rows

@@ -85,8 +85,11 @@ struct Draw: ParsableCommand {
                 "\(output): the ending names no form of picture; use .svg, .html, .pdf, .png, "
                     + ".dot or .json")
         }
-        let investigation = try graph.investigation()
-        var question = try self.question(investigation)
+        let inquiry =
+            try entities.isEmpty || from != nil
+            ? nil : graph.inquiry(about: entities, .drawn(hops: hops, most: most))
+        let investigation = try inquiry?.investigation ?? graph.investigation()
+        var question = try self.question(investigation, around: inquiry?.vertices ?? [])
         question.title = title
         try addFindings(to: &question, investigation)
         try Sink.write(try bytes(investigation.picture(question), format), to: output)
@@ -104,7 +107,9 @@ struct Draw: ParsableCommand {
         }
     }
 
-    private func question(_ investigation: Investigation) throws -> PictureQuestion {
+    private func question(
+        _ investigation: Investigation, around seeds: [Vertex]
+    ) throws -> PictureQuestion {
         var walk = try walk.walk()
         if suspicions {
             walk.kinds.insert(RelationKind.possiblySame.name)
@@ -126,7 +131,6 @@ struct Draw: ParsableCommand {
                 excerpt: investigation.excerpt(of: vertices, walk: walk),
                 highlighted: answer.paths)
         }
-        let seeds = try entities.map(investigation.entity)
         let excerpt = investigation.neighbourhood(
             of: seeds, hops: hops, walk: walk, bound: most)
         return PictureQuestion(view: chosenView ?? .network, excerpt: excerpt)

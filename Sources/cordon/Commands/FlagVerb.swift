@@ -55,16 +55,16 @@ struct FlagVerb: ParsableCommand {
 
     func run() throws {
         let verdicts = try Self.verdicts(failOn)
-        var investigation = try graph.investigation()
+        let table = try subjects.map { try SubjectTable(path: $0) }
+        let inquiry = try inquiry(table)
+        let investigation = try inquiry?.investigation ?? whole()
         output.sayNotices(of: investigation.graph.file)
-        let named = try entities.map(investigation.entity)
-        if screenOwners { investigation = try compared(investigation, above: named) }
-        if let subjects {
-            return try SubjectTable(path: subjects).answer(
-                investigation, try regimes.regimes(on: investigation.graph.projection.asOf), output,
+        if let table, let inquiry {
+            return try table.answer(
+                inquiry, try regimes.regimes(on: investigation.graph.projection.asOf), output,
                 failOn: verdicts, comparedNames: screenOwners)
         }
-        let vertices = try entities.map(investigation.entity)
+        let vertices = inquiry?.vertices ?? []
         let question = FindingQuestion(
             regimes: try regimes.regimes(on: investigation.graph.projection.asOf),
             vertices: vertices.isEmpty ? nil : vertices,
@@ -84,11 +84,20 @@ struct FlagVerb: ParsableCommand {
         try Self.end(answer, failOn: verdicts)
     }
 
-    /// The case in which namesakes of listed parties are left open.
-    private func compared(
-        _ investigation: Investigation, above named: [Vertex]
-    ) throws -> Investigation {
-        investigation.comparingNames(
+    /// The part of the graph that is asked about; nil where everybody is.
+    private func inquiry(_ table: SubjectTable?) throws -> Inquiry? {
+        guard table != nil || !entities.isEmpty else { return nil }
+        let file = try screenOwners ? whole().graph.file : nil
+        if let table { return try graph.inquiry(subjects: table.subjects, .above, in: file) }
+        return try graph.inquiry(about: entities, .above, in: file)
+    }
+
+    /// The whole graph; where names are compared, with namesakes of listed parties left open.
+    private func whole() throws -> Investigation {
+        let investigation = try graph.investigation()
+        guard screenOwners else { return investigation }
+        let named = try entities.map(investigation.entity)
+        return investigation.comparingNames(
             above: named.isEmpty ? nil : named,
             in: try graph.book(investigation, withNumbers: true),
             apart: try graph.identityDecisions())

@@ -64,11 +64,13 @@ struct Import: ParsableCommand {
             let store = try Store.openOrCreate(into)
             defer { Self.close(store) }
             let task = CaseImport(into: store, format: format, listDay: try listDay())
-            return try task.run(files, recordedAt: today) { progress in
+            let summary = try task.run(files, recordedAt: today) { progress in
                 meter.show(progress)
             } beforeCommit: { summary in
                 try Rejects.write(summary.rejects, to: Rejects.path(beside: into))
             }
+            try store.keepImage()
+            return summary
         } catch let error as ImportFailure {
             throw Failure(error.description.split(separator: "\n").map(String.init))
         } catch let error as StoreError {

@@ -49,9 +49,9 @@ struct OwnershipQuestion: ParsableArguments {
 
     /// Answers upwards, to the owners, or downwards, to the holdings.
     func answer(upwards: Bool) throws {
-        let investigation = try graph.investigation()
+        let inquiry = try graph.inquiry(about: [entity], upwards ? .above : .below)
+        let (investigation, vertex) = (inquiry.investigation, inquiry.vertices[0])
         output.sayNotices(of: investigation.graph.file)
-        let vertex = try investigation.entity(entity)
         let answer =
             upwards
             ? investigation.owners(of: vertex, by: measure.chosen, limits: output.limits)

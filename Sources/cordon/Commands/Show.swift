@@ -20,8 +20,8 @@ struct Show: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let investigation = try graph.investigation()
-        let vertex = try investigation.entity(entity)
+        let inquiry = try graph.inquiry(about: [entity], .within(hops: 1))
+        let (investigation, vertex) = (inquiry.investigation, inquiry.vertices[0])
         var profile = investigation.profile(of: vertex)
         let graph = investigation.graph
         let claims = output.excerpt(profile.claims)

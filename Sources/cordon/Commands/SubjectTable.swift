@@ -25,14 +25,22 @@ struct SubjectTable {
         }
     }
 
+    /// The subjects, one a row: by id, else by name.
+    var subjects: [Inquiry.Subject] {
+        let (id, name) = (columns.firstIndex(of: "id"), columns.firstIndex(of: "name"))
+        return rows.map { row in
+            Inquiry.Subject(id: id.map { row[$0] }, name: name.map { row[$0] })
+        }
+    }
+
     /// Answers every subject under every regime.
     func answer(
-        _ investigation: Investigation, _ asked: [Regime], _ output: OutputOptions,
+        _ inquiry: Inquiry, _ asked: [Regime], _ output: OutputOptions,
         failOn verdicts: Set<Verdict>, comparedNames: Bool = false
     ) throws {
+        let investigation = inquiry.investigation
         let regimes = investigation.regimes(FindingQuestion(regimes: asked))
-        let fits = rows.map { vertices(of: $0, investigation) }
-        let found = Set(fits.flatMap { $0 })
+        let found = Set(inquiry.vertices)
         let answer = investigation.answer(
             FindingQuestion(
                 regimes: regimes, vertices: found.sorted(), all: true, limits: output.limits,
@@ -41,7 +49,7 @@ struct SubjectTable {
         var table = TextTable(columns + FindingText.plainHeader)
         var json: [JSONText] = []
         var told: [Finding] = []
-        for (row, vertices) in zip(rows, fits) {
+        for (row, vertices) in zip(rows, inquiry.fits) {
             for regime in regimes {
                 let those = vertices.flatMap { vertex in
                     (byEntity[investigation.graph.id(vertex)] ?? [])
@@ -61,7 +69,7 @@ struct SubjectTable {
         document.add(regimes: regimes, in: investigation.graph)
         document.add("findings", .array(json))
         output.warn(investigation.listWarnings())
-        let missing = fits.count(where: \.isEmpty)
+        let missing = inquiry.fits.count(where: \.isEmpty)
         if missing > 0 {
             output.say("cordon: \(missing) of \(rows.count) subjects are not in the graph")
         }
@@ -76,17 +84,6 @@ struct SubjectTable {
         try FlagVerb.end(
             FindingAnswer(findings: told, cut: answer.cut, unevaluated: answer.unevaluated),
             failOn: verdicts)
-    }
-
-    /// The entities that a row names: by id, else by name.
-    private func vertices(of row: [String], _ investigation: Investigation) -> [Vertex] {
-        if let place = columns.firstIndex(of: "id"),
-            let vertex = investigation.graph.vertex(row[place])
-        {
-            return [vertex]
-        }
-        guard let place = columns.firstIndex(of: "name") else { return [] }
-        return investigation.vertices(withName: row[place])
     }
 
     private func tableRow(_ row: [String], _ finding: Finding?, _ regime: Regime) -> [String] {

@@ -41,11 +41,17 @@ struct Why: ParsableCommand {
     func run() throws {
         var reading = graph
         reading.without = []
-        let investigation = try reading.investigation()
+        let inquiry = try reading.inquiry(about: [entity], .above)
+        let (investigation, vertex) = (inquiry.investigation, inquiry.vertices[0])
         var file = investigation.graph.file
-        try graph.checkWithout(graph.without, &file)
+        // A hypothesis may change what is said of anybody.
+        let isSupposed = !assume.isEmpty || !graph.without.isEmpty
+        let whole = try isSupposed ? reading.investigation().graph : nil
+        if var supposed = whole?.file {
+            try graph.checkWithout(graph.without, &supposed)
+            file.notices = supposed.notices
+        }
         output.sayNotices(of: file)
-        let vertex = try investigation.entity(entity)
         let day = investigation.graph.projection.asOf
         guard let regime = try regimes.regimes(on: day).last else { return }
         let engine = RuleEngine(investigation.graph, about: [vertex])
@@ -54,8 +60,10 @@ struct Why: ParsableCommand {
         else {
             throw Failure("\(regime.id) says nothing about \(entity) on \(day)")
         }
-        let changes = try hypothesis(about: investigation.graph).map { hypothesis in
-            RuleEngine(investigation.graph).changes(under: [regime], if: hypothesis)
+        let changes = try whole.flatMap { whole in
+            try hypothesis(about: whole).map {
+                RuleEngine(whole).changes(under: [regime], if: $0)
+            }
         }
         let timeline = try timeline.changes(
             about: [vertex], under: [regime], investigation)

@@ -98,7 +98,6 @@ struct GraphOptions: ParsableArguments {
         } catch {
             throw Failure(error.problems.map(\.description))
         }
-        try checkWithout(without, &file)
         try checkSources(file)
         return file
     }
@@ -112,7 +111,7 @@ struct GraphOptions: ParsableArguments {
     /// A mistyped claim would read as "nothing changes".
     func checkWithout(_ without: [String], _ file: inout Case) throws {
         guard !without.isEmpty else { return }
-        let names = Set(file.claims.flatMap { [$0.key ?? "", $0.id(in: file)] })
+        let names = Self.names(in: file)
         let missing = without.filter { !names.contains($0) }
         guard !missing.isEmpty else { return }
         guard allowMissing else {
@@ -129,10 +128,57 @@ struct GraphOptions: ParsableArguments {
         }
     }
 
+    /// Takes the part of the graph that a question about some entities looks at; the graph is read
+    /// unless it is given.
+    func inquiry(
+        about names: [String], _ neighbourhood: Neighbourhood, in graph: Case? = nil
+    ) throws -> Inquiry {
+        let projection = try projection()
+        return try part(of: graph) { file in
+            do throws(QuestionError) {
+                return try Inquiry(about: names, in: file, projection, neighbourhood)
+            } catch {
+                throw Failure(error.description)
+            }
+        }
+    }
+
+    /// Takes the part of the graph that a question about the subjects of a table looks at.
+    func inquiry(
+        subjects: [Inquiry.Subject], _ neighbourhood: Neighbourhood, in graph: Case? = nil
+    ) throws -> Inquiry {
+        let projection = try projection()
+        return try part(of: graph) {
+            Inquiry(subjects: subjects, in: $0, projection, neighbourhood)
+        }
+    }
+
+    /// Takes a part of the graph; what `--without` names is looked for there first, and in the whole
+    /// only where it is not there.
+    private func part(of graph: Case?, _ take: (Case) throws -> Inquiry) throws -> Inquiry {
+        var whole = try graph ?? file()
+        let inquiry = try take(whole)
+        guard graph == nil, !without.isEmpty else { return inquiry }
+        let names = Self.names(in: inquiry.investigation.graph.file)
+        let elsewhere = without.filter { !names.contains($0) }
+        guard !elsewhere.isEmpty else { return inquiry }
+        try checkWithout(elsewhere, &whole)
+        return try take(whole)
+    }
+
+    /// The names of a case's claims: keys and ids.
+    private static func names(in file: Case) -> Set<String> {
+        Set(file.claims.flatMap { [$0.key ?? "", $0.id(in: file)] })
+    }
+
     /// Reads the graph and projects it.
     func investigation() throws -> Investigation {
         let projection = try projection()
-        guard listed == nil, without.isEmpty else { return Investigation(try file(), projection) }
+        guard listed == nil, without.isEmpty else {
+            var file = try file()
+            try checkWithout(without, &file)
+            return Investigation(file, projection)
+        }
         let recorded = try day(recordedBy, "--recorded-by")
         let projected: EntityGraph
         do {

@@ -1,0 +1,141 @@
+public import CordonGraph
+public import CordonModel
+
+/// A question about some entities: the part of a case that it looks at, and they in it.
+///
+/// What it costs is what it touches: the claims about the entities and their neighbourhood are read,
+/// and no others. The part answers as the whole case would.
+///
+/// ```swift
+/// let inquiry = try Inquiry(about: ["acme"], in: file, Projection(asOf: day), .above)
+/// inquiry.investigation.findings(FindingQuestion(vertices: inquiry.vertices))
+/// ```
+public struct Inquiry: Sendable {
+    /// The part of the case, projected.
+    public let investigation: Investigation
+    /// Whom each text or subject means, in their order.
+    public let fits: [[Vertex]]
+
+    /// All whom it is about, in the order in which they were named.
+    public var vertices: [Vertex] { fits.flatMap { $0 } }
+
+    /// Somebody who is asked about: by an id, else by a name that several may bear.
+    public struct Subject: Sendable {
+        /// The id, where one is given.
+        public let id: EntityID?
+        /// The name, where one is given.
+        public let name: String?
+
+        /// Creates a subject.
+        public init(id: EntityID?, name: String?) {
+            self.id = id
+            self.name = name
+        }
+    }
+}
+
+// MARK: - Entities
+
+extension Inquiry {
+    /// Finds entities by id or name and takes their neighbourhood.
+    ///
+    /// - Throws: ``QuestionError`` where a name fits nobody, or several.
+    /// - Complexity: O(claims of the neighbourhood) where the case keeps its claims by entity, as
+    ///   one out of a store does; else O(claims).
+    public init(
+        about names: [String], in file: Case, _ projection: Projection,
+        _ neighbourhood: Neighbourhood
+    ) throws(QuestionError) {
+        let index = CaseIndex(file)
+        var ids: [EntityID] = []
+        for name in names { ids.append(try Self.id(of: name, in: index, projection)) }
+        let part = index.part(around: ids, neighbourhood, for: projection)
+        investigation = Investigation(part, projection)
+        var fits: [[Vertex]] = []
+        for (id, name) in zip(ids, names) {
+            guard let vertex = investigation.graph.vertex(id) else {
+                throw .unknownEntity(name, nearest: index.ids(holding: name))
+            }
+            fits.append([vertex])
+        }
+        self.fits = fits
+    }
+
+    /// The id of an entity's record, or of the one party that bears a name on the day.
+    private static func id(
+        of text: String, in index: CaseIndex, _ projection: Projection
+    ) throws(QuestionError) -> EntityID {
+        if index.file.hasEntity(text) { return text }
+        let name = CalledName(text)
+        let bearing = parties(index.entities(withNames: [name]), in: index, projection)
+        let named = Investigation(graph: bearing)
+        if !named.vertices(withName: text).isEmpty {
+            return bearing.id(try named.vertex(named: text))
+        }
+        let joined = parties(index.strays()[text] ?? [], in: index, projection)
+        guard let vertex = joined.vertex(text) else {
+            throw .unknownEntity(text, nearest: index.ids(holding: text))
+        }
+        return joined.id(vertex)
+    }
+
+    /// Some records and whoever is one party with them, and nobody else.
+    private static func parties(
+        _ records: Set<UInt32>, in index: CaseIndex, _ projection: Projection
+    ) -> EntityGraph {
+        let neighbourhood = index.entities(.within(hops: 0), of: records)
+        return EntityGraph(index.part(of: neighbourhood, for: projection), projection)
+    }
+}
+
+// MARK: - Subjects
+
+extension Inquiry {
+    /// Finds whom each of many subjects may be, and takes their neighbourhood; some may be nobody.
+    ///
+    /// - Complexity: O(subjects and claims of the neighbourhood) where the case keeps its claims by
+    ///   entity and by name, as one out of a store does; else O(claims).
+    public init(
+        subjects: [Subject], in file: Case, _ projection: Projection,
+        _ neighbourhood: Neighbourhood
+    ) {
+        let index = CaseIndex(file)
+        let strays =
+            subjects.contains { $0.id.map { !file.hasEntity($0) } ?? false }
+            ? index.strays() : [:]
+        func known(_ subject: Subject) -> EntityID? {
+            subject.id.flatMap { file.hasEntity($0) || strays[$0] != nil ? $0 : nil }
+        }
+        let named = subjects.filter { known($0) == nil }.compactMap(\.name).map { CalledName($0) }
+        let bearers = Self.bearers(
+            of: Self.parties(index.entities(withNames: Set(named)), in: index, projection))
+        let ids = subjects.map { subject in
+            known(subject).map { [$0] }
+                ?? subject.name.flatMap { bearers[CalledName($0)] } ?? []
+        }
+        let records = ids.flatMap { $0 }.flatMap { id in
+            file.hasEntity(id) ? [id] : (strays[id] ?? []).map { file.heading(at: Int($0)).id }
+        }
+        let part = index.part(around: records, neighbourhood, for: projection)
+        let investigation = Investigation(part, projection)
+        self.investigation = investigation
+        fits = ids.map { Set($0.compactMap(investigation.graph.vertex)).sorted() }
+    }
+
+    /// The parties of a graph by the names that they bear on the day.
+    private static func bearers(of graph: EntityGraph) -> [CalledName: [EntityID]] {
+        var bearers: [CalledName: [EntityID]] = [:]
+        for vertex in graph.ids.indices.map({ Vertex($0) }) {
+            let names = graph.valueClaims(of: vertex).compactMap { place -> CalledName? in
+                guard let value = graph.file.value(at: place),
+                    CalledName.properties.contains(value.property)
+                else { return nil }
+                return CalledName(value.text)
+            }
+            for name in Set(names) where !name.isEmpty {
+                bearers[name, default: []].append(graph.id(vertex))
+            }
+        }
+        return bearers
+    }
+}

@@ -1,0 +1,54 @@
+/// A case whose claims are found by the entities that they are about.
+///
+/// A question about some entities reads the claims that it needs and no others: whom the entities
+/// are tied to is said by columns, and ``part(of:for:)`` is a case of its own, small, which is then
+/// projected and asked like any other.
+///
+/// ```swift
+/// let index = CaseIndex(file)
+/// let part = index.part(around: ["acme"], .above, for: projection)
+/// let graph = EntityGraph(part, projection)
+/// ```
+///
+/// - Complexity: O(1) where an image of the case holds the rows, else O(claims).
+package struct CaseIndex: Sendable {
+    package let file: Case
+    private let paged: ClaimsAbout
+    /// The rows of claims that came after those that an image holds, by entity.
+    private var later: [UInt32: [TiedClaim]] = [:]
+    private var laterApart: [UInt32] = []
+
+    package init(_ file: Case) {
+        self.file = file
+        guard let mapped = file.pages?.claimsAbout else {
+            paged = ClaimsAboutDraft(file).columns
+            return
+        }
+        paged = mapped
+        for place in file.placesHeld {
+            let claim = file.claims[place]
+            for (entity, row) in TiedClaim.rows(of: claim, at: UInt32(place), in: file) {
+                later[entity, default: []].append(row)
+            }
+            if claim.isApart { laterApart.append(UInt32(place)) }
+        }
+    }
+
+    /// The claims about an entity and to whom they tie it, by their places.
+    func rows(of entity: UInt32) -> [TiedClaim] {
+        let rows = Array(paged.rows(of: Int(entity))) + (later[entity] ?? [])
+        file.reads?.note(claims: rows.count)
+        return rows
+    }
+
+    /// The places of claims that tell on others than those whom they are about.
+    var apart: [Int] {
+        (0..<paged.apart.count).map { Int(paged.apart[$0]) } + laterApart.map { Int($0) }
+    }
+
+    /// The places of the claims about entities and about whoever may be one party with them.
+    func claims(aboutAll ids: [EntityID]) -> [Int] {
+        let entities = parties(ids.compactMap { file.place(of: $0).map { UInt32($0) } })
+        return Set(entities.flatMap(rows).map { Int($0.claim) }).sorted()
+    }
+}
