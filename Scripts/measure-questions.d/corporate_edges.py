@@ -47,7 +47,7 @@ def owners_of(company, dice):
 def main():
     relations, edges, listed = int(sys.argv[1]), sys.argv[2], sys.argv[3]
     dice = SplitMix(42)
-    written, company = 0, 1000
+    written, company, hubs = 0, 1000, set()
     with open(edges, "w") as file:
         file.write("owner,owned,percent\n")
         while written < relations:
@@ -55,10 +55,12 @@ def main():
                 if written == relations:
                     break
                 file.write(f"c{owner},c{company},{share}\n")
+                if owner < 1000 and owner % 5 == 0:
+                    hubs.add(owner)
                 written += 1
             company += 1
     with open(listed, "w") as file:
-        file.writelines(f"c{place * 5}\n" for place in range(200))
+        file.writelines(f"c{hub}\n" for hub in sorted(hubs))
 
 
 if __name__ == "__main__":
