@@ -74,16 +74,16 @@ def cordon(pairs, mode="scores"):
     return [float(line.split()[0]) for line in done.stdout.splitlines()], seconds
 
 
-class LogicV2:
-    """nomenklatura's default screening algorithm."""
+class Nomenklatura:
+    """One of nomenklatura's algorithms; `logic-v2` is its default for screening."""
 
-    def __init__(self):
+    def __init__(self, name="logic-v2"):
         start = time.perf_counter()
         from followthemoney.proxy import EntityProxy
         from nomenklatura.matching import get_algorithm
 
         self.proxy = EntityProxy
-        self.algorithm = get_algorithm("logic-v2")
+        self.algorithm = get_algorithm(name)
         self.config = self.algorithm.default_config()
         self.serial = 0
         self.compare("Person", {"name": "John Doe"}, {"name": "Jane Roe"})
@@ -209,7 +209,7 @@ def main():
     pairs = [(row[1], row[2], row[3]) for row in rows]
     ours, _ = cordon(pairs)
     startup = min(cordon(pairs[:1])[1] for _ in range(3))
-    logic = LogicV2()
+    logic = Nomenklatura()
     given = [row[6] or ({"name": row[2]}, {"name": row[3]}) for row in rows]
     theirs = [logic.compare(row[1], *both) for row, both in zip(rows, given)]
     start = time.perf_counter()
@@ -220,17 +220,21 @@ def main():
     fuzzy = [rapid(row[2], row[3]) for row in rows]
     fuzzy_cost = (time.perf_counter() - start) / len(rows) * 1e6
     results = {"cordon": ours, "logic-v2": theirs, "rapidfuzz": fuzzy}
+    others = {name: Nomenklatura(name) for name in ("ofac", "logic-v1", "er-unstable")}
+    for name, other in others.items():
+        results[name] = [other.compare(row[1], *both) for row, both in zip(rows, given)]
 
     chosen_on = lambda place, row: row[0] == "pairs" and in_first[place]
     reported = lambda place, row: row[0] == "pairs" and not in_first[place]
     thresholds = {"logic-v2": 0.7}
-    for name in ("cordon", "rapidfuzz"):
+    for name in ("cordon", "rapidfuzz", *others):
         thresholds[name] = best_threshold(*part(rows, results[name], chosen_on))
     default = float(subprocess.run([PROGRAM, "threshold"], capture_output=True, text=True,
                                    input="", check=True).stdout)
     print(f"best threshold on the first half: cordon {thresholds['cordon']:.2f}, "
           f"rapidfuzz {thresholds['rapidfuzz']:.2f}; cordon's default, used below, {default:.2f}; "
-          "logic-v2's own 0.70")
+          "logic-v2's own 0.70; of the others "
+          + ", ".join(f"{name} {thresholds[name]:.2f}" for name in others))
     thresholds["cordon"] = default
     print(f"\n{'F1, precision, recall':<26}{'rows':>5}  "
           + "   ".join(f"{name:<22}" for name in results))
@@ -247,10 +251,19 @@ def main():
         same = lambda _, row: row[0] != "un" and script in (script_of(row[2]), script_of(row[3]))
         show(f"pairs with {script}", same)
     alerts(rows, results, logic)
+    import populations
+
+    scores = {name: (lambda kind, a, b, peer=peer: peer.compare(kind, {"name": a}, {"name": b}))
+              for name, peer in {"logic-v2": logic, **others}.items()}
+    positives = {name: [value for row, value in zip(rows, values) if row[0] == "pairs" and row[4]]
+                 for name, values in results.items()}
+    populations.report(DATA.parent, PROGRAM, {} if QUICK else scores, positives, thresholds)
     if LISTS:
         import perturb
 
-        perturb.report(DATA.parent, cordon, logic, rapid, thresholds)
+        perturb.report(
+            DATA.parent, cordon, logic, rapid,
+            {name: thresholds[name] for name in ("cordon", "logic-v2", "rapidfuzz")})
         index_of_lists()
     timing, _ = cordon(pairs, "time")
     print("\nCost")

@@ -43,6 +43,63 @@ import Testing
         #expect(columns.subject(Self.row(["Kupol", ""])).key == "Kupol")
         #expect(columns.subject(Self.row(["  ", "1968"])).party == nil)
         let slashed = columns.subject(Self.row(["Kupol", "03/12/1968"]))
-        #expect(slashed.party?.birthDates == ["1968"])
+        #expect(slashed.party?.birthDates == ["1968-03-12", "1968-12-03"])
+    }
+
+    @Test(
+        "read days as people write them, in both ways where two are usual",
+        arguments: [
+            ("19521007", ["1952-10-07"]), ("07-Oct-1952", ["1952-10-07"]),
+            ("10/7/52", ["1952-07-10", "1952-10-07"]), ("52", ["1952"]),
+            ("October 7, 1952", ["1952-10-07"]), ("circa 1952", ["1952"]),
+            ("1952-10-07T00:00:00", ["1952-10-07"]), ("7 октября 1952", ["1952-10-07"]),
+            ("10/1952", ["1952-10"]), ("1952-00-00", ["1952"]),
+        ])
+    func days(text: String, days: [String]) throws {
+        let columns = try SubjectColumns(["name", "dob"])
+        let subject = columns.subject(Self.row(["Kupol", text]))
+        #expect(subject.party?.birthDates == days && subject.notes.isEmpty)
+    }
+
+    @Test(
+        "read countries by codes, names and peoples",
+        arguments: [
+            ("RUS", "ru"), ("Россия", "ru"), ("Russian", "ru"), ("Soviet Union", "su"),
+            ("Deutschland", "de"), ("IRN", "ir"),
+        ])
+    func countries(text: String, code: String) throws {
+        let subject = try SubjectColumns(["name", "country"]).subject(Self.row(["Kupol", text]))
+        #expect(subject.party?.countries == [code])
+    }
+
+    @Test("take what cannot be read for unknown, and say so")
+    func unread() throws {
+        let columns = try SubjectColumns(["name", "dob", "country"])
+        let subject = columns.subject(Self.row(["Kupol", "soon", "Atlantis"]))
+        #expect(subject.party?.birthDates == [] && subject.party?.countries == [])
+        #expect(subject.notes.count == 2)
+    }
+
+    @Test(
+        "join the parts of a name into one",
+        arguments: [
+            ["First Name", "Middle Name", "Last Name"], ["firstName", "fatherName", "lastName"],
+            ["Vorname", "middlename", "Nachname"], ["имя", "отчество", "фамилия"],
+            ["Prénom", "middle_name", "Nom"],
+        ])
+    func parts(headers: [String]) throws {
+        let columns = try SubjectColumns(headers + ["Title"])
+        let subject = columns.subject(Self.row(["Artem", "Mikhailovich", "Yamshchikov", "Dr"]))
+        #expect(subject.party?.names.map(\.text) == ["Artem Mikhailovich Yamshchikov"])
+        let mapped = try SubjectColumns(
+            headers, mapped: headers.map { "name=\($0)" }
+        ).subject(Self.row(["Artem", "Mikhailovich", "Yamshchikov"]))
+        #expect(mapped.party?.names.map(\.text) == ["Artem Mikhailovich Yamshchikov"])
+    }
+
+    @Test("need no name where a number is there")
+    func numbers() throws {
+        let subject = try SubjectColumns(["inn"]).subject(Self.row(["1831083343"]))
+        #expect(subject.party?.identifiers.map(\.value) == ["1831083343"])
     }
 }

@@ -1,7 +1,8 @@
 public import CordonMatch
 
 extension Investigation {
-    /// The parties that a free text may name, best first.
+    /// The entities that a free text may mean, best first: by name, by number or record id, and by
+    /// any other value that holds its words.
     ///
     /// - Parameters:
     ///   - text: The text, in any script.
@@ -12,13 +13,13 @@ extension Investigation {
     ///   - book: The graph's names, where they are gathered already.
     /// - Returns: The hits, at most `limit`.
     /// - Throws: ``QuestionError/missing(_:)`` where the names cannot be indexed.
-    /// - Complexity: O(names) to gather them; a search is then far below a millisecond.
+    /// - Complexity: O(names) to gather them, O(values) to search.
     public func search(
         _ text: String, kind: PartyKind = .other, limit: Int = 10, least: Double? = nil,
         preset: MatchPreset = .screening, in book: PartyBook? = nil
     ) throws(QuestionError) -> [PartyHit] {
         let names = if let book { book } else { try PartyBook(graph, withNumbers: false) }
-        var search = PartySearch(names, preset: preset)
-        return search.hits(for: Party(kind: kind, names: [text]), limit: limit, least: least)
+        var search = FreeSearch(names, text, kind: kind, preset: preset)
+        return search.hits(limit: limit, least: least)
     }
 }

@@ -62,8 +62,9 @@ public struct PartyBook: Sendable {
         var bearers: [String: [UInt32]] = [:]
         for vertex in 0..<UInt32(graph.entityCount) {
             for number in identifiers(of: vertex, in: graph) {
-                guard let text = number.canonical else { continue }
-                bearers[text, default: []].append(vertex)
+                for key in number.keys where bearers[key]?.last != vertex {
+                    bearers[key, default: []].append(vertex)
+                }
             }
         }
         return bearers
@@ -71,7 +72,7 @@ public struct PartyBook: Sendable {
 
     /// The parties that bear one of these numbers.
     func bearers(of numbers: [PartyIdentifier]) -> [UInt32] {
-        numbers.flatMap { number in number.canonical.flatMap { bearers[$0] } ?? [] }
+        numbers.flatMap { number in number.keys.flatMap { bearers[$0] ?? [] } }
     }
 
     static func names(of vertex: UInt32, in graph: EntityGraph) -> [PartyName] {

@@ -18,6 +18,12 @@ public struct PartyHit: Sendable {
     public let isMatch: Bool
     /// Which words agreed, and what else qualifies the match.
     public let explanation: String
+
+    /// How sure the match is, in a word: `strong`, `possible` or, where it does not alert, `weak`.
+    public var band: String {
+        guard isMatch else { return "weak" }
+        return similarity >= 0.95 && evidence >= 20 ? "strong" : "possible"
+    }
 }
 
 /// Searches a party book; one for each thread.
@@ -55,13 +61,20 @@ public struct PartySearch: ~Copyable {
     public mutating func hits(
         for subject: Party, limit: Int = 10, least: Double? = nil
     ) -> [PartyHit] {
+        Array(all(for: subject, atLeast: limit, least: least).prefix(limit))
+    }
+
+    /// Every party found, best first: at least the first `limit` there are.
+    mutating func all(
+        for subject: Party, atLeast limit: Int, least: Double? = nil
+    ) -> [PartyHit] {
         let floor = least ?? threshold
         // A qualifier takes away a quarter at most, so nearby names are looked at too.
         var found = Set(book.bearers(of: subject.identifiers))
         for name in subject.names {
             found.formUnion(
                 searcher.entities(
-                    named: name.text, kind: subject.kind, limit: max(limit * 3, 20),
+                    named: name.text, kind: subject.kind, limit: max(limit * 3, 24),
                     threshold: max(0, floor - 0.1)))
         }
         let prepared = PreparedParty(subject)
@@ -69,13 +82,26 @@ public struct PartySearch: ~Copyable {
         for vertex in found {
             if let hit = hit(prepared, vertex, least: floor) { hits.append(hit) }
         }
-        return Array(
-            hits.sorted { left, right in
-                let (one, other) = (Self.step(left), Self.step(right))
-                if one != other { return one > other }
-                if left.evidence != right.evidence { return left.evidence > right.evidence }
-                return left.vertex < right.vertex
-            }.prefix(limit))
+        return hits.sorted(by: Self.precedes)
+    }
+
+    /// The parties of which a name bears every word of a text, or begins with it.
+    mutating func hits(bearing text: String, as subject: Party, byBeginning: Bool) -> [PartyHit] {
+        let prepared = PreparedParty(subject)
+        let names = searcher.names(bearing: text, byBeginning: byBeginning).prefix(Self.mostBearers)
+        let vertices = Set(names.map { book.index.name(at: $0).entity })
+        return vertices.sorted().compactMap { hit(prepared, $0, least: 0) }
+    }
+
+    /// More bearers of a word than this are not looked at: the word says too little.
+    private static let mostBearers = 2_000
+
+    /// The order of hits: by similarity to a hundredth, then by evidence, then by id.
+    static func precedes(_ left: PartyHit, _ right: PartyHit) -> Bool {
+        let (one, other) = (step(left), step(right))
+        if one != other { return one > other }
+        if left.evidence != right.evidence { return left.evidence > right.evidence }
+        return left.vertex < right.vertex
     }
 
     private static func step(_ hit: PartyHit) -> Int { Int((hit.similarity * 100).rounded()) }
@@ -84,15 +110,46 @@ public struct PartySearch: ~Copyable {
         _ subject: PreparedParty, _ vertex: Vertex, least: Double
     ) -> PartyHit? {
         let comparison = matcher.compare(subject, party(vertex))
-        guard comparison.similarity >= least else { return nil }
+        // What a name found keeps its place, whatever its other properties say.
+        guard max(comparison.similarity, comparison.names?.similarity ?? 0) >= least else {
+            return nil
+        }
         var parts = comparison.names.map { [$0.explanation] } ?? []
-        parts += comparison.qualifiers.map { $0.rawValue }
+        parts += comparison.qualifiers.map { Self.sentence($0, subject.party, book.party(vertex)) }
         return PartyHit(
             vertex: vertex, matchedName: comparison.secondName ?? book.graph.caption(vertex),
             isWeak: comparison.isWeak, similarity: comparison.similarity,
             evidence: comparison.evidence,
             isMatch: comparison.similarity >= threshold && !comparison.isWeak,
             explanation: parts.joined(separator: "; "))
+    }
+
+    /// A qualifier in words, with the values compared.
+    private static func sentence(
+        _ qualifier: Qualifier, _ subject: Party, _ listed: Party
+    ) -> String {
+        let dates = values(subject.birthDates, listed.birthDates)
+        let countries = values(
+            subject.countries.map { $0.uppercased() }, listed.countries.map { $0.uppercased() })
+        return switch qualifier {
+        case .sameIdentifier: "a number of a register is the same"
+        case .otherIdentifier: "the numbers of one register differ"
+        case .contradictoryIdentifiers: "one number is the same and another differs; look at both"
+        case .sameBirthDate: "the same birth date: \(dates)"
+        case .sameBirthYear: "the same birth year, as far as is known: \(dates)"
+        case .otherBirthDay: "another birth day in the same year: \(dates)"
+        case .otherBirthYear: "another birth year: \(dates)"
+        case .sameCountry: "a country in common: \(countries)"
+        case .otherCountry: "no country in common: \(countries)"
+        case .sameGender: "the same gender"
+        case .otherGender: "another gender"
+        case .otherKind: "the kinds differ: \(subject.kind) and \(listed.kind)"
+        }
+    }
+
+    private static func values(_ ours: [String], _ theirs: [String]) -> String {
+        Set(ours).sorted().joined(separator: ", ") + " and "
+            + Set(theirs).sorted().joined(separator: ", ")
     }
 
     private mutating func party(_ vertex: Vertex) -> PreparedParty {

@@ -11,7 +11,8 @@ public struct ScreenRows: Sendable {
     /// second list. A reviewer fills `decision` and `because`, and `cordon decide --from` reads
     /// them back; `compared` is the mark by which it knows that nothing changed in between.
     public static let columns = [
-        "subject", "entity", "matchedName", "weakAlias", "similarity", "evidence", "match", "list",
+        "subject", "entity", "matchedName", "weakAlias", "similarity", "evidence", "match", "band",
+        "leftOut", "list",
         "programme", "day", "verdicts", "change", "changes", "decision", "because", "by",
         "sinceDecision", "compared", "explanation",
     ]
@@ -44,7 +45,8 @@ public struct ScreenRows: Sendable {
         cells += [
             subject.key, hit.entity, hit.hit.matchedName, hit.hit.isWeak ? "true" : "false",
             Self.text(hit.hit.similarity, places: 4), Self.text(hit.hit.evidence, places: 2),
-            hit.isMatch && change?.kind != .gone ? "true" : "false",
+            hit.isMatch && change?.kind != .gone ? "true" : "false", hit.hit.band,
+            String(hit.leftOut),
             Self.list(hit.listings.map(\.list)),
             Self.list(
                 hit.listings.map { listing in
@@ -57,7 +59,7 @@ public struct ScreenRows: Sendable {
         cells += [
             standing?.word ?? "", standing?.decision.because ?? "", standing?.decision.by ?? "",
             Self.list(standing?.changes ?? []), hit.compared.mark,
-            Self.list([hit.hit.explanation] + hit.openIdentities),
+            Self.list([hit.hit.explanation] + hit.openIdentities + hit.notes),
         ]
         return cells
     }
@@ -96,7 +98,7 @@ extension ScreenRows {
     private static func value(_ name: String, _ text: String) -> JSONText {
         if text.isEmpty { return name == "subject" ? "" : .null }
         switch name {
-        case "similarity", "evidence": return Double(text).map { .number($0) } ?? .null
+        case "similarity", "evidence", "leftOut": return Double(text).map { .number($0) } ?? .null
         case "match", "weakAlias": return .bool(text == "true")
         default: return .string(text)
         }
@@ -114,6 +116,6 @@ extension ScreenRows {
             return "nothing new: \(count) decided as false positive before; not clearance"
         }
         if let fault = NameFault.reason(party) { return "not compared: \(fault)" }
-        return (["nothing found; not clearance"] + warnings).joined(separator: "; ")
+        return list(["nothing found; not clearance"] + subject.notes + warnings)
     }
 }

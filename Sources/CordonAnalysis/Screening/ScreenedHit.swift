@@ -17,6 +17,10 @@ public struct ScreenedHit: Sendable {
     public let decision: StandingDecision?
     /// The pairs that leave its verdicts open, in a sentence each.
     public let openIdentities: [String]
+    /// What of the subject could not be read, a phrase each.
+    public let notes: [String]
+    /// How many further hits of the subject the limit left out.
+    public internal(set) var leftOut = 0
 
     /// Whether it alerts: alike enough, not by a weak alias alone, and not decided otherwise.
     public var isMatch: Bool { hit.isMatch && !(decision?.silences ?? false) }

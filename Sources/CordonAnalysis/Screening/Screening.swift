@@ -103,14 +103,36 @@ public struct Screening: Sendable {
     private func hits(for subject: Subject, _ search: inout PartySearch) -> [ScreenedHit] {
         guard let party = subject.party else { return [] }
         let facts = ComparedFacts(subject: party)
-        return search.hits(for: party, limit: limit).map { hit in
+        let found = search.all(for: party, atLeast: limit).map { hit in
             let pair = ComparedPair(subject: facts, entity: entityFacts(hit.vertex))
             return ScreenedHit(
                 hit: hit, entity: graph.id(hit.vertex), listings: listings(of: hit.vertex),
                 verdicts: verdicts(of: hit.vertex), compared: pair,
                 decision: decisions.standing(subject.key, hit.vertex, pair),
-                openIdentities: openIdentities[hit.vertex] ?? [])
+                openIdentities: openIdentities[hit.vertex] ?? [], notes: subject.notes)
         }
+        return Self.limited(found, to: limit)
+    }
+
+    /// The first hits, and all that a decision silences.
+    ///
+    /// What was decided of one party takes no other's place. Parties of one name, as several lists
+    /// give them, take one place.
+    static func limited(_ found: [ScreenedHit], to limit: Int) -> [ScreenedHit] {
+        var names: Set<String> = []
+        var kept: [ScreenedHit] = []
+        var leftOut = 0
+        for hit in found {
+            let name = hit.hit.matchedName.lowercased()
+            if hit.decision?.silences ?? false || names.contains(name) || names.count < limit {
+                if !(hit.decision?.silences ?? false) { names.insert(name) }
+                kept.append(hit)
+            } else {
+                leftOut += 1
+            }
+        }
+        for place in kept.indices { kept[place].leftOut = leftOut }
+        return kept
     }
 
     /// What every regime asked says of a party: no cell of an answer is empty.

@@ -12,4 +12,6 @@ public struct Subject: Sendable {
     public let cells: [String]
     /// The line of the table on which it begins.
     public let line: Int
+    /// What of it could not be read, a phrase each.
+    public let notes: [String]
 }

@@ -18,22 +18,55 @@ public struct SubjectColumns: Sendable {
     /// What a column may say.
     private enum Role: Hashable {
         case key, name, kind, birthDate, country, gender
+        case title, given, middle, father, family, suffix
         case identifier(String)
     }
 
     private static let words: [(word: String, role: Role)] = [
         ("key", .key), ("name", .name), ("schema", .kind), ("birthdate", .birthDate),
-        ("country", .country), ("gender", .gender),
+        ("country", .country), ("gender", .gender), ("title", .title), ("firstname", .given),
+        ("middlename", .middle), ("fathername", .father), ("lastname", .family),
+        ("suffix", .suffix),
     ]
+    /// The parts of one name in the order in which they are said.
+    private static let parts: [Role] = [.given, .middle, .father, .family, .suffix]
 
     // Headers as they are met in portfolios, letters only in lower case.
     private static let headers: [Role: Set<String>] = [
         .key: ["id", "key", "reference", "ref", "customerid", "subjectid", "recordid", "clientid"],
-        .name: ["name", "fullname", "subject", "customer", "company", "alias", "listedname"],
+        .name: [
+            "name", "fullname", "subject", "customer", "company", "alias", "listedname",
+            "companyname", "customername", "entityname", "наименование", "фио", "полноеимя",
+
+            "nomcomplet", "razonsocial", "nombrecompleto", "姓名", "名称", "الاسم",
+        ],
         .kind: ["schema", "type", "kind", "entitytype"],
-        .birthDate: ["birthdate", "dateofbirth", "dob", "incorporationdate"],
-        .country: ["country", "nationality", "jurisdiction", "citizenship", "countries"],
-        .gender: ["gender", "sex"],
+        .birthDate: [
+            "birthdate", "dateofbirth", "dob", "incorporationdate", "birthday", "geburtsdatum",
+            "geburtstag", "datedenaissance", "naissance", "fechadenacimiento", "дата рождения",
+            "датарождения", "出生日期", "dateofincorporation",
+        ],
+        .country: [
+            "country", "nationality", "jurisdiction", "citizenship", "countries", "land",
+            "staatsangehörigkeit", "nationalität", "pays", "nationalité", "país", "pais",
+            "nacionalidad", "страна", "гражданство", "国籍",
+        ],
+        .gender: ["gender", "sex", "geschlecht", "sexe", "пол", "性别"],
+        .title: ["title", "titel", "titre", "salutation", "anrede", "prefix"],
+        .given: [
+            "firstname", "givenname", "givennames", "forename", "forenames", "firstnames",
+            "vorname",
+            "vornamen", "prénom", "prenom", "prénoms", "nombre", "nombres", "nome", "имя", "имена",
+            "名", "الاسم الأول", "imię", "imie",
+        ],
+        .middle: ["middlename", "middlenames", "secondname", "othernames", "zweitername"],
+        .father: ["fathername", "fathersname", "patronymic", "отчество", "patronym", "بنية"],
+        .family: [
+            "lastname", "familyname", "surname", "surnames", "nachname", "familienname", "nom",
+            "nomdefamille", "apellido", "apellidos", "cognome", "sobrenome", "фамилия", "姓",
+            "nazwisko", "اسم العائلة",
+        ],
+        .suffix: ["suffix", "namesuffix", "generation"],
     ]
 
     /// Reads a header.
@@ -53,8 +86,18 @@ public struct SubjectColumns: Sendable {
             guard let role = Self.role(of: column), !given.contains(role) else { continue }
             places[role, default: []].append(place)
         }
-        guard places[.name] != nil else {
-            throw .missing("no column is a name; call one of them `name`, or use --column name=...")
+        guard isPortfolio else {
+            throw .missing(
+                "no column is a name or a number; call one of them `name`, or use --column name=..."
+            )
+        }
+    }
+
+    /// Whether a column says a name, a part of one, or a number of a register.
+    private var isPortfolio: Bool {
+        places.keys.contains { role in
+            if case .identifier = role { return true }
+            return role == .name || role == .given || role == .family
         }
     }
 
@@ -99,20 +142,54 @@ public struct SubjectColumns: Sendable {
 
     /// The subject of a row.
     public func subject(_ row: RowFile.Row) -> Subject {
-        let names = values(.name, row)
+        let names = names(row)
         let numbers = identifiers(row)
+        var notes: [String] = []
+        let (dates, unread) = Self.read(values(.birthDate, row), BirthDateText.days)
+        let (countries, unknown) = Self.read(values(.country, row), CountryText.codes)
+        notes += unread.map { "the birth date `\($0)` cannot be read and was not compared" }
+        notes += unknown.map { "the country `\($0)` is not known and was not compared" }
         let party =
             names.isEmpty && numbers.isEmpty
             ? nil
             : Party(
                 kind: kind(values(.kind, row).first), names: names,
-                birthDates: values(.birthDate, row).map(BirthDateText.iso),
-                countries: values(.country, row).map(CountryTable.codeOrText),
+                birthDates: dates, countries: countries,
                 genders: values(.gender, row), identifiers: numbers)
         let name = names.first ?? ""
         return Subject(
             key: values(.key, row).first ?? name, name: name, party: party, cells: row.cells,
-            line: row.line)
+            line: row.line, notes: notes)
+    }
+
+    /// What the texts say, and those that say nothing that can be read.
+    private static func read(
+        _ texts: [String], _ values: (String) -> [String]
+    ) -> (values: [String], unread: [String]) {
+        let read = texts.map { ($0, values($0)) }
+        return (read.flatMap(\.1), read.filter(\.1.isEmpty).map(\.0))
+    }
+
+    /// The names of a row: those of name columns, each for itself, and one of its parts.
+    ///
+    /// Columns for several parts of a name that are all mapped to `name` make one name.
+    private func names(_ row: RowFile.Row) -> [String] {
+        let parts = Self.parts.flatMap { values($0, row) }
+        let whole = values(.name, row)
+        guard !parts.isEmpty else {
+            let columns = (places[.name] ?? []).map { Self.partRole(self.columns[$0]) }
+            let isSplit = columns.count > 1 && columns.allSatisfy { $0 != nil }
+            return isSplit ? [whole.joined(separator: " ")] : whole
+        }
+        // A table of parts may call the family name `name`, as `prénom` and `nom`.
+        if places[.family] == nil, whole.count == 1, places[.given] != nil {
+            return [(parts + whole).joined(separator: " ")]
+        }
+        return [parts.joined(separator: " ")] + whole
+    }
+
+    private static func partRole(_ column: String) -> Role? {
+        role(of: column).flatMap { parts.contains($0) ? $0 : nil }
     }
 
     private func values(_ role: Role, _ row: RowFile.Row) -> [String] {
@@ -137,20 +214,5 @@ public struct SubjectColumns: Sendable {
         case "vessel", "ship": .vessel
         default: .other
         }
-    }
-}
-
-/// Days of birth as portfolios write them.
-enum BirthDateText {
-    /// The day in ISO 8601: of `12.03.1968` the day, of `03/12/1968`, which two countries read
-    /// in two ways, the year; any other text as it is.
-    static func iso(_ text: String) -> String {
-        let parts = text.split(whereSeparator: { ".-/ ".contains($0) })
-        guard parts.count == 3, parts[2].count == 4, parts.allSatisfy({ Int($0) != nil }) else {
-            return text.replacing("/", with: "-").replacing(".", with: "-")
-        }
-        guard text.contains(".") else { return String(parts[2]) }
-        let padded = parts.prefix(2).map { $0.count == 1 ? "0\($0)" : String($0) }
-        return "\(parts[2])-\(padded[1])-\(padded[0])"
     }
 }

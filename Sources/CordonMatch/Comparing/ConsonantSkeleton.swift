@@ -29,14 +29,73 @@ extension ComparisonScratch {
             let other = unsafe base + first
             let second = unsafe Self.reduce(b, m, bLacksVowels, into: other)
             let fewer = min(first, second)
-            guard fewer >= 1, fewer >= 2 || max(n, m) <= 3, abs(first - second) <= 2 else {
-                return nil
-            }
-            let cost = unsafe distance(base, first, other, second, limit: 20)
+            guard fewer >= 2 || first == second && max(n, m) <= 3 && fewer == 1,
+                abs(first - second) <= 1
+            else { return nil }
+            // Two consonants are too few for a difference; a third may be a near one.
+            let limit: Int32 = fewer <= 2 ? 0 : fewer == 3 ? 6 : 10
+            let cost = unsafe distance(base, first, other, second, limit: limit)
+            guard cost <= limit else { return nil }
             let similarity = 1 - Float(cost) / (Float(first + second) * 5)
-            guard similarity >= 0.68 else { return nil }
-            return similarity * (fewer >= 3 ? 0.94 : 0.88)
+            let (written, spoken) = aLacksVowels ? unsafe (a, b) : unsafe (b, a)
+            let (length, spokenLength) = aLacksVowels ? (n, m) : (m, n)
+            let differing =
+                cost == 0 ? unsafe Self.differingVowels(written, length, spoken, spokenLength) : 0
+            let endsAlike = unsafe Self.endsInI(a, n) == Self.endsInI(b, m)
+            return similarity * (fewer >= 3 ? 0.97 : fewer == 2 ? 0.9 : 0.8)
+                * (endsAlike ? 1 : 0.92) * (1 - 0.06 * Float(min(2, differing)))
         }
+    }
+
+    /// How many of the long vowels that these scripts do write are others in the spoken word.
+    ///
+    /// By the last one `Jamal` is not `Jamil`. The consonants of the two words are the same.
+    private static func differingVowels(
+        _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
+    ) -> Int {
+        var (place, other, differing) = (0, 0, 0)
+        while place < n {
+            var long: UInt8 = 0
+            while place < n, isVowelSign(unsafe written[place]) {
+                long = unsafe written[place]
+                place += 1
+            }
+            var vowel: UInt8 = 0
+            while other < m, isVowelSign(unsafe spoken[other]) {
+                if vowel == 0 { vowel = unsafe spoken[other] }
+                other += 1
+            }
+            // What ends a word is seen to elsewhere; what begins it may be any vowel.
+            if place < n, long != 0, !sounds(long, as: vowel) { differing += 1 }
+            while place < n, !isVowelSign(unsafe written[place]) { place += 1 }
+            while other < m, !isVowelSign(unsafe spoken[other]) { other += 1 }
+        }
+        return differing
+    }
+
+    private static func isVowelSign(_ letter: UInt8) -> Bool {
+        WordHash.isVowel(letter) && letter != UInt8(ascii: "j") || letter == UInt8(ascii: "w")
+    }
+
+    /// Whether a vowel is one of those that a letter for a long vowel stands for.
+    private static func sounds(_ letter: UInt8, as vowel: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "w"):
+            [UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "w")].contains(vowel)
+        case UInt8(ascii: "y"):
+            [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "y"), UInt8(ascii: "a")]
+                .contains(vowel)
+        default: vowel != 0
+        }
+    }
+
+    /// Whether a word ends in a long `i`, which these scripts write and by which
+    /// `Ahmadi` is another than `Ahmad`.
+    static func endsInI(_ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        guard count > 0 else { return false }
+        let last = unsafe word[count - 1]
+        if last == UInt8(ascii: "y") || last == UInt8(ascii: "i") { return true }
+        return unsafe count > 1 && last == UInt8(ascii: "e") && word[count - 2] == last
     }
 
     /// Writes the consonants of a word and returns their number.

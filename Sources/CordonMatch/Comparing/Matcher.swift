@@ -64,12 +64,20 @@ public struct Matcher: Sendable {
 
     // MARK: - Parts
 
+    /// What a name proves that is written like another, in bits, however common its words.
+    static let leastEvidence = 4.0
+
     /// Two names in Chinese characters or Korean syllables are also compared sign by sign.
     private func adjust(
         _ score: inout NameComparer.Score, _ first: PreparedName, _ second: PreparedName
     ) {
         if preset == .ofacPortal {
             score.similarity = Float(PortalScore.score(first.text, second.text))
+            return
+        }
+        if first.isWritten(like: second) {
+            score.similarity = 1
+            score.evidence = max(score.evidence, Float(Self.leastEvidence))
             return
         }
         guard first.ideographs.count >= 2, second.ideographs.count >= 2 else { return }
@@ -81,10 +89,10 @@ public struct Matcher: Sendable {
         _ first: PreparedName, _ second: PreparedName
     ) -> (text: String, similarity: Double)? {
         if first.tokens.isEmpty || second.tokens.isEmpty {
-            return ("a name has no letters", 0)
+            return first.isWritten(like: second) ? nil : ("a name has no letters", 0)
         }
         guard first.saysNothing || second.saysNothing else { return nil }
-        if first.words == second.words { return nil }
+        if first.isWritten(like: second) || first.words == second.words { return nil }
         return ("a name has only words that say nothing, such as a legal form", 0)
     }
 

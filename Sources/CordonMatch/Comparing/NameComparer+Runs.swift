@@ -72,6 +72,14 @@ extension NameComparer {
                     }
                     continue
                 }
+                if isPersonal, (word.marks | next.marks) & WordMarks.transcribed.rawValue != 0 {
+                    if unsafe Romanisation.agree(
+                        name.start(place), length, other.start(start), total)
+                    {
+                        add(place, start, end - start + 1, .glued, 0.96, swapped: swapped)
+                    }
+                    continue
+                }
                 if total > length + 2 { break }
                 if total < length - 2 { continue }
                 let limit = Int32(length + total) * 7 / 10

@@ -36,7 +36,7 @@ extension NameComparer {
         if a.role == WordRole.initial.rawValue || b.role == WordRole.initial.rawValue {
             return unsafe initialLikeness(a, aLetters, b, bLetters)
         }
-        if a.symbol != 0, a.symbol == b.symbol {
+        if WordMeaning.agree((a.symbol, a.other), (b.symbol, b.other)) {
             let short = (a.marks | b.marks) & WordMarks.short.rawValue != 0
             return short ? (0.86, .nickname) : (0.97, .meaning)
         }
@@ -45,8 +45,7 @@ extension NameComparer {
             guard a.role == WordRole.particle.rawValue else { return nil }
             return unsafe aLetters[0] == bLetters[0] ? (0.7, .spelling) : nil
         }
-        let known = a.symbol != 0 && b.symbol != 0
-        return unsafe spelling(a, aLetters, b, bLetters, bothKnown: known)
+        return unsafe spelling(a, aLetters, b, bLetters)
     }
 
     /// `xal` for `al`: a short word one letter away from a particle.
@@ -85,12 +84,13 @@ extension NameComparer {
     /// Two words that the tables know as different ones are alike only by a slip of the pen.
     @inline(__always)
     private func spelling(
-        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>,
-        bothKnown: Bool
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
     ) -> (Float, Agreement)? {
         let (n, m) = (Int(a.length), Int(b.length))
         let longer = max(n, m)
         let vowelMark = WordMarks.lacksVowels.rawValue
+        let bothKnown = a.symbol != 0 && b.symbol != 0
+        if (a.marks | b.marks) & vowelMark != 0, bothKnown { return nil }
         if (a.marks ^ b.marks) & vowelMark != 0 {
             let likeness = unsafe scratch.skeletonSimilarity(
                 aLetters, n, aLacksVowels: a.marks & vowelMark != 0, bLetters, m,
@@ -101,11 +101,14 @@ extension NameComparer {
             return (0.85, .meaning)
         }
         guard longer >= 2, abs(n - m) <= max(2, longer / 2) else { return nil }
+        if isPersonal, (a.marks | b.marks) & WordMarks.transcribed.rawValue != 0 {
+            return unsafe Romanisation.agree(aLetters, n, bLetters, m) ? (0.95, .sound) : nil
+        }
         let isTranscribed = (a.marks ^ b.marks) & WordMarks.transcribed.rawValue != 0
-        let isLoose = longer <= 4 || isTranscribed
-        let floor = isLoose ? Float(weights.shortFloor) : Float(weights.floor)
+        let floor = longer <= 4 || isTranscribed ? Float(weights.shortFloor) : Float(weights.floor)
         let mean = Float(n + m) * 5
-        let limit = bothKnown ? Int32(weights.knownSlip) : Int32(mean * (1 - floor))
+        let limit =
+            bothKnown ? Int32(weights.knownSlip) : Int32(mean * (1 - floor))
         if let stem = unsafe adjective(aLetters, n, bLetters, m) { return stem }
         let different = (a.letterSet ^ b.letterSet).nonzeroBitCount
         guard different <= max(4, 2 + longer / 2), Int32(different) * 2 <= limit else { return nil }
@@ -117,9 +120,19 @@ extension NameComparer {
             base -= Float(ending) * 10 * Float(weights.ending)
         }
         var similarity = 1 - Float(weights.steepness) * Float(cost) / base
-        let sameSound = a.sound == b.sound && a.sound > 0 && a.sound != 15
+        let lackVowels = a.marks & b.marks & vowelMark != 0
+        // Two words of one sound are alike by it where it is long, or all that there is.
+        let isTelling = a.sound > 0xFF || a.sound < 0xF && max(n, m) <= 3
+        let sameSound =
+            a.sound == b.sound && a.sound > 0 && isTelling && !bothKnown && !lackVowels
         if sameSound { similarity += (1 - similarity) * 0.4 }
         if unsafe aLetters[0] != bLetters[0] { similarity -= 0.03 }
+        if lackVowels,
+            unsafe ComparisonScratch.endsInI(aLetters, n)
+                != ComparisonScratch.endsInI(bLetters, m)
+        {
+            similarity *= 0.9
+        }
         guard similarity >= floor else { return nil }
         return (similarity, sameSound ? .sound : .spelling)
     }

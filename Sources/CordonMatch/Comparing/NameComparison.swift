@@ -25,17 +25,43 @@ public struct NameComparison: Sendable, Hashable {
     /// Why nothing was compared, where a name is empty or says nothing; otherwise nil.
     public let reason: String?
 
-    /// A line for people, such as `kupol = kupol; iemz ≈ izhevsk electromechanical plant`.
+    /// Sentences for people, such as `kupol is the same in both; iemz is short for izhevsk
+    /// electromechanical plant`.
     public var explanation: String {
         if let reason { return reason }
-        var parts = agreements.map { agreement in
-            let left = agreement.first.joined(separator: " ")
-            let right = agreement.second.joined(separator: " ")
-            return agreement.how == .same
-                ? "\(left) = \(right)" : "\(left) ≈ \(right) (\(agreement.how))"
+        let same = agreements.filter { $0.how == .same && $0.first == $0.second }
+        var parts: [String] = []
+        if !same.isEmpty {
+            let words = same.map { $0.first.joined(separator: " ") }.joined(separator: ", ")
+            parts.append("\(words) \(same.count == 1 ? "is" : "are") the same in both")
         }
-        if !firstOnly.isEmpty { parts.append("only first: " + firstOnly.joined(separator: " ")) }
-        if !secondOnly.isEmpty { parts.append("only second: " + secondOnly.joined(separator: " ")) }
-        return parts.joined(separator: "; ")
+        parts += agreements.filter { $0.how != .same || $0.first != $0.second }.map(\.sentence)
+        if !firstOnly.isEmpty {
+            parts.append("only the first name has " + firstOnly.joined(separator: ", "))
+        }
+        if !secondOnly.isEmpty {
+            parts.append("only the second name has " + secondOnly.joined(separator: ", "))
+        }
+        return parts.isEmpty ? "the names are written alike" : parts.joined(separator: "; ")
+    }
+}
+
+extension WordAgreement {
+    /// The agreement in a sentence, with both words.
+    var sentence: String {
+        let one = first.joined(separator: " ")
+        let other = second.joined(separator: " ")
+        return switch how {
+        case .same: "\(one) and \(other) are one legal form"
+        case .number: "the number \(one) is the same in both"
+        case .meaning: "\(one) and \(other) are forms of one word"
+        case .nickname: "one of \(one) and \(other) is short for the other"
+        case .initial: "\(one) and \(other) begin with the same letter"
+        case .form: "\(one) and \(other) are legal forms of one kind"
+        case .acronym: "one of \(one) and \(other) has the first letters of the other"
+        case .glued: "\(one) and \(other) are alike, written apart or in one"
+        case .spelling: "\(one) is written nearly like \(other)"
+        case .sound: "\(one) sounds like \(other)"
+        }
     }
 }

@@ -5,19 +5,14 @@ import Foundation
 /// OFAC describes the method in its frequently asked question 249: the whole string is
 /// compared by Jaro-Winkler, the parts of the name by Jaro-Winkler and Soundex, and the
 /// higher result is shown. The rest is read off recorded scores: the whole string is the
-/// letters without spaces; the common beginning counts up to five letters; the whole is
+/// letters without spaces, with a common beginning of up to five letters; the whole is
 /// rounded, the parts are rounded up; parts of two letters or less do not count; a part
-/// must begin with the same letter, and one that neither sounds the same nor is spelt
-/// nearly the same counts four fifths. Birth dates and countries play no role.
+/// must begin with the same letter, and counts nothing where none does. Birth dates and
+/// countries play no role. Soundex is left out: among the rules tried on recorded scores, in
+/// five folds, none with it came nearer.
 public enum PortalScore {
-    /// The longest common beginning that earns a bonus.
+    /// The longest common beginning of the whole that earns a bonus; for parts it is four.
     private static let prefix = 5
-    /// What a part counts that sounds otherwise and is spelt otherwise.
-    private static let otherSound = 0.8
-    /// The part of the letters that must agree for a spelling to be nearly the same.
-    private static let nearSpelling = 0.7
-    /// What a part counts for which the listed name has none that begins alike.
-    private static let missing = 0.5
 
     /// The score that the portal would show for a query and a listed name.
     ///
@@ -34,7 +29,7 @@ public enum PortalScore {
             Array(parts.joined()), Array(listedParts.joined()), prefix: prefix)
         let long = parts.filter { $0.count > 2 }
         let scored = (long.isEmpty ? parts : long).map { part in
-            listedParts.map { similarity(part, $0) }.max() ?? missing
+            listedParts.map { similarity(part, $0) }.max() ?? 0
         }
         let mean = scored.reduce(0, +) / Double(scored.count)
         let shownWhole = (100 * whole).rounded()
@@ -43,14 +38,7 @@ public enum PortalScore {
     }
 
     private static func similarity(_ part: [UInt8], _ listed: [UInt8]) -> Double {
-        guard part.first == listed.first else { return missing }
-        let similarity = JaroWinkler.similarity(part, listed, prefix: prefix)
-        if Soundex.code(part) == Soundex.code(listed) { return similarity }
-        return spelling(part, listed) >= nearSpelling ? similarity : similarity * otherSound
-    }
-
-    private static func spelling(_ a: [UInt8], _ b: [UInt8]) -> Double {
-        SignDistance.similarity(a.map(UInt32.init), b.map(UInt32.init))
+        part.first == listed.first ? JaroWinkler.similarity(part, listed) : 0
     }
 
     /// Runs of Latin letters and digits in capitals; apostrophes are dropped.

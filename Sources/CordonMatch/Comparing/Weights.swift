@@ -34,9 +34,28 @@ public struct MatchWeights: Sendable, Hashable {
     public var otherSerial = 1.0
     /// The factor for names that agree in nothing but words that many names share.
     public var nothingOwn = 0.7
-
     /// The factor where all that tells the names apart is one word, and that is misspelt.
     public var oneMisspelt = 0.95
+
+    /// The evidence, in bits, from which words that only the subject has cost no more than others.
+    public var enough = 28.0
+    /// The part of what the subject's first or last name tells that counts against the rest,
+    /// where the list does not have it.
+    public var against = 0.6
+    /// What such a name costs beyond `excess`, where there is no evidence.
+    public var subjectExcess = 0.45
+    /// What a first or last name costs beyond `excess` that only the list has.
+    public var listedExcess = 0.12
+    /// What words of the listed name alone cost beyond `excess`, as the others are misspelt.
+    public var misspeltExcess = 1.0
+    /// What is taken away where every word that tells the names apart is misspelt.
+    public var allMisspelt = 0.03
+    /// What is taken away where names agree in part and that proves next to nothing.
+    public var thin = 0.35
+    /// The evidence, in bits, below which that is so.
+    public var thinBits = 12.0
+    /// The factor for a person's name against a name with a legal form.
+    public var personForm = 0.8
 
     /// Creates the weights of the preset `screening`.
     public init() {}

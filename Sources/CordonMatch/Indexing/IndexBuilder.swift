@@ -19,6 +19,7 @@ struct IndexBuilder {
     private var texts: [UInt8] = []
     private var signStarts: [UInt32] = [0]
     private var signs: [UInt32] = []
+    private var wholes: [UInt64] = []
     private var stamp = NameStamp()
 
     /// Adds one name; names are numbered in this order.
@@ -33,6 +34,9 @@ struct IndexBuilder {
         letterStarts.append(UInt32(nameLetters.count))
         signs.append(contentsOf: prepared.ideographs)
         signStarts.append(UInt32(signs.count))
+        if prepared.whole != 0 {
+            wholes.append(UInt64(WholeName.key(prepared.whole)) << 32 | UInt64(number))
+        }
         for word in prepared.tokens {
             let letters = prepared.letters[word.range]
             occurrences.append(
@@ -120,6 +124,8 @@ struct IndexBuilder {
         writer.append(.texts, texts)
         writer.append(.signStarts, signStarts)
         writer.append(.signs, signs)
+        wholes.sort()
+        writer.append(.wholes, wholes)
         return writer.finished()
     }
 
@@ -182,6 +188,7 @@ struct IndexBuilder {
             if word.role == WordRole.form.rawValue { continue }
             let key = word.role == WordRole.number.rawValue ? word.symbol | 1 << 31 : word.symbol
             pairs.append(UInt64(key) << 32 | UInt64(number))
+            if word.other != 0 { pairs.append(UInt64(word.other) << 32 | UInt64(number)) }
         }
         return pairs.sorted()
     }

@@ -44,6 +44,8 @@ enum IndexSection: Int, CaseIterable {
     case signStarts
     /// UInt32: Chinese characters and Korean syllables.
     case signs
+    /// UInt64: key of a whole name as written << 32 | name, ascending.
+    case wholes
 }
 
 /// One word of one indexed name.
@@ -77,7 +79,7 @@ struct IndexLayout: Sendable {
 
     /// Changes whenever the layout or a word table changes, because words are kept by number.
     static let version: UInt64 = {
-        var hash = WordHash.of("layout 3".utf8)
+        var hash = WordHash.of("layout 4".utf8)
         let tables =
             [
                 CompanyFormTable.lines, CompanyWordTable.lines, PlaceTable.lines,

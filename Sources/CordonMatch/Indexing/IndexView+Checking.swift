@@ -72,7 +72,8 @@ extension IndexView {
         for place in unsafe vocabulary.indices {
             let word = unsafe vocabulary[place]
             guard word.role <= WordRole.title.rawValue, word.length <= Folding.longestWord,
-                word.role == WordRole.number.rawValue || word.symbol < symbols
+                word.role == WordRole.number.rawValue || word.symbol < symbols,
+                word.other < symbols
             else { return "vocabulary" }
         }
         return unsafe damagedKeys(words, names)
@@ -87,6 +88,7 @@ extension IndexView {
         if unsafe !points(sounds, below: words) { return "sounds" }
         if unsafe !points(pairs, below: names) { return "pairs" }
         if unsafe !points(acronyms, below: names) { return "acronyms" }
+        if unsafe !points(wholes, below: names) { return "wholes" }
         return nil
     }
 

@@ -22,6 +22,7 @@ import Foundation
     let masses: UnsafePointer<Float>
     let textStarts: UnsafePointer<UInt32>
     let signStarts: UnsafePointer<UInt32>
+    let wholes: UnsafeBufferPointer<UInt64>
 
     init(_ raw: UnsafeRawBufferPointer, _ layout: IndexLayout) {
         unsafe nameCount = layout.nameCount
@@ -44,6 +45,7 @@ import Foundation
         unsafe masses = Self.pointer(raw, layout, .masses)
         unsafe textStarts = Self.pointer(raw, layout, .textStarts)
         unsafe signStarts = Self.pointer(raw, layout, .signStarts)
+        unsafe wholes = Self.buffer(raw, layout, .wholes)
     }
 
     private static func buffer<Element>(

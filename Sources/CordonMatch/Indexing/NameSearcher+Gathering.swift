@@ -2,7 +2,13 @@ extension NameSearcher {
     /// The names that share most with the query, best first.
     mutating func gather(_ name: PreparedName, _ index: IndexView) -> [UInt32] {
         counter.clear()
+        comparer.isPersonal = name.kind == .person
         unsafe prepareWords(name, index)
+        exact.removeAll(keepingCapacity: true)
+        if name.whole != 0 {
+            unsafe IndexView.forEach(index.wholes, WholeName.key(name.whole)) { exact.append($0) }
+        }
+        if name.saysNothing { return exact }
         var number: UInt8 = 0
         for place in words.indices where number < 250 {
             let word = words[place]
@@ -18,7 +24,8 @@ extension NameSearcher {
         unsafe addPairs(name, index, &number)
         unsafe addStuckForms(name, index, &number)
         unsafe addAcronyms(name, index, &number)
-        return unsafe top(index)
+        let written = Set(exact)
+        return unsafe exact + top(index).filter { !written.contains($0) }
     }
 
     /// The query's words with the rarity that the index knows for them.
@@ -51,6 +58,9 @@ extension NameSearcher {
             {
                 likely.append(($0, 0.97))
             }
+        }
+        if word.other != 0 {
+            unsafe IndexView.forEach(index.symbols, word.other) { likely.append(($0, 0.97)) }
         }
         if word.role != WordRole.number.rawValue {
             SoundVariants.forEach(word.sound) { key in

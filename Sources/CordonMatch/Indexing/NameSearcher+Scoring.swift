@@ -5,11 +5,19 @@ extension NameSearcher {
     ) -> [Scored] {
         var scored: [Scored] = []
         scored.reserveCapacity(candidates.count)
-        for candidate in candidates {
-            let (similarity, evidence) = unsafe compare(name, index, candidate)
+        for (rank, candidate) in candidates.enumerated() {
+            var (similarity, evidence) = unsafe compare(name, index, candidate)
+            if rank < exact.count, preset != .ofacPortal, isWritten(name, candidate) {
+                similarity = 1
+                evidence = max(evidence, Matcher.leastEvidence)
+            }
             scored.append(Scored(name: candidate, similarity: similarity, evidence: evidence))
         }
         return scored
+    }
+
+    private func isWritten(_ name: PreparedName, _ candidate: UInt32) -> Bool {
+        WholeName.hash(index.name(at: Int(candidate)).text) == name.whole
     }
 
     /// The two numbers for one candidate; the links are left in the comparer's scratch.

@@ -16,15 +16,24 @@ public struct NameSearcher: ~Copyable {
     var seen: [UInt32]
     var lookUp: UInt32 = 0
     var likely: [(word: UInt32, similarity: Float)] = []
+    /// The names that may be written like the query, which no other candidate outranks.
+    var exact: [UInt32] = []
 
     /// How many candidates are compared in full for one query.
     public var depth = 160
 
     /// Creates a searcher; it keeps about five bytes for each name of the index.
-    public init(_ index: NameIndex, preset: MatchPreset = .screening) {
+    ///
+    /// - Parameters:
+    ///   - index: the names.
+    ///   - preset: how names are compared.
+    ///   - weights: weights that replace those of the preset.
+    public init(
+        _ index: NameIndex, preset: MatchPreset = .screening, weights: MatchWeights? = nil
+    ) {
         self.index = index
         self.preset = preset
-        comparer = NameComparer(weights: preset.weights)
+        comparer = NameComparer(weights: weights ?? preset.weights)
         counter = CandidateCounter(count: index.count)
         seen = [UInt32](
             repeating: 0,
@@ -53,7 +62,7 @@ public struct NameSearcher: ~Copyable {
     ///   - kind: what bears it; `other` where that is not known.
     ///   - limit: the most hits.
     ///   - threshold: the least similarity shown; the preset's own where nil.
-    /// - Returns: The hits; none where the name says nothing, such as a bare legal form.
+    /// - Returns: The hits; a name that says nothing, such as a bare legal form, finds itself only.
     public mutating func search(
         _ text: String, kind: PartyKind, limit: Int = 10, threshold: Double? = nil
     ) -> [NameHit] {
@@ -89,7 +98,7 @@ public struct NameSearcher: ~Copyable {
     private mutating func best(
         _ name: PreparedName, _ view: IndexView, limit: Int, threshold: Double?
     ) -> [Scored] {
-        guard !name.saysNothing, limit > 0 else { return [] }
+        guard limit > 0 else { return [] }
         let least = threshold ?? preset.threshold
         let names = unsafe gather(name, view)
         let scored = unsafe score(name, view, names).filter { $0.similarity >= least }

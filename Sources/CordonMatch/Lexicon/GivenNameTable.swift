@@ -28,7 +28,7 @@ enum GivenNameTable {
         6 jamal jamaal gamal djamel djamal cemal جمال джамал
         6 khan
         7 usama osama oussama ousama أسامة усама осама
-        7 ladin laden لادن ладен
+        10 ladin laden لادن ладен
         7 abd abdul abdel abdal abdol عبد абдул abdu
         7 rahman رحمن rehman rachman الرحمن рахман
         7 abdurrahman abdulrahman abdelrahman abdolrahman abdarrahman abdirahman abderrahmane abdrakhman عبدالرحمن абдурахман
@@ -60,7 +60,7 @@ enum GivenNameTable {
         7 reza rida ridha رضا реза riza
         7 mahdi mehdi مهدي مهدی махди
         7 akbar
-        7 qaddafi قذافي gaddafi gadhafi qadhafi kadhafi القذافي каддафи ghadhafi
+        11 qaddafi قذافي gaddafi gadhafi qadhafi kadhafi القذافي каддафи ghadhafi
         7 kim gim 김 金 ким
         7 lee rhee ri 이 李 ли
         7 park pak bak 박 朴 пак
@@ -70,9 +70,9 @@ enum GivenNameTable {
         7 young yong yeong 영 용
         7 chol cheol chul 철
         7 song seong sung 성 송
-        7 xi hsi
-        7 zedong tsetung tsetong
-        7 jinping chinping
+        9 xi hsi
+        12 zedong tsetung tsetong
+        12 jinping chinping
         7 zhang chang 张 張
         7 wang wong 王
         7 chen chan 陈 陳
@@ -124,8 +124,8 @@ enum GivenNameTable {
         7 yulia julia yuliya iuliia юлия юлія iulia juliya
         7 ksenia ksenija kseniya xenia ксения
         7 lyudmila ludmila liudmila lyudmyla людмила
-        7 barack barak barrack باراك барак バラク ბარაკ բարակ baraku 贝拉克
-        7 obama اوباما أوباما обама オバマ օբամա 奥巴马
+        11 barack barak barrack باراك барак バラク ბარაკ բարակ baraku 贝拉克
+        12 obama اوباما أوباما обама オバマ օբամա 奥巴马
         7 joseph jose josef giuseppe iosif josé jozef yosef иосиф ~ joe joey pepe
         7 william wilhelm guillermo guillaume vilhelm willem guglielmo ~ bill will billy willy liam willie
         7 robert roberto ~ bob rob bobby robbie
@@ -152,8 +152,8 @@ enum GivenNameTable {
         7 benjamin בנימין benyamin benjamín binyamin veniamin вениамин ~ ben benny bibi
         7 elizabeth elisabeth isabel isabella elisabetta yelizaveta elizaveta ~ liz beth betty lisa eliza
         7 margaret margarita marguerite margherita margarete маргарита ~ maggie peggy meg
-        7 zelensky zelenskyy zelenskiy selenskyj zelenski zelenskyi зеленский зеленський selenskij
-        7 lavrov lavrovs lawrow лавров
+        12 zelensky zelenskyy zelenskiy selenskyj zelenski zelenskyi зеленский зеленський selenskij
+        12 lavrov lavrovs lawrow лавров
         7 gabriel gavriil gavril
         7 raphael rafael raffaele
         7 emmanuel manuel manoel emanuel emanuele immanuel ~ manny manolo
@@ -178,7 +178,7 @@ enum GivenNameTable {
         7 wali vali ولي
         7 akhtar اختر
         7 ghulam gholam golam غلام
-        7 haqqani haqani حقاني хаккани
+        9 haqqani haqani حقاني хаккани
         7 thani tani ثاني
         7 saud saoud سعود
         7 faruq farouk farouq faruk فاروق

@@ -10,10 +10,12 @@ struct Lexicon: Sendable {
     private(set) var formStarts = WordTable()
     /// The longer words of legal forms by first letter, to know them with a slip of the pen.
     private(set) var formWords = [[[UInt8]]](repeating: [], count: 26)
+    /// Long words of legal forms, and neighbours in them, as hashes of their letters.
+    private(set) var formParts: Set<UInt64> = []
     /// Business words, places and numbers.
-    private(set) var words = WordTable()
+    private(set) var words = SpellingTable { WordHash.addingStem(of: $0, to: WordHash.seed) }
     /// Given names, for persons.
-    private(set) var names = WordTable()
+    private(set) var names = SpellingTable { WordHash.nameStem(of: $0) }
     /// Titles and particles.
     private(set) var small = WordTable()
     /// For each symbol, the letters that its words begin with, as bits from `a`.
@@ -90,6 +92,7 @@ struct Lexicon: Sendable {
         var hash = WordHash.seed
         for (place, word) in folded.words.enumerated() {
             noteFormWord(Array(folded.letters[word.range]))
+            notePart(folded, place, of: symbol)
             if place > 0 { hash = WordHash.adding(0x20, to: hash) }
             hash = WordHash.addingStem(of: folded.letters[word.range], to: hash)
             if place == 0, count > 1 {
@@ -102,6 +105,18 @@ struct Lexicon: Sendable {
             hash,
             WordMeaning(
                 symbol: symbol, role: .form, bits: 2, isShort: false, words: UInt8(count)))
+    }
+
+    /// Keeps what may be left of a private or share company's form: a long word of it alone
+    /// (`liability`), and two of its words written as one (`jointstock`).
+    private mutating func notePart(_ folded: Folding, _ place: Int, of symbol: UInt32) {
+        let isCompany = (1...2).contains(formClasses[Int(symbol)])
+        guard isCompany, folded.words.count > 1 else { return }
+        let range = folded.words[place].range
+        if range.count >= 8 { formParts.insert(WordHash.of(folded.letters[range])) }
+        guard place > 0 else { return }
+        let both = folded.words[place - 1].range.lowerBound..<range.upperBound
+        if both.count >= 8 { formParts.insert(WordHash.of(folded.letters[both])) }
     }
 
     private mutating func noteFormWord(_ word: [UInt8]) {
@@ -132,7 +147,7 @@ struct Lexicon: Sendable {
                     noteInitial(folded, of: symbol)
                 }
                 words.insert(
-                    WordHash.addingStem(of: folded.letters[...], to: WordHash.seed),
+                    folded.letters[...],
                     WordMeaning(symbol: symbol, role: role, bits: bits, isShort: false, words: 1))
             }
         }
@@ -146,7 +161,7 @@ struct Lexicon: Sendable {
                 guard !addHan(String(column), reading: String(columns[1])) else { continue }
                 let folded = Folding(String(column), kind: .company, readsHan: false)
                 words.insert(
-                    WordHash.addingStem(of: folded.letters[...], to: WordHash.seed),
+                    folded.letters[...],
                     WordMeaning(symbol: value, role: .number, bits: 5, isShort: false, words: 1))
             }
         }
@@ -171,7 +186,7 @@ struct Lexicon: Sendable {
                 guard folded.words.count == 1 else { continue }
                 if !isShort { noteInitial(folded, of: symbol) }
                 names.insert(
-                    WordHash.addingStem(of: folded.letters[...], to: WordHash.seed),
+                    folded.letters[...],
                     WordMeaning(
                         symbol: symbol, role: .given, bits: bits, isShort: isShort, words: 1))
             }

@@ -47,6 +47,22 @@ enum WordHash {
         return hash
     }
 
+    /// The stem of a given name: doubled letters once, `y` and `j` as `i`.
+    ///
+    /// Endings stay, for they make other names: `Viktor` and `Viktoria`, `Ahmad` and `Ahmadi`.
+    static func nameStem(of letters: ArraySlice<UInt8>) -> UInt64 {
+        var hash = seed
+        var last: UInt8 = 0
+        for letter in letters {
+            var byte = letter
+            if byte == UInt8(ascii: "y") || byte == UInt8(ascii: "j") { byte = UInt8(ascii: "i") }
+            if byte == last { continue }
+            hash = adding(byte, to: hash)
+            last = byte
+        }
+        return hash
+    }
+
     @inline(__always)
     static func isVowel(_ byte: UInt8) -> Bool {
         switch byte {

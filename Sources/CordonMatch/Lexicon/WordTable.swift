@@ -2,6 +2,8 @@
 struct WordMeaning: Sendable {
     /// The idea: words with the same number mean the same.
     var symbol: UInt32
+    /// A second idea, of a spelling that belongs to two; 0 for nearly all.
+    var other: UInt32 = 0
     /// What the word does in a name.
     var role: WordRole
     /// How rare it is, in bits; 0 where the table does not say.
@@ -10,6 +12,22 @@ struct WordMeaning: Sendable {
     var isShort: Bool
     /// The number of words in the phrase.
     var words: UInt8
+}
+
+extension WordMeaning {
+    /// Takes in a second row that has the same word.
+    fileprivate mutating func add(_ meaning: WordMeaning) {
+        if symbol == meaning.symbol {
+            isShort = isShort && meaning.isShort
+        } else if other == 0 {
+            other = meaning.symbol
+        }
+    }
+
+    /// Whether two words share an idea.
+    static func agree(_ a: (UInt32, UInt32), _ b: (UInt32, UInt32)) -> Bool {
+        a.0 != 0 && (a.0 == b.0 || a.0 == b.1) || a.1 != 0 && (a.1 == b.0 || a.1 == b.1)
+    }
 }
 
 /// A hash table from folded words to their meaning, without keys: 64-bit hashes stand for words.
@@ -39,12 +57,15 @@ struct WordTable: Sendable {
         return nil
     }
 
-    /// Adds a word, unless it is there already: the first table to name a word has it.
+    /// Adds a word: the first row to name it has it, and the next one is its second idea.
     mutating func insert(_ hash: UInt64, _ meaning: WordMeaning) {
         if count * 2 > mask { grow() }
         var slot = Int(truncatingIfNeeded: hash) & mask
         while hashes[slot] != 0 {
-            if hashes[slot] == hash { return }
+            if hashes[slot] == hash {
+                meanings[slot].add(meaning)
+                return
+            }
             slot = (slot + 1) & mask
         }
         hashes[slot] = hash
@@ -56,5 +77,29 @@ struct WordTable: Sendable {
         let old = zip(hashes, meanings).filter { $0.0 != 0 }
         self = WordTable(capacity: (mask + 1) * 2)
         for (hash, meaning) in old { insert(hash, meaning) }
+    }
+}
+
+/// Words by their spelling, and by their stem where nobody has the spelling.
+///
+/// A stem that two rows share belongs to neither, so that no two rows fall together because an
+/// ending was cut.
+struct SpellingTable: Sendable {
+    private var exact = WordTable()
+    private var stems = WordTable()
+    private let stem: @Sendable (ArraySlice<UInt8>) -> UInt64
+
+    init(stem: @escaping @Sendable (ArraySlice<UInt8>) -> UInt64) { self.stem = stem }
+
+    /// What the tables say of a word; nil where they do not know it.
+    subscript(letters: ArraySlice<UInt8>) -> WordMeaning? {
+        if let meaning = exact[WordHash.of(letters)] { return meaning }
+        guard let meaning = stems[stem(letters)], meaning.other == 0 else { return nil }
+        return meaning
+    }
+
+    mutating func insert(_ letters: ArraySlice<UInt8>, _ meaning: WordMeaning) {
+        exact.insert(WordHash.of(letters), meaning)
+        stems.insert(stem(letters), meaning)
     }
 }

@@ -76,6 +76,7 @@ struct Folding: Sendable {
         letters.reserveCapacity(48)
         words.reserveCapacity(8)
         let readings = LetterReadings.shared
+        let text = CompatibleLetters.plain(text)
         var seen = 0
         let isPersian = text.unicodeScalars.prefix(400).contains {
             $0.value >= 0x67E && LetterTables.persianOnly.contains($0.value)

@@ -49,7 +49,10 @@ enum Ideograph {
     ///
     /// A person's name gives the family name and the given name as two words.
     static func words(of run: [Unicode.Scalar], kind: PartyKind) -> [[UInt8]] {
-        kind == .person ? personWords(run) : companyWords(run)
+        if let known = Lexicon.shared.hanNames[text(run)], kind != .company, run.count > 1 {
+            return [Array(known.utf8)]
+        }
+        return kind == .person ? personWords(run) : companyWords(run)
     }
 
     private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {

@@ -1,8 +1,8 @@
 /// Gives each word of a folded name its role: legal form, number, given name, title and so on.
 struct NameAnalysis {
-    private(set) var words: [Word] = []
+    var words: [Word] = []
     private let letters: [UInt8]
-    private let source: [Folding.Word]
+    let source: [Folding.Word]
     private let kind: PartyKind
 
     init(_ folding: Folding, kind: PartyKind) {
@@ -27,6 +27,7 @@ struct NameAnalysis {
             }
         }
         dropFormsInside()
+        if kind == .person { putFamilyNameLast(folding.wordsBeforeComma) }
     }
 
     // MARK: - Legal forms
@@ -57,6 +58,7 @@ struct NameAnalysis {
         var word = plain(whole)
         word.role = WordRole.form.rawValue
         word.symbol = meaning.symbol
+        word.other = meaning.other
         word.rarity = UInt16(meaning.bits) * 8
         return (word, count)
     }
@@ -67,7 +69,7 @@ struct NameAnalysis {
         guard slice.count >= 6, kind != .person else { return slice }
         let hash = WordHash.addingStem(of: slice, to: WordHash.seed)
         if Lexicon.shared.forms[hash] != nil || Lexicon.shared.formStarts[hash] != nil
-            || Lexicon.shared.words[hash] != nil
+            || Lexicon.shared.words[slice] != nil
         {
             return slice
         }
@@ -137,7 +139,7 @@ struct NameAnalysis {
 
     private func number(at place: Int) -> UInt32? {
         let slice = letters[source[place].range]
-        if let meaning = Lexicon.shared.words[WordHash.addingStem(of: slice, to: WordHash.seed)] {
+        if let meaning = Lexicon.shared.words[slice] {
             return meaning.role == .number ? meaning.symbol : nil
         }
         return digits(slice)
@@ -190,8 +192,7 @@ struct NameAnalysis {
         var whole = source[place]
         whole.range = whole.range.lowerBound..<source[place + 1].range.upperBound
         guard whole.range.count <= Folding.longestWord else { return nil }
-        let hash = WordHash.addingStem(of: letters[whole.range], to: WordHash.seed)
-        guard let meaning = Lexicon.shared.names[hash] else { return nil }
+        guard let meaning = Lexicon.shared.names[letters[whole.range]] else { return nil }
         return apply(meaning, to: plain(whole))
     }
 
@@ -207,23 +208,30 @@ struct NameAnalysis {
         if let value = digits(slice) ?? ordinal(slice) { return numeral(folded, value: value) }
         if let value = roman(at: place) { return numeral(folded, value: value) }
         var word = plain(folded)
-        let hash = WordHash.addingStem(of: slice, to: WordHash.seed)
-        if folded.letterCount == 1, !folded.isJoined || folded.isDotted || kind == .person {
+        if folded.letterCount == 1, !folded.isTranscribed,
+            !folded.isJoined || folded.isDotted || kind == .person
+        {
             word.role = WordRole.initial.rawValue
             word.rarity = 32
             return word
         }
-        if kind != .person, let meaning = Lexicon.shared.words[hash] {
+        if kind != .person, let meaning = Lexicon.shared.words[slice] {
             if meaning.role == .number { return numeral(folded, value: meaning.symbol) }
             return apply(meaning, to: word)
         }
+        if kind != .person, kind != .vessel, slice.count >= 8,
+            Lexicon.shared.formParts.contains(WordHash.of(slice))
+        {
+            word.role = WordRole.form.rawValue
+            return word
+        }
         if let meaning = Lexicon.shared.small[WordHash.of(slice)], isSmall(meaning, folded, place) {
+            return named(apply(meaning, to: word), slice)
+        }
+        if kind != .company, kind != .vessel, let meaning = Lexicon.shared.names[slice] {
             return apply(meaning, to: word)
         }
-        if kind != .company, kind != .vessel, let meaning = Lexicon.shared.names[hash] {
-            return apply(meaning, to: word)
-        }
-        if kind == .person, let meaning = Lexicon.shared.words[hash], meaning.role == .place {
+        if kind == .person, let meaning = Lexicon.shared.words[slice], meaning.role == .place {
             word.rarity = 64
         }
         if kind != .company, Patronymic.isOne(slice) { word.role = WordRole.patronymic.rawValue }
@@ -239,10 +247,21 @@ struct NameAnalysis {
         return kind == .person || kind == .other
     }
 
+    /// A title or small word that is a name too (`Hafiz`) keeps its place among the names.
+    private func named(_ small: Word, _ slice: ArraySlice<UInt8>) -> Word {
+        var word = small
+        if let meaning = Lexicon.shared.names[slice] {
+            word.symbol = meaning.symbol
+            word.other = meaning.other
+        }
+        return word
+    }
+
     private func apply(_ meaning: WordMeaning, to plain: Word) -> Word {
         var word = plain
         word.role = meaning.role.rawValue
         word.symbol = meaning.symbol
+        word.other = meaning.other
         word.rarity = UInt16(meaning.bits) * 8
         if meaning.isShort { word.marks |= WordMarks.short.rawValue }
         if meaning.symbol > 0 { word.initials |= Lexicon.shared.initials[Int(meaning.symbol)] }

@@ -22,8 +22,8 @@ struct Word: Sendable {
     var marks: UInt8
     /// How rare the word is, in eighths of a bit.
     var rarity: UInt16
-    /// Fills the layout, so that equal words are equal bytes.
-    var unused: UInt32 = 0
+    /// A second idea, of a spelling that belongs to two; else 0.
+    var other: UInt32 = 0
 }
 
 /// What the writing of a word said, as bits of ``Word/marks``.
@@ -57,6 +57,10 @@ public struct PreparedName: Sendable {
     let letters: [UInt8]
     let tokens: [Word]
     let ideographs: [UInt32]
+    /// Where the words as written start in `letters`; one word may stand for several of them.
+    let starts: [Int]
+    /// The name as written, in one number; see ``WholeName``.
+    let whole: UInt64
 
     /// Prepares a name for comparing.
     public init(_ text: String, kind: PartyKind) {
@@ -67,11 +71,21 @@ public struct PreparedName: Sendable {
         letters = folding.letters
         tokens = analysis.words
         ideographs = folding.ideographs
+        starts = folding.words.map(\.range.lowerBound)
+        whole = WholeName.hash(text)
     }
+
+    /// Whether both are the same words as written.
+    func isWritten(like other: PreparedName) -> Bool { whole != 0 && whole == other.whole }
 
     /// The folded words, in the order written.
     public var words: [String] {
-        tokens.map { String(decoding: letters[$0.range], as: UTF8.self) }
+        tokens.map { token in
+            let cuts = starts.filter { $0 > Int(token.start) && $0 < token.range.upperBound }
+            return zip([Int(token.start)] + cuts, cuts + [token.range.upperBound]).map {
+                String(decoding: letters[$0..<$1], as: UTF8.self)
+            }.joined(separator: " ")
+        }
     }
 
     /// What each word does in the name, in the same order as ``words``.
@@ -84,7 +98,8 @@ public struct PreparedName: Sendable {
     public var saysNothing: Bool {
         !tokens.contains { word in
             let role = WordRole(rawValue: word.role) ?? .word
-            return role != .form && role != .title && role != .particle && role != .initial
+            if role == .title || role == .particle { return word.symbol != 0 }
+            return role != .form && role != .initial
         }
     }
 }

@@ -1,8 +1,8 @@
 extension Matcher {
     /// Compares two parties by names, numbers, birth dates, countries, genders and kind.
     ///
-    /// A register's number decides: the same one makes one party, different ones of one
-    /// register make two. Birth date, country and gender only qualify: agreement adds
+    /// A register's number that is the same makes one party; different ones of one register lower
+    /// the likeness and are said. Birth date, country and gender only qualify: agreement adds
     /// evidence and never similarity, disagreement takes a little of both.
     ///
     /// - Complexity: O(names × names) name comparisons.
@@ -36,8 +36,11 @@ extension Matcher {
         case .sameIdentifier?:
             similarity = max(similarity, 0.98)
             evidence += 40
-        case .otherIdentifier?: similarity = min(similarity * 0.5, 0.5)
-        case .contradictoryIdentifiers?: similarity = min(similarity, preset.threshold - 0.03)
+        // A digit may be off, or another register meant: it lowers, and hides no perfect name.
+        case .otherIdentifier?: similarity *= 0.84
+        case .contradictoryIdentifiers?:
+            similarity = max(similarity * 0.85, Self.contradictory)
+            evidence += 20
         default: break
         }
         if let numbers { qualifiers.insert(numbers, at: 0) }
@@ -46,6 +49,9 @@ extension Matcher {
             names: best?.comparison, firstName: best?.first, secondName: best?.second,
             isWeak: best?.isWeak == true && numbers != .sameIdentifier, qualifiers: qualifiers)
     }
+
+    /// Two parties that share one number and differ in another: a person has to look.
+    private static let contradictory = 0.85
 
     private struct BestNames {
         var comparison: NameComparison

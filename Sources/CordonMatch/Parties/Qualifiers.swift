@@ -29,12 +29,28 @@ enum BirthDates {
 /// Compares countries, given as two-letter codes.
 enum Countries {
     static func qualifier(_ first: [String], _ second: [String]) -> Qualifier? {
-        let (left, right) = (
-            Set(first.map { $0.uppercased() }), Set(second.map { $0.uppercased() })
-        )
+        let (left, right) = (known(first), known(second))
         guard !left.isEmpty, !right.isEmpty else { return nil }
         return left.isDisjoint(with: right) ? .otherCountry : .sameCountry
     }
+
+    /// The codes in capitals; what is no code is unknown, and a state that is no more stands for
+    /// those that came after it.
+    private static func known(_ countries: [String]) -> Set<String> {
+        Set(
+            countries.map { $0.uppercased() }.filter { $0.utf8.count == 2 }
+                .flatMap { successors[$0] ?? [$0] })
+    }
+
+    private static let successors: [String: [String]] = [
+        "SU": [
+            "SU", "AM", "AZ", "BY", "EE", "GE", "KG", "KZ", "LT", "LV", "MD", "RU", "TJ", "TM",
+            "UA",
+            "UZ",
+        ],
+        "YU": ["YU", "BA", "HR", "ME", "MK", "RS", "SI", "XK"],
+        "CS": ["CS", "CZ", "SK", "ME", "RS"], "DD": ["DD", "DE"],
+    ]
 }
 
 /// Compares genders by their first letter.

@@ -37,7 +37,7 @@ extension Case {
 
     /// The places of the claims that say a value of some properties, or that something is listed, in
     /// order.
-    func places(ofValues properties: Set<String>, listings: Bool) -> [Int] {
+    package func places(ofValues properties: Set<String>, listings: Bool) -> [Int] {
         var places: [Int] = []
         for (page, start) in pagesWithStarts {
             var isAsked = TextMemo<Bool?>(page, unknown: nil)

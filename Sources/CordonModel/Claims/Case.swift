@@ -102,7 +102,7 @@ extension Case {
     public func entity(_ id: EntityID) -> Entity? { place(of: id).map { entities[$0] } }
 
     /// The schema of the entity called `id`, or nil.
-    func schema(of id: EntityID) -> String? { place(of: id).map { heading(at: $0).schema } }
+    package func schema(of id: EntityID) -> String? { place(of: id).map { heading(at: $0).schema } }
 
     /// Whether there is an entity called `id`.
     package func hasEntity(_ id: EntityID) -> Bool { place(of: id) != nil }

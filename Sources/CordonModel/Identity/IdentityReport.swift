@@ -7,6 +7,16 @@ public struct IdentityReport: Sendable {
     public internal(set) var suggestions: [IdentitySuggestion] = []
     /// Numbers of one party that several distinct entities bear.
     public internal(set) var conflicts: [IdentityConflict] = []
+
+    /// Creates a report.
+    public init(
+        joins: [IdentityJoin] = [], suggestions: [IdentitySuggestion] = [],
+        conflicts: [IdentityConflict] = []
+    ) {
+        self.joins = joins
+        self.suggestions = suggestions
+        self.conflicts = conflicts
+    }
 }
 
 /// Two entities that are one party.
@@ -37,6 +47,18 @@ public struct IdentitySuggestion: Hashable, Sendable {
     public let because: String
     /// How firmly the numbers stand.
     public let standing: Standing
+
+    /// Creates a suggestion; the id that comes first in order is the left one.
+    public init(
+        left: EntityID, right: EntityID, numbers: [PartyNumber], because: String,
+        standing: Standing
+    ) {
+        self.left = left
+        self.right = right
+        self.numbers = numbers
+        self.because = because
+        self.standing = standing
+    }
 }
 
 /// One number that several entities bear which are not one party.

@@ -119,6 +119,7 @@ extension Question {
                 file = asked.served.graph.file
             }
             let report = IdentitySearch(file, decisions: decisions).report
+                .comparingNames(in: file)
             return .identity(report, byName: [], limit: asked.int("limit"))
         } catch {
             throw Fault(500, "the store cannot be read")

@@ -16,6 +16,8 @@ struct Suggest: ParsableCommand {
               cordon suggest case.cordon
               cordon suggest case.cordon --joined --json
               cordon suggest case.cordon --names --limit 100
+              cordon suggest case.cordon --csv -o pairs.csv
+              cordon link case.cordon --from pairs.csv --only "may be one" --because "read"
             """)
 
     @Argument(help: "A store, or any other graph.")
@@ -32,6 +34,7 @@ struct Suggest: ParsableCommand {
     func run() throws {
         let (file, decisions) = try read()
         let report = IdentitySearch(file, decisions: decisions).report
+            .comparingNames(in: file)
         let pairs = names ? try byName(file, decisions) : []
         if output.json {
             try Sink.write(
@@ -39,25 +42,27 @@ struct Suggest: ParsableCommand {
                 to: output.output)
             return
         }
-        var table = TextTable(["what", "entities", "because"])
+        var table = TextTable(["what", "left", "right", "because"])
         if joined {
             for join in report.joins {
-                table.add(["joined", "\(join.left) \(join.right)", join.because])
+                table.add(["joined", join.left, join.right, join.because])
             }
         }
         for pair in report.suggestions {
-            table.add(["may be one", "\(pair.left) \(pair.right)", pair.because])
+            table.add(["may be one", pair.left, pair.right, pair.because])
         }
         for pair in pairs {
             let score = Decimals.text(pair.similarity, places: 2)
             let bits = Decimals.text(pair.evidence, places: 0)
             table.add([
-                "alike by name", "\(pair.left) \(pair.right)",
+                "alike by name", pair.left, pair.right,
                 "\(score), \(bits) bits: \(pair.explanation)",
             ])
         }
         for conflict in report.conflicts {
-            table.add(["conflict", conflict.entities.joined(separator: " "), conflict.because])
+            for other in conflict.entities.dropFirst() {
+                table.add(["conflict", conflict.entities[0], other, conflict.because])
+            }
         }
         table.rows = output.excerpt(table.rows).rows
         if output.csv {

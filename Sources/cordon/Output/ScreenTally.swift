@@ -8,6 +8,7 @@ struct ScreenTally {
     private(set) var subjects = 0
     private var matched = 0
     private var silenced = 0
+    private var leftOut = 0
     /// Whether a party that matches meets one of the verdicts that end the run with status 2.
     private(set) var isMet = false
     /// Whether a party that matches might meet one of them if the run had not been cut.
@@ -26,6 +27,7 @@ struct ScreenTally {
         subjects += 1
         let matches = hits.filter(\.isMatch)
         if !matches.isEmpty { matched += 1 }
+        leftOut += hits.first?.leftOut ?? 0
         silenced += hits.count { $0.decision?.silences ?? false }
         guard let least else { return }
         isOpen =
@@ -43,6 +45,8 @@ struct ScreenTally {
             silenced == 0 || showsDecided
             ? ""
             : "; \(silenced) decided as false positive before, not shown (--decided shows them)"
-        return "\(subjects) subjects, \(matched) with a match\(decided)"
+        let cut =
+            leftOut == 0 ? "" : "; \(leftOut) further hits left out by --hits (see `leftOut`)"
+        return "\(subjects) subjects, \(matched) with a match\(decided)\(cut)"
     }
 }

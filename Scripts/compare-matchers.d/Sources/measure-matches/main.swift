@@ -9,32 +9,7 @@ let kinds: [String: PartyKind] = [
 ]
 let arguments = CommandLine.arguments
 let preset = MatchPreset(rawValue: arguments.count > 2 ? arguments[2] : "screening") ?? .screening
-var weights = preset.weights
-for setting in (ProcessInfo.processInfo.environment["MATCH_WEIGHTS"] ?? "").split(separator: ",") {
-    let sides = setting.split(separator: "=")
-    guard let value = Double(sides[1]) else { continue }
-    switch sides[0] {
-    case "floor": weights.floor = value
-    case "shortFloor": weights.shortFloor = value
-    case "conflict": weights.conflict = value
-    case "excess": weights.excess = value
-    case "sharedExcess": weights.sharedExcess = value
-    case "oneMisspelt": weights.oneMisspelt = value
-    case "steepness": weights.steepness = value
-    case "ending": weights.ending = value
-    case "rarity": weights.rarity = value
-    case "knownSlip": weights.knownSlip = value
-    case "otherForm": weights.otherForm = value
-    case "nothingOwn": weights.nothingOwn = value
-    case "otherUnit": weights.otherUnit = value
-    case "otherSerial": weights.otherSerial = value
-    case "number": weights.masses[4] = value
-    case "business": weights.masses[5] = value
-    case "place": weights.masses[6] = value
-    case "initial": weights.masses[3] = value
-    default: print("no weight \(sides[0])")
-    }
-}
+let weights = weightsAsked(of: preset)
 let matcher = Matcher(preset, weights: weights)
 let mode = arguments.count > 1 ? arguments[1] : "scores"
 var rows: [(PartyKind, String, String)] = []
@@ -104,6 +79,15 @@ case "roles":
     }
 case "threshold":
     print(preset.threshold)
+case "best":
+    // The same rows; prints the best similarity of each query among strong names.
+    var searcher = NameSearcher(
+        try NameIndex(
+            names: rows.map { IndexedName(entity: UInt32($0.1) ?? 0, text: $0.2, kind: $0.0) }),
+        preset: preset, weights: weights)
+    for (kind, query) in queries {
+        print(searcher.search(query, kind: kind, limit: 1, threshold: 0.4).first?.similarity ?? 0)
+    }
 case "index":
     // Rows: kind, entity, name to be indexed; then the queries after a row of kind "?".
     try measureIndex(rows)
