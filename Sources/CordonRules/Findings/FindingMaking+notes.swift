@@ -4,7 +4,7 @@ import CordonModel
 extension FindingMaking {
     /// What a reader must know beside the verdict.
     func notes(about vertex: Vertex, _ finding: Finding) -> [FindingNote] {
-        var notes = openIdentities(finding)
+        var notes = openIdentities(finding) + undatedListings(of: vertex)
         guard finding.verdict > .notEvaluated, finding.verdict <= .undetermined, let upstream
         else { return notes }
         let above = upstream.ancestors(of: [vertex]).subtracting([vertex])
@@ -78,5 +78,23 @@ extension FindingMaking {
 
     private func name(of id: EntityID) -> String {
         graph.vertex(id).map { "\(graph.caption($0)) (\(id))" } ?? id
+    }
+}
+
+extension FindingMaking {
+    /// That a list which the regime takes bears no day for the entity.
+    private func undatedListings(of vertex: Vertex) -> [FindingNote] {
+        let claims = graph.listings(of: vertex).filter { listed in
+            version.seeding(listed.listing) > .none
+                && listed.listing.authority != Listing.assumedAuthority
+                && graph.file.claims[listed.claim].bearsNoStart
+        }.map { graph.file.claims[$0.claim].name(in: graph.file) }
+        guard !claims.isEmpty else { return [] }
+        return [
+            FindingNote(
+                "undated",
+                "The listing bears no day: it is in force for certain from the day of its source, "
+                    + "else today, and possibly before.", claims: claims)
+        ]
     }
 }
