@@ -84,7 +84,10 @@ let package = Package(
             ]),
 
         // Second storey: ownership measures and sanction regimes.
-        .target(name: "CordonRules", dependencies: ["CordonGraph", "CordonModel"]),
+        .target(
+            name: "CordonRules", dependencies: ["CordonGraph", "CordonModel", "Yams"],
+            // Rules are files that a lawyer can read; the program holds them.
+            resources: [.embedInCode("Regimes/Law")]),
         .testTarget(
             name: "CordonRulesTests",
             dependencies: ["CordonRules", "CordonGraph", "CordonModel", "Yams"],

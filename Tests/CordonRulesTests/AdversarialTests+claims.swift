@@ -101,10 +101,17 @@ extension AdversarialTests {
                 $0.owns("q", "a", "50")
             }
         },
-        Trap("profit rights", "no regime tests them", "eu", "a", .exposed) {
+        Trap(
+            "profit rights", "may be ownership where nothing says", "eu", "a", .undetermined,
+            [.measure]
+        ) {
             try listed { $0.owns("x", "a", "80", interest: .profit) }
         },
-        Trap("a stake in liquidation surplus", "no regime tests it", "uk", "a", .exposed) {
+        Trap(
+            "a stake in liquidation surplus",
+            "SI 2019/855 Schedule 1 paragraph 4: shares unless there are shares", "uk", "a",
+            .undetermined, [.measure]
+        ) {
             try listed { $0.owns("x", "a", "80", interest: .assets) }
         },
         Trap("votes under OFAC", "ownership interests, not votes", "us-ofac", "a", .exposed) {

@@ -45,7 +45,7 @@ import Testing
 
     static let traps: [Trap] =
         wrongCaptures + wrongCapturesByClaims + wrongCapturesByVersions + wrongSilences
-        + wrongSilencesByClaims + wrongSilencesByVersions + others
+        + wrongSilencesByClaims + wrongSilencesByVersions + others + law
 
     static func table(_ day: String = "2024-12-01", _ fill: (inout Table) throws -> Void) throws
         -> Table
@@ -450,7 +450,8 @@ extension AdversarialTests {
             }
         },
         Trap(
-            "two owners before 2014", "the guidance of 2008 added nobody", "us-ofac", "a", .exposed
+            "two owners before 2014", "the guidance of 2008 does not say", "us-ofac", "a",
+            .undetermined, [.rule]
         ) {
             try listed("2014-08-12") {
                 $0.list("y", "us-ofac", "SDN")
@@ -471,8 +472,10 @@ extension AdversarialTests {
                 $0.owns("a", "b", nil)
             }
         },
-        Trap("a list that only lists", "the United Nations have no threshold", "un", "a", .exposed)
-        {
+        Trap(
+            "a list without a threshold", "the United Nations have none", "un", "a", .undetermined,
+            [.rule]
+        ) {
             try table {
                 $0.list("x", "un", "UNSC")
                 $0.owns("x", "a", "100")

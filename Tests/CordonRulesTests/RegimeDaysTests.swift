@@ -8,6 +8,8 @@ import Testing
         // Guidance of 14 February 2008; revised guidance of 13 August 2014.
         ("us-ofac", "2008-02-13", nil), ("us-ofac", "2014-08-12", "2008-02-14"),
         ("us-ofac", "2014-08-13", "2014-08-13"),
+        // Syria's government is blocked by definition until 30 June 2025.
+        ("us-ofac", "2025-06-30", "2014-08-13"), ("us-ofac", "2025-07-01", "2025-07-01"),
         // 90 FR 47201, in force on 29 September 2025; suspended for a year on 10 November.
         ("us-bis-affiliates", "2025-09-28", nil),
         ("us-bis-affiliates", "2025-09-29", "2025-09-29"),
@@ -16,7 +18,13 @@ import Testing
         ("us-bis-affiliates", "2026-11-09", "2025-11-10"),
         ("us-bis-affiliates", "2026-11-10", "2026-11-10"),
         // Council best practices of 3 July 2024.
-        ("eu", "2024-07-02", "2013-04-30"), ("eu", "2024-07-03", "2024-07-03"),
+        ("eu", "2024-07-02", "2022-04-08"), ("eu", "2024-07-03", "2024-07-03"),
+        // Commission FAQ 8 of 8 April 2022.
+        ("eu", "2022-04-07", "2013-04-30"), ("eu", "2022-04-08", "2022-04-08"),
+        // Regulation 2580/2001; the regulations before the guidelines of 30 April 2013.
+        ("eu", "2001-12-27", nil), ("eu", "2013-04-29", "2001-12-28"),
+        // SECO's text of 27 August 2024 said more than 50 %.
+        ("ch", "2024-08-27", "2003-01-01"), ("ch", "2024-08-28", "2024-08-28"),
         // The end of the transition period.
         ("uk", "2020-12-30", nil), ("uk", "2020-12-31", "2020-12-31"),
         // Section 2.1 of the Special Economic Measures Act.
@@ -53,15 +61,16 @@ import Testing
         }
     }
 
-    @Test("names all seven criteria of the European control list, and no trustee")
+    @Test("names the letters a to h of the European control list, dominance in fact since 2024")
     func criteria() throws {
         let named: Set<ControlCriterion> = [
-            .votes, .board, .agreement, .dominance, .assets, .unified, .liabilities,
+            .votes, .board, .boardAppointed, .agreement, .dominance, .assets, .unified,
+            .liabilities,
         ]
-        for id in ["eu", "ch"] {
-            for version in try #require(Regime.named(id)).versions {
-                #expect(version.criteria == named)
-            }
-        }
+        let eu = try #require(Regime.named("eu")).versions
+        #expect(eu.dropFirst().dropLast().allSatisfy { $0.criteria == named })
+        #expect(eu.last?.criteria == named.union([.deFactoDominance]))
+        let ch = try #require(Regime.named("ch")).versions
+        #expect(ch.allSatisfy { $0.criteria == named })
     }
 }

@@ -20,7 +20,9 @@ struct FlagQuestionsTests {
             ("iemz-kupol", "us-ofac", "2023-12-11", "undetermined", nil),
             ("iemz-kupol", "eu", "2026-07-23", "listed", "undetermined"),
             ("iemz-kupol", "uk", "2026-11-22", "undetermined", nil),
-            ("almaz-antey", "us-ofac", "2026-11-22", "listed", "none"),
+            ("almaz-antey", "us-ofac", "2026-11-22", "listed", "exposed"),
+            // The law of Australia and New Zealand reaches what is owned or controlled, unmeasured.
+            ("iemz-kupol", "eu-833-5aa", "2026-11-22", "undetermined", nil),
             ("voskresensk-plant", "uk", "2025-02-24", "captured", nil),
             ("voskresensk-plant", "uk", "2025-02-23", "undetermined", nil),
             ("laggar-pro", "eu", "2026-07-23", "listed", "captured"),

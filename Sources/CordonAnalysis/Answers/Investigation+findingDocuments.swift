@@ -18,15 +18,16 @@ extension Investigation {
     ///   - findings: Those that are told.
     ///   - regimes: The regimes that were run.
     ///   - suspended: Those that were left out because they are suspended.
+    ///   - notRun: Those that were left out because no listing here seeds them.
     ///   - cut: Why the answer is not whole; nil where it is.
     /// - Returns: The document, to which nothing needs to be added.
     public func document(
         ofFindings findings: [Finding], under regimes: [Regime], suspended: [Regime],
-        cut: String? = nil
+        notRun: [Regime] = [], cut: String? = nil
     ) -> AnswerDocument {
         var document = AnswerDocument(
             self, cut: cut, limits: AnswerDocument.findingLimits + listWarnings())
-        document.add(regimes: regimes, suspended: suspended, in: graph)
+        document.add(regimes: regimes, suspended: suspended, notRun: notRun, in: graph)
         document.add("findings", .array(findings.map { .finding($0) }))
         return document
     }
@@ -83,6 +84,15 @@ extension Investigation {
             "atLeast": .string(unknown.atLeast.description),
             "verdict": .string(unknown.verdict.rawValue),
             "otherwise": .string(unknown.otherwise.rawValue),
+            "with": .array(
+                unknown.with.map { other in
+                    [
+                        [
+                            "owner": .string(other.owner), "owned": .string(other.owned),
+                            "atLeast": .string(other.share.lower.description),
+                        ]
+                    ]
+                } ?? []),
         ]
     }
 }

@@ -21,6 +21,7 @@ extension JSONText {
                 }),
             "missing": .strings(finding.missing),
             "reliefs": .array(finding.reliefs.map(relief)),
+            "kind": .string(finding.kind),
             "notes": .array(
                 finding.notes.map { note in
                     [

@@ -65,9 +65,24 @@ extension Investigation {
             all: question.all, limits: question.limits)
     }
 
-    /// The regimes that a question runs, on the graph's day.
+    /// The regimes that a question runs, on the graph's day: those it names, else all in force, and
+    /// of those that are rarer the ones for which the graph holds a listing.
     public func regimes(_ question: FindingQuestion) -> [Regime] {
-        question.regimes.isEmpty ? Regime.defaults(on: graph.projection.asOf) : question.regimes
+        guard question.regimes.isEmpty else { return question.regimes }
+        return Regime.defaults(on: graph.projection.asOf) { graph.seeds($0) }
+            .map { $0.kind == .sectoral ? $0.withoutAssumed : $0 }
+    }
+
+    /// The regimes in force on the graph's day that were not run, since nobody named them and the
+    /// graph holds no listing that seeds them.
+    public func regimesNotRun(_ question: FindingQuestion) -> [Regime] {
+        guard question.regimes.isEmpty else { return [] }
+        let day = graph.projection.asOf
+        let run = Set(regimes(question).map(\.id))
+        return Regime.all.filter { regime in
+            regime.running == .whereSeeded && regime.version(on: day) != nil
+                && !run.contains(regime.id)
+        }
     }
 
     /// The regimes called by ids, in the order of the project's table.
@@ -85,16 +100,26 @@ extension Investigation {
 
     /// Whether an answer meets one of the verdicts, or could if its run had not been cut: a gate
     /// that could not be evaluated does not pass.
-    public static func mayMeet(_ answer: FindingAnswer, _ verdicts: Set<Verdict>) -> Bool {
-        !verdicts.isEmpty && (answer.unevaluated > 0 || meets(answer.findings, verdicts))
+    public static func mayMeet(
+        _ answer: FindingAnswer, _ verdicts: Set<Verdict>, named: [String] = []
+    ) -> Bool {
+        !verdicts.isEmpty
+            && (answer.unevaluated > 0 || meets(answer.findings, verdicts, named: named))
     }
 
     /// Whether a finding meets one of the verdicts, or a graver one.
     ///
-    /// `notEvaluated` is met only where it is asked for itself: it says nothing.
-    public static func meets(_ findings: [Finding], _ verdicts: Set<Verdict>) -> Bool {
+    /// `notEvaluated` is met only where it is asked for itself: it says nothing. An office alone
+    /// meets nothing, and a rule that freezes no asset only where it is named.
+    public static func meets(
+        _ findings: [Finding], _ verdicts: Set<Verdict>, named: [String] = []
+    ) -> Bool {
         let least = verdicts.subtracting([.notEvaluated]).min()
         return findings.contains { finding in
+            if finding.kind == Regime.Kind.sectoral.rawValue, !named.contains(finding.regime) {
+                return false
+            }
+            if finding.because == [.office] { return false }
             if finding.verdict == .notEvaluated { return verdicts.contains(.notEvaluated) }
             return least.map { finding.verdict >= $0 } ?? false
         }

@@ -19,11 +19,15 @@ enum RelationReading {
             guard let subject, let object else { return nil }
             return (subject, .identity(object))
         }
-        guard let word = word(text, fields, subject, object, draft.file) else { return nil }
+        guard
+            let word = word(text, fields, subject, object, draft.file)?
+                .refined(by: fields.text("role")).withPart(fields.text("share"))
+                .orConvertible(fields.text("role"))
+        else { return nil }
         let share = share(fields, word)
         let stake = StakeKind(
-            fields.choice("interest", StakeKind.Interest.self) ?? .shares,
-            shareClass: fields.text("class"), capacity: fields.text("capacity"))
+            fields.choice("interest", StakeKind.Interest.self) ?? word.interest ?? .shares,
+            shareClass: fields.text("class"), capacity: fields.text("capacity") ?? word.capacity)
         let criterion = fields.choice("criterion", ControlCriterion.self) ?? word.criterion
         let isControl = fields.flag("control") || word.assertsControl
         let isShortcut = fields.flag("shortcut")

@@ -7,6 +7,7 @@ struct YAMLText {
     let file: String
     let root: Node
     let sha256: String
+    let text: String
 
     /// The largest case file that is read, in bytes: a hand-written case is far smaller.
     static let bound = 64 << 20
@@ -62,7 +63,7 @@ struct YAMLText {
                 remedy: "begin it with `cordon: 1`", isFatal: true)
         }
         let hash = Hexadecimal.text(SHA256.hash(data: bytes))
-        return YAMLText(file: file, root: root, sha256: hash)
+        return YAMLText(file: file, root: root, sha256: hash, text: text)
     }
 
     private static func aliased(_ file: String, _ line: Int?) -> ReadingProblem {

@@ -56,7 +56,8 @@ struct BODSRelationship {
     }
 
     private static let kinds: Set<RelationKind> = [
-        .ownership, .ownedOrControlled, .control, .directorship,
+        .ownership, .ownedOrControlled, .control, .directorship, .trusteeship, .settlement,
+        .protection, .benefit,
     ]
 
     /// The interests, one of each claim; equal ones once.
@@ -98,10 +99,16 @@ struct BODSRelationship {
             case .votes: "votingRights"
             case .profit: profit.contains(relation.role ?? "") ? relation.role ?? "" : profit[0]
             case .assets: "rightsToSurplusAssetsOnDissolution"
+            case .capital: "shareholding"
+            case .benefit: "beneficiaryOfLegalArrangement"
             }
         case .control: control(relation)
         case .directorship:
             offices.contains(relation.role ?? "") ? relation.role ?? "" : office(relation.role)
+        case .trusteeship: "trustee"
+        case .settlement: "settlor"
+        case .protection: "protector"
+        case .benefit: "beneficiaryOfLegalArrangement"
         default: "unknownInterest"
         }
     }

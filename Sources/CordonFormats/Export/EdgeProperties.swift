@@ -48,11 +48,13 @@ struct EdgeProperties {
     private static func controlType(_ criterion: ControlCriterion) -> String {
         switch criterion {
         case .votes, .agreement: "voting"
-        case .board: "appointment"
+        case .board, .boardAppointed: "appointment"
         case .dominance: "contractual"
         case .trustee: "trust"
         case .nominee: "nominee"
-        case .assets, .unified, .liabilities, .inFact, .direction: "management"
+        case .assets, .unified, .liabilities, .inFact, .direction, .deFactoDominance,
+            .policyVeto:
+            "management"
         }
     }
 }

@@ -22,6 +22,23 @@ extension EntityDraft {
     }
 }
 
+extension EntityDraft {
+    /// Who holds a wallet owns it: a relation that the schema keeps in a property.
+    func addHolders(to file: inout Case, reader: EntityReader) {
+        for holder in all("holder") {
+            reader.note(end: holder, schema?.property("holder"))
+            file.add(
+                Claim(
+                    subject: holder,
+                    .relation(
+                        RelationAssertion(
+                            .ownership, to: record.id, share: .someStake, role: "holder",
+                            recordID: "\(record.id)#holder:\(holder)")),
+                    standing: standing, evidence: evidence))
+        }
+    }
+}
+
 extension EntityReader {
     /// Notes an end of a relation, which may come later in the file or not at all.
     func note(end id: EntityID, _ property: SchemaProperty?) {
@@ -50,8 +67,12 @@ struct RelationContent {
                     draft.record.schema, sourceProperty: edge.source, targetProperty: edge.target),
             role: draft.first("role"), hasPercentage: percentage != nil)
         let takesShare = kind.meaning == .stake || kind.meaning == .stakeOrControl
-        share = takesShare ? percentage ?? .someStake : nil
-        stake = Self.stake(draft, &kept, takesShare: takesShare)
+        let isMember = kind == .ownership && said == .membership
+        share = takesShare ? percentage ?? (isMember ? .whole : .someStake) : nil
+        stake =
+            isMember
+            ? StakeKind(.votes, capacity: StakeKind.member)
+            : Self.stake(draft, &kept, takesShare: takesShare)
         role = kept.single("role") ?? draft.first("role")
         criterion =
             kind.meaning == .control
@@ -76,6 +97,8 @@ struct RelationContent {
         _ kind: RelationKind, role: String?, hasPercentage: Bool
     ) -> RelationKind {
         guard let role = role?.lowercased() else { return kind }
+        let refined = RelationWord.bare(kind).refined(by: role)
+        if refined.kind != kind { return refined.kind }
         if kind == .ownership {
             return !hasPercentage && eitherWords.contains(role) ? .ownedOrControlled : kind
         }

@@ -151,6 +151,7 @@ extension EntityDraft {
             }
         }
         if schema?.isA("Sanction") == true { addListings(to: &file, reader: reader) }
+        if schema?.isA("CryptoWallet") == true { addHolders(to: &file, reader: reader) }
     }
 
     /// The members of the record that are no properties, for the way back.

@@ -14,6 +14,8 @@ extension EntityPageReader {
             let period = period(parts.start, parts.end, firstSeen)
         else { return false }
         let kind = kind(plan, edge, role: parts.role, hasPercentage: parts.percentage != nil)
+        // A role that makes a stake of what the schema calls none needs interpreting.
+        guard kind.meaning != .stake || edge.kind.meaning == .stake else { return false }
         let takesShare = kind.meaning == .stake || kind.meaning == .stakeOrControl
         var kept = parts.kept
         if let text = parts.percentage, !share.isReproducible {

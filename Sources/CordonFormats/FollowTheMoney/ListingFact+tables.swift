@@ -17,6 +17,9 @@ extension ListingFact {
     /// Regulation 833/2014: sectoral measures, no freeze.
     static let unionSectoral = ListingFact("eu", "833/2014", [.sectoral])
 
+    /// Annex XIX of Regulation 833/2014: no transactions with those listed (Article 5aa).
+    static let unionTransactions = ListingFact("eu", "833/2014-XIX", [.sectoral])
+
     private static func bureau(_ list: String?, _ measure: Measure = .exportControl) -> ListingFact
     {
         ListingFact("us-bis", list, [measure])
@@ -76,6 +79,29 @@ extension ListingFact {
                 "New Zealand",
             ]
         ),
+        (
+            ListingFact("jp"),
+            [
+                "jp", "Ministry of Finance Japan", "Japanese Ministry of Finance",
+                "Ministry of Economy, Trade and Industry", "METI", "Japan",
+            ]
+        ),
+        (
+            ListingFact("ua"),
+            [
+                "ua", "National Security and Defense Council",
+                "National Security and Defence Council", "NSDC",
+                "National Security and Defense Council of Ukraine",
+                "National Security and Defence Council of Ukraine", "Ukraine",
+            ]
+        ),
+        (
+            ListingFact("mc"),
+            ["mc", "Department of Budget and Treasury", "Monaco"]
+        ),
+        (ListingFact("sg"), ["sg", "Monetary Authority of Singapore", "MAS", "Singapore"]),
+        (ListingFact("je"), ["je", "Jersey Financial Services Commission", "Jersey"]),
+        (ListingFact("gg"), ["gg", "Guernsey Financial Services Commission", "Guernsey"]),
         (bureau(nil), ["us-bis", "BIS", "Bureau of Industry and Security"]),
     ]
 
@@ -83,6 +109,9 @@ extension ListingFact {
     static let authorityPhrases: [(String, ListingFact)] = [
         ("office of foreign assets control", designatedNationals), ("ofac", designatedNationals),
         ("bureau of industry and security", bureau(nil)), ("security council", ListingFact("un")),
+        ("security and defense council", ListingFact("ua")),
+        ("security and defence council", ListingFact("ua")),
+        ("monetary authority of singapore", ListingFact("sg")),
         ("council of the european union", ListingFact("eu")), ("european union", ListingFact("eu")),
         ("financial sanctions implementation", ListingFact("uk")),
         ("hm treasury", ListingFact("uk")), ("commonwealth & development", ListingFact("uk")),
@@ -100,7 +129,8 @@ extension ListingFact {
         "NS-PLC": ListingFact("us-ofac", "NS-PLC", [.other]),
         "FSE": ListingFact("us-ofac", "FSE", [.other]), "EL": bureau("EL"), "MEU": bureau("MEU"),
         "DPL": bureau("DPL"), "UVL": bureau("UVL", .other),
-        "833/2014": unionSectoral, "269/2014": ListingFact("eu", "269/2014-I"),
+        "833/2014-XIX": unionTransactions, "833/2014": unionSectoral,
+        "269/2014": ListingFact("eu", "269/2014-I"),
     ]
 
     /// Phrases in the names of lists and acts, tried in order.
@@ -118,6 +148,7 @@ extension ListingFact {
         ("itar debarred", ListingFact("us-state", "AECA", [.exportControl])),
         ("aeca debarred", ListingFact("us-state", "AECA", [.exportControl])),
         ("specially designated nationals", designatedNationals),
+        ("annex xix", unionTransactions), ("article 5aa", unionTransactions),
         ("833/2014", unionSectoral), ("2014/512", unionSectoral),
         ("269/2014", ListingFact("eu", "269/2014-I")),
     ]
@@ -168,11 +199,15 @@ extension ListingFact {
     static let programmePrefixes: [(String, ListingFact)] = [
         ("EU-", ListingFact("eu")), ("GB-", ListingFact("uk")),
         ("UN-SC", ListingFact("un")), ("SECO-", ListingFact("ch")), ("AU-", ListingFact("au")),
-        ("CA-", ListingFact("ca")), ("NZ-", ListingFact("nz")),
+        ("CA-", ListingFact("ca")), ("NZ-", ListingFact("nz")), ("JP-", ListingFact("jp")),
+        ("UA-", ListingFact("ua")), ("MC-", ListingFact("mc")), ("SG-", ListingFact("sg")),
+        ("JE-", ListingFact("je")), ("GG-", ListingFact("gg")),
     ]
 
     /// Authorities whose `provisions` name the measures of the single entry.
-    static let writingProvisions: Set<String> = ["eu", "uk", "un", "ch", "au", "ca", "nz"]
+    static let writingProvisions: Set<String> = [
+        "eu", "uk", "un", "ch", "au", "ca", "nz", "jp", "ua", "mc", "sg", "je", "gg",
+    ]
 
     /// What words of `provisions` mean.
     static let provisionPhrases: [(String, Measure)] = [

@@ -19,7 +19,9 @@ final class SchemaPlan {
     }
 
     /// Whether its entities are parties or things of a schema that is known.
-    var isPlain: Bool { schema.map { !$0.isEdge && !$0.isA("Sanction") } ?? false }
+    var isPlain: Bool {
+        schema.map { !$0.isEdge && !$0.isA("Sanction") && !$0.isA("CryptoWallet") } ?? false
+    }
 
     /// Whether it has the property of that number; nil where that was not learned yet.
     func knows(_ number: UInt32) -> Bool? { known[number] }

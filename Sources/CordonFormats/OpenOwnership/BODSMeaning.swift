@@ -23,6 +23,16 @@ enum BODSMeaning {
                 .control, to: subject, share: nil, role: interest.type, criterion: criterion,
                 assertsControl: true, isShortcut: isShortcut, recordID: record)
         }
+        func trust(_ kind: RelationKind) -> RelationAssertion {
+            RelationAssertion(
+                kind, to: subject, role: interest.type, isShortcut: isShortcut, recordID: record)
+        }
+        func instrument(_ instrument: StakeKind.Instrument) -> RelationAssertion {
+            RelationAssertion(
+                .ownership, to: subject, share: interest.share ?? .someStake,
+                stake: StakeKind(.shares, capacity: instrument.rawValue), role: interest.type,
+                isShortcut: isShortcut, recordID: record)
+        }
         func office() -> RelationAssertion {
             RelationAssertion(
                 .directorship, to: subject, role: interest.type, isShortcut: isShortcut,
@@ -32,15 +42,19 @@ enum BODSMeaning {
         case "shareholding": return stake(.shares)
         case "votingRights": return stake(.votes)
         case "rightsToSurplusAssetsOnDissolution": return stake(.assets)
-        case "rightsToProfitOrIncome", "rightToProfitOrIncomeFromAssets",
-            "beneficiaryOfLegalArrangement":
-            return stake(.profit)
+        case "rightsToProfitOrIncome", "rightToProfitOrIncomeFromAssets": return stake(.profit)
+        case "beneficiaryOfLegalArrangement":
+            return interest.share == nil ? trust(.benefit) : stake(.benefit)
         case "enjoymentAndUseOfAssets": return control(.assets)
         case "appointmentOfBoard": return control(.board)
-        case "trustee": return control(.trustee)
+        case "trustee": return trust(.trusteeship)
+        case "settlor": return trust(.settlement)
+        case "protector": return trust(.protection)
+        // For whom a nominee holds: a part of what the nominee has, nobody says which.
+        case "nominator": return trust(.benefit)
+        case "conditionalRightsGrantedByContract": return instrument(.option)
         case "nominee": return control(.nominee)
-        case "otherInfluenceOrControl", "settlor", "protector", "nominator",
-            "rightsGrantedByContract", "conditionalRightsGrantedByContract",
+        case "otherInfluenceOrControl", "rightsGrantedByContract",
             "controlViaCompanyRulesOrArticles", "controlByLegalFramework":
             return control(nil)
         case "boardMember", "boardChair", "seniorManagingOfficial": return office()

@@ -126,6 +126,10 @@ public struct StakeKind: Hashable, Sendable, Comparable {
         case profit
         /// Surplus assets on dissolution.
         case assets
+        /// The capital of a body that has no shares, such as a partnership.
+        case capital
+        /// A fixed part in what a trust or another arrangement holds.
+        case benefit
 
         /// Orders by name.
         public static func < (left: Interest, right: Interest) -> Bool {

@@ -10,6 +10,21 @@ extension Case {
         places(of: .relief) { if case .relief = $0 { true } else { false } }
     }
 
+    /// The places of the relations that some entities are the subject of, in order.
+    package func placesOfRelations(from subjects: Set<EntityID>) -> [Int] {
+        guard !subjects.isEmpty else { return [] }
+        var places: [Int] = []
+        for (page, start) in pagesWithStarts {
+            for place in 0..<page.claimCount where page.mark(place).sort == .relation {
+                if subjects.contains(page.subject(place)) { places.append(start + place) }
+            }
+        }
+        return places
+            + placesHeld.filter {
+                claims[$0].relation != nil && subjects.contains(claims[$0].subject)
+            }
+    }
+
     private func places(of sort: ClaimMark.Sort, _ isIt: (Assertion) -> Bool) -> [Int] {
         var places: [Int] = []
         for (page, start) in pagesWithStarts {

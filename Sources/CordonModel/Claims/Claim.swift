@@ -64,6 +64,11 @@ extension Claim {
         if case .relation(let relation) = assertion { relation } else { nil }
     }
 
+    /// The relief that it grants, if it grants one.
+    public var relief: Relief? {
+        if case .relief(let relief) = assertion { relief } else { nil }
+    }
+
     /// The listing that it asserts, if it asserts one.
     public var listing: Listing? {
         if case .listing(let listing) = assertion { listing } else { nil }

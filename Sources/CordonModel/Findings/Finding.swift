@@ -36,6 +36,8 @@ public struct Finding: Sendable {
     public var reliefs: [ReliefRecord]
     /// What a reader must know beside the verdict, which it never changes.
     public var notes: [FindingNote] = []
+    /// What the regime does: `blocking`, `sectoral`, `export-control` or `any-stake`.
+    public var kind = "blocking"
 
     /// Creates a finding; all but the verdict may be filled in later.
     public init(
@@ -160,6 +162,12 @@ public struct Ground: Sendable {
         case link
         /// It may be one party with a listed or captured one.
         case identity
+        /// It is held for or through somebody.
+        case arrangement
+        /// What may become a stake, or encumbers one.
+        case instrument
+        /// A listed person holds an office in it.
+        case office
     }
 
     /// By what.

@@ -50,6 +50,12 @@ public enum Reason: String, CaseIterable, Comparable, Sendable {
     case joint
     /// Two records may be one party, and it is not decided whether they are.
     case identity
+    /// It is held for or through somebody: a nominee, a trust.
+    case arrangement
+    /// It is no stake yet, or encumbers one: a pledge, an option, a convertible, an escrow.
+    case instrument
+    /// A listed person holds an office in it: nothing that he signs.
+    case office
     /// The list of the authority was not loaded for the day.
     case list
     /// A bound or deadline cut the run.
@@ -62,7 +68,7 @@ public enum Reason: String, CaseIterable, Comparable, Sendable {
 }
 
 /// With what force a regime's rule works.
-public enum Force: String, Sendable {
+public enum Force: String, CaseIterable, Sendable {
     /// By operation of law.
     case automatic
     /// Presumed until rebutted.
@@ -72,7 +78,7 @@ public enum Force: String, Sendable {
 }
 
 /// How a share is compared with a threshold.
-public enum Comparison: String, Sendable {
+public enum Comparison: String, CaseIterable, Sendable {
     /// The threshold itself is enough.
     case atLeast
     /// More than the threshold.

@@ -44,7 +44,7 @@ extension RecordedChains {
         switch shortcut.kind.meaning {
         case .control: isControlled(shortcut)
         case .stake, .stakeOrControl: isHeld(shortcut)
-        case .samePerson, .link, .none: false
+        case .board, .nominee, .trust, .office, .samePerson, .link, .none: false
         }
     }
 

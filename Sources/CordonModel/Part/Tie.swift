@@ -6,7 +6,7 @@ package enum Tie: UInt32, Sendable {
     case below
     /// Both are said to be one party.
     case same
-    /// They hold jointly, or may be one party.
+    /// They hold jointly, may be one party, or have parts in one arrangement.
     case partner
     /// Anything else: it may expose, and does not capture.
     case beside
@@ -26,9 +26,12 @@ extension RelationKind {
     package var tie: Tie {
         if self == .possiblySame { return .partner }
         switch meaning {
-        case .stake, .control, .stakeOrControl: return .below
-        // The relation runs from the branch to its legal person, which it follows.
-        case .samePerson: return .above
+        case .stake, .control, .stakeOrControl, .board, .office: return .below
+        // The relation runs from the branch to its legal person, which it follows, and from the
+        // nominee to the one for whom it holds.
+        case .samePerson, .nominee: return .above
+        // A trustee has a part in the trust, and what it holds may be the trust's.
+        case .trust: return .partner
         case .link, .none: return .beside
         }
     }

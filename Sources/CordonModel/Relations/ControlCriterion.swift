@@ -20,6 +20,12 @@ public enum ControlCriterion: String, CaseIterable, Sendable {
     case inFact = "control-in-fact"
     /// Directs its activities (Canada SEMA 2.1(2)(c)).
     case direction = "direction-of-activities"
+    /// Appointed a majority of the board by the votes that it has (EU best practices, letter b).
+    case boardAppointed = "board-appointed"
+    /// Is able to use a right to dominant influence that another holds (EU, letter e).
+    case deFactoDominance = "de-facto-dominance"
+    /// May block changes of the overall policy or constitution of a body without general meetings.
+    case policyVeto = "policy-veto"
     /// Trustee of a trust that holds the company.
     case trustee
     /// Nominee for another.

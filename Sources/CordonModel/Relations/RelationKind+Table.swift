@@ -10,7 +10,7 @@ extension RelationKind {
         "Control", .control, "controls", "controlled by", "controller", "controlled", .control)
     /// Sits on the board or runs the company.
     public static let directorship = ftm(
-        "Directorship", .role, "directs", "directed by", "director", "organization")
+        "Directorship", .role, "directs", "directed by", "director", "organization", .office)
     /// Is a member of an organisation.
     public static let membership = ftm(
         "Membership", .membership, "member of", "has member", "member", "organization")
@@ -60,6 +60,25 @@ extension RelationKind {
     public static let ownedOrControlled = own(
         "OwnedOrControlled", .ownership, "owns or controls", "owned or controlled by",
         as: "UnknownLink", .stakeOrControl)
+    /// May appoint or remove a part of the board.
+    public static let boardRights = own(
+        "BoardRights", .control, "appoints directors of", "has directors appointed by",
+        as: "UnknownLink", .board)
+    /// Holds what it has for another.
+    public static let nominee = own(
+        "Nominee", .control, "nominee for", "has nominee", as: "UnknownLink", .nominee)
+    /// Trustee of a trust.
+    public static let trusteeship = own(
+        "Trusteeship", .control, "trustee of", "has trustee", as: "UnknownLink", .trust)
+    /// Settlor of a trust.
+    public static let settlement = own(
+        "Settlement", .control, "settlor of", "has settlor", as: "UnknownLink", .trust)
+    /// Protector of a trust.
+    public static let protection = own(
+        "Protection", .control, "protector of", "has protector", as: "UnknownLink", .trust)
+    /// Beneficiary of a trust, without a fixed part.
+    public static let benefit = own(
+        "Benefit", .control, "beneficiary of", "has beneficiary", as: "UnknownLink", .trust)
     /// A branch and its legal person.
     public static let branch = own(
         "Branch", .membership, "branch of", "has branch", as: "UnknownLink", .samePerson)
@@ -115,7 +134,8 @@ extension RelationKind {
     public static let all: [RelationKind] = [
         ownership, control, directorship, membership, employment, representation, succession,
         participation, unknownLink, family, associate, occupancy, payment, debt, contractAward,
-        courtCaseParty, documentation, ownedOrControlled, branch, partOf, headship, supply,
+        courtCaseParty, documentation, ownedOrControlled, boardRights, nominee, trusteeship,
+        settlement, protection, benefit, branch, partOf, headship, supply,
         intermediation, cooperation, production, development, testing, use, establishment,
         component, variant, sameAddress, possiblySame, statement, urging,
     ]

@@ -28,6 +28,14 @@ public enum RuleMeaning: String, Sendable {
     case control
     /// A stake or control: the source leaves open which.
     case stakeOrControl
+    /// Rights over a part of the board.
+    case board
+    /// Holds what it has for another.
+    case nominee
+    /// Has a part in a trust or another arrangement, as settlor, trustee, protector or beneficiary.
+    case trust
+    /// An office in a company.
+    case office
     /// Part of the same legal person.
     case samePerson
     /// An unspecific link: exposure where an official source says it.

@@ -15,6 +15,14 @@ extension RelationWord {
         stake("part of", .someStake, inverse: true, control: true),
         either("owns or controls"), either("owned or controlled by", inverse: true),
         either("front company of", inverse: true),
+        interest("sole member of", .votes, .whole, capacity: StakeKind.member),
+        interest("has rights to profits of", .profit, .someStake),
+        interest("has rights to capital of", .capital, .someStake),
+        interest("has rights to surplus of", .assets, .someStake),
+        interest("holds pledge over", .shares, .someStake, capacity: "pledge"),
+        interest("holds option on", .shares, .someStake, capacity: "option"),
+        interest("holds convertible into", .shares, .someStake, capacity: "convertible"),
+        interest("holds in escrow", .shares, .someStake, capacity: "escrow"),
     ]
 
     private static let controlWords: [RelationWord] = [
@@ -26,7 +34,13 @@ extension RelationWord {
         control("uses assets of", .assets), control("runs as one business", .unified),
         control("guarantees liabilities of", .liabilities),
         control("controls in fact", .inFact), control("directs activities of", .direction),
-        control("trustee of", .trustee), control("nominee for", .nominee, inverse: true),
+        control("appointed board majority of", .boardAppointed),
+        control("dominates in fact", .deFactoDominance), control("may veto policy of", .policyVeto),
+        plain("appoints directors of", .boardRights),
+        plain("represented on board of", .boardRights),
+        plain("nominee for", .nominee), plain("has nominee", .nominee, inverse: true),
+        plain("trustee of", .trusteeship), plain("settlor of", .settlement),
+        plain("protector of", .protection), plain("beneficiary of", .benefit),
         plain("branch of", .branch),
     ]
 
@@ -74,6 +88,15 @@ extension RelationWord {
         RelationWord(
             word: word, kind: .ownership, isInverse: inverse, share: share, criterion: nil,
             assertsControl: control)
+    }
+
+    private static func interest(
+        _ word: String, _ interest: StakeKind.Interest, _ share: Share, capacity: String? = nil
+    ) -> RelationWord {
+        var named = stake(word, share)
+        named.interest = interest
+        named.capacity = capacity
+        return named
     }
 
     private static func either(_ word: String, inverse: Bool = false) -> RelationWord {

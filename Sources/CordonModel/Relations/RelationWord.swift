@@ -16,6 +16,10 @@ public struct RelationWord: Sendable {
     public let criterion: ControlCriterion?
     /// Whether the word asserts control beside a stake.
     public let assertsControl: Bool
+    /// The interest that the word names, such as the votes of a sole member.
+    public var interest: StakeKind.Interest? = nil
+    /// The capacity that the word names, such as an option.
+    public var capacity: String? = nil
 
     /// The word `text`, or nil where the table does not know it.
     ///

@@ -19,6 +19,9 @@ public struct Day: Hashable, Comparable, Sendable {
     /// Orders days in time.
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
+    /// How many days it lies after another; below zero where it lies before.
+    public func days(since other: Day) -> Int { Int(number) - Int(other.number) }
+
     /// The day `count` days later; where the count leaves the range of days, the last or first one.
     public func advanced(by count: Int) -> Day {
         let (sum, isOver) = Int(number).addingReportingOverflow(count)

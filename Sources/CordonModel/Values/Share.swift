@@ -67,6 +67,9 @@ extension Share {
     /// Whether the share is one exact value.
     public var isExact: Bool { lower == upper }
 
+    /// Whether it is the interval around a fraction that the unit cannot hold, such as 1/3.
+    public var isFraction: Bool { upper.millionths - lower.millionths == 1 }
+
     /// Whether `value` may be the size of the share.
     public func contains(_ value: Percent) -> Bool {
         (lowerOpen ? lower < value : lower <= value)

@@ -133,8 +133,34 @@ extension Derivation {
         case .branch: return "branch"
         case .summary: return "indirect"
         case .same: return possiblySame
+        case .board: return "part-of-board"
+        case .nominee, .holder: return "nominee"
+        case .trust: return "trust"
         default: return nil
         }
+    }
+}
+
+// MARK: - Arrangements
+
+extension Derivation {
+    /// Whether a support counts through a nominee, a trust or an instrument; nil for plain stakes.
+    func arrangement(of support: Support) -> Ground.Way? {
+        guard case .stakes(let rows) = holdings.values else { return nil }
+        let isHeld = support.rows.contains { row in
+            engine.incoming.links(to: engine.incoming.owners[row]).contains { link in
+                let code = holdings.linkCodes[Int(link)]
+                let kind = LinkKind(rawValue: LinkCode.kind(code))
+                return (kind == .nominee || kind == .trust || kind == .holder)
+                    && run.rule.follows[Int(code)]
+                    && run.contains(engine.incoming.linkSources[Int(link)])
+                    && Int(engine.incoming.owners[row]) >= holdings.entityCount
+            }
+        }
+        if isHeld { return .arrangement }
+        let stakes = support.rows.flatMap { rows.stakes(of: $0) }.map { rows.stakes[Int($0)] }
+        if stakes.contains(where: { $0.kind.instrument != nil }) { return .instrument }
+        return stakes.contains { $0.kind.interest == .benefit } ? .arrangement : nil
     }
 }
 

@@ -39,7 +39,7 @@ extension Derivation {
         let rank = run.ranks[Int(node)]
         return { [run] other in
             let place = run.ranks[Int(other)]
-            return place >= 0 && place < rank
+            return place >= 0 && place < rank && run.passesOn(other)
         }
     }
 }
@@ -58,7 +58,7 @@ extension Derivation {
     }
 
     private func holdsAnything(_ table: UInt32, counting counts: (UInt32) -> Bool) -> Bool {
-        guard run.rule.thresholds[Int(holdings.interests[Int(table)])] == 1,
+        guard run.thresholds[Int(table)] == 1,
             !run.columns.holds.isEmpty
         else { return false }
         return engine.incoming.rows(of: table).contains {
@@ -68,9 +68,7 @@ extension Derivation {
 
     /// The threshold of a table as a sum, any interest in an asset included.
     func threshold(of table: UInt32) -> Int64? {
-        guard let threshold = run.rule.thresholds[Int(holdings.interests[Int(table)])] else {
-            return nil
-        }
+        guard let threshold = run.thresholds[Int(table)] else { return nil }
         let traits = holdings.traits[Int(holdings.companies[Int(table)])]
         return run.rule.reachesAnyInterest && traits.contains(.asset) ? 1 : threshold
     }
@@ -112,7 +110,9 @@ extension Derivation {
         let rank = run.ranks[Int(company)]
         var leaning: [UInt32: Bool] = [:]
         return { node in
-            guard node != company, self.run.contains(node) else { return false }
+            guard node != company, self.run.contains(node), self.run.passesOn(node) else {
+                return false
+            }
             guard rank >= 0, !self.seeds.contains(company), self.run.ranks[Int(node)] > rank else {
                 return true
             }

@@ -33,9 +33,11 @@ extension FindingMaking {
             let support = Support(links: [link])
             let places = apart.places(of: support)
             let share = apart.summarised(link)
+            let kind = LinkCode.kind(engine.holdings.linkCodes[link])
+            let way = kind == LinkKind.board.rawValue ? Ground.Way.office : Self.way(of: kind)
             add(
                 ground(
-                    share == nil ? .control : .ownership,
+                    share == nil ? way : .ownership,
                     apart.exposureStep(vertex, support, share ?? .none),
                     since: since(apart, places)), places)
         }
@@ -47,6 +49,15 @@ extension FindingMaking {
                     .link, step(vertex, other, link), since: apart.firstDay(of: link.claims)),
                 [link.claims])
         }
+        for office in graph.relations(of: vertex) where version.countsOffices {
+            guard office.to == vertex, Office.isOne(office, in: graph, engine.holdings),
+                reaches.listed[Int(office.from)]
+            else { continue }
+            add(
+                ground(
+                    .office, step(vertex, office.from, office, "office"),
+                    since: apart.firstDay(of: office.claims)), [office.claims])
+        }
         return found
     }
 
@@ -55,7 +66,7 @@ extension FindingMaking {
     }
 
     private func ground(_ way: Ground.Way, _ step: ProofStep, since: Day?) -> Ground {
-        let isShare = way == .ownership
+        let isShare = way == .ownership || way == .arrangement
         return Ground(
             by: way, share: step.sum, threshold: step.threshold, comparison: step.comparison,
             margin: isShare
@@ -66,17 +77,20 @@ extension FindingMaking {
     /// Whether a node is listed or captured, or a joint holder's place that such a party has.
     private func isParty(_ node: UInt32) -> Bool {
         if Int(node) < engine.holdings.entityCount {
-            return reaches.lower.contains[Int(node)] || reaches.listed[Int(node)]
+            return reaches.lower.contains[Int(node)] || reaches.upper.contains[Int(node)]
+                || reaches.listed[Int(node)]
         }
         return engine.incoming.links(to: node).contains {
             isParty(engine.incoming.linkSources[Int($0)])
         }
     }
 
-    private func step(_ vertex: Vertex, _ other: Vertex, _ link: Relation) -> ProofStep {
+    private func step(
+        _ vertex: Vertex, _ other: Vertex, _ link: Relation, _ word: String = "linked"
+    ) -> ProofStep {
         let names = link.claims.map { graph.file.claims[$0].name(in: graph.file) }
         let holding = ProofStep.Holding(
-            owner: graph.id(other), share: nil, criterion: "linked",
+            owner: graph.id(other), share: nil, criterion: word,
             because: reaches.listed[Int(other)] ? .listed : .captured, claims: names)
         return ProofStep(
             entity: graph.id(vertex), counts: [holding], sum: .none, threshold: nil,

@@ -22,7 +22,8 @@ extension FindingMaking {
         }
         finding.missing = missing(about: vertex, finding)
         finding.reliefs = reliefs(of: vertex)
-        finding.notes += notes(about: vertex, finding)
+        finding.kind = answer.regime.kind.rawValue
+        finding.notes += beside.notes(on: vertex, finding) + notes(about: vertex, finding)
         return finding
     }
 
@@ -30,14 +31,17 @@ extension FindingMaking {
         switch verdict {
         case .undetermined: because.reasons(of: vertex)
         case .notEvaluated: [.list]
-        case .listed, .captured, .exposed, .none: []
+        case .exposed: reaches.officeOnly[Int(vertex)] ? [.office] : []
+        case .listed, .captured, .none: []
         }
     }
 
     /// The listings that the regime takes, of the entity and of the persons whose branch it is.
     private func listings(of vertex: Vertex) -> [ListingRecord] {
         graph.listings(of: vertex).compactMap { listed in
-            guard version.seeding(listed.listing) > .none else { return nil }
+            guard version.seeding(listed.listing, of: graph.schema(vertex)) > .none else {
+                return nil
+            }
             let claim = graph.file.claims[listed.claim]
             return ListingRecord(
                 listing: listed.listing, day: claim.period.beginning, certainty: listed.certainty,

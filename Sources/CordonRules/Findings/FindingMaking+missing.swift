@@ -64,10 +64,26 @@ extension FindingMaking {
             return steps.map {
                 "How those who hold \(name($0.entity)) jointly share what they hold."
             }
-        case .rule: return version.readings.map(\.text)
+        case .rule: return version.readings.map(\.text) + openRules(finding)
         case .identity: return steps.flatMap(openIdentities)
-        case .measure: return ["What the listing does: its measure, list or programme."]
-        case .list, .cut: return []
+        case .measure:
+            let isListing = finding.grounds.isEmpty
+            return isListing
+                ? ["What the listing does: its measure, list or programme."]
+                : [
+                    "Whether the interest counts as ownership under \(answer.regime.id), what the "
+                        + "listing does, and whether \(finding.caption) has share capital."
+                ]
+        case .arrangement:
+            return steps.map {
+                "For whom what is held of \(name($0.entity)) is held, and who may decide or benefit."
+            }
+        case .instrument:
+            return steps.map {
+                "Whether the pledge, option or convertible in \(name($0.entity)) was exercised or "
+                    + "gives its holder the votes."
+            }
+        case .list, .cut, .office: return []
         }
     }
 
@@ -79,9 +95,29 @@ extension FindingMaking {
         }
     }
 
+    /// What is open about the rule beside its readings.
+    private func openRules(_ finding: Finding) -> [String] {
+        var open: [String] = []
+        if version.leavesPlacesOpen {
+            open.append("Where \(finding.caption) is established.")
+        }
+        if !version.countsIssuedShares, !engine.holdings.ownRows.isEmpty {
+            open.append(
+                "Whether shares that a company holds of itself are left out of what a share is "
+                    + "measured against.")
+        }
+        for own in version.listTests {
+            open.append(
+                "Whether the threshold of \((own.lists + own.programmes.sorted())[0]) holds where "
+                    + "parties of other lists take part.")
+        }
+        return open
+    }
+
     private func missingShares(_ step: ProofStep) -> [String] {
         step.counts.compactMap { holding in
-            guard let share = holding.share, !share.isExact else { return nil }
+            // A fraction such as 1/3 is known; the interval around it is the unit's.
+            guard let share = holding.share, !share.isExact, !share.isFraction else { return nil }
             return "What \(name(holding.owner)) holds of \(name(step.entity)): known as "
                 + "\(share.phrase)."
         }

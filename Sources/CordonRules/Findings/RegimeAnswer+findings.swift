@@ -85,6 +85,7 @@ struct FindingMaking {
     var ownRule: OwnRule
     /// The ways up; nil where so many findings are asked for that nobody reads what stands above each.
     let upstream: Upstream?
+    let beside: FindingNotes
 
     /// Findings of which each says what was looked at above it.
     static let mostLookedAbove = 2_000
@@ -120,6 +121,7 @@ struct FindingMaking {
             disputed: disputed)
         upstream = told.count <= Self.mostLookedAbove ? Upstream(engine.graph) : nil
         ownRule = OwnRule(reaches, engine)
+        beside = FindingNotes(answer, reaches, version)
     }
 }
 
@@ -169,7 +171,11 @@ extension EntityGraph {
         for place in file.placesOfRelief {
             let claim = file.claims[place]
             guard projection.admits(claim, in: file),
-                claim.period.holds(on: projection.asOf) != .no, let vertex = vertex(claim.subject)
+                let vertex = vertex(claim.subject)
+            else { continue }
+            // What is annulled is so from the start, on whatever day that was decided.
+            guard
+                claim.relief?.kind == "annulment" || claim.period.holds(on: projection.asOf) != .no
             else { continue }
             reliefs[vertex, default: []].append(place)
         }

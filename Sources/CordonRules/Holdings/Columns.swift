@@ -77,6 +77,9 @@ extension Holdings {
                 && !rows.stakes(of: row).allSatisfy { rows.stakes[Int($0)].isStakeOrControl }
             lows[row] = bounds.nudged(nudge).low
         }
+        if factors.contains(.instrument) {
+            makeRoom(&lows, room(rows, weakest)) { rows.isInstrument($0) }
+        }
         var columns = Columns(least: lows, totals: totals(lows), holds: holds, planes: [])
         if factors.contains(.share) {
             let standings = rows.standings.filter { $0 >= weakest }
@@ -102,9 +105,37 @@ extension Holdings {
             plane.highs[row] = choices.high
             if choices.front.count > 1 { plane.trades[row] = choices.front }
         }
+        if factors.contains(.instrument) {
+            let room = room(rows, standing)
+            makeRoom(&plane.lows, room)
+            makeRoom(&plane.tops, room)
+        }
         plane.lowTotals = totals(plane.lows)
         plane.topTotals = totals(plane.tops)
         return plane
+    }
+
+    /// What the instruments of each table may become under claims of at least a standing.
+    private func room(_ rows: StakeRows, _ standing: Standing) -> [UInt32: UInt32] {
+        guard rows.hasInstruments else { return [:] }
+        var room: [UInt32: UInt32] = [:]
+        for row in 0..<rowCount {
+            guard let most = rows.instruments(of: row, standing), most > 0 else { continue }
+            room[tables[row], default: 0] += most + (most & 1)
+        }
+        return room
+    }
+
+    /// What an instrument may become is taken from what others hold: it does not cap itself.
+    private func makeRoom(
+        _ lows: inout [UInt32], _ room: [UInt32: UInt32],
+        sparing spares: (Int) -> Bool = { _ in false }
+    ) {
+        guard !room.isEmpty else { return }
+        for row in 0..<rowCount {
+            guard let room = room[tables[row]], !spares(row) else { continue }
+            lows[row] = lows[row] > room ? lows[row] - room : 0
+        }
     }
 
     private func totals(_ lows: [UInt32]) -> [Int64] {
@@ -169,6 +200,8 @@ enum Nudge {
 
     /// Half the last digit of an exact share, as a code; nil for bands, nothing and the whole.
     private static func half(_ low: UInt32, _ high: UInt32) -> UInt32? {
+        // A fraction that the unit cannot hold was rounded to it.
+        if high - min(low, high) <= 2, low != high, low > 2, high < 199_999_998 { return 2 }
         guard low == high, low & 1 == 0, low > 0, low < 200_000_000 else { return nil }
         var unit: UInt32 = 1
         var value = low >> 1

@@ -13,6 +13,8 @@ struct Factors: OptionSet, Hashable {
     static let date = Factors(rawValue: 64)
     static let joint = Factors(rawValue: 128)
     static let identity = Factors(rawValue: 1024)
+    static let arrangement = Factors(rawValue: 256)
+    static let instrument = Factors(rawValue: 512)
 
     /// The lower run.
     static let least: Factors = []
@@ -24,5 +26,6 @@ struct Factors: OptionSet, Hashable {
         (.share, .share), (.rule, .rule), (.conflict, .conflict), (.standing, .standing),
         (.control, .control), (.measure, .measure), (.date, .date), (.joint, .joint),
         (.identity, .identity),
+        (.arrangement, .arrangement), (.instrument, .instrument),
     ]
 }

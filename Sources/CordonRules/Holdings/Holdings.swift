@@ -32,6 +32,8 @@ struct Holdings: Sendable {
     var traits: [Traits]
     /// The choices of days of the sources that give several stakes for several days.
     var epochs: [Epoch] = [[:]]
+    /// The rows by which a company holds a part of itself.
+    var ownRows: [Int] = []
 
     var nodeCount: Int { offsets.count - 1 }
     var tableCount: Int { companies.count }
@@ -40,7 +42,7 @@ struct Holdings: Sendable {
 
 /// What sort of thing an entity is, to rules.
 struct Traits: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// A person or a public body: never captured.
     static let free = Traits(rawValue: 1)
     /// An asset that is no legal entity: a vessel, a security.
@@ -49,6 +51,14 @@ struct Traits: OptionSet, Sendable {
     static let domestic = Traits(rawValue: 4)
     /// One that firm claims place there, while a weaker claim places it elsewhere.
     static let domesticByRegister = Traits(rawValue: 8)
+    /// One of which no firm claim says where it is.
+    static let placeless = Traits(rawValue: 16)
+    /// A body that has no share capital.
+    static let withoutShares = Traits(rawValue: 32)
+    /// A body that has share capital.
+    static let withShares = Traits(rawValue: 64)
+    /// A body of which somebody is a member and not a shareholder.
+    static let ofMembers = Traits(rawValue: 128)
 }
 
 /// What a link rests on.

@@ -14,10 +14,18 @@ extension HoldingsDraft {
             stakes: stakes, isHollow: hollow(), starts: starts, places: places,
             isBlock: order.items.map { isBlock[Int($0)] }, standings: standings(),
             besides: besides(order.items))
+        var traits = traits
+        for stake in stakes where stake.kind.capacity == StakeKind.member {
+            traits[Int(stake.owned)].insert(.ofMembers)
+        }
         var holdings = Holdings(
             entityCount: graph.entityCount, offsets: order.offsets,
             tables: order.items.map { tableOf[Int($0)] }, companies: companies,
             interests: interests, values: .stakes(rows), traits: traits)
+        holdings.ownRows = order.items.indices.filter { row in
+            let node = nodeOf[Int(order.items[row])]
+            return node == companies[Int(holdings.tables[row])]
+        }
         holdings.blockSizes = blockSizes
         holdings.epochs = Epoch.all(of: stakes)
         guard !links.isEmpty else { return holdings }

@@ -3,15 +3,27 @@ import CordonModel
 
 extension HoldingsDraft {
     /// The node whose capture makes a holder's stake in a company count.
-    mutating func node(of owner: Vertex, over company: Vertex) -> UInt32 {
+    mutating func node(
+        of owner: Vertex, over company: Vertex, as capacities: [String?]
+    ) -> UInt32 {
         let (partners, isOfAll) = joints.partners(of: owner, over: company)
-        guard !partners.isEmpty else { return owner }
-        let key = GateKey(owner: owner, over: isOfAll ? nil : company)
+        let others = arrangements.principals(of: owner, holding: capacities)
+        guard !partners.isEmpty || !others.isEmpty else { return owner }
+        let key = GateKey(
+            owner: owner, over: isOfAll && !others.contains { !$0.isOfAll } ? nil : company)
         if let known = gates[key] { return known }
         let gate = newGate(size: 0)
         gates[key] = gate
-        let own = LinkCode.make(LinkKind.own.rawValue, .assumed, isCertain: true)
+        let isHolder = others.contains { $0.standing.isFirm && $0.isCertain }
+        let own = LinkCode.make(
+            (isHolder ? LinkKind.holder : .own).rawValue, .assumed, isCertain: true)
         links.append(Link(from: owner, to: gate, code: own, ground: .membership))
+        for other in others {
+            let code = LinkCode.make(
+                other.kind.rawValue, other.standing, isCertain: other.isCertain)
+            links.append(
+                Link(from: other.vertex, to: gate, code: code, ground: .claim(other.claim)))
+        }
         for partner in partners {
             let group = graph.joints[partner.group]
             let code = LinkCode.make(

@@ -12,8 +12,10 @@ extension HoldingsDraft {
             switch relation.kind.meaning {
             case .control: takeControl(relation)
             case .samePerson where !relation.isShortcut: takeBranch(relation)
+            case .board where !relation.isShortcut: take(relation, as: .board)
+            case .trust where !relation.isShortcut: take(relation, as: .trust)
             case .stake, .stakeOrControl: takeControl(beside: relation)
-            case .samePerson, .link, .none: continue
+            case .samePerson, .board, .trust, .nominee, .office, .link, .none: continue
             }
         }
     }
@@ -29,16 +31,17 @@ extension HoldingsDraft {
         }
     }
 
-    /// A shortcut beside its chain adds nothing to it.
-    private mutating func takeSummary(_ relation: Relation) {
+    private mutating func take(_ relation: Relation, as kind: LinkKind) {
         for place in relation.claims {
             let claim = graph.file.claims[place]
-            let code = LinkCode.make(
-                LinkKind.summary.rawValue, claim.standing, isCertain: isCertain(claim))
+            let code = LinkCode.make(kind.rawValue, claim.standing, isCertain: isCertain(claim))
             links.append(
                 Link(from: relation.from, to: relation.to, code: code, ground: .claim(place)))
         }
     }
+
+    /// A shortcut beside its chain adds nothing to it.
+    private mutating func takeSummary(_ relation: Relation) { take(relation, as: .summary) }
 
     /// Control that is asserted beside a stake, or may be meant instead of it; a later word on the
     /// size of the stake does not take it back.

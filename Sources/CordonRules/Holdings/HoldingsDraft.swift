@@ -6,6 +6,8 @@ struct HoldingsDraft {
     let graph: EntityGraph
     let stakes: [Stake]
     let joints: JointPlaces
+    /// Who holds for whom; none for measures, which look at the owner on record.
+    let arrangements: Arrangements
     /// Whether those who hold jointly share a node, as rules want it and measures do not.
     let joining: Bool
     var nodeOf: [UInt32] = []
@@ -44,6 +46,7 @@ struct HoldingsDraft {
         stakes = graph.stakes.array
         self.joining = joining
         joints = JointPlaces(joining ? graph.joints.array : [])
+        arrangements = joining ? Arrangements(graph) : Arrangements()
     }
 
     var nodeCount: Int { graph.entityCount + blockSizes.count }
@@ -70,7 +73,10 @@ struct HoldingsDraft {
             }
             // What sums up a chain is a row of its own: it is not added to the owner's own stake.
             for row in [places, indirect] where !row.isEmpty {
-                append(node(of: first.owner, over: first.owned), table, row, isBlock: false)
+                let capacities = row.map { stakes[Int($0)].kind.capacity }
+                append(
+                    node(of: first.owner, over: first.owned, as: capacities), table, row,
+                    isBlock: false)
             }
         }
     }

@@ -18,6 +18,15 @@ enum LinkKind: UInt16, CaseIterable {
     case either
     /// A shortcut beside the chain that it sums up: it leads nowhere and only shows.
     case summary
+    /// Rights over a part of the board.
+    case board
+    /// From a party to what another holds for it.
+    case nominee
+    /// From a nominee to what it holds for another.
+    case holder
+    /// From a settlor, trustee, protector or beneficiary to the trust, and from a trust to what its
+    /// trustee holds.
+    case trust
     /// Control by a named criterion; the kinds from here on are the criteria.
     case criterion
 
@@ -71,6 +80,14 @@ enum LinkCode {
             case .partner: return version.joint == .whole || factors.contains(.joint)
             case .asserted, .either:
                 return version.hasControlLimb && factors.contains(.control)
+            case .board: return version.hasBoardLimb && factors.contains(.control)
+            case .nominee:
+                return !version.isListingOnly
+                    && (version.countsHeldForAnother || factors.contains(.arrangement))
+            case .holder:
+                return !version.isListingOnly && !version.countsHeldForAnother
+                    && factors.contains(.arrangement)
+            case .trust: return !version.isListingOnly && factors.contains(.arrangement)
             case .criterion:
                 guard version.hasControlLimb, let named = criterion(code) else { return false }
                 return version.criteria.contains(named) || factors.contains(.control)

@@ -28,7 +28,7 @@ struct StakeRows: Sendable {
 
     private func bounds(of row: Int, _ share: (Stake) -> Share?) -> Bounds? {
         var whole: Bounds?
-        for place in stakes(of: row) {
+        for place in stakes(of: row) where stakes[Int(place)].kind.instrument == nil {
             guard let share = share(stakes[Int(place)]) else { continue }
             let own = bounds(share, place)
             whole = whole.map { $0.beside(own, isBlock: isBlock[row]) } ?? own
@@ -39,6 +39,43 @@ struct StakeRows: Sendable {
     private func bounds(_ share: Share, _ place: UInt32) -> Bounds {
         Bounds(
             low: isHollow[Int(place)] ? 0 : Scaled.lowCode(share), high: Scaled.highCode(share))
+    }
+}
+
+// MARK: - Instruments
+
+extension StakeRows {
+    /// Whether some stake is none yet.
+    var hasInstruments: Bool { stakes.contains { $0.kind.instrument != nil } }
+
+    /// Whether a row holds what is no stake yet.
+    func isInstrument(_ row: Int) -> Bool {
+        stakes(of: row).contains { stakes[Int($0)].kind.instrument != nil }
+    }
+
+    /// The most that the instruments of a row may become under claims of at least a standing; nil
+    /// where it has none.
+    func instruments(of row: Int, _ least: Standing) -> UInt32? {
+        var most: UInt32?
+        for place in stakes(of: row) {
+            let stake = stakes[Int(place)]
+            guard stake.kind.instrument != nil, let bounds = instrument(stake, least) else {
+                continue
+            }
+            most = Scaled.addedHigh(most ?? 0, bounds.high)
+        }
+        return most
+    }
+
+    /// What an instrument may become: any version of it, certain or possible.
+    private func instrument(_ stake: Stake, _ least: Standing) -> Bounds? {
+        let shares =
+            (stake.readings[least.rawValue]?.choices.map(\.share) ?? [])
+            + stake.possibly[least.rawValue].map(\.share)
+        guard let low = shares.map(Scaled.lowCode).min(),
+            let high = shares.map(Scaled.highCode).max()
+        else { return nil }
+        return Bounds(low: low, high: high)
     }
 }
 
@@ -68,6 +105,14 @@ extension StakeRows {
         _ holding: Bool
     ) -> RowChoices? {
         let stake = stakes[Int(place)]
+        if stake.kind.instrument != nil {
+            guard factors.contains(.instrument) else { return nil }
+            // What is no stake yet caps nobody; exercised, it is what it says.
+            return instrument(stake, least).map {
+                RowChoices(
+                    Bounds(low: holding && !isHollow[Int(place)] ? $0.low : 0, high: $0.high))
+            }
+        }
         let reading = stake.readings[least.rawValue]
         let possibly = factors.contains(.date) ? stake.possibly[least.rawValue] : []
         if possibly.isEmpty, let reading {

@@ -16,27 +16,55 @@ public struct Regime: Sendable, Hashable, Identifiable {
     /// What it is, in a line.
     public let title: String
     /// The versions, in the order of time; their days do not overlap.
-    public let versions: [RegimeVersion]
+    public internal(set) var versions: [RegimeVersion]
+    /// What its rule does.
+    public let kind: Kind
+    /// When it is run without being asked for by name.
+    public let running: Running
+
     /// Whether it is run only when it is asked for by name.
-    public let isOnRequest: Bool
+    public var isOnRequest: Bool { running == .onRequest }
+
+    /// What a rule does to those that it reaches.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Assets are frozen, property is blocked.
+        case blocking
+        /// Certain dealings are forbidden; no asset is frozen.
+        case sectoral
+        /// Exports need a licence.
+        case exportControl = "export-control"
+        /// Nothing: a tag, no law.
+        case anyStake = "any-stake"
+    }
+
+    /// When a regime is run without being asked for.
+    public enum Running: String, CaseIterable, Sendable {
+        /// On every day on which it is in force.
+        case always
+        /// Where the graph holds a listing that seeds it.
+        case whereSeeded = "where-seeded"
+        /// Never.
+        case onRequest = "on-request"
+    }
 
     /// Creates a regime.
     ///
     /// - Throws: ``RegimeProblem`` where the id is no plain word, where there is no version, or
     ///   where two versions overlap or stand out of order.
     public init(
-        id: String, title: String, versions: [RegimeVersion], isOnRequest: Bool = false
+        id: String, title: String, kind: Kind = .blocking, running: Running = .always,
+        versions: [RegimeVersion]
     ) throws(RegimeProblem) {
         try Self.check(id: id, versions)
-        self.init(known: id, title: title, versions: versions, isOnRequest: isOnRequest)
-    }
-
-    /// A regime of the project's own, which the tests check.
-    init(known id: String, title: String, versions: [RegimeVersion], isOnRequest: Bool = false) {
         self.id = id
         self.title = title
-        self.versions = versions
-        self.isOnRequest = isOnRequest
+        self.kind = kind
+        self.running = running
+        self.versions = versions.map { version in
+            var own = version
+            own.kind = kind
+            return own
+        }
     }
 }
 
@@ -65,42 +93,44 @@ extension Regime {
     /// The version in force, suspended or unverified on a day; nil where the rule did not exist.
     public func version(on day: Day) -> RegimeVersion? { versions.first { $0.holds(on: day) } }
 
-    /// The regime called `id` among the project's own, or nil.
-    public static func named(_ id: some StringProtocol) -> Regime? {
-        all.first { $0.id == String(id) }
-    }
-
     /// What is run where nobody names a regime: all in force on the day; those suspended then are
     /// left out, and so is what is run only on request.
-    public static func defaults(on day: Day) -> [Regime] {
+    ///
+    /// - Parameters:
+    ///   - day: The day.
+    ///   - seeded: Whether the graph holds a listing that seeds a version; it is asked of the
+    ///     regimes that run only there.
+    /// - Returns: The regimes, in the order of answers.
+    public static func defaults(
+        on day: Day, seeded: (RegimeVersion) -> Bool = { _ in false }
+    ) -> [Regime] {
         all.filter { regime in
-            guard !regime.isOnRequest, let version = regime.version(on: day) else { return false }
-            return version.status != .suspended
-        }
-    }
-
-    /// Those left out of ``defaults(on:)`` because their rule is suspended on the day.
-    public static func suspended(on day: Day) -> [Regime] {
-        all.filter { $0.version(on: day)?.status == .suspended }
-    }
-
-    /// Throws where the regime contradicts itself.
-    static func check(id: String, _ versions: [RegimeVersion]) throws(RegimeProblem) {
-        let plain = id.utf8.allSatisfy { byte in
-            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
-        }
-        guard !id.isEmpty, plain else {
-            throw RegimeProblem(
-                regime: id, "an id holds small letters, digits and hyphens, such as `us-ofac`")
-        }
-        guard !versions.isEmpty else { throw RegimeProblem(regime: id, "it has no version") }
-        for (earlier, later) in zip(versions, versions.dropFirst()) {
-            guard let end = earlier.before, let start = later.from, end <= start else {
-                throw RegimeProblem(
-                    regime: id, version: later.label,
-                    "it overlaps the version before it, or stands before it")
+            guard let version = regime.version(on: day), version.status != .suspended else {
+                return false
+            }
+            switch regime.running {
+            case .always: return true
+            case .whereSeeded: return seeded(version)
+            case .onRequest: return false
             }
         }
-        for version in versions { try version.check(in: id) }
+    }
+
+    /// The same regime with the version of a day alone, as the law was known on another.
+    ///
+    /// - Parameters:
+    ///   - day: The day; nil for every version.
+    ///   - knownAt: The day on which the law is known; nil for today.
+    /// - Returns: The regime; without a version where none is of the day.
+    public func only(on day: Day?, knownAt: Day?) -> Regime {
+        var own = self
+        own.versions = versions.filter { version in day.map(version.holds) ?? true }
+            .map { $0.known(on: knownAt) }
+        return own
+    }
+
+    /// Those left out of ``defaults(on:seeded:)`` because their rule is suspended on the day.
+    public static func suspended(on day: Day) -> [Regime] {
+        all.filter { $0.version(on: day)?.status == .suspended }
     }
 }

@@ -8,16 +8,37 @@ public struct RegimeVersion: Sendable, Hashable {
     public var before: Day?
     /// The interests that are tested, each apart from the others; none for a rule that only lists.
     public var tests: [InterestTest]
+    /// Lists whose parties are tested otherwise.
+    public var listTests: [ListTests] = []
     /// Whether the listed are counted together or each alone.
     public var aggregation: Aggregation
+    /// Whether only what the listed themselves hold counts, and nothing through a captured company.
+    public var directOwnersOnly = false
     /// How a joint holding counts.
     public var joint: JointRule
+    /// Whether what is held for another counts as that other's, because the text says so.
+    public var countsHeldForAnother = false
+    /// Whether the stated part of a fixed beneficiary counts as a stake in the arrangement.
+    public var countsFixedBenefit = false
+    /// Interests that count as shares in a body that has no share capital.
+    public var sharesWithoutCapital: Set<StakeKind.Interest> = []
+    /// Whether shares are measured against all that are issued, own shares included; where not,
+    /// issued and outstanding are both readings.
+    public var countsIssuedShares = false
     /// Whether the regime reaches what is controlled, and not only what is owned.
     public var hasControlLimb: Bool
     /// The criteria of control that it names.
     public var criteria: Set<ControlCriterion>
+    /// Whether rights over a part of the board belong to its control limb.
+    public var hasBoardLimb = false
     /// What seeds it.
     public var seeds: [SeedRule]
+    /// Whether parties that are assumed to be listed seed it too.
+    var takesAssumed = true
+    /// Whether the office of a listed person is exposure: where assets are frozen.
+    var countsOffices: Bool { kind == .blocking }
+    /// What the regime does, of which this is a version.
+    package internal(set) var kind = Regime.Kind.blocking
     /// Whom it can reach.
     public var scope: EntityScope
     /// Whether any interest of a captured party captures an asset that is no entity.
@@ -28,12 +49,14 @@ public struct RegimeVersion: Sendable, Hashable {
     public var status: Status
     /// Other readings of the rule, where the law is disputed or unverified.
     public var readings: [Reading]
+    /// What belongs to the law and is not computed.
+    public var notAssessed: [NotAssessed] = []
     /// Where the rule is written.
     public var citations: [LegalCitation]
     /// What a reader of the rule should know, in sentences.
     public var notes: [String]
 
-    /// Creates a version.
+    /// Creates a version; what is left out is set afterwards.
     public init(
         from: Day?, before: Day? = nil, tests: [InterestTest], aggregation: Aggregation,
         joint: JointRule = .uncertain, hasControlLimb: Bool = false,
@@ -88,82 +111,40 @@ public struct RegimeVersion: Sendable, Hashable {
     public enum EntityScope: Sendable, Hashable {
         /// Everyone.
         case everyone
-        /// Everyone but the companies of one country, by its two-letter code.
-        case foreign(to: String)
+        /// Everyone but the companies of some countries, by their two-letter codes.
+        ///
+        /// `takesUnknown` says whether a company of unknown country is taken to lie outside of
+        /// them; where it is not, whether the rule reaches it is open.
+        case outside(_ countries: Set<String>, takesUnknown: Bool)
     }
 }
 
-/// One interest that a rule tests, and the threshold.
-public struct InterestTest: Sendable, Hashable {
-    /// What is held.
-    public let interest: StakeKind.Interest
-    /// The threshold.
-    public let threshold: Percent
-    /// How it is compared.
-    public let comparison: Comparison
-
-    /// Creates a test.
-    public init(_ interest: StakeKind.Interest, _ comparison: Comparison, _ threshold: Percent) {
-        self.interest = interest
-        self.threshold = threshold
-        self.comparison = comparison
+/// A part of the law that is known and not computed.
+public struct NotAssessed: Sendable, Hashable {
+    /// What sort of thing it is.
+    public enum Matter: String, CaseIterable, Sendable {
+        /// Governments that a programme blocks by definition, without a listing.
+        case blockedGovernment = "blocked-government"
+        /// Anything else.
+        case other
     }
-}
 
-/// Another reading of a rule.
-///
-/// A verdict on which readings disagree is undetermined.
-public struct Reading: Sendable, Hashable {
-    /// A short name: `half-is-enough`.
-    public let id: String
-    /// What it says and why, in a sentence or two.
+    /// What sort of thing it is.
+    public let matter: Matter
+    /// The countries that it is about, by their two-letter codes; none where it is about none.
+    public let countries: Set<String>
+    /// What is left out, in a sentence.
     public let text: String
-    /// The tests under this reading; nil where they are those of the version.
-    public let tests: [InterestTest]?
-    /// Whether the rule applies at all under this reading.
-    public let applies: Bool
 
-    /// Creates a reading.
-    public init(id: String, _ text: String, tests: [InterestTest]? = nil, applies: Bool = true) {
-        self.id = id
+    /// Creates an entry.
+    public init(_ matter: Matter, countries: Set<String> = [], _ text: String) {
+        self.matter = matter
+        self.countries = countries
         self.text = text
-        self.tests = tests
-        self.applies = applies
     }
 }
 
-/// A place in a law, regulation or guidance, and how well it was read.
-public struct LegalCitation: Sendable, Hashable {
-    /// How well the text is known.
-    public enum Certainty: String, Sendable {
-        /// The official text was read.
-        case official
-        /// The official text was read as another quotes it.
-        case quoted
-        /// A secondary source tells it.
-        case secondary
-        /// It follows from other rules; no text says it.
-        case derived
-        /// It is not verified.
-        case unverified
-    }
-
-    /// The text and the place in it.
-    public let text: String
-    /// What it says, in a few words.
-    public let about: String
-    /// How well it is known.
-    public let certainty: Certainty
-
-    /// Creates a citation.
-    public init(_ text: String, _ about: String, _ certainty: Certainty) {
-        self.text = text
-        self.about = about
-        self.certainty = certainty
-    }
-}
-
-// MARK: - Reading
+// MARK: - Asking
 
 extension RegimeVersion {
     /// The name of the version in answers: its first day, or `always`.
@@ -176,39 +157,12 @@ extension RegimeVersion {
         return true
     }
 
+    /// Whether a company of unknown country may be one that it reaches.
+    var leavesPlacesOpen: Bool {
+        if case .outside(_, takesUnknown: false) = scope { return true }
+        return false
+    }
+
     /// Whether only a listing counts: nothing is reached through owners.
-    public var isListingOnly: Bool { tests.isEmpty && !hasControlLimb }
-
-    /// Every way to read the rule, the version's own first.
-    var everyReading: [Reading] {
-        [Reading(id: "own", "", tests: tests)] + readings
-    }
-
-    /// The tests of a reading; none where the rule does not apply under it.
-    func tests(under reading: Reading) -> [InterestTest] {
-        reading.applies ? reading.tests ?? tests : []
-    }
-
-    /// Throws where the version contradicts itself.
-    func check(in regime: String) throws(RegimeProblem) {
-        func fail(_ text: String) -> RegimeProblem {
-            RegimeProblem(regime: regime, version: label, text)
-        }
-        if let from, let before, from >= before { throw fail("it ends before it begins") }
-        for tests in [tests] + readings.compactMap(\.tests) {
-            guard Set(tests.map(\.interest)).count == tests.count else {
-                throw fail("it tests one interest twice")
-            }
-            for test in tests where test.threshold == .hundred && test.comparison == .moreThan {
-                throw fail("nothing is more than 100 percent")
-            }
-        }
-        guard !seeds.isEmpty else { throw fail("it names no list, so nothing can seed it") }
-        guard criteria.isEmpty || hasControlLimb else {
-            throw fail("it names criteria of control and has no control limb")
-        }
-        guard Set(readings.map(\.id)).count == readings.count else {
-            throw fail("two readings have one id")
-        }
-    }
+    public var isListingOnly: Bool { tests.isEmpty && !hasControlLimb && listTests.isEmpty }
 }

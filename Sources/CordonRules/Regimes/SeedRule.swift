@@ -14,6 +14,8 @@ public struct SeedRule: Sendable, Hashable {
     public let programmes: Set<String>
     /// Programmes whose listings stand but do not flow down to what the listed own.
     public let standing: Set<String>
+    /// The schemata of those who seed; any where empty, and others are listed and pass nothing on.
+    public let schemata: Set<String>
     /// The measures that seed.
     public let measures: Set<Measure>
 
@@ -21,13 +23,14 @@ public struct SeedRule: Sendable, Hashable {
     public init(
         authority: String?, lists: Set<String> = [], exceptLists: [String] = [],
         programmes: Set<String> = [], withoutFlow standing: Set<String> = [],
-        measures: Set<Measure> = [.blocking]
+        schemata: Set<String> = [], measures: Set<Measure> = [.blocking]
     ) {
         self.authority = authority
         self.lists = lists
         self.exceptLists = exceptLists
         self.programmes = programmes
         self.standing = standing
+        self.schemata = schemata
         self.measures = measures
     }
 }
@@ -58,7 +61,7 @@ extension SeedRule {
         var isKnown = true
         if let list = listing.list {
             if exceptLists.contains(where: { list.hasPrefix($0) }) { return .none }
-            if !lists.isEmpty, !lists.contains(list) { return .none }
+            if !lists.isEmpty, !names(list) { return .none }
         } else if !lists.isEmpty {
             isKnown = false
         }
@@ -83,20 +86,36 @@ extension SeedRule {
         return .full
     }
 
+    /// Whether an entity of a schema passes its listing on.
+    func takes(_ schema: String) -> Bool {
+        guard !schemata.isEmpty else { return true }
+        guard let known = Schema.named(schema) else { return schemata.contains(schema) }
+        return schemata.contains { known.isA($0) }
+    }
+
     /// Whether a list that was read is one that this rule needs.
     func needs(_ coverage: ListCoverage) -> Bool {
         if let authority, coverage.authority != authority { return false }
         guard let list = coverage.list else { return true }
         if exceptLists.contains(where: { list.hasPrefix($0) }) { return false }
-        return lists.isEmpty || lists.contains(list)
+        return lists.isEmpty || names(list)
+    }
+
+    /// Whether a list is one of those named, or a part of one: `833/2014-XIX.A`.
+    private func names(_ list: String) -> Bool {
+        lists.contains(list) || lists.contains { list.hasPrefix($0 + ".") }
     }
 }
 
 extension RegimeVersion {
-    /// What a listing does under this version.
-    func seeding(_ listing: Listing) -> Seeding {
-        if listing.authority == SeedRule.assumedAuthority { return .full }
-        return seeds.map { $0.seeding(listing) }.max() ?? .none
+    /// What a listing of an entity of some schema does under this version.
+    func seeding(_ listing: Listing, of schema: String) -> Seeding {
+        if listing.authority == SeedRule.assumedAuthority { return takesAssumed ? .full : .none }
+        return seeds.map { seed in
+            let seeding = seed.seeding(listing)
+            guard !seed.takes(schema) else { return seeding }
+            return seeding >= .listedOnly ? .listedOnly : .none
+        }.max() ?? .none
     }
 
     /// Whether a graph can be asked under this version: it holds the lists that the rule needs, or
@@ -117,7 +136,9 @@ extension RegimeVersion {
             let names = seed.lists.isEmpty ? [nil] : seed.lists.sorted().map { Optional($0) }
             return names.allSatisfy { name in
                 current.contains { coverage in
-                    seed.needs(coverage) && (name == nil || [nil, name].contains(coverage.list))
+                    seed.needs(coverage)
+                        && (name == nil || coverage.list == nil || coverage.list == name
+                            || coverage.list?.hasPrefix((name ?? "") + ".") == true)
                 }
             }
         }

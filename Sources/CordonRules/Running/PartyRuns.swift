@@ -15,7 +15,7 @@ struct PartyRuns {
 
     private struct Key: Hashable {
         let factors: Factors
-        let reading: String
+        let way: String
         let world: Int
         let party: Vertex?
         let without: Vertex?
@@ -69,33 +69,73 @@ struct PartyRuns {
         }
     }
 
-    /// A finished run: of the first reading and choice of days that reaches `target`, or else of
-    /// the version's own.
+    /// A finished run: of the first way to read the rule, and choice of days, that reaches `target`,
+    /// or else of the first.
     mutating func derivation(
         _ factors: Factors, party: Vertex?, without: Vertex?, reaching target: Vertex?
     ) -> Derivation {
+        let ways = ways(factors, party: party)
         let own = derivation(
-            rule.version.everyReading[0], 0, factors, party: party, without: without)
+            ways.first ?? .reading(rule.version.everyReading[0]), 0, factors, party: party,
+            without: without)
         guard let target, !own.run.contains(target) else { return own }
-        for reading in rule.version.everyReading {
+        for way in ways {
             for world in columns[factors, default: []].indices {
-                let other = derivation(reading, world, factors, party: party, without: without)
+                let other = derivation(way, world, factors, party: party, without: without)
                 if other.run.contains(target) { return other }
             }
         }
         return own
     }
 
+    /// A way to read the rule: a reading of it, or the tests of some lists for their own parties
+    /// or for all.
+    private enum Way {
+        case reading(Reading)
+        case list(Int, isAlone: Bool)
+
+        var name: String {
+            switch self {
+            case .reading(let reading): reading.id
+            case .list(let place, let isAlone): "list \(place) \(isAlone)"
+            }
+        }
+    }
+
+    private func ways(_ factors: Factors, party: Vertex?) -> [Way] {
+        // Where no one party reaches, several do together, under a reading that adds them.
+        let isTogether = rule.version.aggregation == .perParty && party == nil
+        let readings = rule.version.everyReading.filter {
+            !isTogether || rule.aggregation(under: $0) == .pooled
+        }
+        let lists = rule.version.listTests.indices.filter {
+            rule.version.listTests[$0].settled == nil || factors.contains(.rule)
+        }
+        return readings.map { .reading($0) } + lists.map { .list($0, isAlone: true) }
+            + (factors.contains(.rule) ? lists.map { .list($0, isAlone: false) } : [])
+    }
+
     private mutating func derivation(
-        _ reading: Reading, _ world: Int, _ factors: Factors, party: Vertex?, without: Vertex?
+        _ way: Way, _ world: Int, _ factors: Factors, party: Vertex?, without: Vertex?
     ) -> Derivation {
         let key = Key(
-            factors: factors, reading: reading.id, world: world, party: party, without: without)
+            factors: factors, way: way.name, world: world, party: party, without: without)
         if let known = kept[key] { return known }
-        let seeds = seeds(factors, party: party, without: without)
-        var run = rule.run(
-            reading, factors, least: .alleged,
-            columns[factors]?[world] ?? rule.holdings.columns(factors))
+        let columns = columns[factors]?[world] ?? rule.holdings.columns(factors)
+        var seeds = seeds(factors, party: party, without: without)
+        var run: Run
+        switch way {
+        case .reading(let reading):
+            run = rule.run(reading, factors, least: .alleged, columns)
+        case .list(let place, let isAlone):
+            let own = rule.version.listTests[place]
+            let setting = RuleCase.Setting(factors: factors, least: .alleged, columns: columns)
+            run = rule.run(own, setting)
+            if isAlone {
+                let listed = Set(rule.seeds(on: own, setting))
+                seeds.removeAll { !listed.contains($0) }
+            }
+        }
         run.reach(from: seeds)
         let new = derivation(run, factors, seeds: Set(seeds))
         // A run is as large as the graph: keep the few that are asked again.

@@ -37,6 +37,11 @@ struct RuleCase: Sendable {
         return run
     }
 
+    /// How the listed are counted under a reading.
+    func aggregation(under reading: Reading) -> RegimeVersion.Aggregation {
+        reading.aggregation ?? version.aggregation
+    }
+
     /// Everything that is reached: under every reading, or under any where `factors` say so.
     func reach(_ factors: Factors, least: Standing = .alleged, nudge: Int = 0) -> Reach {
         reach(factors, least: least, worlds(factors, least: least, nudge: nudge))
@@ -49,12 +54,12 @@ struct RuleCase: Sendable {
     }
 
     func reach(_ factors: Factors, least: Standing, _ worlds: [Columns]) -> Reach {
-        let seeds = seeds.vertices(factors, least: least)
         var whole: Reach?
         for reading in version.everyReading {
             var one: Reach?
             for columns in worlds {
-                let world = reach(seeds, run(reading, factors, least: least, columns))
+                let world = reach(
+                    reading, Setting(factors: factors, least: least, columns: columns))
                 one = one.map { $0.joined(world, any: true) } ?? world
             }
             guard let one else { continue }
@@ -63,44 +68,85 @@ struct RuleCase: Sendable {
         return whole ?? Reach(contains: [], byOthers: [], party: [])
     }
 
-    private func reach(_ seeds: [Vertex], _ run: consuming Run) -> Reach {
-        let count = holdings.entityCount
-        guard version.aggregation == .perParty else {
-            run.reach(from: seeds)
-            return Reach(
-                contains: run.ranks.prefix(count).map { $0 >= 0 }, byOthers: [], party: [],
-                cut: run.cut)
+    /// What one run of a rule takes.
+    struct Setting {
+        let factors: Factors
+        let least: Standing
+        let columns: Columns
+    }
+
+    private func reach(_ reading: Reading, _ setting: Setting) -> Reach {
+        let seeds = seeds.vertices(setting.factors, least: setting.least)
+        let own = run(reading, setting.factors, least: setting.least, setting.columns)
+        let isPooled = aggregation(under: reading) == .pooled
+        guard !version.listTests.isEmpty else {
+            return isPooled ? reach(pooled: seeds, own) : reach(perParty: seeds, own)
         }
-        var reach = Reach(
-            contains: Array(repeating: false, count: count),
-            byOthers: Array(repeating: false, count: count),
-            party: Array(repeating: Reach.noParty, count: count))
+        return isPooled
+            ? reachByList(pooled: seeds, reading, own, setting)
+            : reachByList(perParty: seeds, reading, own, setting)
+    }
+
+    func reach(pooled seeds: [Vertex], _ run: consuming Run) -> Reach {
+        let count = holdings.entityCount
+        run.reach(from: seeds)
+        let contains = run.ranks.prefix(count).map { $0 >= 0 }
+        guard version.aggregation == .perParty else {
+            return Reach(contains: contains, byOthers: [], party: [], cut: run.cut)
+        }
+        // A reading that adds the listed, beside a rule that does not: no one party reaches.
+        var byOthers = contains
+        for seed in seeds { byOthers[Int(seed)] = false }
+        return Reach(
+            contains: contains, byOthers: byOthers,
+            party: Array(repeating: Reach.noParty, count: count), cut: run.cut)
+    }
+
+    func reach(perParty seeds: [Vertex], _ run: consuming Run) -> Reach {
+        var reach = noReach
         for seed in seeds {
             run.reach(from: [seed])
-            for node in run.order where Int(node) < count {
-                let place = Int(node)
-                reach.contains[place] = true
-                guard node != seed else { continue }
-                reach.byOthers[place] = true
-                if reach.party[place] == Reach.noParty { reach.party[place] = seed }
-            }
+            reach.take(run.order, of: seed)
             reach.cut = run.cut
             guard run.cut == nil else { break }
             run.reset()
         }
         return reach
     }
+
+    /// Nothing yet, where each party is counted alone.
+    var noReach: Reach {
+        let count = holdings.entityCount
+        return Reach(
+            contains: Array(repeating: false, count: count),
+            byOthers: Array(repeating: false, count: count),
+            party: Array(repeating: Reach.noParty, count: count))
+    }
 }
 
 extension Reach {
+    /// Takes in what one party reaches.
+    mutating func take(_ order: [UInt32], of seed: Vertex) {
+        for node in order where Int(node) < contains.count {
+            let place = Int(node)
+            contains[place] = true
+            guard node != seed else { continue }
+            byOthers[place] = true
+            if party[place] == Reach.noParty { party[place] = seed }
+        }
+    }
+
     /// What either or what both reach.
     func joined(_ other: Reach, any: Bool) -> Reach {
         func both(_ left: [Bool], _ right: [Bool]) -> [Bool] {
-            zip(left, right).map { any ? $0 || $1 : $0 && $1 }
+            guard left.count == right.count else { return left.isEmpty ? right : left }
+            return zip(left, right).map { any ? $0 || $1 : $0 && $1 }
         }
         return Reach(
             contains: both(contains, other.contains), byOthers: both(byOthers, other.byOthers),
-            party: zip(party, other.party).map { $0 == Self.noParty ? $1 : $0 },
+            party: party.count == other.party.count
+                ? zip(party, other.party).map { $0 == Self.noParty ? $1 : $0 }
+                : party.isEmpty ? other.party : party,
             cut: cut ?? other.cut)
     }
 }

@@ -62,7 +62,9 @@ extension Run {
 
     /// Whether a company would be reached by those that are, itself left aside.
     func reaches(_ company: UInt32, _ incoming: Incoming) -> Bool {
-        func counts(_ node: UInt32) -> Bool { node != company && contains(node) }
+        func counts(_ node: UInt32) -> Bool {
+            node != company && contains(node) && passesOn(node)
+        }
         func leads(_ link: UInt32) -> Bool {
             rule.follows[Int(holdings.linkCodes[Int(link)])]
                 && counts(incoming.linkSources[Int(link)])
@@ -74,8 +76,7 @@ extension Run {
             }
         }
         for table in incoming.tables(of: company) {
-            let kind = Int(holdings.interests[Int(table)])
-            guard var threshold = rule.thresholds[kind] else { continue }
+            guard var threshold = thresholds[Int(table)] else { continue }
             if threshold == 1 || (rule.reachesAnyInterest && traits.contains(.asset)) {
                 if !columns.holds.isEmpty, threshold == 1,
                     incoming.rows(of: table).contains(where: {

@@ -16,10 +16,13 @@ struct Run {
     var limits = Limits.none
     /// What stopped the run before its end: then it reached only a part of what it would.
     private(set) var cut: Cut?
+    /// The threshold of each table as a sum; nil where it does not count.
+    let thresholds: [Int64?]
     /// The place of each node in ``order``, or -1.
     private(set) var ranks: [Int32]
     /// The nodes reached, seeds first.
     private(set) var order: [UInt32] = []
+    private var seedCount = 0
 
     private var least: [Int64]
     private var planeLows: [Int64]
@@ -31,6 +34,7 @@ struct Run {
         self.holdings = holdings
         self.columns = columns
         self.rule = rule
+        thresholds = Self.thresholds(holdings, columns, rule)
         let planes = rule.usesMost ? columns.planes.count : 0
         ranks = Array(repeating: -1, count: holdings.nodeCount)
         least = Array(repeating: 0, count: holdings.tableCount)
@@ -41,6 +45,12 @@ struct Run {
 
     /// Whether a node is reached.
     func contains(_ node: UInt32) -> Bool { ranks[Int(node)] >= 0 }
+
+    /// Whether what a reached node holds counts: only what the listed hold where the rule says so.
+    func passesOn(_ node: UInt32) -> Bool {
+        !rule.countsSeedsOnly || ranks[Int(node)] < seedCount
+            || Int(node) >= holdings.entityCount
+    }
 
     /// Forgets what was reached.
     mutating func reset() {
@@ -71,6 +81,7 @@ extension Run {
     /// - Complexity: O(rows and links of what is reached).
     mutating func reach(from seeds: [UInt32], within domain: ((UInt32) -> Bool)? = nil) {
         for seed in seeds { enter(seed) }
+        seedCount = order.count
         var head = 0
         while head < order.count {
             if head % 4096 == 0 { cut = cut ?? limits.interruption }
@@ -78,15 +89,16 @@ extension Run {
             guard cut == nil else { return }
             let node = Int(order[head])
             head += 1
+            guard passesOn(UInt32(node)) else { continue }
             for row in Int(holdings.offsets[node])..<Int(holdings.offsets[node + 1]) {
                 let table = Int(holdings.tables[row])
                 let company = holdings.companies[table]
                 guard ranks[Int(company)] < 0 else { continue }
-                guard let threshold = rule.thresholds[Int(holdings.interests[table])],
+                guard let threshold = thresholds[table],
                     holdings.traits[Int(company)].isDisjoint(with: rule.unreachable)
                 else { continue }
                 if let domain, !domain(company) { continue }
-                if add(row, table, threshold, holdings.traits[Int(company)]) { enter(company) }
+                if add(row, table, threshold) { enter(company) }
             }
             guard !holdings.linkOffsets.isEmpty else { continue }
             follow(node, within: domain)
@@ -122,13 +134,13 @@ extension Run {
     }
 
     /// Adds a row to its table; true where the table now meets its threshold.
-    private mutating func add(
-        _ row: Int, _ table: Int, _ threshold: Int64, _ traits: Traits
-    ) -> Bool {
+    private mutating func add(_ row: Int, _ table: Int, _ threshold: Int64) -> Bool {
         let low = columns.least[row]
+        let company = Int(holdings.companies[table])
         // Where any stake at all counts, its size does not, nor what others claim.
         if threshold == 1, low > 0 || (!columns.holds.isEmpty && columns.holds[row]) { return true }
-        let threshold = rule.reachesAnyInterest && traits.contains(.asset) ? 1 : threshold
+        let threshold =
+            rule.reachesAnyInterest && holdings.traits[company].contains(.asset) ? 1 : threshold
         if let rows = columns.entangled[UInt32(table)] { return meets(rows, threshold) }
         // At the most, every least is inside some plane, where the others' least caps it.
         if !rule.usesMost || rule.keepsConflicts {

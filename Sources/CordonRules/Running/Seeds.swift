@@ -4,6 +4,7 @@ import CordonModel
 /// The parties whose listings a version of a rule takes, and how surely.
 struct Seeds: Sendable {
     struct Party: Sendable {
+        let what: Listing?
         let vertex: Vertex
         let seeding: Seeding
         let standing: Standing
@@ -17,10 +18,11 @@ struct Seeds: Sendable {
 
     init(_ graph: EntityGraph, _ version: RegimeVersion) {
         parties = graph.listings.enumerated().compactMap { place, listed in
-            let seeding = version.seeding(listed.listing)
+            let seeding = version.seeding(
+                listed.listing, of: graph.schema(listed.vertex))
             guard seeding > .none else { return nil }
             return Party(
-                vertex: listed.vertex, seeding: seeding,
+                what: listed.listing, vertex: listed.vertex, seeding: seeding,
                 standing: graph.file.claims[listed.claim].standing,
                 isCertain: listed.certainty == .yes, listing: place)
         }
@@ -31,7 +33,8 @@ struct Seeds: Sendable {
         self.init(
             assumed.map {
                 Party(
-                    vertex: $0, seeding: .full, standing: .assumed, isCertain: true, listing: -1)
+                    what: nil, vertex: $0, seeding: .full, standing: .assumed, isCertain: true,
+                    listing: -1)
             })
     }
 
@@ -39,6 +42,11 @@ struct Seeds: Sendable {
 
     /// The seeds with one entity left out.
     func without(_ vertex: Vertex) -> Seeds { Seeds(parties.filter { $0.vertex != vertex }) }
+
+    /// The seeds whose listings meet a condition.
+    func only(_ isTaken: (Listing) -> Bool) -> Seeds {
+        Seeds(parties.filter { $0.what.map(isTaken) ?? false })
+    }
 
     /// The vertices that seed a run, ascending.
     func vertices(_ factors: Factors, least: Standing) -> [Vertex] {

@@ -9,6 +9,8 @@ struct Cascade: Hashable, Sendable {
     var isPerParty: Bool
     /// Whether the most of each share counts, within what the others leave over, and not the least.
     var usesMost: Bool
+    /// Whether only what the listed themselves hold counts.
+    var countsSeedsOnly = false
 
     /// What an entity is to the parties.
     enum Level: UInt8 {
@@ -56,7 +58,9 @@ struct Cascade: Hashable, Sendable {
                             threshold: threshold, offsets: offsets, stakes: stakes, highs: highs,
                             totals: totals)
                         defer { run.free() }
-                        return run.levels(from: parties, isPerParty: isPerParty)
+                        return run.levels(
+                            from: parties, isPerParty: isPerParty,
+                            countsSeedsOnly: countsSeedsOnly)
                     }
                 }
             }
@@ -106,15 +110,17 @@ private struct CascadeRun<Sum: Tally> {
         queue.free()
     }
 
-    func levels(from parties: [Vertex], isPerParty: Bool) -> [Level] {
+    func levels(
+        from parties: [Vertex], isPerParty: Bool, countsSeedsOnly: Bool
+    ) -> [Level] {
         [Level].filled(offsets.count - 1) { levels in
-            if !isPerParty, highs.count == 0, let threshold {
-                _ = reach(from: parties)
+            if !isPerParty, !countsSeedsOnly, highs.count == 0, let threshold {
+                _ = reach(from: parties, seedsOnly: false)
                 return sweep(threshold, levels)
             }
             levels.fill(.apart)
             for party in isPerParty ? parties.map({ [$0] }) : [parties] {
-                let end = reach(from: party)
+                let end = reach(from: party, seedsOnly: countsSeedsOnly)
                 for place in 0..<end { levels[queue[place]] = .reached }
                 leave(queue.slice(0, end), levels)
             }
@@ -122,7 +128,7 @@ private struct CascadeRun<Sum: Tally> {
     }
 
     /// Reaches all that the parties lead to; says how many entities the queue then holds.
-    private func reach(from parties: [Vertex]) -> Int {
+    private func reach(from parties: [Vertex], seedsOnly: Bool) -> Int {
         for (place, party) in parties.enumerated() {
             queue[place] = party
             sums[party] = Sum.reached
@@ -130,7 +136,7 @@ private struct CascadeRun<Sum: Tally> {
         guard let threshold else { return parties.count }
         var head = 0
         var end = parties.count
-        while head < end {
+        while head < (seedsOnly ? parties.count : end) {
             let owner = Int(queue[head])
             head += 1
             for place in StakeColumns.range(offsets, owner) {

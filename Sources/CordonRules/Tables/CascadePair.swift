@@ -10,21 +10,37 @@ struct CascadePair: Hashable, Sendable {
     let most: Cascade
 
     init(_ version: RegimeVersion, on columns: StakeColumns) {
-        let thresholds = version.everyReading.map { reading in
-            version.tests(under: reading).first { $0.interest == .shares }.map { test in
-                let code = test.threshold.millionths << 1 + (test.comparison == .moreThan ? 1 : 0)
-                return Int32(clamping: max(1, code))
-            }
+        let readings = version.everyReading.map { reading in
+            Threshold(
+                code: version.tests(under: reading).first { $0.interest == .shares }.map { test in
+                    let code =
+                        test.threshold.millionths << 1 + (test.comparison == .moreThan ? 1 : 0)
+                    return Int32(clamping: max(1, code))
+                },
+                isPerParty: (reading.aggregation ?? version.aggregation) == .perParty)
         }
-        let highest = thresholds.contains(nil) ? nil : thresholds.compactMap { $0 }.max()
-        func cascade(_ threshold: Int32?, usesMost: Bool) -> Cascade {
-            Cascade(
-                threshold: threshold,
-                isPerParty: threshold != nil && version.aggregation == .perParty,
-                usesMost: threshold != nil && threshold != 1 && usesMost && columns.isOpen)
+        func cascade(_ threshold: Threshold?, usesMost: Bool) -> Cascade {
+            let code = threshold?.code
+            return Cascade(
+                threshold: code, isPerParty: code != nil && threshold?.isPerParty == true,
+                usesMost: code != nil && code != 1 && usesMost && columns.isOpen,
+                countsSeedsOnly: code != nil && version.directOwnersOnly)
         }
-        least = cascade(highest, usesMost: false)
-        most = cascade(thresholds.compactMap { $0 }.min(), usesMost: true)
+        // Countries are not known here: where the rule leaves them open, nothing is certain.
+        let isOpen = version.leavesPlacesOpen || readings.contains { $0.code == nil }
+        let strict = isOpen ? nil : readings.max { $0.strictness < $1.strictness }
+        least = cascade(strict, usesMost: false)
+        most = cascade(
+            readings.filter { $0.code != nil }.min { $0.strictness < $1.strictness },
+            usesMost: true)
+    }
+
+    /// What one reading asks of shares.
+    private struct Threshold {
+        let code: Int32?
+        let isPerParty: Bool
+        /// Readings are combined, so that the strictest in one thing is so in the other.
+        var strictness: (Int, Int32) { (isPerParty ? 1 : 0, code ?? 0) }
     }
 
     /// The verdicts, from what each cascade says.
@@ -37,7 +53,8 @@ struct CascadePair: Hashable, Sendable {
                     lower[entity] == .reached
                     ? .captured
                     : upper[entity] == .reached
-                        ? .undetermined : lower[entity] == .held ? .exposed : .none
+                        ? .undetermined
+                        : lower[entity] == .held || upper[entity] == .held ? .exposed : .none
                 unsafe verdicts.initializeElement(at: entity, to: verdict)
             }
             count = lower.count

@@ -5,14 +5,21 @@ import CordonModel
 /// not count is asserted, or an official source links the two and does not say how.
 struct Exposure {
     var exposed: [Bool]
+    /// Who is exposed through an office or rights over a part of the board, and nothing else.
+    var officeOnly: [Bool]
 
     init(
-        _ rule: RuleCase, _ graph: EntityGraph, _ columns: Columns, lower: Reach,
+        _ rule: RuleCase, _ graph: EntityGraph, _ columns: Columns, lower: Reach, upper: Reach,
         _ listed: [Bool], least: Standing
     ) {
         let holdings = rule.holdings
         exposed = Array(repeating: false, count: holdings.entityCount)
-        for party in 0..<holdings.entityCount where lower.contains[party] || listed[party] {
+        officeOnly = exposed
+        func isParty(_ vertex: Int) -> Bool {
+            lower.contains[vertex] || upper.contains[vertex] || listed[vertex]
+        }
+        var boards: [Int] = []
+        for party in 0..<holdings.entityCount where isParty(party) {
             expose(below: UInt32(party), holdings, columns)
             for link in holdings.links(from: UInt32(party)) {
                 let target = holdings.linkTargets[link]
@@ -23,14 +30,25 @@ struct Exposure {
                 } else if LinkCode.kind(code) >= LinkKind.asserted.rawValue,
                     !holdings.traits[Int(target)].contains(.free)
                 {
-                    exposed[Int(target)] = true
+                    if LinkCode.kind(code) == LinkKind.board.rawValue {
+                        boards.append(Int(target))
+                    } else {
+                        exposed[Int(target)] = true
+                    }
                 }
             }
         }
         for link in OfficialLink.all(in: graph) {
             let (one, other) = (Int(link.from), Int(link.to))
-            if lower.contains[one] || listed[one] { exposed[other] = true }
-            if lower.contains[other] || listed[other] { exposed[one] = true }
+            if isParty(one) { exposed[other] = true }
+            if isParty(other) { exposed[one] = true }
+        }
+        guard rule.version.countsOffices else { return }
+        let offices = graph.relations.filter { Office.isOne($0, in: graph, holdings) }
+            .filter { listed[Int($0.from)] && $0.standing >= least }.map { Int($0.to) }
+        for company in boards + offices where !exposed[company] {
+            exposed[company] = true
+            officeOnly[company] = true
         }
     }
 
@@ -40,6 +58,19 @@ struct Exposure {
             guard !exposed[company], !holdings.traits[company].contains(.free) else { continue }
             if columns.planes.contains(where: { $0.highs[row] > 0 }) { exposed[company] = true }
         }
+    }
+}
+
+/// An office of a person in a company, by a register's or an authority's word.
+///
+/// OFAC FAQ 400: no dealings that a blocked person signs. What a state organ's officers sign is
+/// the state's.
+enum Office {
+    static func isOne(_ relation: Relation, in graph: EntityGraph, _ holdings: Holdings) -> Bool {
+        guard relation.kind.meaning == .office, relation.standing >= .registered,
+            relation.certainty == .yes, !holdings.traits[Int(relation.to)].contains(.free)
+        else { return false }
+        return Schema.named(graph.schema(relation.from))?.isA("Person") ?? false
     }
 }
 

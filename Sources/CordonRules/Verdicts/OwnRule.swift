@@ -20,7 +20,7 @@ struct OwnRule {
     /// The verdict of the rules alone.
     mutating func verdict(of vertex: Vertex) -> Verdict {
         let place = Int(vertex)
-        if isInCircle(vertex) || isLinkedToItsOwn(vertex) {
+        if isInCircle(vertex) || isLinkedToItsOwn(vertex) || countsOtherwise(vertex) {
             return verdictUnlisted(vertex)
         }
         if reaches.rule.version.aggregation == .perParty {
@@ -33,6 +33,18 @@ struct OwnRule {
             if isReached(vertex, .most) { return .undetermined }
         }
         return reaches.exposed[place] ? .exposed : .none
+    }
+
+    /// Whether the rule counts the listed in more than one way, so that its runs do not say what it
+    /// would say without one of them.
+    private func countsOtherwise(_ vertex: Vertex) -> Bool {
+        let version = reaches.rule.version
+        guard
+            !version.listTests.isEmpty
+                || version.readings.contains(where: { $0.aggregation != nil })
+        else { return false }
+        return !engine.incoming.tables(of: vertex).isEmpty
+            || !engine.incoming.links(to: vertex).isEmpty
     }
 
     /// Runs the rule again without the entity's listing, on what the entity rests on alone: where

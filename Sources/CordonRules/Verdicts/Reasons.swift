@@ -79,7 +79,11 @@ extension RuleCase {
                 zip(plane.lows, plane.highs).contains { $0 != $1 || $0 & 1 == 1 }
                     || !plane.trades.isEmpty
             }
-        case .rule: return !version.readings.isEmpty
+        case .rule:
+            return !version.readings.isEmpty || !version.listTests.isEmpty
+                || (!version.countsIssuedShares && !holdings.ownRows.isEmpty)
+                || (version.leavesPlacesOpen
+                    && holdings.traits.contains { $0.contains(.placeless) })
         case .conflict:
             return graph.stakes.contains { $0.isConflicting || $0.hasChoices }
                 || holdings.columns(.least).totals.contains { $0 > Scaled.whole }
@@ -94,7 +98,14 @@ extension RuleCase {
                     LinkCode.kind($0) >= LinkKind.asserted.rawValue
                         && LinkCode.kind($0) != LinkKind.summary.rawValue
                 }
-        case .measure: return seeds.parties.contains { $0.seeding == .unknown }
+        case .measure:
+            return seeds.parties.contains { $0.seeding == .unknown }
+                || holdings.interests.contains { StakeKind.Interest.allCases[Int($0)] != .shares }
+        case .arrangement:
+            return holdings.linkCodes.contains { code in
+                [LinkKind.nominee, .holder, .trust].map(\.rawValue).contains(LinkCode.kind(code))
+            } || holdings.interests.contains { StakeKind.Interest.allCases[Int($0)] == .benefit }
+        case .instrument: return graph.stakes.contains { $0.kind.instrument != nil }
         case .date:
             return graph.stakes.contains { !$0.possibleClaims.isEmpty }
                 || holdings.linkCodes.contains { !LinkCode.isCertain($0) }

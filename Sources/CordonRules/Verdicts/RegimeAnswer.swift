@@ -29,6 +29,7 @@ public struct RegimeAnswer: Sendable {
         let upper: Reach
         let listed: [Bool]
         let exposed: [Bool]
+        let officeOnly: [Bool]
     }
 
     /// What a version says, whatever day it belongs to.
@@ -38,6 +39,7 @@ public struct RegimeAnswer: Sendable {
     ) {
         self.engine = engine
         self.regime = regime
+        let version = version?.known(on: engine.graph.projection.knownAt)
         self.version = version
         let graph = engine.graph
         guard let version else {
@@ -71,7 +73,10 @@ extension RegimeAnswer.Reaches {
             .most, least: least,
             rule.holdings.epochs.count > 1 ? rule.worlds(.most, least: least) : [highest])
         listed = Self.listed(rule, least: least)
-        exposed = Exposure(rule, engine.graph, highest, lower: lower, listed, least: least).exposed
+        let exposure = Exposure(
+            rule, engine.graph, highest, lower: lower, upper: upper, listed, least: least)
+        exposed = exposure.exposed
+        officeOnly = exposure.officeOnly
     }
 
     /// The verdicts; of a run that was cut, only those that its rest could not raise.

@@ -121,10 +121,13 @@ extension RuleEngine {
 
     /// The holdings with the traits that a version asks for.
     func holdings(for version: RegimeVersion) -> Holdings {
-        guard case .foreign(let country) = version.scope, country != "us" else { return holdings }
+        guard case .outside(let countries, _) = version.scope, countries != ["us"] else {
+            return holdings
+        }
         var other = holdings
         other.traits = graph.ids.indices.map {
-            Traits(of: Vertex($0), in: graph, home: country.lowercased())
+            Traits(of: Vertex($0), in: graph, homes: countries)
+                .union(holdings.traits[$0].intersection(.ofMembers))
         }
         return other
     }

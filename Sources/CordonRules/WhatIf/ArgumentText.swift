@@ -76,7 +76,8 @@ struct ArgumentText {
     private func listed(_ id: EntityID) -> String {
         guard let vertex = graph.vertex(id) else { return "\(id) is listed." }
         for party in graph.listings(of: vertex) {
-            guard (answer.version?.seeding(party.listing) ?? .none) > .none else { continue }
+            let seeding = answer.version?.seeding(party.listing, of: graph.schema(vertex))
+            guard (seeding ?? .none) > .none else { continue }
             let claim = graph.file.claims[party.claim]
             return told(
                 ListingRecord(

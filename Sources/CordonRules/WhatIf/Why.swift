@@ -27,6 +27,9 @@ public struct DecidingUnknown: Sendable, Hashable {
     public let verdict: Verdict
     /// The verdict just below that value.
     public let otherwise: Verdict
+    /// The other unknown share without which this one decides nothing, as a share told at least so
+    /// large; nil where it decides alone.
+    public var with: AssumedStake?
 }
 
 extension RuleEngine {
@@ -48,7 +51,8 @@ extension RuleEngine {
         }
         let trial = Trial(graph, vertex, regime, limits)
         let critical = trial.criticalClaims(of: finding)
-        let deciding = trial.decidingUnknowns(of: finding)
+        let single = trial.decidingUnknowns(of: finding)
+        let deciding = single.isEmpty ? trial.decidingPair(of: finding) : single
         // What was tried after a limit was met says nothing.
         let cut = limits.interruption
         return VerdictArgument(
@@ -83,6 +87,9 @@ struct Trial {
         guard let vertex = graph.vertex(id) else { return .notEvaluated }
         return RuleEngine(graph).answer(regime).verdicts[Int(vertex)]
     }
+
+    /// The verdict where some stakes are told.
+    func verdict(_ stakes: [AssumedStake]) -> Verdict { verdict(Hypothesis(stakes: stakes)) }
 
     /// The claims without which the verdict falls.
     func criticalClaims(of finding: Finding) -> [String] {

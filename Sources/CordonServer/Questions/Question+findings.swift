@@ -48,7 +48,7 @@ extension Question {
         [
             entity,
             Parameter(
-                "regime", .choice(Regime.all.map(\.id)), required: true, "The regime."),
+                "regime", .choice(Regime.ids), required: true, "The regime."),
             Parameter("assume", repeated: true, "Suppose a stake: `owner>owned=51%`."),
         ] + timelineParameters + graphParameters
     ) { asked throws(Fault) in

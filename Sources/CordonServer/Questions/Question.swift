@@ -49,7 +49,7 @@ struct Question: Sendable {
         "entity", required: true, "An id, or a name that only one entity has.")
 
     static let regime = Parameter(
-        "regime", .choice(Regime.all.map(\.id)), repeated: true,
+        "regime", .choice(Regime.ids), repeated: true,
         "Ask these regimes; all in force by default.")
 
     /// The question as a route under `/v1`.

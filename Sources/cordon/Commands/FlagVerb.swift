@@ -81,7 +81,7 @@ struct FlagVerb: ParsableCommand {
         } catch is ReaderGone where !verdicts.isEmpty {
             // A reader that has seen enough does not open the gate.
         }
-        try Self.end(answer, failOn: verdicts)
+        try Self.end(answer, failOn: verdicts, named: regimes.ids)
     }
 
     /// The part of the graph that is asked about; nil where everybody is.
@@ -104,9 +104,11 @@ struct FlagVerb: ParsableCommand {
     }
 
     /// Ends with status 2 where an answer meets a gate, or might if it had not been cut.
-    static func end(_ answer: FindingAnswer, failOn verdicts: Set<Verdict>) throws {
-        guard Investigation.mayMeet(answer, verdicts) else { return }
-        let isMet = Investigation.meets(answer.findings, verdicts)
+    static func end(
+        _ answer: FindingAnswer, failOn verdicts: Set<Verdict>, named: [String]
+    ) throws {
+        guard Investigation.mayMeet(answer, verdicts, named: named) else { return }
+        let isMet = Investigation.meets(answer.findings, verdicts, named: named)
         throw Failure(isMet ? [] : [FindingText.openGate(answer)], status: .findingMet)
     }
 
@@ -133,15 +135,17 @@ struct FlagVerb: ParsableCommand {
         let suspended = regimes.ids.isEmpty ? Regime.suspended(on: day) : []
         let graph = investigation.graph
         let shown = output.excerpt(output.isForMachines ? findings : FindingText.inOrder(findings))
+        let notRun = investigation.regimesNotRun(question)
         let rows = output.isJSON ? shown.rows.map { JSONText.finding($0) } : []
         // Tables need no document, and many findings make a large one.
         let document = investigation.document(
             ofFindings: output.isJSON ? shown.rows : [], under: asked, suspended: suspended,
-            cut: answer.cut?.rawValue ?? shown.cut)
+            notRun: notRun, cut: answer.cut?.rawValue ?? shown.cut)
         try output.give(
             document, rows: rows, table: FindingText.table(shown.rows, plain: output.csv),
             intro: FindingText.intro(
-                findings, asked, suspended, warnings: investigation.listWarnings(), in: graph),
+                findings, asked, suspended, notRun, warnings: investigation.listWarnings(),
+                in: graph),
             note: shown.note + investigation.leftOutNote + FindingText.note(answer.cut))
     }
 

@@ -10,11 +10,28 @@ struct Regimes: ParsableCommand {
         discussion: """
             Examples:
               cordon regimes
-              cordon regimes eu --json
+              cordon regimes eu --as-of 2021-06-01
+              cordon regimes uk --yaml > mine.yaml
             """)
 
     @Argument(help: "Only these regimes.")
     var ids: [String] = []
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp(
+            "Only the version of this day, with its readings.", valueName: "DAY"))
+    var asOf: String?
+
+    @Option(
+        name: .customLong("known-at"),
+        help: ArgumentHelp(
+            "The law as it was known on this day: what was settled later is open.",
+            valueName: "DAY"))
+    var knownAt: String?
+
+    @Flag(help: "Print the file of a rule, to write one of your own from.")
+    var yaml = false
 
     @OptionGroup var output: OutputOptions
 
@@ -25,12 +42,32 @@ struct Regimes: ParsableCommand {
         } catch {
             throw Failure(error.description, status: .usage)
         }
-        let shown = output.excerpt(regimes)
+        guard !yaml else {
+            let texts = regimes.compactMap { Regime.text(of: $0.id) }
+            try Sink.write(texts.joined(separator: "\n"), to: output.output)
+            return
+        }
+        let shown = output.excerpt(try regimes.map(ofTheDay))
         let rows = shown.rows.map { JSONText.fullRegime($0) }
         try output.give(
             ["regimes": .array(rows)], rows: rows, table: table(shown.rows),
-            text: shown.rows.map(describe).joined(separator: "\n") + shown.note
+            text: shown.rows.map { RegimeSheet.text($0, day: asOf) }.joined(separator: "\n")
+                + shown.note
                 + "\nNot legal advice.\n")
+    }
+
+    /// The regime in its version of the day asked alone, as the law was known on another.
+    private func ofTheDay(_ regime: Regime) throws -> Regime {
+        let known = try knownAt.map { try day($0, "--known-at") }
+        let asked = try asOf.map { try day($0, "--as-of") }
+        return regime.only(on: asked, knownAt: known)
+    }
+
+    private func day(_ text: String, _ option: String) throws -> Day {
+        guard let day = Day(text) else {
+            throw Failure("\(option): `\(text)` is no day; write 2024-07-03", status: .usage)
+        }
+        return day
     }
 
     /// A row for every test of every version, for machines.
@@ -58,61 +95,5 @@ struct Regimes: ParsableCommand {
             }
         }
         return table
-    }
-
-    private func describe(_ regime: Regime) -> String {
-        "\(regime.id): \(regime.title)\n" + regime.versions.map(describe).joined()
-    }
-
-    private func describe(_ version: RegimeVersion) -> String {
-        var lines = ["  version \(version.label), \(version.status.rawValue)"]
-        if let before = version.before { lines[0] += " until \(before.advanced(by: -1))" }
-        for test in version.tests {
-            lines.append(
-                "    \(test.comparison.phrase(test.threshold)) of \(test.interest.rawValue), "
-                    + (version.aggregation == .pooled
-                        ? "all listed owners together" : "each listed owner alone"))
-        }
-        if version.isListingOnly { lines.append("    listings only: no rule of ownership") }
-        if version.hasControlLimb {
-            let criteria = version.criteria.map(\.rawValue).sorted().joined(separator: ", ")
-            lines.append("    or control: \(criteria)")
-        }
-        if !version.isListingOnly { lines += reach(of: version) }
-        lines.append("    seeded by \(version.seeds.map(\.phrase).joined(separator: "; "))")
-        lines.append("    force: \(version.force.phrase)")
-        for reading in version.readings { lines.append("    also read: \(reading.text)") }
-        for citation in version.citations {
-            lines.append(
-                "    \(citation.text): \(citation.about) [\(citation.certainty.rawValue)]")
-        }
-        for note in version.notes { lines.append("    note: \(note)") }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// Joint holders, property and territory: whom else a rule reaches, and whom it does not.
-    private func reach(of version: RegimeVersion) -> [String] {
-        var lines: [String] = []
-        if version.joint == .whole {
-            lines.append("    joint holders and parties to an arrangement each hold the whole")
-        }
-        if version.reachesAnyInterest {
-            lines.append("    any interest reaches property that is no company, such as a vessel")
-        }
-        if case .foreign(let country) = version.scope {
-            lines.append("    only companies outside \(country.uppercased())")
-        }
-        return lines
-    }
-}
-
-extension Force {
-    /// The force in words.
-    fileprivate var phrase: String {
-        switch self {
-        case .automatic: "automatic, by operation of law"
-        case .presumed: "presumed, until rebutted"
-        case .inquiryDuty: "none of itself; a reason to inquire"
-        }
     }
 }

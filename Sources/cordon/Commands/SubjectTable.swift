@@ -83,13 +83,13 @@ struct SubjectTable {
         }
         try FlagVerb.end(
             FindingAnswer(findings: told, cut: answer.cut, unevaluated: answer.unevaluated),
-            failOn: verdicts)
+            failOn: verdicts, named: asked.map(\.id))
     }
 
     private func tableRow(_ row: [String], _ finding: Finding?, _ regime: Regime) -> [String] {
         guard let finding else {
             let verdict = Verdict.notEvaluated.rawValue
-            return row + ["", regime.id, verdict, "", "subject", "", "", "", Self.notFound]
+            return row + ["", regime.id, verdict, "", "subject", "", "", "", Self.notFound, ""]
         }
         return row + FindingText.plainRow(finding)
     }

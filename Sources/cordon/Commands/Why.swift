@@ -116,6 +116,13 @@ struct Why: ParsableCommand {
                 "\nIt stands or falls with: \(argument.criticalClaims.joined(separator: ", "))")
         }
         for unknown in argument.decidingUnknowns {
+            if let other = unknown.with {
+                lines.append(
+                    "No single share would settle it; two would: \(unknown.owner) in "
+                        + "\(unknown.owned) from \(unknown.atLeast)% on, and \(other.owner) in "
+                        + "\(other.owned) from \(other.share.lower)% on.")
+                continue
+            }
             lines.append(
                 "It would be settled by the share of \(unknown.owner) in \(unknown.owned): from "
                     + "\(unknown.atLeast)% on \(unknown.verdict.rawValue), else "

@@ -45,14 +45,22 @@ enum FindingText {
     /// The columns of a finding for machines.
     static let plainHeader = [
         "entity", "regime", "verdict", "rule", "because", "force", "disputed", "fragile", "what",
+        "notes",
     ]
 
     private static func row(_ finding: Finding) -> [String] {
         [
             finding.regime, word(finding), finding.rule.map(\.rawValue) ?? "", finding.entity,
             finding.caption == finding.entity ? "" : finding.caption,
-            finding.because.map(\.rawValue).joined(separator: " "), what(finding),
+            finding.because.map(\.rawValue).joined(separator: " "),
+            ([what(finding)] + finding.notes.map(short)).filter { !$0.isEmpty }
+                .joined(separator: "; "),
         ]
+    }
+
+    /// A note in a table: reliefs in full, others by their code; `cordon why` says the rest.
+    private static func short(_ note: FindingNote) -> String {
+        note.code == "relief" ? note.text : "note: \(note.code)"
     }
 
     /// A finding under ``plainHeader``.
@@ -63,11 +71,16 @@ enum FindingText {
             finding.because.map(\.rawValue).joined(separator: " "),
             finding.force.rawValue, "\(finding.isDisputed)", "\(finding.isFragile)",
             what(finding),
+            finding.notes.map { "\($0.code): \($0.text)" }.joined(separator: " | "),
         ]
     }
 
     private static func word(_ finding: Finding) -> String {
         var text = finding.verdict.rawValue
+        if finding.kind == "sectoral", finding.verdict >= .undetermined {
+            text += " (no asset freeze)"
+        }
+        if finding.notes.contains(where: { $0.code == "suspended" }) { text += " (suspended)" }
         if finding.verdict == .captured, finding.force == .presumed { text += " (presumed)" }
         if finding.isDisputed { text += " (disputed)" }
         if finding.isFragile { text += " (fragile)" }
@@ -94,6 +107,12 @@ enum FindingText {
         case .samePerson: return "same legal person as \(owners)"
         case .link: return "linked to \(owners)"
         case .identity: return "may be one party with \(owners)"
+        case .arrangement:
+            return ground.proof.last.counts.contains { $0.share != nil }
+                ? "\(ground.share.phrase) held for or through \(owners)"
+                : "held for or through \(owners)"
+        case .instrument: return "\(ground.share.phrase) by way of an instrument of \(owners)"
+        case .office: return "office of \(owners): nothing that is signed there by a listed person"
         }
     }
 
@@ -107,7 +126,8 @@ enum FindingText {
 
     /// How many findings of each verdict there are under each regime.
     static func intro(
-        _ findings: [Finding], _ regimes: [Regime], _ suspended: [Regime], warnings: [String],
+        _ findings: [Finding], _ regimes: [Regime], _ suspended: [Regime], _ notRun: [Regime],
+        warnings: [String],
         in graph: EntityGraph
     ) -> String {
         let day = graph.projection.asOf
@@ -115,7 +135,9 @@ enum FindingText {
         for regime in regimes {
             let version = regime.version(on: day)
             let those = findings.filter { $0.regime == regime.id }
-            text += "  \(regime.id) (\(version?.label ?? "not in force")): "
+            let state = version.map { $0.status == .inForce ? "" : ", \($0.status.rawValue)" } ?? ""
+            text += "  \(regime.id) (\(version?.label ?? "not in force")\(state)): "
+            if regime.kind == .sectoral { text += "no asset freeze; " }
             text += counts(those) ?? "nothing found"
             let isEvaluated = version?.isCovered(in: graph) ?? false
             text += isEvaluated ? "\n" : "; the rest not evaluated\n"
@@ -126,6 +148,11 @@ enum FindingText {
         for warning in warnings { text += "  Warning: \(warning).\n" }
         for regime in suspended {
             text += "  \(regime.id): suspended on this day; ask for it with --regime\n"
+        }
+        if !notRun.isEmpty {
+            text +=
+                "  not run, for no listing here seeds them: "
+                + notRun.map(\.id).joined(separator: ", ") + "\n"
         }
         return text + "\n"
     }

@@ -115,7 +115,7 @@ import Testing
                 "p1 Ownership votes 51",
                 "p1 Control board-majority shares -",
                 "p1 Control shares -",
-                "p1 Control trustee shares -",
+                "p1 Trusteeship shares -",
                 "p1 Directorship shares -",
                 "p1 OwnedOrControlled shares (0,100]",
                 "p2 Ownership shares 30 shortcut",

@@ -24,9 +24,17 @@ struct Exact: Hashable, Comparable {
     }
 
     /// Whether it satisfies what a rule asks.
-    func meets(_ test: InterestTest) -> Bool {
-        let threshold = Exact(value: test.threshold.millionths)
-        return test.comparison == .atLeast ? self >= threshold : self > threshold
+    ///
+    /// `own` is what the whole is measured without: the same part of less.
+    func meets(_ test: InterestTest, without own: Exact = Exact()) -> Bool {
+        guard Exact() < self else { return false }
+        let left = Exact.whole - own
+        // Both sides times the whole, so that no division is needed.
+        let part = Int128(test.threshold.millionths)
+        let asked = (part * Int128(left.value), part * Int128(left.steps))
+        let have = (Int128(value) * 100_000_000, Int128(steps) * 100_000_000)
+        if have.0 != asked.0 { return have.0 > asked.0 }
+        return test.comparison == .atLeast ? have.1 >= asked.1 : have.1 > asked.1
     }
 }
 

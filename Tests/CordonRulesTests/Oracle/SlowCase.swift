@@ -29,10 +29,22 @@ struct SlowLink {
         case summary
         /// Two records that may be one party.
         case same
+        case board
+        case trust
         case control(ControlCriterion?)
     }
     var from: Int
     var to: Int
+    var kind: Kind
+    var standing: Standing
+    var isCertain: Bool
+}
+
+/// One for whom another holds.
+struct SlowPrincipal {
+    enum Kind { case nominee, trustee }
+    var party: Int
+    var holder: Int
     var kind: Kind
     var standing: Standing
     var isCertain: Bool
@@ -69,6 +81,9 @@ struct SlowCase {
     private(set) var listings: [SlowListing] = []
     /// Pairs that an official source links without saying how.
     private(set) var vague: [(Int, Int)] = []
+    /// Offices of parties in others, by firm and certain claims.
+    private(set) var offices: [(person: Int, company: Int)] = []
+    private var principals: [SlowPrincipal] = []
     private var countries: [Int: [String: [(text: String, standing: Standing)]]] = [:]
     private var number: [String: Int] = [:]
     private var free: [Bool] = []
@@ -112,15 +127,52 @@ struct SlowCase {
     func isFree(_ party: Int) -> Bool { free[party] }
 
     /// A thing that is owned and is no legal entity.
-    func isAsset(_ party: Int) -> Bool { isA(party, "Asset") && !isA(party, "LegalEntity") }
+    func isAsset(_ party: Int) -> Bool {
+        (isA(party, "Asset") || isA(party, "CryptoWallet")) && !isA(party, "LegalEntity")
+    }
 
-    /// Whether all countries on record are one, by claims of at least a standing.
-    func isDomestic(_ party: Int, _ country: String, _ least: Standing) -> Bool {
+    /// Whether all countries on record are among some, by claims of at least a standing.
+    func isDomestic(_ party: Int, _ home: Set<String>, _ least: Standing) -> Bool {
         for property in ["jurisdiction", "country", "mainCountry"] {
             let said = countries[party]?[property]?.filter { $0.standing >= least } ?? []
-            if !said.isEmpty { return said.allSatisfy { $0.text.lowercased() == country } }
+            if !said.isEmpty { return said.allSatisfy { home.contains($0.text.lowercased()) } }
         }
         return false
+    }
+
+    /// Whether no firm claim says where it is.
+    func isPlaceless(_ party: Int) -> Bool {
+        !["jurisdiction", "country", "mainCountry"].contains { property in
+            countries[party]?[property]?.contains { $0.standing.isFirm } ?? false
+        }
+    }
+
+    /// The legal forms that occur in random cases, and a claim that settles it.
+    private func saysShares(_ party: Int) -> Bool? {
+        guard !isFree(party), !isAsset(party) else { return nil }
+        let forms = countries[party]?["legalForm"]?.filter(\.standing.isFirm).map(\.text) ?? []
+        let without = forms.contains("Limited Liability Partnership")
+        let with = forms.contains("Private limited company")
+        return without == with ? nil : with
+    }
+    func lacksShares(_ party: Int) -> Bool { saysShares(party) == false }
+    func hasShares(_ party: Int) -> Bool { saysShares(party) == true }
+    func hasMembers(_ party: Int) -> Bool {
+        stakes.contains { $0.owned == party && $0.kind.capacity == "member" }
+    }
+
+    /// Those for whom a holder has a row.
+    func principals(of holder: Int, _ row: SlowRow) -> [SlowPrincipal] {
+        principals.filter { principal in
+            guard principal.holder == holder else { return false }
+            guard principal.kind == .trustee else { return true }
+            return row.stakes.contains { stake in
+                guard let capacity = stake.kind.capacity else {
+                    return !stakes.contains { $0.owner == principal.party }
+                }
+                return ["trustee", "nominee", "legal"].contains(capacity)
+            }
+        }
     }
 }
 
@@ -200,6 +252,25 @@ extension SlowCase {
         case .possiblySame:
             link(party, other, .same)
             link(other, party, .same)
+        case .boardRights where !said.isShortcut: link(party, other, .board)
+        case .settlement where !said.isShortcut, .protection where !said.isShortcut,
+            .benefit where !said.isShortcut:
+            link(party, other, .trust)
+        case .trusteeship where !said.isShortcut:
+            link(party, other, .trust)
+            principals.append(
+                SlowPrincipal(
+                    party: other, holder: party, kind: .trustee, standing: claim.standing,
+                    isCertain: isCertain))
+        case .nominee where !said.isShortcut:
+            principals.append(
+                SlowPrincipal(
+                    party: other, holder: party, kind: .nominee, standing: claim.standing,
+                    isCertain: isCertain))
+        case .directorship:
+            if claim.standing.isFirm, isCertain, isA(party, "Person") {
+                offices.append((party, other))
+            }
         case .unknownLink:
             if claim.standing >= .official { vague.append((party, other)) }
         case .ownership, .ownedOrControlled:

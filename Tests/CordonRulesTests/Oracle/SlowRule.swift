@@ -9,23 +9,46 @@ struct SlowRule {
 
     /// Everything that a run reaches: under every reading of the law, or under any.
     func reached(_ best: Best, without party: Int? = nil) -> Set<Int> {
-        let seeds = seeds(best).subtracting(party.map { [$0] } ?? [])
         var whole: Set<Int>?
-        for reading in [nil] + version.readings.map({ Optional($0) }) {
-            let one: Set<Int>
-            if reading?.applies == false {
-                one = seeds
-            } else {
-                let tests = reading?.tests ?? version.tests
-                let epochs = best.contains(.conflict) ? facts.epochs : [SlowEpoch()]
-                one = epochs.reduce(into: []) { found, epoch in
-                    let starts = version.aggregation == .pooled ? [seeds] : seeds.map { [$0] }
-                    for start in starts { found.formUnion(grown(start, tests, best, epoch)) }
-                }
-            }
+        for way in SlowWay.all(of: version) {
+            let one = reached(way, best, without: party)
             whole = whole.map { best.contains(.rule) ? $0.union(one) : $0.intersection(one) } ?? one
         }
         return whole ?? []
+    }
+
+    private func reached(_ way: SlowWay, _ best: Best, without party: Int?) -> Set<Int> {
+        let epochs = best.contains(.conflict) ? facts.epochs : [SlowEpoch()]
+        return epochs.reduce(into: []) { $0.formUnion(reached(way, best, $1, without: party)) }
+    }
+
+    private func reached(
+        _ way: SlowWay, _ best: Best, _ epoch: SlowEpoch, without party: Int?
+    ) -> Set<Int> {
+        let left = party.map { [$0] } ?? []
+        let seeds = seeds(best).subtracting(left)
+        let lists = version.listTests.filter { $0.settled == nil || best.contains(.rule) }
+        func alone(_ own: ListTests, _ parties: Set<Int>) -> Set<Int> {
+            let listed = self.seeds(best, on: own).subtracting(left)
+            return grown(parties.intersection(listed), own.tests, best, epoch)
+        }
+        guard way.applies else {
+            return lists.reduce(into: seeds) { $0.formUnion(alone($1, seeds)) }
+        }
+        guard way.aggregation == .pooled else {
+            return seeds.reduce(into: []) { reached, seed in
+                reached.formUnion(grown([seed], way.tests, best, epoch))
+                for own in lists { reached.formUnion(alone(own, [seed])) }
+            }
+        }
+        let first = lists.reduce(into: seeds) { $0.formUnion(alone($1, seeds)) }
+        var reached = grown(first, way.tests, best, epoch)
+        for own in lists where best.contains(.rule) {
+            let together = grown(seeds, own.tests, best, epoch)
+            let listed = self.seeds(best, on: own).subtracting(left)
+            reached.formUnion(together.intersection(below(listed, among: together, best)))
+        }
+        return reached
     }
 
     private func grown(
@@ -33,24 +56,64 @@ struct SlowRule {
     ) -> Set<Int> {
         var reached = seeds
         while true {
+            let owners = version.directOwnersOnly ? seeds : reached
             let next = facts.names.indices.filter { party in
                 guard !reached.contains(party) else { return false }
                 if mayBeOne(party, with: reached, best) { return true }
                 return isReachable(party, best)
-                    && (isOwned(party, by: reached, tests, best, epoch)
-                        || isLinked(party, to: reached, best))
+                    && (isOwned(party, by: owners, tests, best, epoch)
+                        || isLinked(party, to: owners, best))
             }
             if next.isEmpty { return reached }
             reached.formUnion(next)
         }
     }
 
+    /// What lies below some parties among those that are reached.
+    private func below(_ parties: Set<Int>, among reached: Set<Int>, _ best: Best) -> Set<Int> {
+        var below = parties
+        while true {
+            let next = reached.subtracting(below).filter { party in
+                isLinked(party, to: below, best)
+                    || StakeKind.Interest.allCases.contains { interest in
+                        facts.table(party, interest).contains { counts($0, party, below, best) }
+                    }
+            }
+            if next.isEmpty { return below }
+            below.formUnion(next)
+        }
+    }
+
     private func isReachable(_ party: Int, _ best: Best) -> Bool {
         if facts.isFree(party) { return false }
-        guard case .foreign(let country) = version.scope else { return true }
+        guard case .outside(let countries, let takesUnknown) = version.scope else { return true }
+        if !takesUnknown, !best.contains(.rule), facts.isPlaceless(party) { return false }
         // A rumour neither makes a company domestic nor, but at the most, foreign.
-        return !facts.isDomestic(party, country, .registered)
-            || (best.contains(.standing) && !facts.isDomestic(party, country, .alleged))
+        return !facts.isDomestic(party, countries, .registered)
+            || (best.contains(.standing) && !facts.isDomestic(party, countries, .alleged))
+    }
+}
+
+/// One way to read a version: some of its readings, no two of which speak of one thing.
+struct SlowWay {
+    var tests: [InterestTest]
+    var aggregation: RegimeVersion.Aggregation
+    var applies = true
+
+    static func all(of version: RegimeVersion) -> [SlowWay] {
+        let readings = version.readings
+        return (0..<(1 << readings.count)).compactMap { picks -> SlowWay? in
+            let picked = readings.indices.filter { picks >> $0 & 1 == 1 }.map { readings[$0] }
+            let isOne =
+                picked.count(where: { $0.tests != nil }) < 2
+                && picked.count(where: { $0.aggregation != nil }) < 2
+            guard isOne, picked.count == 1 || picked.allSatisfy(\.applies)
+            else { return nil }
+            return SlowWay(
+                tests: picked.compactMap(\.tests).first ?? version.tests,
+                aggregation: picked.compactMap(\.aggregation).first ?? version.aggregation,
+                applies: picked.allSatisfy(\.applies))
+        }
     }
 }
 
@@ -62,11 +125,16 @@ extension SlowRule {
         static func < (left: Effect, right: Effect) -> Bool { left.rawValue < right.rawValue }
     }
 
-    func seeds(_ best: Best) -> Set<Int> {
+    func seeds(_ best: Best, on own: ListTests? = nil) -> Set<Int> {
         Set(
             facts.listings.filter { listed in
-                let effect = effect(of: listed.listing)
-                return (effect == .full || (effect == .perhaps && best.contains(.measure)))
+                let effect = effect(of: listed.listing, listed.party)
+                let isOn =
+                    own.map { own in
+                        own.lists.contains { (listed.listing.list ?? "").hasPrefix($0) }
+                            || listed.listing.programmes.contains(where: own.programmes.contains)
+                    } ?? true
+                return isOn && (effect == .full || (effect == .perhaps && best.contains(.measure)))
                     && (listed.standing.isFirm || best.contains(.standing))
                     && (listed.isCertain || best.contains(.date))
             }.map(\.party))
@@ -76,7 +144,8 @@ extension SlowRule {
     func listed(without party: Int? = nil) -> Set<Int> {
         var listed = Set(
             facts.listings.filter {
-                effect(of: $0.listing) >= .listedAlone && $0.standing.isFirm && $0.isCertain
+                effect(of: $0.listing, $0.party) >= .listedAlone && $0.standing.isFirm
+                    && $0.isCertain
             }.map(\.party))
         if let party { listed.remove(party) }
         while true {
@@ -89,9 +158,15 @@ extension SlowRule {
         }
     }
 
-    private func effect(of listing: Listing) -> Effect {
+    private func effect(of listing: Listing, _ party: Int) -> Effect {
         if listing.authority == SeedRule.assumedAuthority { return .full }
-        return version.seeds.map { effect(of: listing, $0) }.max() ?? .nothing
+        return version.seeds.map { seed in
+            let effect = effect(of: listing, seed)
+            let isOfSchema =
+                seed.schemata.isEmpty || seed.schemata.contains { facts.isA(party, $0) }
+            if isOfSchema { return effect }
+            return effect >= .listedAlone ? .listedAlone : .nothing
+        }.max() ?? .nothing
     }
 
     private func effect(of listing: Listing, _ rule: SeedRule) -> Effect {
@@ -156,11 +231,16 @@ extension SlowRule {
                 link.standing.isFirm || best.contains(.standing),
                 link.isCertain || best.contains(.date)
             else { return false }
-            if link.kind == .summary { return false }
-            guard case .control(let criterion) = link.kind else { return true }
-            guard version.hasControlLimb else { return false }
-            return best.contains(.control)
-                || (criterion.map(version.criteria.contains) ?? false)
+            switch link.kind {
+            case .branch: return true
+            case .summary, .same: return false
+            case .board: return version.hasBoardLimb && best.contains(.control)
+            case .trust: return !version.isListingOnly && best.contains(.arrangement)
+            case .control(let criterion):
+                guard version.hasControlLimb else { return false }
+                return best.contains(.control)
+                    || (criterion.map(version.criteria.contains) ?? false)
+            }
         }
     }
 
@@ -168,8 +248,9 @@ extension SlowRule {
         _ party: Int, by reached: Set<Int>, _ tests: [InterestTest], _ best: Best,
         _ epoch: SlowEpoch
     ) -> Bool {
-        tests.contains { test in
-            let rows = facts.table(party, test.interest)
+        StakeKind.Interest.allCases.contains { interest in
+            guard let test = test(of: interest, in: party, tests, best) else { return false }
+            let rows = facts.table(party, interest)
             if test.threshold == .zero, test.comparison == .moreThan {
                 let isStake = rows.contains {
                     counts($0, party, reached, best)
@@ -179,9 +260,61 @@ extension SlowRule {
                 if isStake { return true }
             }
             let isAny = version.reachesAnyInterest && facts.isAsset(party)
-            let asked = isAny ? InterestTest(test.interest, .moreThan, .zero) : test
-            return held(rows, party, reached, best, epoch).contains { $0.meets(asked) }
+            let asked = isAny ? InterestTest(interest, .moreThan, .zero) : test
+            let own = ownShares(rows, party, interest, best, epoch)
+            return held(rows, party, reached, best, epoch).contains {
+                $0.meets(asked, without: own)
+            }
         }
+    }
+
+    /// The test of an interest in a body: the version's own, or that of shares where the interest
+    /// is, or may be, what shares are elsewhere.
+    private func test(
+        of interest: StakeKind.Interest, in party: Int, _ tests: [InterestTest], _ best: Best
+    ) -> InterestTest? {
+        if let own = tests.first(where: { $0.interest == interest }) { return own }
+        guard let shares = tests.first(where: { $0.interest == .shares }) else { return nil }
+        let isOpen: Bool
+        switch interest {
+        case .shares: isOpen = false
+        case .benefit: isOpen = best.contains(.arrangement)
+        case .votes:
+            isOpen =
+                best.contains(.measure) && (facts.lacksShares(party) || facts.hasMembers(party))
+        case .profit, .assets, .capital:
+            if version.sharesWithoutCapital.contains(interest) {
+                if facts.lacksShares(party) { return shares }
+                if facts.hasShares(party) { return nil }
+            }
+            isOpen = best.contains(.measure)
+        }
+        return isOpen ? shares : nil
+    }
+
+    /// What a company has of itself and what the others are not measured against.
+    private func ownShares(
+        _ rows: [SlowRow], _ party: Int, _ interest: StakeKind.Interest, _ best: Best,
+        _ epoch: SlowEpoch
+    ) -> Exact {
+        guard interest == .votes || (!version.countsIssuedShares && best.contains(.rule)) else {
+            return Exact()
+        }
+        func isOwn(_ row: SlowRow) -> Bool {
+            if case .one(party) = row.holder { true } else { false }
+        }
+        let own = rows.filter(isOwn)
+        let least = own.map { facts.least($0, best, epoch) }.max() ?? Exact()
+        guard !own.isEmpty, best.contains(.share) else { return min(least, .whole) }
+        var most = least
+        for level in Standing.allCases where level.isFirm || best.contains(.standing) {
+            func worlds(_ row: SlowRow) -> Set<Band> { facts.worlds(row, level, best, epoch) }
+            let others = rows.filter { !isOwn($0) }
+                .map { worlds($0).map(\.low).min() ?? Exact() }.reduce(Exact()) { $0 + $1 }
+            let high = own.compactMap { worlds($0).map(\.high).max() }.max() ?? Exact()
+            most = max(most, min(high, max(Exact(), .whole - others)))
+        }
+        return min(most, .whole)
     }
 
     /// What reached parties may hold: at the least, and at the most in every world of each level of
@@ -272,12 +405,40 @@ extension SlowRule {
             return isForEach
                 ? !reached.isDisjoint(with: group.members) : group.members.isSubset(of: reached)
         case .one(let owner):
-            if reached.contains(owner) { return true }
+            if isHeldForItself(owner, company, row, best), reached.contains(owner) { return true }
+            if !reached.isDisjoint(with: principals(of: owner, company, row, best)) { return true }
             let partners = facts.partners(of: owner, over: company) { joint in
                 isForEach && (joint.standing.isFirm || best.contains(.standing))
                     && (joint.isCertain || best.contains(.date))
             }
             return !reached.isDisjoint(with: partners)
         }
+    }
+
+    /// Whether what a holder has counts as its own: not where a firm claim says that it holds for
+    /// another, unless nobody knows for whom.
+    private func isHeldForItself(
+        _ owner: Int, _ company: Int, _ row: SlowRow, _ best: Best
+    ) -> Bool {
+        let isHolder = facts.principals(of: owner, row).contains {
+            $0.standing.isFirm && $0.isCertain
+        }
+        guard isHolder else { return true }
+        return !version.isListingOnly && !version.countsHeldForAnother
+            && best.contains(.arrangement)
+    }
+
+    /// Those for whom a holder has what it has, as far as a run takes it so.
+    private func principals(
+        of owner: Int, _ company: Int, _ row: SlowRow, _ best: Best
+    ) -> Set<Int> {
+        guard !version.isListingOnly else { return [] }
+        return Set(
+            facts.principals(of: owner, row).filter { principal in
+                (principal.standing.isFirm || best.contains(.standing))
+                    && (principal.isCertain || best.contains(.date))
+                    && (best.contains(.arrangement)
+                        || (principal.kind == .nominee && version.countsHeldForAnother))
+            }.map(\.party))
     }
 }

@@ -28,7 +28,15 @@ extension SlowRule {
             if listed.contains(party) { return .listed }
             if captured.contains(party) { return .captured }
             if open.contains(party) { return .undetermined }
-            if isExposed(party, to: captured.union(listed)) { return .exposed }
+            if isExposed(party, to: captured.union(listed).union(open)) { return .exposed }
+            if version.isFreeze,
+                facts.offices.contains(where: { office in
+                    office.company == party && listed.contains(office.person)
+                        && !facts.isFree(party)
+                })
+            {
+                return .exposed
+            }
             return isCovered ? .none : .notEvaluated
         }
     }
@@ -42,7 +50,7 @@ extension SlowRule {
         return isHeld(party, by: parties)
             || facts.links.contains {
                 $0.to == party && parties.contains($0.from) && $0.kind != .branch
-                    && $0.kind != .same
+                    && $0.kind != .same && (version.isFreeze || $0.kind != .board)
             }
     }
 
@@ -54,6 +62,7 @@ extension SlowRule {
                 case .one(let owner):
                     holders = facts.partners(of: owner, over: party) { _ in true }
                     holders.insert(owner)
+                    holders.formUnion(facts.principals(of: owner, row).map(\.party))
                 case .group(let group): holders = group.members
                 case .firm(let members): holders = members
                 }
@@ -74,6 +83,7 @@ extension SlowRule {
     func reasons(of party: Int) -> [Reason] {
         let all: Best = [
             .share, .rule, .conflict, .standing, .control, .measure, .date, .joint, .identity,
+            .arrangement, .instrument,
         ]
         let alone = all.filter { reached([$0]).contains(party) }
         let needed = all.filter { !reached(all.subtracting([$0])).contains(party) }
@@ -83,4 +93,9 @@ extension SlowRule {
         }
         return found.sorted()
     }
+}
+
+extension RegimeVersion {
+    /// Whether it freezes assets, as the regimes of the project say of themselves.
+    var isFreeze: Bool { kind == .blocking }
 }

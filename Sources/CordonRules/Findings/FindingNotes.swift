@@ -1,0 +1,89 @@
+import CordonGraph
+import CordonModel
+
+/// What is known beside the verdicts of one answer, worked out once for all its findings.
+struct FindingNotes {
+    private let graph: EntityGraph
+    private let version: RegimeVersion
+    private let reaches: RegimeAnswer.Reaches
+    private let holdings: Holdings
+    private let ended: [Vertex: [EndedStake]]
+    private let sectoral: [Vertex: String]
+    private let governments: [Vertex: Vertex]
+
+    init(_ answer: RegimeAnswer, _ reaches: RegimeAnswer.Reaches, _ version: RegimeVersion) {
+        graph = answer.engine.graph
+        holdings = answer.engine.holdings
+        self.version = version
+        self.reaches = reaches
+        ended = EndedStake.all(of: reaches.listed, in: answer.engine.graph)
+        sectoral = SectoralListings.all(beside: answer.regime, version, answer.engine)
+        governments = BlockedGovernments.below(version, answer.engine)
+    }
+
+    /// The notes about one entity.
+    func notes(on vertex: Vertex, _ finding: Finding) -> [FindingNote] {
+        var notes = finding.reliefs.map(relief)
+        if finding.verdict < .captured { notes += (ended[vertex] ?? []).map { $0.note(graph) } }
+        if let regime = sectoral[vertex], finding.verdict < .listed {
+            notes.append(
+                FindingNote(
+                    "sectoral-listing",
+                    "Under \(regime) it is listed or reached: certain dealings are forbidden, no "
+                        + "asset is frozen."))
+        }
+        if finding.verdict < .captured, let state = governments[vertex] {
+            let of =
+                state == vertex ? "It is" : "\(graph.caption(state)), which stands above it, is"
+            notes.append(
+                FindingNote(
+                    "blocked-government-not-assessed",
+                    "\(of) a public body of a country whose government a programme may block by "
+                        + "definition; that is not assessed here."))
+        }
+        if version.status != .inForce {
+            notes.append(
+                FindingNote(
+                    version.status == .suspended ? "suspended" : "state-not-verified",
+                    version.status == .suspended
+                        ? "The rule is suspended on this day: it is answered as if it applied."
+                        : "Whether the rule is in force on this day is not verified."))
+        }
+        notes += successions(to: vertex) + ownShares(of: vertex)
+        return notes
+    }
+
+    private func relief(_ record: ReliefRecord) -> FindingNote {
+        let end = record.period.before.map { ", until \($0.advanced(by: -1))" } ?? ""
+        let start = record.period.from.map { ", from \($0)" } ?? ""
+        return FindingNote(
+            "relief",
+            "\(record.relief.kind): \(record.relief.title)\(start)\(end); may apply; read it.",
+            claims: [record.claim])
+    }
+
+    private func successions(to vertex: Vertex) -> [FindingNote] {
+        graph.relations(of: vertex).filter {
+            $0.kind == .succession && $0.to == vertex && reaches.listed[Int($0.from)]
+        }.map { relation in
+            FindingNote(
+                "merged-successor",
+                "\(graph.caption(relation.from)), which is listed, was succeeded by it.",
+                claims: relation.claims.map { graph.file.claims[$0].name(in: graph.file) })
+        }
+    }
+
+    private func ownShares(of vertex: Vertex) -> [FindingNote] {
+        let own = graph.stakes.filter { $0.owner == vertex && $0.owned == vertex }
+        return own.map { stake in
+            let share = stake.most.phrase
+            let rule =
+                version.countsIssuedShares
+                ? "this rule measures shares against all that are issued"
+                : "whether others are measured with them or without is open"
+            return FindingNote(
+                "own-shares", "It holds \(share) of itself; \(rule).",
+                claims: stake.claims.map { graph.file.claims[$0].name(in: graph.file) })
+        }
+    }
+}

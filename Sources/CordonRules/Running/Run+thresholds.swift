@@ -1,0 +1,53 @@
+import CordonModel
+
+extension Run {
+    /// The threshold of each table, own shares considered.
+    static func thresholds(
+        _ holdings: Holdings, _ columns: Columns, _ rule: RunRule
+    ) -> [Int64?] {
+        let interests = StakeKind.Interest.allCases
+        var thresholds = (0..<holdings.tableCount).map { table in
+            rule.threshold(
+                of: interests[Int(holdings.interests[table])],
+                holdings.traits[Int(holdings.companies[table])])
+        }
+        for row in holdings.ownRows {
+            let table = Int(holdings.tables[row])
+            guard let threshold = thresholds[table], threshold > 1 else { continue }
+            let isVotes = interests[Int(holdings.interests[table])] == .votes
+            // Votes of own shares rest; shares may be measured with them or without.
+            guard isVotes || rule.leavesOutOwnShares else { continue }
+            thresholds[table] = of(threshold, without: own(row, table, columns, rule))
+        }
+        return thresholds
+    }
+
+    /// What a company holds of itself: at the most, no more than the others leave over.
+    private static func own(
+        _ row: Int, _ table: Int, _ columns: Columns, _ rule: RunRule
+    ) -> Int64 {
+        let least = Scaled.low(columns.least[row])
+        guard rule.usesMost else { return min(least, Scaled.whole) }
+        let most = columns.planes.map { plane in
+            let others = plane.lowTotals[table] - Scaled.low(plane.lows[row])
+            return min(Scaled.high(plane.highs[row]), max(0, Scaled.whole - others))
+        }
+        return min(max(least, most.max() ?? 0), Scaled.whole)
+    }
+
+    /// The same part of a smaller whole, rounded up to what a sum can meet.
+    private static func of(_ threshold: Int64, without own: Int64) -> Int64 {
+        let isMoreThan = threshold & 1 == 1
+        let part = Int128(threshold - (isMoreThan ? 1 : 0)) * Int128(Scaled.whole - own)
+        let (quotient, remainder) = part.quotientAndRemainder(dividingBy: Int128(Scaled.whole))
+        // Where nothing is left, something must be held still.
+        return max(1, Int64(quotient) + (isMoreThan || remainder > 0 ? 1 : 0))
+    }
+
+    /// Whether a table is measured without own shares.
+    func leavesOutOwnShares(_ table: UInt32) -> Bool {
+        let interest = StakeKind.Interest.allCases[Int(holdings.interests[Int(table)])]
+        let traits = holdings.traits[Int(holdings.companies[Int(table)])]
+        return thresholds[Int(table)] != rule.threshold(of: interest, traits)
+    }
+}
