@@ -12,4 +12,18 @@ public struct Subject: Sendable {
     public let cells: [String]
     /// The line of the table on which it begins.
     public let line: Int
+    /// Why its row cannot be read; nil where it can.
+    public let fault: String?
+
+    init(
+        key: String, name: String, party: Party?, cells: [String], line: Int,
+        fault: String? = nil
+    ) {
+        self.key = key
+        self.name = name
+        self.party = party
+        self.cells = cells
+        self.line = line
+        self.fault = fault
+    }
 }

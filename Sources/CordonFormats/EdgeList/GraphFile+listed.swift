@@ -54,7 +54,9 @@ extension GraphFile {
         let source = path.split(separator: "/").last.map(String.init) ?? path
         file.add(Source(id: source, title: source, kind: .hypothesis))
         let known = file.entities.map(\.id)
-        for (id, line) in listed.ids {
+        let former = formerIDs(Set(listed.ids.map(\.id).filter { !file.hasEntity($0) }), in: file)
+        for (said, line) in listed.ids {
+            let id = former[said] ?? said
             if file.entity(id) == nil {
                 // Looking for near words in a large graph would take longer than reading it.
                 let near = known.count <= 10_000 ? Nearest.nearest(to: id, among: known) : nil
@@ -76,6 +78,18 @@ extension GraphFile {
             "assumed-listings",
             "the parties of `\(path)` count as listed under every regime: an assumption, not a list"
         )
+    }
+
+    /// The ids that parties have now, by those that they had before (`referents`).
+    private static func formerIDs(_ ids: Set<EntityID>, in file: Case) -> [EntityID: EntityID] {
+        guard !ids.isEmpty else { return [:] }
+        var found: [EntityID: EntityID] = [:]
+        for entity in file.entities {
+            for id in entity.fields["referents"] ?? [] where ids.contains(id) {
+                found[id] = entity.id
+            }
+        }
+        return found
     }
 
     /// The authority of listings that are assumed; every regime takes them.

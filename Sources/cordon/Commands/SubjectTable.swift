@@ -10,6 +10,7 @@ import CordonRules
 struct SubjectTable {
     private let columns: [String]
     private let rows: [[String]]
+    private let rejects: [ReadingProblem]
 
     /// Reads the table; it needs a column `id` or `name`.
     init(path: String) throws {
@@ -17,6 +18,7 @@ struct SubjectTable {
             let table = try TableFile.read(path)
             columns = table.columns
             rows = table.rows
+            rejects = table.rejects
         } catch {
             throw Failure(error.description)
         }
@@ -31,7 +33,14 @@ struct SubjectTable {
         failOn verdicts: Set<Verdict>, comparedNames: Bool = false
     ) throws {
         let regimes = investigation.regimes(FindingQuestion(regimes: asked))
-        let fits = rows.map { vertices(of: $0, investigation) }
+        for reject in rejects { Sink.complain("cordon: \(reject.description)") }
+        if !rejects.isEmpty {
+            Sink.complain("cordon: \(rejects.count) rows cannot be read and have no answer")
+        }
+        let ids = columns.firstIndex(of: "id").map { place in Set(rows.map { $0[place] }) } ?? []
+        let unknown = ids.filter { investigation.graph.vertex($0) == nil }
+        let former = unknown.isEmpty ? [:] : investigation.vertices(formerly: unknown)
+        let fits = rows.map { vertices(of: $0, former, investigation) }
         let found = Set(fits.flatMap { $0 })
         let answer = investigation.answer(
             FindingQuestion(
@@ -74,12 +83,13 @@ struct SubjectTable {
             failOn: verdicts)
     }
 
-    /// The entities that a row names: by id, else by name.
-    private func vertices(of row: [String], _ investigation: Investigation) -> [Vertex] {
-        if let place = columns.firstIndex(of: "id"),
-            let vertex = investigation.graph.vertex(row[place])
-        {
-            return [vertex]
+    /// The entities that a row names: by id, else by a former id, else by name.
+    private func vertices(
+        of row: [String], _ former: [EntityID: [Vertex]], _ investigation: Investigation
+    ) -> [Vertex] {
+        if let place = columns.firstIndex(of: "id") {
+            if let vertex = investigation.graph.vertex(row[place]) { return [vertex] }
+            if let those = former[row[place]] { return those }
         }
         guard let place = columns.firstIndex(of: "name") else { return [] }
         return investigation.vertices(withName: row[place])

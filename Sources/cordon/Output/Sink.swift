@@ -4,7 +4,8 @@ import Foundation
 enum Sink {
     /// Writes text to a file, or to standard output where none is named.
     static func write(_ text: String, to path: String?) throws {
-        try write(Array(text.utf8), to: path)
+        let isShown = (path == nil || path == "-") && isTerminal
+        try write(Array((isShown ? PlainText.lines(text) : text).utf8), to: path)
     }
 
     /// Writes bytes to a file, or to standard output where none is named.
@@ -65,12 +66,15 @@ enum Sink {
     private static func out(_ bytes: [UInt8]) {
         let fault = put(bytes, to: STDOUT_FILENO)
         // Where the reader closed the pipe, there is nobody left to tell.
-        if fault != 0 { exit(fault == EPIPE ? 0 : 1) }
+        guard fault != 0 else { return }
+        guard fault != EPIPE else { exit(0) }
+        let reason = unsafe strerror(fault).map { unsafe String(cString: $0) } ?? "unknown reason"
+        Failure("standard output: cannot be written (\(reason)); check the disk").report()
     }
 
     /// Says something to the user, not to the program that reads the answer.
     static func complain(_ line: String) {
-        _ = put(Array((line + "\n").utf8), to: STDERR_FILENO)
+        _ = put(Array((PlainText.line(line) + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// Writes all bytes to a descriptor; returns the error number, or 0.
