@@ -50,20 +50,19 @@ extension Store {
     private func joinedWithKey(
         recordedBy: Day?, knownAt: Day?
     ) throws(StoreError) -> (file: Case, key: ImageKey?) {
-        try StoreError.catching(path) {
-            try database.read { database in
-                let key = try Revision.word(database).map {
-                    ImageKey(revision: $0, recordedBy: recordedBy, knownAt: knownAt)
-                }
-                let folder = ImageFolder(beside: path)
-                if let key, let known = folder.file(key) { return (known, key) }
-                let reading = CaseReading(
-                    database, path: path, recordedBy: recordedBy, knownAt: knownAt)
-                var file = try reading.read()
-                file.join(decisions: try Self.decisions(database, recordedBy: recordedBy))
-                if let key, file.claims.count >= leastClaims { folder.keep(file, key) }
-                return (file, key)
+        try reading(["revision"]) { database in
+            let key = try Revision.word(database, path: path).map {
+                ImageKey(revision: $0, recordedBy: recordedBy, knownAt: knownAt)
             }
+            let folder = ImageFolder(beside: path)
+            if let key, let known = folder.file(key) { return (known, key) }
+            try Soundness(database: database, path: path).check(Soundness.ofCase)
+            let reading = CaseReading(
+                database, path: path, recordedBy: recordedBy, knownAt: knownAt)
+            var file = try reading.read()
+            file.join(decisions: try Self.decisions(database, recordedBy: recordedBy))
+            if let key, file.claims.count >= leastClaims { folder.keep(file, key) }
+            return (file, key)
         }
     }
 }

@@ -73,6 +73,10 @@ struct UKOwners {
                 other = id
             } else {
                 counts[claims.subject, default: 0] += 1
+                file.note(
+                    "untied-party",
+                    "parties that entries of \(copy.source.title) name as owners or subsidiaries "
+                        + "bear no entry's name: each is a party of its own, which may be listed")
                 other = "\(claims.subject)/\(counts[claims.subject, default: 0])"
                 file.add(Entity(id: other, schema: "LegalEntity"))
                 copy.claims(about: other, record: String(other.dropFirst(3)))

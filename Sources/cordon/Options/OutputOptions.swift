@@ -79,8 +79,10 @@ struct OutputOptions: ParsableArguments {
     func excerpt<Row>(_ rows: [Row]) -> Excerpt<Row> { Excerpt(rows, limit: limit) }
 
     /// Says what the readers noticed, a line each, unless told to be quiet.
+    ///
+    /// Records that cannot be read are named wherever a graph is read.
     func sayNotices(of file: Case) {
-        for notice in file.notices {
+        for notice in file.notices where notice.code != "rejected-record" {
             let times = notice.count == 1 ? "" : " (\(notice.count) times)"
             say("cordon: note: \(notice.message)\(times)")
         }

@@ -34,6 +34,8 @@ enum Sink {
         let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
         let name = ".cordon-\(ProcessInfo.processInfo.processIdentifier).part"
         let neighbour = folder.appendingPathComponent(name).path
+        PartFiles.begin(neighbour)
+        defer { PartFiles.end(neighbour) }
         do {
             // What only its owner may read stays so on the way.
             let mode: mode_t = isThere ? 0o600 : 0o666
