@@ -147,7 +147,8 @@ import Testing
             }
             try spoilt.write(to: URL(fileURLWithPath: path))
             do {
-                #expect(try portrait(path) == before, "page \(page)")
+                let found = try portrait(path)
+                #expect(found == before, "page \(page)")
             } catch let error as StoreError {
                 #expect(!error.description.contains("\n"))
             }
