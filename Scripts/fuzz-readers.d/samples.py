@@ -127,15 +127,16 @@ title: A case
 sources:
   s1: {title: A register, kind: register, date: 2024-01-01}
 entities:
-  ann: {name: Ann Example, schema: Person}
-  works: {name: Works Ltd, schema: Company}
+  ann: {schema: Person, name: Ann Example, source: s1}
+  works: {schema: Company, name: Works Ltd, country: "NO", source: s1}
 claims:
-  - {id: c1, from: ann, relation: owner of, to: works, share: "50", since: 2020, source: s1}
-  - id: c2
-    about: works
-    property: country
-    value: "NO"
+  - {key: c1, subject: ann, relation: owner of, object: works, share: "50", source: s1}
+  - key: c2
+    subject: works
+    relation: linked to
+    object: ann
     source: s1
+    contradicts: [c1]
 """
 
 SAMPLES = {
