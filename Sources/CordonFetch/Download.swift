@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
@@ -8,6 +9,8 @@ import Foundation
 ///
 /// The delegate's calls come one after another on the session's own queue; the asker waits.
 final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+    private let asked: String
+    /// The address without what is secret in it.
     private let address: String
     private let part: String
     private let known: FetchRecord?
@@ -16,6 +19,9 @@ final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     private let done = DispatchSemaphore(value: 0)
     private var handle: FileHandle?
     private var written = 0
+    /// Bytes that came so far, for who waits on another thread.
+    private let arrived = Atomic<Int>(0)
+    private let isTooSlow = Atomic<Bool>(false)
     private var head: [UInt8] = []
     private var expected: Int?
     private var answer: HTTPURLResponse?
@@ -34,7 +40,8 @@ final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     init(
         address: String, part: String, known: FetchRecord?, mostBytes: Int, patience: Double
     ) {
-        self.address = address
+        asked = address
+        self.address = WebAddress.shown(address)
         self.part = part
         self.known = known
         self.mostBytes = mostBytes
@@ -45,16 +52,17 @@ final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     ///
     /// - Returns: The answer, whose bytes are in the part file; nil if the known file is the newest.
     func run() throws(FetchError) -> Answer? {
-        guard let url = URL(string: address), let scheme = url.scheme?.lowercased(),
-            ["https", "http"].contains(scheme), url.host != nil
-        else { throw FetchError(.badAddress, address, "this is no address of the web") }
+        guard let place = WebAddress(asked) else {
+            throw FetchError(.badAddress, address, "this is no address of the web")
+        }
         let configuration = URLSessionConfiguration.ephemeral
         configuration.timeoutIntervalForRequest = patience
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
         let session = URLSession(
             configuration: configuration, delegate: self, delegateQueue: nil)
-        session.dataTask(with: request(url)).resume()
-        done.wait()
+        let task = session.dataTask(with: request(place))
+        task.resume()
+        wait(for: task)
         session.finishTasksAndInvalidate()
         handle?.closeFile()
         if let fault {
@@ -67,9 +75,37 @@ final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
             throw FetchError(.truncated, address, "\(written) bytes came of \(expected)")
         }
         return Answer(
-            address: answer.url?.absoluteString ?? address,
+            address: answer.url.map { WebAddress.shown($0.absoluteString) } ?? address,
             etag: answer.value(forHTTPHeaderField: "ETag"),
             lastModified: answer.value(forHTTPHeaderField: "Last-Modified"), bytes: written)
+    }
+
+    /// The fewest bytes that must come while a server may be silent.
+    static let leastBytes = 1024
+
+    /// Waits for the end of an answer, and ends one of which hardly anything comes: a server that
+    /// lets it drip holds the list back as well as one that is silent.
+    private func wait(for task: URLSessionTask) {
+        var known = 0
+        while done.wait(timeout: .now() + patience + 1) == .timedOut {
+            let count = arrived.load(ordering: .acquiring)
+            guard count - known < Self.leastBytes else {
+                known = count
+                continue
+            }
+            isTooSlow.store(true, ordering: .releasing)
+            task.cancel()
+            // Where the library does not even end what is cancelled, nobody waits for it.
+            _ = done.wait(timeout: .now() + 5)
+            if fault == nil { fault = tooSlow(count) }
+            return
+        }
+    }
+
+    private func tooSlow(_ count: Int) -> FetchError {
+        FetchError(
+            count > 0 ? .truncated : .unreachable, address,
+            "fewer than \(Self.leastBytes) bytes came in \(patience) seconds, after \(count)")
     }
 
     /// Takes away a part that is not to be gone on with.
@@ -84,8 +120,9 @@ final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
         }
     }
 
-    private func request(_ url: URL) -> URLRequest {
-        var request = URLRequest(url: url)
+    private func request(_ place: WebAddress) -> URLRequest {
+        var request = URLRequest(url: place.url)
+        request.setValue(place.authorization, forHTTPHeaderField: "Authorization")
         request.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
         request.setValue("Cordon/0.1", forHTTPHeaderField: "User-Agent")
         if let mark = PartMark.read(part), mark.address == address, let length = partLength,
@@ -131,7 +168,29 @@ extension Download {
             completionHandler(nil)
             return
         }
+        var request = request
+        if request.url?.host != response.url?.host {
+            // What was meant for one server is shown to no other.
+            request.setValue(nil, forHTTPHeaderField: "Authorization")
+        }
         completionHandler(request)
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler:
+            @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        let method = challenge.protectionSpace.authenticationMethod
+        guard
+            [NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest]
+                .contains(method) || challenge.previousFailureCount > 0
+        else { return completionHandler(.performDefaultHandling, nil) }
+        fault = FetchError(
+            .refused, address, "the server asks for a name and a password, or refuses those given")
+        completionHandler(.cancelAuthenticationChallenge, nil)
+        task.cancel()
     }
 
     func urlSession(
@@ -162,6 +221,12 @@ extension Download {
         }
         if http.mimeType?.lowercased() == "text/html" {
             return FetchError(.errorPage, address, "the server sends a page, not data")
+        }
+        let encoding = http.value(forHTTPHeaderField: "Content-Encoding") ?? "identity"
+        if encoding.lowercased() != "identity" {
+            // It would be unpacked in memory, whatever it becomes.
+            return FetchError(
+                .refused, address, "the server packs it (\(encoding)), which was not asked for")
         }
         return nil
     }
@@ -208,6 +273,7 @@ extension Download {
         guard fault == nil, !isNotModified else { return }
         if written == 0 { head = Array(data.prefix(256)) }
         written += data.count
+        arrived.add(data.count, ordering: .acquiringAndReleasing)
         if written > mostBytes { fault = tooLong }
         if isPage { fault = FetchError(.errorPage, address, "the server sends a page, not data") }
         do {
@@ -228,7 +294,9 @@ extension Download {
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
     ) {
-        if let error, fault == nil {
+        if isTooSlow.load(ordering: .acquiring) {
+            fault = tooSlow(written)
+        } else if let error, fault == nil {
             let isBegun = written > 0
             fault = FetchError(
                 isBegun ? .truncated : .unreachable, address,

@@ -83,9 +83,13 @@ public struct Fetcher: Sendable {
         guard let answer else {
             guard let record else {
                 throw FetchError(
-                    .refused, file.address, "it says `not modified` to a first question")
+                    .refused, WebAddress.shown(file.address),
+                    "it says `not modified` to a first question")
             }
             return Fetched(path: path, record: record, isNew: false)
+        }
+        guard answer.bytes > 0 else {
+            throw FetchError(.truncated, answer.address, "the server sends nothing")
         }
         let hash = try Self.hash(part)
         let fresh = FetchRecord(

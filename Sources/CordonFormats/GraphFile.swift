@@ -43,16 +43,14 @@ public enum GraphFile {
     {
         switch format {
         case .caseYAML: return try CaseFile.read(path)
-        case .edgeList: return try EdgeList.read(path)
-        case .followTheMoney: return try FollowTheMoney.read(path)
+        case .edgeList, .entityTable, .followTheMoney, .followTheMoneyStatements:
+            return try kept(path, format)
         case .store:
             throw ReadingProblems([
                 problem(
                     .unknownFormat, path, "it is a store, which is opened and not read as a file",
                     "open it with `cordon`, or export it first")
             ])
-        case .followTheMoneyStatements: return try FollowTheMoney.readStatements(path)
-        case .entityTable: return try EntityTable.read(path, mapping: .standard)
         case .caseJSON: return try CaseFile.read(path)
         case .followTheMoneyDelta, .datasetIndex:
             throw ReadingProblems([
@@ -64,6 +62,37 @@ public enum GraphFile {
             ])
         default: return try publishers(path, format)
         }
+    }
+
+    /// Reads a table or lines; a record that cannot be read does not keep the others out, whatever
+    /// the question: it becomes a notice.
+    ///
+    /// - Throws: What ended the reading, or every record's problem where none can be read.
+    private static func kept(
+        _ path: String, _ format: FileFormat
+    ) throws(ReadingProblems) -> Case {
+        var rejects: [ReadingProblem] = []
+        var file: Case
+        do {
+            let source = try ByteSource(path: path, hashing: true)
+            switch format {
+            case .followTheMoney: file = try FollowTheMoney.read(source) { rejects.append($0) }
+            default:
+                file = try RecordReaders.reader(format, source, day: nil)
+                    .readAll { rejects.append($0) }
+            }
+            file.noteInput(try source.digest(), of: path)
+        } catch {
+            throw ReadingProblems([error])
+        }
+        if file.entities.isEmpty, !rejects.isEmpty {
+            throw ReadingProblems(
+                Array(rejects.prefix(ProblemLog.bound)),
+                omitted: max(0, rejects.count - ProblemLog.bound))
+        }
+        note(rejects, in: &file)
+        if !rejects.isEmpty { file.lists = file.lists.map(\.asPart) }
+        return file
     }
 
     /// Reads a list or register of a publisher; where a record of it cannot be read, no list counts

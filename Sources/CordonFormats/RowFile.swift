@@ -2,8 +2,8 @@
 ///
 /// A file whose first character is `{` or `[` holds JSON objects; the keys of the first one are
 /// the columns, keys that only later ones have are left out and counted. In any other file the
-/// first row names the columns, and the fields are parted by tabs, semicolons or commas,
-/// whichever that row has first. `-` is the standard input. Memory does not grow with the rows.
+/// first row names the columns, and the fields are parted by tabs, commas, semicolons or bars,
+/// whichever that row has most of. `-` is the standard input. Memory does not grow with the rows.
 ///
 /// ```swift
 /// let rows = try RowFile("customers.csv")
@@ -67,7 +67,9 @@ public final class RowFile {
     /// - Throws: A problem of one row; the next call goes on after it unless it is fatal.
     public func next() throws(ReadingProblem) -> Row? {
         if let row = try table?.next() {
-            return Row(line: row.line, values: row.fields.map { $0.isEmpty ? [] : [$0] })
+            return Row(
+                line: row.line,
+                values: row.fields.map { $0.isEmpty ? [] : [GuardedCell.bare($0)] })
         }
         if let row = first {
             first = nil
@@ -102,27 +104,10 @@ public final class RowFile {
         of source: ByteSource, isTabbed: Bool
     ) throws(ReadingProblem) -> Mark {
         if isTabbed { return .delimiter(0x09) }
-        var place = 0
-        var isInside = false
-        while true {
-            let window = unsafe source.unread
-            while place < window.count {
-                let byte = unsafe window[place]
-                switch byte {
-                case UInt8(ascii: "{") where !isInside, UInt8(ascii: "[") where !isInside:
-                    if unsafe window[..<place].allSatisfy(Self.isBeforeText) { return .json }
-                case UInt8(ascii: "\""): isInside.toggle()
-                case 0x0A where !isInside: return .delimiter(0x2C)
-                case 0x09 where !isInside, 0x3B where !isInside, 0x2C where !isInside:
-                    return .delimiter(byte)
-                default: break
-                }
-                place += 1
-            }
-            guard place <= source.limits.record, try source.more() else {
-                return .delimiter(0x2C)
-            }
-        }
+        try source.reach(FormatSniffer.reach)
+        let first = unsafe source.unread.first { !isBeforeText($0) }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
+        return .delimiter(try source.tableDelimiter())
     }
 
     /// White space, or a byte-order mark.

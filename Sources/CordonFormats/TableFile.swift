@@ -6,16 +6,29 @@ public enum TableFile {
         public let columns: [String]
         /// The rows.
         public let rows: [[String]]
+        /// The rows that cannot be read.
+        public let rejects: [ReadingProblem]
     }
 
     /// Reads a table in any form that ``RowFile`` knows.
     ///
-    /// - Returns: The header and rows.
-    /// - Throws: The first problem; a portfolio is answered whole or not at all.
+    /// - Returns: The header and rows, and which rows cannot be read.
+    /// - Throws: A problem of the file as a whole.
     public static func read(_ path: String) throws(ReadingProblem) -> Table {
         let file = try RowFile(path)
         var rows: [[String]] = []
-        while let row = try file.next() { rows.append(row.cells) }
-        return Table(columns: file.columns, rows: rows)
+        var rejects: [ReadingProblem] = []
+        var bound = RejectBound()
+        while true {
+            do {
+                guard let row = try file.next() else { break }
+                rows.append(row.cells)
+            } catch {
+                if error.isFatal { throw error }
+                try bound.take(error)
+                rejects.append(error)
+            }
+        }
+        return Table(columns: file.columns, rows: rows, rejects: rejects)
     }
 }

@@ -32,6 +32,7 @@ extension Store {
                         decision.left, decision.right, decision.isSame, decision.because,
                         day.description,
                     ])
+                try Soundness(database: database, path: path).seal(["decision"])
                 try Revision.draw(database)
             }
         }
@@ -39,9 +40,7 @@ extension Store {
 
     /// The decisions that count, one a pair, by ids.
     public func decisions(recordedBy: Day? = nil) throws(StoreError) -> [IdentityDecision] {
-        try StoreError.catching(path) {
-            try database.read { try Self.decisions($0, recordedBy: recordedBy) }
-        }
+        try reading(["decision"]) { try Self.decisions($0, recordedBy: recordedBy) }
     }
 
     static func decisions(_ database: Database, recordedBy: Day?) throws -> [IdentityDecision] {

@@ -55,22 +55,19 @@ extension Store {
     private func joinedWithKey(
         recordedBy: Day?, knownAt: Day?
     ) throws(StoreError) -> (file: Case, key: ImageKey?) {
-        try StoreError.catching(path) {
-            try database.read { database in
-                let key = try Revision.word(database).map {
-                    ImageKey(revision: $0, recordedBy: recordedBy, knownAt: knownAt)
-                }
-                let folder = ImageFolder(beside: path)
-                if let key, let known = folder.file(key) { return (known, key) }
-                if let key, try isLarge(database),
-                    let kept = try kept(as: key, in: folder, database)
-                {
-                    return (kept, key)
-                }
-                let reading = CaseReading(
-                    database, path: path, recordedBy: recordedBy, knownAt: knownAt)
-                return (try joined(try reading.read(), database, recordedBy), key)
+        try reading(["revision"]) { database in
+            let key = try Revision.word(database, path: path).map {
+                ImageKey(revision: $0, recordedBy: recordedBy, knownAt: knownAt)
             }
+            let folder = ImageFolder(beside: path)
+            if let key, let known = folder.file(key) { return (known, key) }
+            try Soundness(database: database, path: path).check(Soundness.ofCase)
+            if let key, try isLarge(database), let kept = try kept(as: key, in: folder, database) {
+                return (kept, key)
+            }
+            let reading = CaseReading(
+                database, path: path, recordedBy: recordedBy, knownAt: knownAt)
+            return (try joined(try reading.read(), database, recordedBy), key)
         }
     }
 

@@ -112,6 +112,7 @@ extension Store {
             try withoutActuallyEscaping(progress) { progress in
                 try database.writeWithoutTransaction { database in
                     var outcome = ImportOutcome()
+                    try Soundness(database: database, path: path).check(Soundness.ofImport)
                     try FirstJournal.use(database)
                     defer { FirstJournal.end(database) }
                     try database.inTransaction(.immediate) {
@@ -124,8 +125,10 @@ extension Store {
                             guard !session.places.isEmpty else { return .rollback }
                             try session.leaveNothing()
                             try session.putPlaces()
+                            try Soundness(database: database, path: path).seal(Soundness.all)
                             return .commit
                         }
+                        try Soundness(database: database, path: path).seal(Soundness.all)
                         try Revision.draw(database)
                         return .commit
                     }

@@ -20,12 +20,10 @@ extension Store {
     /// - Throws: ``StoreError``.
     /// - Complexity: O(claims and sightings).
     public func file(recordedBy: Day? = nil, knownAt: Day? = nil) throws(StoreError) -> Case {
-        try StoreError.catching(path) {
-            try database.read { database in
-                let reading = CaseReading(
-                    database, path: path, recordedBy: recordedBy, knownAt: knownAt)
-                return try reading.read()
-            }
+        try reading(Soundness.ofCase) { database in
+            let reading = CaseReading(
+                database, path: path, recordedBy: recordedBy, knownAt: knownAt)
+            return try reading.read()
         }
     }
 }

@@ -21,18 +21,16 @@ extension Store {
         let words = text.split { !($0.isLetter || $0.isNumber) }
         guard !words.isEmpty else { return [] }
         let pattern = words.map { "\"\($0)\"" }.joined(separator: " ") + "*"
-        return try StoreError.catching(path) {
-            try database.read { database in
-                try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT entity.id, claim.predicate, claim.object FROM name
-                        JOIN claim ON claim.number = name.rowid
-                        JOIN entity ON entity.number = claim.subject
-                        WHERE name MATCH ? ORDER BY rank, claim.number LIMIT ?
-                        """, arguments: [pattern, limit]
-                ).map { NameHit(entity: $0[0], property: $0[1], name: $0[2]) }
-            }
+        return try reading(["entity", "claim"]) { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT entity.id, claim.predicate, claim.object FROM name
+                    JOIN claim ON claim.number = name.rowid
+                    JOIN entity ON entity.number = claim.subject
+                    WHERE name MATCH ? ORDER BY rank, claim.number LIMIT ?
+                    """, arguments: [pattern, limit]
+            ).map { NameHit(entity: $0[0], property: $0[1], name: $0[2] ?? "") }
         }
     }
 }

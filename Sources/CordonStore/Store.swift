@@ -82,17 +82,30 @@ public final class Store: Sendable {
                 // 64 MiB of pages; the unit of a negative size is one KiB.
                 try database.execute(sql: "PRAGMA cache_size = -65536")
             }
-            let database = try DatabaseQueue(path: path, configuration: configuration)
-            let store = Store(path: path, database: database, leastClaims: leastClaims)
-            try store.prepare(isNew: isNew, isReadOnly: configuration.readonly)
-            return store
+            func store(_ database: DatabaseQueue, isReadOnly: Bool) throws -> Store {
+                let store = Store(path: path, database: database, leastClaims: leastClaims)
+                try store.prepare(isNew: isNew, isReadOnly: isReadOnly)
+                return store
+            }
+            do {
+                return try store(
+                    DatabaseQueue(path: path, configuration: configuration),
+                    isReadOnly: configuration.readonly)
+            } catch let error as DatabaseError where !isNew && StoreCopy.mayHelp(error) {
+                // A folder or a disk that takes no further file: the store can still be asked.
+                guard let copy = try StoreCopy.inMemory(path) else { throw error }
+                return try store(copy, isReadOnly: true)
+            }
         }
     }
 
     private func prepare(isNew: Bool, isReadOnly: Bool) throws {
         let migrator = Migrations.migrator
         if !isNew {
-            let mark = try database.read { try Int.fetchOne($0, sql: "PRAGMA application_id") }
+            let mark = try database.read { database in
+                try Soundness(database: database, path: path).check(["grdb_migrations"])
+                return try Int.fetchOne(database, sql: "PRAGMA application_id")
+            }
             guard mark == Self.applicationID else {
                 throw StoreError(.foreign, path, "it is a database, but no store of Cordon's")
             }

@@ -51,6 +51,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
             throw error
         } catch let error as DatabaseError {
             throw StoreError(error, path)
+        } catch is DecodingError {
+            throw StoreError(.damaged, path, "the file is damaged: a text of it cannot be read")
         } catch {
             throw StoreError(.unusable, path, "\(error)")
         }

@@ -176,6 +176,75 @@ import Testing
         #expect(try onDisk() == nil)
     }
 
+    @Test("refuses a server that asks for a password, and does not wait for ever")
+    func password() throws {
+        let server = MisbehavingServer { _ in
+            .init(
+                "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"x\"\n"
+                    + "Content-Length: 0\nConnection: close\n")
+        }
+        defer { server.stop() }
+        #expect(kind { _ = try fetcher.fetch(file(server)) } == .refused)
+    }
+
+    @Test("ends an answer that drips")
+    func drip() throws {
+        let server = MisbehavingServer { _ in
+            var reply = Self.good()
+            let head = reply.pieces[0]
+            reply.pieces = [head] + Self.body.map { [$0] }
+            reply.pause = 300_000
+            return reply
+        }
+        defer { server.stop() }
+        var hasty = fetcher
+        hasty.patience = 1
+        hasty.attempts = 1
+        let found = kind { _ = try hasty.fetch(file(server)) }
+        #expect(found == .truncated || found == .unreachable)
+        #expect(try onDisk() == nil)
+    }
+
+    @Test("takes nothing that is packed unasked, and nothing that is empty")
+    func nothing() throws {
+        let good = MisbehavingServer { _ in Self.good() }
+        try fetcher.fetch(file(good))
+        good.stop()
+        let packed = MisbehavingServer { _ in Self.good("Content-Encoding: gzip\n", [0x1F, 0x8B]) }
+        #expect(kind { _ = try fetcher.fetch(file(packed)) } == .refused)
+        packed.stop()
+        let empty = MisbehavingServer { _ in Self.good("", []) }
+        defer { empty.stop() }
+        #expect(kind { _ = try fetcher.fetch(file(empty)) } == .truncated)
+        #expect(try onDisk() == Self.body)
+    }
+
+    @Test("shows what is secret in an address to the server, and writes it nowhere")
+    func secrets() throws {
+        let server = MisbehavingServer { _ in Self.good() }
+        defer { server.stop() }
+        let secret = server.address("/list.csv?api_key=hidden1")
+            .replacing("http://", with: "http://me:hidden2@")
+        let fetched = try fetcher.fetch(OfficialList.File(name: "list.csv", address: secret))
+        #expect(!fetched.record.address.contains("hidden"))
+        #expect(server.questions.first?.path.contains("hidden1") == true)
+        #expect(
+            server.questions.first?.headers["authorization"]
+                == "Basic " + Data("me:hidden2".utf8).base64EncodedString())
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+            #expect(!text.contains("hidden"))
+        }
+        let gone = OfficialList.File(
+            name: "other.csv", address: secret.replacing("/list.csv", with: "/no"))
+        server.stop()
+        do {
+            _ = try fetcher.fetch(gone)
+        } catch {
+            #expect(!"\(error)".contains("hidden"))
+        }
+    }
+
     @Test("works offline with what it has, and notices where that was altered")
     func offline() throws {
         var offline = fetcher

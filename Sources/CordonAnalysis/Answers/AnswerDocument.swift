@@ -25,7 +25,7 @@ public struct AnswerDocument: Sendable {
             .init("resolve", .string(projection.resolution.rawValue)),
             .init("complete", .bool(cut == nil)),
             .init("cut", .optional(cut)),
-            .init("limits", .strings(limits)),
+            .init("limits", .strings(limits + Self.rejected(graph.file))),
             .init("undated", .int(graph.undatedRelations)),
             .init(
                 "leftOut", ["seenLater": .int(graph.seenLater), "notPublished": .int(0)]),
@@ -33,6 +33,18 @@ public struct AnswerDocument: Sendable {
         if projection.knownAt != nil {
             members.append(.init("undatedClaims", .int(graph.undatedCount)))
         }
+    }
+
+    /// The sentence about records that cannot be read; none where all can.
+    private static func rejected(_ file: Case) -> [String] {
+        let count = file.notices.filter { $0.code == "rejected-record" }
+            .reduce(0) { $0 + $1.count }
+        guard count > 0 else { return [] }
+        let records = count == 1 ? "1 record" : "\(count) records"
+        return [
+            "\(records) of the files cannot be read: whoever stands there is in no answer; "
+                + "`cordon check` names them"
+        ]
     }
 
     /// Adds a part of the body.

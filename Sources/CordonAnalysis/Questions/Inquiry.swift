@@ -73,10 +73,12 @@ extension Inquiry {
             return bearing.id(try named.vertex(named: text))
         }
         let joined = parties(index.strays()[text] ?? [], in: index, projection)
-        guard let vertex = joined.vertex(text) else {
-            throw .unknownEntity(text, nearest: index.ids(holding: text))
+        if let vertex = joined.vertex(text) { return joined.id(vertex) }
+        let former = index.file.ids(formerly: [text])[text] ?? []
+        guard let only = former.first, former.count == 1 else {
+            throw .unknownEntity(text, nearest: former + index.ids(holding: text))
         }
-        return joined.id(vertex)
+        return only
     }
 
     /// Some records and whoever is one party with them, and nobody else.
@@ -109,8 +111,10 @@ extension Inquiry {
         let named = subjects.filter { known($0) == nil }.compactMap(\.name).map { CalledName($0) }
         let bearers = Self.bearers(
             of: Self.parties(index.entities(withNames: Set(named)), in: index, projection))
+        let former = file.ids(
+            formerly: Set(subjects.filter { known($0) == nil }.compactMap(\.id)))
         let ids = subjects.map { subject in
-            known(subject).map { [$0] }
+            known(subject).map { [$0] } ?? subject.id.flatMap { former[$0] }
                 ?? subject.name.flatMap { bearers[CalledName($0)] } ?? []
         }
         let records = ids.flatMap { $0 }.flatMap { id in

@@ -9,11 +9,15 @@ public struct ClaimQuestion: Sendable {
     public var kinds: [String]
     /// Only those that contradict another or are contradicted.
     public var onlyContradictions: Bool
+    /// Whether those that do not hold on the day asked about are wanted, too.
+    public var ofEveryDay: Bool
 
     /// Creates a question.
     public init(
-        entity: Vertex? = nil, kinds: [String] = [], onlyContradictions: Bool = false
+        entity: Vertex? = nil, kinds: [String] = [], onlyContradictions: Bool = false,
+        ofEveryDay: Bool = false
     ) {
+        self.ofEveryDay = ofEveryDay
         self.entity = entity
         self.kinds = kinds
         self.onlyContradictions = onlyContradictions
@@ -29,7 +33,10 @@ extension Investigation {
         let places = question.entity.map { graph.claims(about: $0) } ?? Array(file.claims.indices)
         return places.filter { place in
             let claim = file.claims[place]
-            guard graph.takes(claim) else { return false }
+            let isTaken =
+                question.ofEveryDay
+                ? graph.projection.admits(claim, in: file) : graph.takes(claim)
+            guard isTaken else { return false }
             if !question.kinds.isEmpty, !question.kinds.contains(where: { claim.isOf($0) }) {
                 return false
             }

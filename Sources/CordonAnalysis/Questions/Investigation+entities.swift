@@ -1,8 +1,8 @@
 public import CordonGraph
-import CordonModel
+public import CordonModel
 
 extension Investigation {
-    /// The entity with an id, or with a name that no other entity has.
+    /// The entity with an id, one of the ids that it had before, or a name that no other entity has.
     ///
     /// Names are compared without regard to case, punctuation and spacing, over every name and
     /// alias that holds on the day.
@@ -11,7 +11,8 @@ extension Investigation {
     ///   ``QuestionError/ambiguousName(_:candidates:)``, which lists the candidates.
     public func vertex(named text: String) throws(QuestionError) -> Vertex {
         if let vertex = graph.vertex(text) { return vertex }
-        let fits = vertices(withName: text)
+        let former = vertices(formerly: [text])[text] ?? []
+        let fits = former.isEmpty ? vertices(withName: text) : former
         if fits.count > 1 {
             throw .ambiguousName(
                 text,
@@ -24,6 +25,13 @@ extension Investigation {
             throw .unknownEntity(text, nearest: CaseIndex(graph.file).ids(holding: text))
         }
         return only
+    }
+
+    /// The entities that had these ids before, as their files say (`referents`), sorted by id.
+    ///
+    /// - Complexity: O(entities), whatever the number of ids.
+    public func vertices(formerly ids: Set<EntityID>) -> [EntityID: [Vertex]] {
+        graph.file.ids(formerly: ids).mapValues { Set($0.compactMap(graph.vertex)).sorted() }
     }
 
     /// Every entity that has a name, sorted by id.

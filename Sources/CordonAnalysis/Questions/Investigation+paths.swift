@@ -101,16 +101,17 @@ extension Investigation {
         limits.results = question.order == .hops ? question.count : .max
         let all = view.simplePaths(
             from: start, to: end, maxHops: most, costs: costs, limits: limits)
+        guard question.order != .hops else { return (all.paths, all.cut) }
+        // Of many ways few are wanted: the worse ones are put away from time to time.
         var best: [Path] = []
-        // A deadline leaves no time to sort millions of ways of which few are wanted.
         for path in all.paths {
-            if best.count == question.count, let last = best.last, !path.isBetter(than: last) {
-                continue
-            }
-            let place = best.firstIndex { path.isBetter(than: $0) } ?? best.count
-            best.insert(path, at: place)
-            if best.count > question.count { best.removeLast() }
+            best.append(path)
+            guard best.count >= 2 * min(question.count, 1 << 40) + 1024 else { continue }
+            best.sort { $0.isBetter(than: $1) }
+            best.removeLast(best.count - question.count)
         }
+        best.sort { $0.isBetter(than: $1) }
+        best.removeLast(max(0, best.count - question.count))
         return (best, all.cut)
     }
 

@@ -15,11 +15,16 @@ public struct Profile: Sendable {
 
 extension Investigation {
     /// Everything that the claims say about an entity.
-    public func profile(of vertex: Vertex) -> Profile {
+    ///
+    /// - Parameters:
+    ///   - vertex: The entity.
+    ///   - isOfEveryDay: Whether claims that do not hold on the day asked about are told, too.
+    /// - Returns: The profile.
+    public func profile(of vertex: Vertex, ofEveryDay isOfEveryDay: Bool = false) -> Profile {
         Profile(
             vertex: vertex, relations: graph.relationNumbers(of: vertex),
             listings: graph.listings(of: vertex).map(graph.record),
-            claims: claims(ClaimQuestion(entity: vertex)))
+            claims: claims(ClaimQuestion(entity: vertex, ofEveryDay: isOfEveryDay)))
     }
 
     /// The profile as a JSON answer.
@@ -58,7 +63,9 @@ extension Investigation {
         var text = "\(graph.caption(vertex))\n\(graph.id(vertex)) | \(graph.schema(vertex))\n\n"
         for place in graph.valueClaims(of: vertex) {
             guard let value = graph.file.claims[place].value else { continue }
-            text += "  \(value.property): \(value.text)\n"
+            // A name with line ends in it must not pretend to be a line of ours.
+            let said = value.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            text += "  \(value.property): \(said)\n"
         }
         text +=
             profile.listings.isEmpty ? "\nno listing in force on these claims\n" : "\nlisted by\n"

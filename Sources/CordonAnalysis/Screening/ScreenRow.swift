@@ -110,6 +110,7 @@ extension ScreenRows {
     public static func reason(
         _ subject: Subject, silenced: Int, warnings: [String] = []
     ) -> String {
+        if let fault = subject.fault { return "not compared: the row cannot be read: \(fault)" }
         guard let party = subject.party else { return "not compared: there is no name" }
         if silenced > 0 {
             let count = silenced == 1 ? "one hit" : "\(silenced) hits"

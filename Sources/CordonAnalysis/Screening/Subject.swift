@@ -14,4 +14,19 @@ public struct Subject: Sendable {
     public let line: Int
     /// What of it could not be read, a phrase each.
     public let notes: [String]
+    /// Why its row cannot be read; nil where it can.
+    public let fault: String?
+
+    init(
+        key: String, name: String, party: Party?, cells: [String], line: Int,
+        notes: [String] = [], fault: String? = nil
+    ) {
+        self.key = key
+        self.name = name
+        self.party = party
+        self.cells = cells
+        self.line = line
+        self.notes = notes
+        self.fault = fault
+    }
 }

@@ -140,6 +140,14 @@ public struct SubjectColumns: Sendable {
 
     // MARK: - Reading rows
 
+    /// The subject of a row that cannot be read: it stands in the answer, by its line, and is
+    /// compared with nobody.
+    public func unreadable(line: Int?, because fault: String) -> Subject {
+        Subject(
+            key: "line \(line ?? 0)", name: "", party: nil,
+            cells: columns.map { _ in "" }, line: line ?? 0, fault: fault)
+    }
+
     /// The subject of a row.
     public func subject(_ row: RowFile.Row) -> Subject {
         let names = names(row)

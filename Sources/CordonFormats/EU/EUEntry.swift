@@ -24,7 +24,7 @@ struct EUEntry {
         for citizenship in element.all("citizenship") {
             claims.add("citizenship", Self.country(citizenship), to: &file)
         }
-        for remark in element.all("remark") { claims.add("notes", remark.text, to: &file) }
+        for remark in element.all("remark") { claims.addText("notes", remark.text, to: &file) }
         claims.add("unscrNumber", element.attribute("unitedNationId"), to: &file)
         claims.add("summary", element.attribute("designationDetails"), to: &file)
         addListing(claims, to: &file)
@@ -56,7 +56,7 @@ extension EUEntry {
         for (index, alias) in aliases.enumerated() {
             guard let name = alias.attribute("wholeName") else { continue }
             let isWeak = alias.attribute("strong") == "false"
-            claims.add(
+            claims.addNames(
                 index == primary ? "name" : isWeak ? "weakAlias" : "alias", name,
                 language: alias.attribute("nameLanguage")?.lowercased(), to: &file)
             if index == primary, isPerson {

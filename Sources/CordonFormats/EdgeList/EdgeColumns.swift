@@ -8,10 +8,39 @@ struct EdgeColumns {
         "standing", "source_id",
     ]
 
-    /// Other words for the share, as tables are met in practice.
-    private static let synonyms = [
-        "percentage": "percent", "pct": "percent", "share": "percent", "%": "percent",
+    /// Other words for the share, as tables are met in practice, without marks but the per cent.
+    private static let shares: Set = [
+        "percent", "percentage", "pct", "share", "%", "ownership%", "%ownership", "%owned",
+        "ownershippercent", "ownershippercentage", "percentowned", "percentageowned", "stake",
+        "stake%", "share%", "shares%", "shareholding", "shareholding%", "percentageheld",
     ]
+
+    /// Words for the two ends, the owner's first; those after the second pair name other things too.
+    private static let pairs = [
+        ("owner", "owned"), ("source", "target"), ("parent", "subsidiary"),
+        ("parent company", "subsidiary"), ("owner", "subsidiary"), ("owner", "company"),
+        ("owner", "asset"), ("shareholder", "company"), ("investor", "investee"),
+    ]
+
+    /// The words by which a header names the two ends; nil where it names none.
+    ///
+    /// - Parameters:
+    ///   - titles: The titles in lower case.
+    ///   - isExact: Whether only the format's own words count.
+    /// - Returns: The words.
+    static func ends(in titles: Set<String>, isExact: Bool) -> (from: String, to: String)? {
+        for (from, to) in isExact ? pairs.prefix(2) : pairs[...]
+        where titles.contains(from) && titles.contains(to) {
+            return (from, to)
+        }
+        return nil
+    }
+
+    /// The format's own word for a title; the title itself where it has none.
+    private static func word(_ title: String) -> String {
+        let plain = title.filter { $0.isLetter || $0 == "%" }
+        return shares.contains(plain) ? "percent" : title
+    }
 
     let from: Int
     let to: Int
@@ -33,10 +62,15 @@ struct EdgeColumns {
     init(_ table: CSVTable) throws(ReadingProblem) {
         var places: [String: Int] = [:]
         var others: [(name: String, place: Int)] = []
+        let titles = table.columns.map { $0.trimmed.lowercased() }
+        guard let ends = Self.ends(in: Set(titles), isExact: false) else {
+            throw Self.problem(
+                .missing, table, "the header names neither `owner,owned` nor `source,target`",
+                "name the two ends in the first row")
+        }
         for (place, title) in table.columns.enumerated() {
-            let word = title.trimmed.lowercased()
-            let name = Self.synonyms[word] ?? word
-            guard Self.known.contains(name) else {
+            let name = Self.word(titles[place])
+            guard Self.known.contains(name) || name == ends.from || name == ends.to else {
                 if !name.isEmpty { others.append((title.trimmed, place)) }
                 continue
             }
@@ -46,15 +80,9 @@ struct EdgeColumns {
             }
             places[name] = place
         }
-        if let owner = places["owner"], let owned = places["owned"] {
-            (from, to, saysOwner) = (owner, owned, true)
-        } else if let source = places["source"], let target = places["target"] {
-            (from, to, saysOwner) = (source, target, false)
-        } else {
-            throw Self.problem(
-                .missing, table, "the header names neither `owner,owned` nor `source,target`",
-                "name the two ends in the first row")
-        }
+        from = places[ends.from] ?? 0
+        to = places[ends.to] ?? 0
+        saysOwner = ends.from != "source"
         kind = places["kind"]
         percent = places["percent"]
         weight = places["weight"]

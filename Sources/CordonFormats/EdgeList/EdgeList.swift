@@ -51,10 +51,11 @@ final class EdgeListReader: RecordReader {
     private let log: ProblemLog?
     private let rowLog: ProblemLog
     private var hasBegun = false
+    private var hasRow = false
 
     /// Reads the header; the delimiter is told from it.
     init(_ source: ByteSource, log: ProblemLog? = nil) throws(ReadingProblem) {
-        table = try CSVTable(source, delimiter: try source.tableDelimiter())
+        table = try CSVTable(source)
         self.log = log
         rowLog = log ?? ProblemLog()
         rows = EdgeRowReader(columns: try EdgeColumns(table), file: source.file, log: rowLog)
@@ -65,6 +66,7 @@ final class EdgeListReader: RecordReader {
         hasBegun = true
         while let row = try table.next() {
             if row.fields.allSatisfy({ $0.trimmed.isEmpty }) { continue }
+            hasRow = true
             rows.take(row, into: &file)
             if log == nil, let problem = rowLog.takeFirst() { throw problem }
             return true
@@ -72,7 +74,10 @@ final class EdgeListReader: RecordReader {
         return false
     }
 
-    func finish(into file: inout Case) {}
+    func finish(into file: inout Case) {
+        guard !hasRow else { return }
+        file.note("empty-table", "the table has a header and no rows: nothing was read")
+    }
 }
 
 extension ProblemLog {
@@ -83,16 +88,6 @@ extension ProblemLog {
         return ReadingProblem(
             first.kind, file: first.file, line: first.line,
             what: taken.map(\.what).joined(separator: "; "), remedy: first.remedy)
-    }
-}
-
-extension ByteSource {
-    /// The delimiter of a table, from its first line: tab, else comma, else semicolon.
-    func tableDelimiter() throws(ReadingProblem) -> UInt8 {
-        try reach(FormatSniffer.reach)
-        let line = unsafe unread.prefix(FormatSniffer.reach).prefix { $0 != 0x0A }
-        if unsafe line.contains(0x09) { return 0x09 }
-        return unsafe !line.contains(0x2C) && line.contains(0x3B) ? 0x3B : 0x2C
     }
 }
 

@@ -35,6 +35,12 @@ struct EdgeRowReader {
         let to = cells.required(columns.to, columns.saysOwner ? "owned" : "target")
         let kind = self.kind(&cells)
         let share = self.share(&cells, kind)
+        if let share, isSmall(share, &cells) {
+            file.note(
+                "small-percent",
+                "shares below 1 stand under a header that says per cent: 0.6 is read as 0.6 %; "
+                    + "write 60 if sixty per cent is meant")
+        }
         let period = self.period(&cells)
         let standing = cells.standing(columns.standing)
         let properties = self.properties(&cells)
@@ -87,11 +93,19 @@ struct EdgeRowReader {
                 "a row of kind `\(kind.kind.name)` takes no percent", "leave `percent` empty")
             return nil
         }
-        if let share = Share(text) ?? PercentageText.longDecimal(text) { return share }
+        if PercentageText.isSilent(text) { return kind.share ?? .unknown }
+        if let share = PercentageText.share(text) { return share }
         cells.problem(
             "`\(text)` is no share of 0 to 100",
             "write 50, 25-50 or (25,50], or leave it empty where it is unknown")
         return nil
+    }
+
+    /// Whether a share may be a part of one rather than of a hundred.
+    private func isSmall(_ share: Share, _ cells: inout EdgeCells) -> Bool {
+        guard let text = cells.text(columns.percent), !text.contains("%") else { return false }
+        let upper = share.upper.millionths
+        return upper > 0 && upper < 1_000_000
     }
 
     private func period(_ cells: inout EdgeCells) -> Period {

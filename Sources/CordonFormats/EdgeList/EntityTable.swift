@@ -43,7 +43,7 @@ final class EntityTableReader: RecordReader {
     init(
         _ source: ByteSource, mapping: EntityTable.Mapping = .standard
     ) throws(ReadingProblem) {
-        table = try CSVTable(source, delimiter: try source.tableDelimiter())
+        table = try CSVTable(source)
         rows = try EntityRowReader(table, mapping)
     }
 

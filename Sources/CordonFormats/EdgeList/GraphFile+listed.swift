@@ -30,7 +30,8 @@ extension GraphFile {
     private static func check(
         _ listed: ListedFile.Parties, from path: String, in file: Case
     ) throws(ReadingProblems) {
-        let missing = listed.ids.filter { !file.hasEntity($0.id) }
+        let former = file.ids(formerly: Set(listed.ids.map(\.id)))
+        let missing = listed.ids.filter { !file.hasEntity($0.id) && former[$0.id] == nil }
         guard !missing.isEmpty else { return }
         let known = file.entities.map(\.id)
         var problems = missing.prefix(ProblemLog.bound).map { id, line in
@@ -55,7 +56,9 @@ extension GraphFile {
         file.add(Source(id: source, title: source, kind: .hypothesis))
         // Looking for near words in a large graph would take longer than reading it.
         let known = file.entities.count <= 10_000 ? file.entities.map(\.id) : []
-        for (id, line) in listed.ids {
+        let former = file.ids(formerly: Set(listed.ids.map(\.id)))
+        for (said, line) in listed.ids {
+            let id = former[said]?.first ?? said
             if !file.hasEntity(id) {
                 let near = Nearest.nearest(to: id, among: known)
                 let hint = near.map { "; did you mean `\($0)`?" } ?? ""

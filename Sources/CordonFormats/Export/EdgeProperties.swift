@@ -6,15 +6,21 @@ struct EdgeProperties {
     /// The properties that the claim's own fields gave, which are not read back as foreign ones.
     private(set) var made: [String] = []
 
-    init(_ relation: RelationAssertion, _ claim: Claim, _ outgoing: Outgoing) {
-        self.init(relation, claim, id: outgoing.id)
-    }
-
     /// `id` gives the id under which an entity leaves.
     init(_ relation: RelationAssertion, _ claim: Claim, id: (EntityID) -> EntityID) {
+        let ends = EdgeGroups.Ends(
+            sources: [id(claim.subject)], targets: [id(relation.target)])
+        self.init(relation, claim, ends, isRecord: false)
+    }
+
+    /// `ends` are the ids under which the entities at both ends leave; `isRecord` says whether a record
+    /// of FollowTheMoney was kept for the edge.
+    init(
+        _ relation: RelationAssertion, _ claim: Claim, _ ends: EdgeGroups.Ends, isRecord: Bool
+    ) {
         let kind = relation.kind
-        values.add(kind.sourceProperty, id(claim.subject))
-        values.add(kind.targetProperty, id(relation.target))
+        for id in ends.sources { values.add(kind.sourceProperty, id) }
+        for id in ends.targets { values.add(kind.targetProperty, id) }
         for value in relation.properties { values.add(value.property, value.text) }
         if kind == .ownership, let share = relation.share, share != .someStake {
             make("percentage", share.description)
@@ -25,11 +31,23 @@ struct EdgeProperties {
         if kind == .family || kind == .associate {
             make("relationship", relation.role)
         } else {
-            make("role", kind.isFollowTheMoney ? relation.role : kind.verb)
+            make("role", Self.role(relation))
         }
         make("startDate", Self.date(claim.period.from))
         make("endDate", Self.date(claim.period.before?.advanced(by: -1)))
-        make("date", claim.period.observed?.description)
+        // The day of a record of FollowTheMoney is its `first_seen`, not a `date` of the edge.
+        if !isRecord { make("date", claim.period.observed?.description) }
+    }
+
+    /// The role: where it is what tells Cordon's own kind from the schema, in its own spelling.
+    private static func role(_ relation: RelationAssertion) -> String? {
+        let kind = relation.kind
+        guard !kind.isFollowTheMoney else { return relation.role }
+        let schema = RelationKind.named(kind.exportSchema)
+        let read = schema.map {
+            RelationContent.kind($0, role: relation.role, hasPercentage: false)
+        }
+        return read == kind ? relation.role : kind.verb
     }
 
     private mutating func make(_ property: String, _ text: String?) {

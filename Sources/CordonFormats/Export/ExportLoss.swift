@@ -20,8 +20,13 @@ extension GraphExport {
     /// ```
     ///
     /// - Complexity: O(claims).
-    public func losses(of graph: EntityGraph) -> [ExportLoss] {
-        let outgoing = Outgoing(graph)
+    /// - Parameters:
+    ///   - graph: The graph.
+    ///   - isOfEveryDay: Whether what does not hold on the graph's day was written, too.
+    /// - Returns: The losses, by their words.
+    public func losses(of graph: EntityGraph, ofEveryDay isOfEveryDay: Bool = false) -> [ExportLoss]
+    {
+        let outgoing = Outgoing(graph, ofEveryDay: isOfEveryDay)
         return switch self {
         case .followTheMoney, .statements: ExportLoss.of(outgoing) { _, _ in nil }
         case .json: ExportLoss.of(outgoing) { _, _ in nil }
@@ -44,10 +49,25 @@ extension ExportLoss {
         for place in outgoing.places {
             if let word = sort(file.claims[place], outgoing) { counts[word, default: 0] += 1 }
         }
-        for claim in file.claims where Outgoing.publication(of: claim, in: file) == .no {
-            counts["claims that their sources do not allow to be passed on", default: 0] += 1
+        let day = outgoing.graph.projection.asOf
+        for place in file.claims.indices {
+            if Outgoing.publication(of: file.claims[place], in: file) == .no {
+                counts["claims that their sources do not allow to be passed on", default: 0] += 1
+            } else if outgoing.isOfAnotherDay(place), let word = dated(file.claims[place]) {
+                counts["\(word) that do not hold on \(day)", default: 0] += 1
+            }
         }
         return counts.sorted { $0.key < $1.key }.map { ExportLoss(what: $0.key, count: $0.value) }
+    }
+
+    /// The word for claims that a day keeps out; nil for those that no reader would miss.
+    private static func dated(_ claim: Claim) -> String? {
+        switch claim.assertion {
+        case .relation: "relations"
+        case .listing: "listings"
+        case .value: "property values"
+        case .joint, .relief, .identity: nil
+        }
     }
 
     /// What a picture of nodes and edges leaves behind.

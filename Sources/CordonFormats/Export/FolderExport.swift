@@ -25,12 +25,15 @@ public enum FolderExport: String, CaseIterable, Sendable {
     ///   - graph: The graph.
     ///   - findings: What regimes say of it, for ``tables``; those about entities that may not
     ///     leave are left out.
+    ///   - isRaw: Whether texts that begin like a formula stay as they are in ``tables``.
     /// - Returns: The files, each with its name.
-    public func files(of graph: EntityGraph, findings: [Finding] = []) -> [File] {
+    public func files(
+        of graph: EntityGraph, findings: [Finding] = [], raw isRaw: Bool = false
+    ) -> [File] {
         let outgoing = Outgoing(graph)
         let tables =
             switch self {
-            case .tables: TableWriter(outgoing, findings: findings).tables
+            case .tables: TableWriter(outgoing, findings: findings, forPeople: !isRaw).tables
             case .neo4j: NeoWriter(outgoing).tables
             }
         return tables.map { File(name: $0.name, bytes: Array($0.text.utf8)) }
@@ -46,14 +49,19 @@ public enum FolderExport: String, CaseIterable, Sendable {
 struct OutgoingTable {
     let name: String
     private(set) var text: String
+    /// The titles of the columns where the table is for people; nil where it is for a machine.
+    private let titles: [String]?
 
-    init(_ name: String, _ header: [String]) {
+    init(_ name: String, _ header: [String], forPeople isForPeople: Bool = false) {
         self.name = name
+        titles = isForPeople ? header : nil
         text = header.map(EdgeListWriter.cell).joined(separator: ",") + "\n"
     }
 
     /// Adds a row; what is absent is an empty cell.
     mutating func add(_ row: [String?]) {
-        text += row.map { EdgeListWriter.cell($0 ?? "") }.joined(separator: ",") + "\n"
+        var cells = row.map { $0 ?? "" }
+        if let titles { cells = zip(cells, titles).map { GuardedCell.text($0, under: $1) } }
+        text += cells.map(EdgeListWriter.cell).joined(separator: ",") + "\n"
     }
 }

@@ -7,7 +7,7 @@ import CordonModel
 /// properties and fields leave as they came; what FollowTheMoney has no place for stands under
 /// `cordon`. Relations of Cordon's own kinds are written as the schema they are nearest to, with
 /// their verb as `role`. Parties that were joined are one entity, which names the others as
-/// `referents`.
+/// `referents`. A caption leaves only where a file gave it: tools of FollowTheMoney make their own.
 struct FollowTheMoneyWriter {
     private let outgoing: Outgoing
     private let graph: EntityGraph
@@ -53,18 +53,31 @@ struct FollowTheMoneyWriter {
         for record in carried {
             let id = record.entity.id
             try put(
-                entity(
-                    id, record.entity.schema, caption: nil, record.places, beside: [],
-                    referents: []))
+                entity(id, record.entity.schema, record.places, beside: [], referents: []))
         }
+        let edges = EdgeGroups(outgoing)
         for place in outgoing.places {
             let claim = graph.file.claims[place]
             switch claim.assertion {
-            case .relation(let relation): try put(line(relation, claim))
+            case .relation(let relation):
+                guard let ends = edges.ends(at: place) else { continue }
+                try put(line(relation, claim, ends))
             case .listing(let listing):
-                if !isOfItsEntity(claim) { try put(line(listing, claim)) }
+                if !isOfItsEntity(claim), !isOfItsTopic(listing, claim) {
+                    try put(line(listing, claim))
+                }
             case .value, .joint, .relief, .identity: break
             }
+        }
+    }
+
+    /// Whether the listing comes back by itself from the topic `sanction`: nobody stated a record.
+    private func isOfItsTopic(_ listing: Listing, _ claim: Claim) -> Bool {
+        guard listing.authority == "topic", claim.polarity == .asserts,
+            let vertex = graph.vertex(claim.subject)
+        else { return false }
+        return outgoing.values(of: vertex).contains { place in
+            graph.file.value(at: place) == PropertyValue("topics", "sanction")
         }
     }
 
@@ -80,22 +93,20 @@ struct FollowTheMoneyWriter {
 
     private mutating func entity(_ vertex: Vertex) -> JSONText {
         entity(
-            graph.id(vertex), graph.schema(vertex), caption: graph.caption(vertex),
-            graph.valueClaims(of: vertex).filter { outgoing.leaves($0) },
+            graph.id(vertex), graph.schema(vertex), outgoing.values(of: vertex),
             beside: (valuesBeside[vertex] ?? []).filter { outgoing.leaves($0) },
             referents: referents[vertex] ?? [])
     }
 
     /// A line of an entity: its values, and the claims beside them, by their places.
     private mutating func entity(
-        _ id: EntityID, _ schema: String, caption: String?, _ places: [Int], beside: [Int],
-        referents: [EntityID]
+        _ id: EntityID, _ schema: String, _ places: [Int], beside: [Int], referents: [EntityID]
     ) -> JSONText {
         let written = Self.written(schema)
         let fields = graph.file.entity(id)?.fields ?? [:]
         var members = Members()
         members.add("id", id)
-        members.add("caption", fields["caption"]?.first ?? caption)
+        members.add("caption", fields["caption"]?.first)
         members.add("schema", written)
         var values = PropertyLists()
         var groups = ValueGroups()
@@ -140,7 +151,7 @@ struct FollowTheMoneyWriter {
         fields["caption"] = nil
         let known = fields["referents"] ?? []
         let joined = known + referents.filter { !known.contains($0) }
-        if !joined.isEmpty { fields["referents"] = joined }
+        if !joined.isEmpty || fields["referents"] != nil { fields["referents"] = joined }
         for (name, texts) in fields.sorted(by: { $0.key < $1.key }) {
             switch name {
             case "datasets", "referents": members.list.append(.init(name, .strings(texts)))
@@ -154,12 +165,17 @@ struct FollowTheMoneyWriter {
 
     // MARK: - Relations and listings
 
-    private mutating func line(_ relation: RelationAssertion, _ claim: Claim) -> JSONText {
-        let edge = EdgeProperties(relation, claim, outgoing)
+    private mutating func line(
+        _ relation: RelationAssertion, _ claim: Claim, _ ends: EdgeGroups.Ends
+    ) -> JSONText {
+        let record = relation.recordID.flatMap { graph.file.entity($0) }
+        let edge = EdgeProperties(relation, claim, ends, isRecord: record != nil)
         var members = Members()
         members.add("id", unused(relation.recordID ?? claim.name(in: graph.file), claim))
+        members.add("caption", record?.fields["caption"]?.first)
         members.add("schema", relation.kind.exportSchema)
         members.list.append(.init("properties", edge.values.json))
+        add(record?.fields ?? [:], referents: [], to: &members)
         finish(&members, ClaimBlock.relation(relation, made: edge.made), claim)
         return .object(members.list)
     }

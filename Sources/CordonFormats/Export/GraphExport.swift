@@ -34,9 +34,25 @@ public enum GraphExport: String, CaseIterable, Sendable {
     /// Everything that is known, as one JSON document.
     case json = "json"
 
+    /// Whether the format has a place for what does not hold on the day of the graph.
+    public var takesEveryDay: Bool {
+        switch self {
+        case .followTheMoney, .statements, .caseFile: true
+        default: false
+        }
+    }
+
     /// Writes a graph in pieces of about 64 KB, so that a large one is never whole in memory.
+    ///
+    /// - Parameters:
+    ///   - graph: The graph.
+    ///   - isOfEveryDay: Whether what has ended by the graph's day, or was not yet then, is written as
+    ///     well; for formats that ``takesEveryDay``.
+    ///   - sink: Takes the pieces.
+    /// - Throws: What the sink throws.
     public func write<Failure: Error>(
-        _ graph: EntityGraph, into sink: ([UInt8]) throws(Failure) -> Void
+        _ graph: EntityGraph, ofEveryDay isOfEveryDay: Bool = false,
+        into sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         var buffer: [UInt8] = []
         func put(_ text: String) throws(Failure) {
@@ -45,7 +61,7 @@ public enum GraphExport: String, CaseIterable, Sendable {
             try sink(buffer)
             buffer.removeAll(keepingCapacity: true)
         }
-        let outgoing = Outgoing(graph)
+        let outgoing = Outgoing(graph, ofEveryDay: isOfEveryDay && takesEveryDay)
         switch self {
         case .followTheMoney:
             var writer = FollowTheMoneyWriter(outgoing)
@@ -65,9 +81,9 @@ public enum GraphExport: String, CaseIterable, Sendable {
     }
 
     /// The bytes of a graph.
-    public func bytes(of graph: EntityGraph) -> [UInt8] {
+    public func bytes(of graph: EntityGraph, ofEveryDay isOfEveryDay: Bool = false) -> [UInt8] {
         var bytes: [UInt8] = []
-        write(graph) { bytes += $0 }
+        write(graph, ofEveryDay: isOfEveryDay) { bytes += $0 }
         return bytes
     }
 }

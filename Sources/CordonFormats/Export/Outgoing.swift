@@ -7,15 +7,20 @@ import CordonModel
 /// speak of. A claim that may be cited keeps its content and loses its quotation.
 struct Outgoing {
     let graph: EntityGraph
+    /// Whether what has ended by the day asked about, or was not yet then, leaves as well.
+    let isOfEveryDay: Bool
     /// The places of the claims that leave, in the order of the case.
     let places: [Int]
     /// Whether a claim leaves, by place.
     private let leaves: [Bool]
     /// Whether an entity leaves, by vertex.
     private let isNamed: [Bool]
+    /// The values of each vertex by their places, where those of every day leave.
+    private var everyValue: [Vertex: [Int]] = [:]
 
-    init(_ graph: EntityGraph) {
+    init(_ graph: EntityGraph, ofEveryDay isOfEveryDay: Bool = false) {
         self.graph = graph
+        self.isOfEveryDay = isOfEveryDay
         let file = graph.file
         var taken = [Bool](repeating: false, count: file.claims.count)
         for vertex in 0..<Vertex(graph.entityCount) {
@@ -31,9 +36,15 @@ struct Outgoing {
         for place in file.claims.indices {
             let claim = file.claims[place]
             if !taken[place] { taken[place] = Self.isBeside(claim, graph) }
+            if isOfEveryDay { taken[place] = taken[place] || Self.isOfAnyDay(claim, graph) }
             guard taken[place] else { continue }
             let isAllowed = Self.publication(of: claim, in: file) != .no
             taken[place] = isAllowed
+            if isOfEveryDay, isAllowed, claim.value != nil, claim.polarity == .asserts,
+                let vertex = graph.vertex(claim.subject)
+            {
+                everyValue[vertex, default: []].append(place)
+            }
             for id in [claim.subject, claim.relation?.target].compactMap({ $0 }) {
                 guard let vertex = graph.vertex(id) else { continue }
                 if isAllowed {
@@ -62,6 +73,28 @@ struct Outgoing {
             let claims = relation.claims.filter { leaves[$0] }
             return claims.isEmpty ? nil : (relation, claims)
         }
+    }
+
+    /// The property values of an entity that leave, by the places of their claims.
+    func values(of vertex: Vertex) -> [Int] {
+        isOfEveryDay
+            ? everyValue[vertex] ?? [] : graph.valueClaims(of: vertex).filter { leaves($0) }
+    }
+
+    /// Whether the claim at a place would leave on another day.
+    func isOfAnotherDay(_ place: Int) -> Bool {
+        guard !leaves(place) else { return false }
+        let claim = graph.file.claims[place]
+        return Self.isOfAnyDay(claim, graph)
+            && Self.publication(of: claim, in: graph.file) != .no
+    }
+
+    /// Whether a claim is about entities of the graph and is kept from it by its days alone.
+    private static func isOfAnyDay(_ claim: Claim, _ graph: EntityGraph) -> Bool {
+        if case .identity = claim.assertion { return false }
+        guard graph.vertex(claim.subject) != nil, graph.projection.admits(claim, in: graph.file)
+        else { return false }
+        return claim.relation.map { graph.vertex($0.target) != nil } ?? true
     }
 
     /// The id under which an entity leaves: that of the party it was joined into.

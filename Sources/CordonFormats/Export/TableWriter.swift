@@ -5,16 +5,19 @@ struct TableWriter {
     let outgoing: Outgoing
 
     private let said: [Finding]
+    private let isForPeople: Bool
 
-    init(_ outgoing: Outgoing, findings: [Finding]) {
+    init(_ outgoing: Outgoing, findings: [Finding], forPeople isForPeople: Bool) {
         self.outgoing = outgoing
         said = findings
+        self.isForPeople = isForPeople
     }
 
     var tables: [OutgoingTable] { [entities, relations, claims, sources, findings] }
 
     private var entities: OutgoingTable {
-        var table = OutgoingTable("entities.csv", ["id"] + EdgeAttributes.nodes.map(\.name))
+        var table = OutgoingTable(
+            "entities.csv", ["id"] + EdgeAttributes.nodes.map(\.name), forPeople: isForPeople)
         for vertex in outgoing.vertices {
             table.add([outgoing.graph.id(vertex)] + EdgeAttributes.node(vertex, outgoing))
         }
@@ -23,7 +26,8 @@ struct TableWriter {
 
     private var relations: OutgoingTable {
         var table = OutgoingTable(
-            "relations.csv", ["source", "target"] + EdgeAttributes.edges.map(\.name) + ["claims"])
+            "relations.csv", ["source", "target"] + EdgeAttributes.edges.map(\.name) + ["claims"],
+            forPeople: isForPeople)
         let graph = outgoing.graph
         for (relation, claims) in outgoing.relations {
             let ends = [graph.id(relation.from), graph.id(relation.to)]
@@ -42,7 +46,7 @@ struct TableWriter {
                 "claim", "subject", "predicate", "object", "share", "role", "list", "programmes",
                 "measures", "lang", "standing", "polarity", "from", "before", "observed", "stated",
                 "by", "sources", "records", "quote", "reason", "unverified", "contradicts", "note",
-            ])
+            ], forPeople: isForPeople)
         for place in outgoing.places { table.add(row(outgoing.graph.file.claims[place])) }
         return table
     }
@@ -75,7 +79,8 @@ struct TableWriter {
     private var findings: OutgoingTable {
         var table = OutgoingTable(
             "findings.csv",
-            ["entity", "caption", "regime", "verdict", "rule", "because", "force", "claims"])
+            ["entity", "caption", "regime", "verdict", "rule", "because", "force", "claims"],
+            forPeople: isForPeople)
         let leaving = Set(outgoing.vertices.map { outgoing.graph.id($0) })
         let claims = Set(
             outgoing.places.map { outgoing.graph.file.claims[$0].name(in: outgoing.graph.file) })
@@ -103,7 +108,7 @@ struct TableWriter {
             [
                 "id", "title", "publisher", "date", "kind", "address", "identifier", "origin",
                 "licence", "credit", "sha256", "retrieved", "note",
-            ])
+            ], forPeople: isForPeople)
         for source in outgoing.graph.file.sources where source.publish != .no {
             table.add([
                 source.id, source.title, source.publisher, source.date?.description,

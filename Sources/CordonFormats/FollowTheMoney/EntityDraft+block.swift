@@ -25,13 +25,18 @@ extension EntityDraft {
         _ block: BlockReading, to file: inout Case, reader: EntityReader
     ) -> Bool {
         guard let schema, let edge = schema.edge, let kind = RelationKind.named(record.schema),
-            let source = first(edge.source), let target = first(edge.target)
+            first(edge.source) != nil, first(edge.target) != nil
         else { return false }
-        reader.note(end: source, schema.sourceProperty)
-        reader.note(end: target, schema.targetProperty)
-        let relation = block.relation(
-            to: target, kind: kind, values: values, ends: [edge.source, edge.target])
-        file.add(block.context().claim(source, .relation(relation)))
+        addRecord(to: &file, reader: reader)
+        for source in all(edge.source) {
+            reader.note(end: source, schema.sourceProperty)
+            for target in all(edge.target) {
+                reader.note(end: target, schema.targetProperty)
+                let relation = block.relation(
+                    to: target, kind: kind, values: values, ends: [edge.source, edge.target])
+                file.add(block.context().claim(source, .relation(relation)))
+            }
+        }
         return true
     }
 

@@ -7,6 +7,7 @@ extension EntityDraft {
         let sources = all(edge.source)
         let targets = all(edge.target)
         guard !sources.isEmpty, !targets.isEmpty else { return false }
+        addRecord(to: &file, reader: reader)
         let content = RelationContent(self, edge: edge, reader: reader)
         for source in sources {
             reader.note(end: source, schema.sourceProperty)
@@ -19,6 +20,14 @@ extension EntityDraft {
             }
         }
         return true
+    }
+
+    /// Keeps what a line says of an edge beside its properties (`caption`, `datasets`, `first_seen`),
+    /// as a record that is no party.
+    func addRecord(to file: inout Case, reader: EntityReader) {
+        let fields = fields(reader)
+        guard !fields.isEmpty else { return }
+        file.add(Entity(id: record.id, schema: record.schema, fields: fields))
     }
 }
 
@@ -40,6 +49,18 @@ extension EntityDraft {
 }
 
 extension EntityReader {
+    /// Says which percentage cannot be read; of very many only how many there are.
+    func noteUnreadable(percentage text: String, of record: EntityID) {
+        let what = "its text is kept and the stake counts as one of unknown size"
+        let isNamed = counts.keys.count { $0.code == "unreadable-percentage" } < 100
+        let words = text.utf8.count > 60 ? "\(text.prefix(60))..." : text
+        remark(
+            "unreadable-percentage",
+            isNamed
+                ? "the percentage `\(words)` of `\(record)` cannot be read as one; \(what)"
+                : "further percentages cannot be read as one; \(what)")
+    }
+
     /// Notes an end of a relation, which may come later in the file or not at all.
     func note(end id: EntityID, _ property: SchemaProperty?) {
         ends[id, default: []].formUnion(NamedRanges(property))
@@ -122,10 +143,7 @@ struct RelationContent {
         var isExact = true
         for text in draft.all("percentage") where !PercentageText.isSilent(text) {
             guard let said = PercentageText.share(text) else {
-                reader.remark(
-                    "unreadable-percentage",
-                    "a percentage cannot be read as one; its text is kept and the stake counts as "
-                        + "one of unknown size")
+                reader.noteUnreadable(percentage: text, of: draft.record.id)
                 isExact = false
                 continue
             }

@@ -160,10 +160,11 @@ extension EntityDraft {
         var fields: [String: [String]] = [:]
         fields.reserveCapacity(record.others.count)
         for member in record.others {
+            let isList = member.value.kind == .array
             let texts =
-                member.value.kind == .array
-                ? reader.names.texts(member.value) : member.value.text.map { [$0] } ?? []
-            if !texts.isEmpty { fields[reader.names.text(member.name)] = texts }
+                isList ? reader.names.texts(member.value) : member.value.text.map { [$0] } ?? []
+            // An empty list says that there is none; it leaves as one.
+            if isList || !texts.isEmpty { fields[reader.names.text(member.name)] = texts }
         }
         return fields
     }

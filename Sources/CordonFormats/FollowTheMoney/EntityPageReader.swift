@@ -144,8 +144,13 @@ extension EntityPageReader {
         let evidence = try evidence(voice, firstSeen)
         let standing = reader.datasets[voice].standing
         guard plan.isPlain else {
-            guard !remembersRelations else { return false }
-            return unsafe try takeRelation(found, tape, plan, standing, evidence, firstSeen)
+            guard !remembersRelations,
+                unsafe try takeRelation(found, tape, plan, standing, evidence, firstSeen)
+            else { return false }
+            guard unsafe found.hasFields(tape) else { return true }
+            let id = unsafe try columns.text(tape.text(found.id))
+            unsafe try addEntity(id, schema: schema, found, tape)
+            return true
         }
         let id = unsafe try columns.text(tape.text(found.id))
         unsafe try addEntity(id, schema: schema, found, tape)
@@ -198,6 +203,8 @@ extension EntityPageReader {
                 }
                 item = unsafe tape.after(item)
             }
+            // An empty list says that there is none; it leaves as one.
+            guard unsafe !texts.isEmpty || tape.isList(value) else { return }
             try columns.addField(unsafe columns.text(tape.text(name)), texts, of: &entity)
         }
     }

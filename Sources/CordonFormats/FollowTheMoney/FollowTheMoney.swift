@@ -59,6 +59,18 @@ public enum FollowTheMoney {
         }
     }
 
+    /// Reads a source whose lines may be nested or of Cordon's own; records that cannot be read are
+    /// handed to `reject`.
+    static func read(
+        _ source: ByteSource, reject: (ReadingProblem) -> Void
+    ) throws(ReadingProblem) -> Case {
+        let index = try DatasetIndex.beside(source.file)
+        if let lines = try EntityLines(source, index: index) {
+            return try read(lines, reject: reject)
+        }
+        return try EntityFileReader(source, index: index).readAll(reject: reject)
+    }
+
     /// Reads all lines into pages; records that cannot be read are handed to `reject`.
     static func read(
         _ lines: EntityLines, reject: (ReadingProblem) -> Void

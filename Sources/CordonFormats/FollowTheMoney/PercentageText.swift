@@ -2,16 +2,59 @@ import CordonModel
 
 /// The `percentage` of an ownership, as files write it: free text.
 ///
-/// Met in real data: `50`, `100%`, `25–50%`, `(25,50]`, `49,99`, more than six decimals, and
-/// `null` or nothing at all. Nothing means that there is a stake of unknown size.
+/// Met in real data: `50`, `100%`, `25–50%`, `(25,50]`, `49,99`, more than six decimals, `≥50`,
+/// `50+`, `50%+1`, `75 per cent`, digits of full width and of Arabic, and `null` or nothing at all.
+/// Nothing means that there is a stake of unknown size.
 enum PercentageText {
     /// The share, or nil where the text says none that can be read.
     static func share(_ text: String) -> Share? {
         if let value = Percent(text) { return Share(exactly: value) }
-        let plain = text.trimmed
-        if isSilent(plain) { return .someStake }
-        guard let share = Share(plain) ?? spoken(plain) ?? longDecimal(plain) else { return nil }
+        if isSilent(text.trimmed) { return .someStake }
+        let plain = plain(text)
+        guard
+            let share = Share(plain) ?? raised(plain) ?? spoken(plain) ?? longDecimal(plain)
+        else { return nil }
         return share.isUnknown ? .someStake : share
+    }
+
+    /// The text in plain digits and signs, in lower case: `７５％` and `75 per cent` as `75%`.
+    private static func plain(_ text: String) -> String {
+        var plain = ""
+        for scalar in text.lowercased().unicodeScalars {
+            if let value = scalar.properties.numericValue,
+                scalar.properties.numericType == .decimal
+            {
+                plain += "\(Int(value))"
+            } else {
+                plain += signs[scalar] ?? String(scalar)
+            }
+        }
+        plain = plain.replacing(/\s*(?:per\s?cent|percentage|pct\.?|p\.\s?c\.)$/, with: "%")
+        plain = plain.replacing(
+            /^majority\s+(?:shareholder|owner|stake|interest)$/, with: "majority")
+        // A point that ends a number or begins one.
+        plain = plain.replacing(/^([0-9]+)[.,]\s*(%?)$/) { "\($0.output.1)\($0.output.2)" }
+        if plain.first == ".", plain.dropFirst().first?.isNumber == true { plain = "0" + plain }
+        return plain.trimmed
+    }
+
+    private static let signs: [Unicode.Scalar: String] = [
+        "\u{2265}": ">=", "\u{2267}": ">=", "\u{2264}": "<=", "\u{2266}": "<=", "\u{FF1E}": ">",
+        "\u{FF1C}": "<", "\u{FF05}": "%", "\u{066A}": "%", "\u{FE6A}": "%", "\u{066B}": ".",
+        "\u{FF0E}": ".", "\u{FF0C}": ",", "\u{FF0B}": "+", "\u{FF0D}": "-", "\u{2212}": "-",
+        "\u{00A0}": " ", "\u{202F}": " ", "\u{3000}": " ",
+    ]
+
+    /// `50+` is fifty or more; `50%+1` and `50% plus one share` are more than fifty.
+    private static func raised(_ plain: String) -> Share? {
+        if plain.hasSuffix("+"), let value = number(plain.dropLast()) {
+            return Share(value, .hundred)
+        }
+        let more = /\s*(?:\+|plus)\s*(?:1|one|a)(?:\s+(?:share|vote)s?)?$/
+        guard let tail = plain.firstMatch(of: more),
+            let value = number(plain[..<tail.range.lowerBound])
+        else { return nil }
+        return Share(value, .hundred, lowerOpen: true)
     }
 
     /// Words that stand for silence.

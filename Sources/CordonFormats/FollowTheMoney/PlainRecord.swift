@@ -68,6 +68,23 @@ struct PlainRecord {
         return false
     }
 
+    /// Whether it has a member beside id, schema and properties that is kept.
+    func hasFields(_ tape: JSONTape) -> Bool {
+        var member = unsafe tape.root + 1
+        let end = unsafe tape.after(tape.root) - 1
+        while member < end {
+            let value = member + 1
+            let isPart = value == id || value == schema || value == properties
+            if !isPart, unsafe tape.mark(value) != UInt8(ascii: "n"),
+                unsafe !tape.isObject(value)
+            {
+                return true
+            }
+            member = unsafe tape.after(value)
+        }
+        return false
+    }
+
     /// Hands over name and value of every member that is neither id nor schema nor properties.
     func forEachField(
         _ tape: JSONTape, _ take: (Int, Int) throws(ImageDraft.TooLarge) -> Void

@@ -12,16 +12,20 @@ extension GraphFile {
         options.format = format
         do {
             let summaries = try FileImport.read([path], options: options, into: &file)
-            let rejects = summaries.flatMap(\.rejects)
-            for reject in rejects.prefix(ProblemLog.bound) {
-                file.note("rejected-record", reject.description)
-            }
-            for _ in rejects.dropFirst(ProblemLog.bound) {
-                file.note("rejected-record", "further records that cannot be read")
-            }
+            note(summaries.flatMap(\.rejects), in: &file)
         } catch {
             throw ReadingProblems([error])
         }
         return file
+    }
+
+    /// Says which records cannot be read.
+    static func note(_ rejects: [ReadingProblem], in file: inout Case) {
+        for reject in rejects.prefix(ProblemLog.bound) {
+            file.note("rejected-record", reject.description)
+        }
+        for _ in rejects.dropFirst(ProblemLog.bound) {
+            file.note("rejected-record", "further records that cannot be read")
+        }
     }
 }

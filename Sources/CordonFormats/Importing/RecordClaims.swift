@@ -22,8 +22,11 @@ final class RecordClaims {
     }
 
     /// Claims that the subject has a property value; nothing if the text is absent or empty.
+    ///
+    /// `quotation` holds the source's own words where the value is only a part of them.
     func add(
-        _ property: String, _ text: String?, language: String? = nil, to file: inout Case
+        _ property: String, _ text: String?, language: String? = nil, quotation: String? = nil,
+        to file: inout Case
     ) {
         guard let text, !text.isEmpty else { return }
         let value = PropertyValue(property, text, language: language)
@@ -31,7 +34,9 @@ final class RecordClaims {
         file.add(
             Claim(
                 subject: subject, .value(value), standing: standing, period: period,
-                evidence: evidence))
+                evidence: quotation.map {
+                    evidence.with(quotation: $0, reason: nil, unverified: nil)
+                } ?? evidence))
     }
 
     /// Claims a property value of each text.

@@ -36,7 +36,8 @@ enum RecordReaders {
             .offshoreAddressCSV, .offshoreOtherCSV:
             return try OffshoreNodeReader(source, format: format, day: day)
         case .followTheMoney: return try EntityFileReader(source)
-        case .followTheMoneyStatements: return try StatementReader(source)
+        case .followTheMoneyStatements:
+            return try StatementReader(source, index: DatasetIndex.beside(source.file))
         case .edgeList: return try EdgeListReader(source)
         case .entityTable: return try EntityTableReader(source)
         default:

@@ -9,20 +9,16 @@ extension FormatSniffer {
         let names = Set(row.map { $0.trimmed })
         if let format = knownTable(names) { return format }
         let lowered = Set(names.map { $0.lowercased() })
-        if lowered.isSuperset(of: ["source", "target"]) { return .edgeList }
-        if lowered.isSuperset(of: ["owner", "owned"]) { return .edgeList }
+        if EdgeColumns.ends(in: lowered, isExact: true) != nil { return .edgeList }
         if lowered.contains("id") || lowered.contains("name") { return .entityTable }
-        return nil
+        return EdgeColumns.ends(in: lowered, isExact: false) == nil ? nil : .edgeList
     }
 
     private static func firstRows(_ head: [UInt8]) -> [[String]] {
-        let lines = head.split(separator: 0x0A, maxSplits: 3).prefix(3).joined()
-        let delimiter: UInt8 =
-            lines.contains(0x09) ? 0x09 : lines.contains(0x2C) ? 0x2C : UInt8(ascii: ";")
         var found: [[String]] = []
         do {
             let source = try ByteSource(name: "", bytes: head)
-            var rows = try CSVReader(source, delimiter: delimiter)
+            var rows = try CSVReader(source, delimiter: TableDelimiter.of(head))
             while found.count < 3, let row = try rows.next() { found.append(row.fields) }
         } catch {
             // What could be read so far is enough to look at.

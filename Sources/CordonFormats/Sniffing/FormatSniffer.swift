@@ -43,9 +43,17 @@ public enum FormatSniffer {
 
     private static func reason(_ head: [UInt8]) -> String {
         if head.isEmpty { return "the file is empty" }
+        if head.count > 3, head.prefix(4).filter({ $0 == 0 }).count >= 2 {
+            return "it is a binary file, or text of UTF-16 or UTF-32 without its mark"
+        }
         if head.contains(0) { return "it is a binary file of no known format" }
         if head.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") {
             return "it is XML, but of no vocabulary that is known"
+        }
+        let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
+        if line.contains(where: { [0x09, 0x2C, 0x3B, 0x7C].contains($0) }) {
+            return "it looks like a table, but its first row names none of `owner,owned`, "
+                + "`source,target`, `id` and `name`"
         }
         return "its format is none that is known"
     }

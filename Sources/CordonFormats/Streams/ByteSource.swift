@@ -32,6 +32,8 @@ package final class ByteSource {
 
     private let raw: RawFile
     private var inflater: (any Inflating)?
+    /// What makes the content UTF-8, where it is not.
+    private var wide: WideText?
     private var isAtEnd = false
     private var memory: UnsafeMutableRawPointer
     private var capacity = ByteSource.chunk
@@ -80,7 +82,7 @@ package final class ByteSource {
         }
         let isGzip = unsafe end >= 2 && unread[0] == 0x1F && unread[1] == 0x8B
         let isZip = unsafe unread.starts(with: ZipMember.signature)
-        guard isGzip || isZip else { return }
+        guard isGzip || isZip else { return try beginText() }
         isCompressed = true
         let first = unsafe Array(unread)
         inflater =
@@ -89,6 +91,20 @@ package final class ByteSource {
             : try ZipInflater(raw, first: first, limit: limits.inflated)
         end = 0
         _ = try more()
+        try beginText()
+    }
+
+    /// Makes the content UTF-8 where its mark says that it is UTF-16.
+    private func beginText() throws(ReadingProblem) {
+        guard var wide = unsafe WideText(mark: unread) else { return }
+        let text = unsafe wide.utf8(unread.dropFirst(2), isLast: false)
+        self.wide = wide
+        start = 0
+        end = 0
+        while capacity < text.count { try grow() }
+        unsafe room.copyBytes(from: text)
+        end = text.count
+        if text.isEmpty { _ = try more() }
     }
 
     private var room: UnsafeMutableRawBufferPointer {
@@ -119,15 +135,29 @@ extension ByteSource {
     func more() throws(ReadingProblem) -> Bool {
         guard !isAtEnd else { return false }
         try makeRoom()
-        let got =
-            if let inflater {
-                unsafe try inflater.inflate(into: room)
-            } else {
-                unsafe try raw.read(into: room)
-            }
+        let got = wide == nil ? unsafe try fill(room) : try fillWide()
         end += got
         isAtEnd = got == 0
         return !isAtEnd
+    }
+
+    private func fill(_ room: UnsafeMutableRawBufferPointer) throws(ReadingProblem) -> Int {
+        guard let inflater else { return unsafe try raw.read(into: room) }
+        return unsafe try inflater.inflate(into: room)
+    }
+
+    /// Two bytes become three at most.
+    private func fillWide() throws(ReadingProblem) -> Int {
+        let bytes = unsafe UnsafeMutableRawBufferPointer.allocate(
+            byteCount: room.count / 2, alignment: 16)
+        defer { unsafe bytes.deallocate() }
+        while true {
+            let got = unsafe try fill(bytes)
+            let text = unsafe wide?.utf8(bytes.prefix(got), isLast: got == 0) ?? []
+            guard !text.isEmpty || got == 0 else { continue }
+            unsafe room.copyBytes(from: text)
+            return text.count
+        }
     }
 
     /// Lengthens the window until it holds `count` bytes or the content ends.
@@ -158,6 +188,10 @@ extension ByteSource {
             start = 0
         }
         guard capacity - end < Self.chunk / 2 else { return }
+        try grow()
+    }
+
+    private func grow() throws(ReadingProblem) {
         let grown = capacity * 2
         guard let larger = unsafe realloc(memory, grown + Self.padding) else {
             throw ReadingProblem(

@@ -1,7 +1,7 @@
 /// The rows of a CSV file as RFC 4180 describes it, one after another.
 ///
 /// Fields may be quoted, hold doubled quotation marks, commas and line ends; lines end with CRLF
-/// or LF; a byte-order mark at the start and a control-Z (0x1A) at the end are passed over, and so
+/// or LF, or all of them with CR, as old spreadsheets write them; a byte-order mark at the start and a control-Z (0x1A) at the end are passed over, and so
 /// are empty lines. A row that breaks the rules is thrown as a problem, and reading goes on with
 /// the line after the one on which that row began.
 ///
@@ -12,7 +12,7 @@
 package struct CSVReader {
     private enum Bytes {
         static let quote: UInt8 = 0x22
-        static let newline: UInt8 = 0x0A
+        static let lineFeed: UInt8 = 0x0A
         static let carriageReturn: UInt8 = 0x0D
         static let controlZ: UInt8 = 0x1A
     }
@@ -27,6 +27,8 @@ package struct CSVReader {
 
     private let source: ByteSource
     private let delimiter: UInt8
+    /// The byte at which lines end.
+    private let newline: UInt8
     private var line = 1
 
     /// Reads the rows of a source from where it stands, with a comma, a tab or a semicolon between
@@ -37,6 +39,7 @@ package struct CSVReader {
         self.source = source
         self.delimiter = delimiter
         try source.skipByteOrderMark()
+        newline = try source.lineEnd()
     }
 
     /// The next row, or nil at the end.
@@ -65,10 +68,10 @@ extension CSVReader {
     private mutating func skipEmptyLine() throws(ReadingProblem) -> Bool {
         try source.reach(2)
         let window = unsafe source.unread
-        if unsafe window[0] == Bytes.newline {
+        if unsafe window[0] == newline {
             source.skip(1)
         } else if unsafe window.count > 1 && window[0] == Bytes.carriageReturn
-            && window[1] == Bytes.newline
+            && window[1] == newline
         {
             source.skip(2)
         } else {
@@ -81,7 +84,7 @@ extension CSVReader {
     private mutating func row() throws(ReadingProblem) -> CSVRow {
         var isWhole = false
         while true {
-            var scan = Scan(delimiter: delimiter)
+            var scan = Scan(delimiter: delimiter, newline: newline)
             let length: Int?
             do {
                 length = unsafe try scan.run(source.unread, isWhole: isWhole)
@@ -115,17 +118,22 @@ extension CSVReader {
     /// Passes over the line on which the bad row began, and words the problem.
     private mutating func problem(_ fault: Fault) throws(ReadingProblem) -> ReadingProblem {
         let begun = line
-        var lines = try LineReader(source)
-        do {
-            _ = unsafe try lines.next()
-            source.skip(lines.pending)
-        } catch  where !error.isFatal {
-            // The rest of the overlong line is passed over; the fault says what is wrong.
-        }
+        try skipLine()
         line += 1
         return ReadingProblem(
             kind(fault), file: source.file, line: begun, what: words(fault),
             remedy: remedy(fault))
+    }
+
+    private func skipLine() throws(ReadingProblem) {
+        while true {
+            let window = unsafe source.unread
+            if let end = unsafe firstIndex(of: newline, in: window, from: 0) {
+                return source.skip(end + 1)
+            }
+            source.skip(window.count)
+            guard try source.more() else { return }
+        }
     }
 
     private func kind(_ fault: Fault) -> ReadingProblem.Kind {
@@ -160,12 +168,16 @@ extension CSVReader {
     /// A pass over the bytes of one row.
     private struct Scan {
         let delimiter: UInt8
+        let newline: UInt8
         var bytes: [UInt8] = []
         var ends: [Int] = []
         /// Line ends met, that of the row included.
         var lines = 0
 
-        init(delimiter: UInt8) { self.delimiter = delimiter }
+        init(delimiter: UInt8, newline: UInt8) {
+            self.delimiter = delimiter
+            self.newline = newline
+        }
 
         /// Reads one row from the start of `window`, whose end is that of the file if `isWhole`.
         ///
@@ -192,7 +204,8 @@ extension CSVReader {
                     continue
                 }
                 guard next < count else { return isWhole ? count : nil }
-                let isReturn = unsafe window[next] == Bytes.carriageReturn
+                let isReturn =
+                    unsafe newline == Bytes.lineFeed && window[next] == Bytes.carriageReturn
                 // A file may be cut off between a carriage return and its line feed.
                 guard !isReturn || next + 1 < count || isWhole else { return nil }
                 lines += 1
@@ -208,10 +221,10 @@ extension CSVReader {
             let count = window.count
             while at < count {
                 let byte = unsafe window[at]
-                if byte == delimiter || byte == Bytes.newline { break }
+                if byte == delimiter || byte == newline { break }
                 if byte == Bytes.quote { throw .quoteInField }
                 if byte == Bytes.carriageReturn, at + 1 < count,
-                    unsafe window[at + 1] == Bytes.newline
+                    unsafe window[at + 1] == newline
                 {
                     break
                 }
@@ -248,9 +261,9 @@ extension CSVReader {
 
         private func isEnd(_ window: UnsafeRawBufferPointer, _ at: Int) -> Bool {
             let byte = unsafe window[at]
-            if byte == delimiter || byte == Bytes.newline { return true }
+            if byte == delimiter || byte == newline { return true }
             guard byte == Bytes.carriageReturn else { return false }
-            return unsafe at + 1 >= window.count || window[at + 1] == Bytes.newline
+            return unsafe at + 1 >= window.count || window[at + 1] == newline
         }
 
         private mutating func appendRest(_ window: UnsafeRawBufferPointer, from start: Int) {
@@ -266,7 +279,7 @@ extension CSVReader {
         }
 
         private func newlines(_ window: UnsafeRawBufferPointer, _ from: Int, _ to: Int) -> Int {
-            unsafe window[from..<to].reduce(0) { $0 + ($1 == Bytes.newline ? 1 : 0) }
+            unsafe window[from..<to].reduce(0) { $0 + ($1 == newline ? 1 : 0) }
         }
     }
 }

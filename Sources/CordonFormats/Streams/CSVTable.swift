@@ -16,11 +16,13 @@ package struct CSVTable {
     private var rows: CSVReader
     private let places: [String: Int]
 
-    /// Reads the header of a table.
+    /// Reads the header of a table, from which the mark between fields is told if it is not given.
     ///
     /// - Throws: A fatal problem if there is no header.
-    package init(_ source: ByteSource, delimiter: UInt8 = 0x2C) throws(ReadingProblem) {
-        rows = try CSVReader(source, delimiter: delimiter)
+    package init(_ source: ByteSource, delimiter: UInt8? = nil) throws(ReadingProblem) {
+        try source.skipByteOrderMark()
+        let mark = if let delimiter { delimiter } else { try source.tableDelimiter() }
+        rows = try CSVReader(source, delimiter: mark)
         file = source.file
         guard let header = try rows.next() else {
             throw ReadingProblem(

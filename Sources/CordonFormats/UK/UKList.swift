@@ -43,37 +43,34 @@ enum UKList {
         ("TonnageOfShip", "tonnage"), ("YearBuilt", "buildDate"), ("HIN", "registrationNumber"),
     ]
 
-    /// A value in the form that other lists have.
-    static func value(_ text: String, _ property: String) -> String {
+    /// Adds a value in the form that other lists have.
+    static func add(
+        _ property: String, _ text: String, _ claims: RecordClaims, to file: inout Case
+    ) {
         switch property {
-        case "birthDate": date(text)
-        case "nationality", "birthCountry", "flag", "pastFlags": CountryTable.codeOrText(text)
-        case "gender": text.lowercased()
-        default: text
+        case "birthDate": claims.add(property, UKBirth.dates(in: text), to: &file)
+        case "nationality", "birthCountry", "flag", "pastFlags":
+            claims.add(property, CountryTable.codeOrText(text), to: &file)
+        case "gender": claims.add(property, text.lowercased(), to: &file)
+        case "alias": claims.addNames(property, text, to: &file)
+        case "notes": claims.addText(property, text, to: &file)
+        default: claims.add(property, text, to: &file)
         }
-    }
-
-    /// `31/12/1980` in ISO order; `dd/mm/1980`, where day or month is unknown, as the year.
-    static func date(_ text: String) -> String {
-        if let day = ListDay.british(text) { return day.description }
-        let parts = text.split(separator: "/")
-        guard parts.count == 3, parts[2].utf8.count == 4, Int(parts[2]) != nil else { return text }
-        if let month = Int(parts[1]), (1...12).contains(month) {
-            return "\(parts[2])-\(month < 10 ? "0" : "")\(month)"
-        }
-        return String(parts[2])
     }
 
     /// Adds a registration number, or several that one text holds with words between them.
     static func addRegistration(_ text: String, _ claims: RecordClaims, to file: inout Case) {
+        let labelled = ListedNumbers.numbers(in: text)
+        for number in labelled {
+            claims.add(number.property, number.text, quotation: text, to: &file)
+        }
+        let known = Set(labelled.map(\.text))
         let words = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-        var found = false
-        for word in words {
+        var found = !labelled.isEmpty
+        for word in words where !known.contains(word) {
             let isINN = IdentifierKind.inn.isValid(word) == true
-            let property =
-                isINN
-                ? IdentifierProperty.property("taxNumber", word, country: "ru")
-                : IdentifierProperty.property("registrationNumber", word, country: "ru")
+            let property = IdentifierProperty.property(
+                isINN ? "taxNumber" : "registrationNumber", word, country: "ru")
             guard property != "registrationNumber" else { continue }
             claims.add(property, word, to: &file)
             found = true

@@ -66,8 +66,9 @@ extension UKListReader {
             let full = parts.joined(separator: " ")
             let property = UKList.nameProperty(
                 name.text("NameType"), strength: name.text("AliasStrength"))
-            claims.add(property, full, to: &file)
-            owners.know(full, claims.subject)
+            for name in claims.addNames(property, full, to: &file) {
+                owners.know(name, claims.subject)
+            }
             guard property == "name", entry.text("IndividualEntityShip") == "Individual" else {
                 continue
             }
@@ -75,7 +76,7 @@ extension UKListReader {
             claims.add("lastName", name.text("Name6"), to: &file)
         }
         for name in entry.descendants("NameNonLatinScript") {
-            claims.add("alias", name.text, to: &file)
+            claims.addNames("alias", name.text, to: &file)
         }
     }
 
@@ -87,11 +88,11 @@ extension UKListReader {
             claims.add(
                 "country", address.text("AddressCountry").map(CountryTable.codeOrText), to: &file)
         }
-        claims.add("notes", entry.text("OtherInformation"), to: &file)
+        claims.addText("notes", entry.text("OtherInformation"), to: &file)
         claims.add("summary", entry.text("UKStatementofReasons"), to: &file)
         for (name, property) in UKList.details {
             for element in entry.descendants(name) where element.children.isEmpty {
-                claims.add(property, UKList.value(element.text, property), to: &file)
+                UKList.add(property, element.text, claims, to: &file)
             }
         }
         for number in entry.descendants("BusinessRegistrationNumber") {

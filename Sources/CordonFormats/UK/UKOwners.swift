@@ -21,7 +21,7 @@ struct UKOwners {
 
     /// Takes in a name of an entry.
     mutating func know(_ name: String, _ id: EntityID) {
-        known[name.lowercased(), default: []].insert(id)
+        known[LegalForm.plain(name), default: []].insert(id)
     }
 
     /// The most parties that an entry may name.
@@ -51,29 +51,32 @@ struct UKOwners {
         for (name, way) in parties { named.append((name, way, claims)) }
     }
 
+    /// The parties in a text: `(1) A (2) B`, `1. A 2. B`, `A; B`, `A Ltd, B Ltd and C Ltd`; none
+    /// where it says that none is known.
     static func names(in text: String) -> [String] {
-        var pieces: [Substring] = []
-        var rest = text[...]
-        while let mark = rest.firstRange(of: /\(\d+\)/) {
-            pieces.append(rest[..<mark.lowerBound])
-            rest = rest[mark.upperBound...]
-        }
-        pieces.append(rest)
-        return pieces.flatMap { $0.split(separator: ";") }
-            .map { String($0).trimmed }
-            .map { $0.hasSuffix(".") || $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
-            .filter { !$0.isEmpty }
+        Enumeration.items(in: text).flatMap(LegalForm.parties(in:))
+            .map {
+                $0.replacing(
+                    /(?i)^(?:registered |beneficial )?(?:owners?|operators?|managers?)\s*:\s*/,
+                    with: "")
+            }
+            .filter { !ListedNames.isPlaceholder($0) }
     }
 
-    /// Claims the relations; a party that no entry's name equals becomes an entity of its own.
+    /// Claims the relations; a party that no entry's name equals, legal forms
+    /// of one meaning taken as one, becomes an entity of its own.
     mutating func resolve(_ copy: ListCopy, into file: inout Case) {
         var counts: [EntityID: Int] = [:]
         for (name, way, claims) in named {
             var other: EntityID
-            if let ids = known[name.lowercased()], ids.count == 1, let id = ids.first {
+            if let ids = known[LegalForm.plain(name)], ids.count == 1, let id = ids.first {
                 other = id
             } else {
                 counts[claims.subject, default: 0] += 1
+                file.note(
+                    "untied-party",
+                    "parties that entries of \(copy.source.title) name as owners or subsidiaries "
+                        + "bear no entry's name: each is a party of its own, which may be listed")
                 other = "\(claims.subject)/\(counts[claims.subject, default: 0])"
                 file.add(Entity(id: other, schema: "LegalEntity"))
                 copy.claims(about: other, record: String(other.dropFirst(3)))

@@ -16,7 +16,8 @@ final class UKTableReader: RecordReader {
     private var told: Set<[String]> = []
 
     init(_ source: ByteSource, day: Day?) throws(ReadingProblem) {
-        rows = try CSVReader(source)
+        try source.skipByteOrderMark()
+        rows = try CSVReader(source, delimiter: source.tableDelimiter())
         file = source.file
         copy = UKList.copy(day)
     }
@@ -94,16 +95,17 @@ extension UKTableReader {
         owners.add(
             parties.filter { told.insert([reference, "\($0.way)", $0.name]).inserted }, claims)
         let full = (1...6).compactMap { text(row, "name \($0)") }.joined(separator: " ")
-        claims.add(
-            UKList.nameProperty(text(row, "name type"), strength: text(row, "alias strength")),
-            full, to: &file)
-        owners.know(full, claims.subject)
+        let property = UKList.nameProperty(
+            text(row, "name type"), strength: text(row, "alias strength"))
+        for name in claims.addNames(property, full, to: &file) {
+            owners.know(name, claims.subject)
+        }
         var address = (1...6).compactMap { text(row, "address line \($0)") }
         address += ["address postal code", "address country"].compactMap { text(row, $0) }
         claims.add("address", address.joined(separator: ", "), to: &file)
         for (column, property) in Self.details {
             guard let value = text(row, column) else { continue }
-            claims.add(property, UKList.value(value, property), to: &file)
+            UKList.add(property, value, claims, to: &file)
         }
         if let numbers = text(row, "business registration number") {
             UKList.addRegistration(numbers, claims, to: &file)

@@ -59,13 +59,13 @@ extension UNListReader {
     private func addNames(_ entry: XMLElement, _ claims: RecordClaims, to file: inout Case) {
         let parts = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"]
             .compactMap { entry.text($0) }
-        claims.add("name", parts.joined(separator: " "), to: &file)
-        claims.add("alias", entry.text("NAME_ORIGINAL_SCRIPT"), to: &file)
+        claims.addNames("name", parts.joined(separator: " "), to: &file)
+        claims.addNames("alias", entry.text("NAME_ORIGINAL_SCRIPT"), to: &file)
         for alias in entry.all("\(entry.name)_ALIAS") {
             let quality = alias.text("QUALITY")?.lowercased() ?? ""
             let property =
                 quality == "low" ? "weakAlias" : quality.hasPrefix("f") ? "previousName" : "alias"
-            claims.add(property, alias.text("ALIAS_NAME"), to: &file)
+            claims.addNames(property, alias.text("ALIAS_NAME"), to: &file)
             // A birth told with an alias is the birth of the same person under that name.
             claims.add("birthDate", alias.text("DATE_OF_BIRTH"), to: &file)
             let place = ["CITY_OF_BIRTH", "COUNTRY_OF_BIRTH"].compactMap { alias.text($0) }
@@ -75,7 +75,7 @@ extension UNListReader {
     }
 
     private func addDetails(_ entry: XMLElement, _ claims: RecordClaims, to file: inout Case) {
-        claims.add("notes", entry.text("COMMENTS1"), to: &file)
+        claims.addText("notes", entry.text("COMMENTS1"), to: &file)
         for address in entry.all("\(entry.name)_ADDRESS") {
             let parts = ["STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY"]
                 .compactMap { address.text($0) }

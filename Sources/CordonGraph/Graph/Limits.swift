@@ -81,6 +81,12 @@ struct Meter {
 
     mutating func stop(_ reason: Cut) { cut = cut ?? reason }
 
+    /// Looks at the limits at once, where work is done that is no step; false once one is reached.
+    mutating func look() -> Bool {
+        check()
+        return cut == nil
+    }
+
     private mutating func check() {
         if steps >= limits.steps {
             stop(.steps)

@@ -126,6 +126,7 @@ private struct RankedPaths: ~Copyable {
         var tries = 0
         while let top = heap.pop(), tries < most {
             tries += 1
+            guard !tries.isMultiple(of: 64) || meter.look() else { break }
             var vertices = Array(origin.walk(from: top.vertex, to: start).vertices.reversed())
             vertices += tree.walk(from: top.vertex, to: end).vertices.dropFirst()
             guard Set(vertices).count == vertices.count, found.insert(vertices).inserted,
@@ -160,6 +161,7 @@ private struct RankedPaths: ~Copyable {
     ) {
         let path = last.path
         for index in last.deviation..<path.edges.count {
+            guard meter.look() else { return }
             let prefix = path.vertices[...index]
             let taken = found.filter {
                 $0.path.vertices.count > index + 1 && $0.path.vertices.starts(with: prefix)

@@ -42,7 +42,6 @@ extension CaseColumns {
     package mutating func addField(
         _ name: UInt32, _ texts: [UInt32], of entity: inout EntityPlace
     ) throws(ImageDraft.TooLarge) {
-        guard !texts.isEmpty else { return }
         entity.fields += 1
         draft.set(entity.fields, at: entity.countAt)
         draft.put(name)

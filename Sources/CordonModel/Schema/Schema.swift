@@ -41,8 +41,8 @@ extension Schema {
     public var isEdge: Bool { record.draft.edge != nil }
 
     /// Whether its entities are records about others rather than parties or things: a `Sanction`,
-    /// an `Identification`, an `Address`.
-    public var isCarried: Bool { !isEdge && (!isA("Thing") || isA("Address")) }
+    /// an `Identification`, an `Address`, an `Ownership` whose ends its relation names.
+    public var isCarried: Bool { isEdge || !isA("Thing") || isA("Address") }
 
     /// The properties that this schema itself declares, in table order, without stubs.
     public var properties: [SchemaProperty] { record.draft.properties }

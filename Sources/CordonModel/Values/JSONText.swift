@@ -129,12 +129,23 @@ extension JSONText {
         bytes.append(0x22)
         defer { bytes.append(0x22) }
         // Most texts hold nothing to escape.
-        guard unsafe !utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) else {
+        let isPlain = unsafe utf8.allSatisfy {
+            $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2
+        }
+        guard !isPlain else {
             unsafe bytes.append(contentsOf: utf8)
             return
         }
         var rest = unsafe utf8[...]
-        while let byte = unsafe rest.popFirst() { escape(byte, into: &bytes) }
+        while let byte = unsafe rest.popFirst() {
+            // Controls of one byte and, after C2, of two: a terminal may obey them all.
+            guard byte == 0xC2, let next = unsafe rest.first, next < 0xA0 else {
+                escape(byte, into: &bytes)
+                continue
+            }
+            unsafe rest.removeFirst()
+            control(next, into: &bytes)
+        }
     }
 
     private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
@@ -144,12 +155,15 @@ extension JSONText {
         case 0x0A: bytes += "\\n".utf8
         case 0x0D: bytes += "\\r".utf8
         case 0x09: bytes += "\\t".utf8
-        case 0..<0x20:
-            let digits = Array("0123456789abcdef".utf8)
-            bytes += "\\u00".utf8
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+        case 0..<0x20, 0x7F: control(byte, into: &bytes)
         default: bytes.append(byte)
         }
+    }
+
+    private static func control(_ code: UInt8, into bytes: inout [UInt8]) {
+        let digits = Array("0123456789abcdef".utf8)
+        bytes += "\\u00".utf8
+        bytes.append(digits[Int(code >> 4)])
+        bytes.append(digits[Int(code & 15)])
     }
 }

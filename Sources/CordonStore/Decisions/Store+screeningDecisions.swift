@@ -42,6 +42,9 @@ extension Store {
                         ])
                     added += database.changesCount
                 }
+                if added > 0 {
+                    try Soundness(database: database, path: path).seal(["screeningDecision"])
+                }
                 return added
             }
         }
@@ -55,18 +58,16 @@ extension Store {
     public func screeningDecisions(
         recordedBy: Day? = nil
     ) throws(StoreError) -> [ScreeningDecision] {
-        try StoreError.catching(path) {
-            try database.read { database in
-                // A store that may not be written to keeps the form it has.
-                guard try database.tableExists("screeningDecision") else { return [] }
-                return try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT subject, name, entity, verdict, because, by, day, compared, number
-                        FROM screeningDecision WHERE day <= ? ORDER BY number
-                        """, arguments: [recordedBy?.description ?? "9999-12-31"]
-                ).map(decision)
-            }
+        try reading(["screeningDecision"]) { database in
+            // A store that may not be written to keeps the form it has.
+            guard try database.tableExists("screeningDecision") else { return [] }
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT subject, name, entity, verdict, because, by, day, compared, number
+                    FROM screeningDecision WHERE day <= ? ORDER BY number
+                    """, arguments: [recordedBy?.description ?? "9999-12-31"]
+            ).map(decision)
         }
     }
 

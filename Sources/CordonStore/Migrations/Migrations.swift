@@ -13,6 +13,7 @@ enum Migrations {
         migrator.registerMigration("0005-index-of-claims", migrate: indexOfClaims)
         migrator.registerMigration("0006-screening-decisions", migrate: screeningDecisions)
         migrator.registerMigration("0007-editions", migrate: editions)
+        migrator.registerMigration("0008-seals", migrate: seals)
         return migrator
     }()
 }

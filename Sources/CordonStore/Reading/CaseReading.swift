@@ -260,7 +260,9 @@ extension CaseReading {
         for row in try Row.fetchAll(
             database, sql: "SELECT document, import, code, message, count FROM notice")
         where imports.holdsNewest(document: row[0], import: row[1]) {
-            file.notices.append(Notice(code: row[2], message: row[3], count: row[4]))
+            let count: Int = row[4]
+            file.notices.append(
+                Notice(code: row[2], message: row[3], count: min(max(count, 1), 1 << 40)))
         }
         for row in try Row.fetchAll(database, sql: "SELECT name, text, import, until FROM about")
         where imports.hold(since: row[2], until: row[3]) {

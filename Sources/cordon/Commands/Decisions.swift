@@ -63,7 +63,7 @@ struct Decisions: ParsableCommand {
         } else if output.csv {
             var table = TextTable(DecisionTable.columns)
             for decision in shown { table.add(DecisionTable.row(decision)) }
-            try Sink.write(table.csv, to: output.output)
+            try Sink.write(table.csv(forPeople: output.isTableForPeople), to: output.output)
         } else {
             var table = TextTable(["day", "by", "verdict", "subject", "entity", "because"])
             for decision in shown {

@@ -29,6 +29,12 @@ struct Export: ParsableCommand {
         help: "The file, or the folder of `tables` and `neo4j`; else standard output.")
     var output: String?
 
+    @Flag(help: "What has ended by the day, too (ftm, ftm-statements, case).")
+    var allDays = false
+
+    @Flag(help: "Cells of `tables` as they are, also those that begin like a formula.")
+    var raw = false
+
     @Flag(help: "Nothing on standard error about what is left out.")
     var quiet = false
 
@@ -39,11 +45,23 @@ struct Export: ParsableCommand {
         let word = Self.names[said] ?? said
         var reading = graph
         if target == nil { reading.format = nil }
-        if let folder = FolderExport(rawValue: word) { return try write(folder, reading) }
+        if let folder = FolderExport(rawValue: word) {
+            guard !allDays else { throw Self.ofOneDay(word) }
+            return try write(folder, reading)
+        }
         guard let export = GraphExport(rawValue: word) else { throw Self.unknown(word) }
+        guard !allDays || export.takesEveryDay else { throw Self.ofOneDay(word) }
         let graph = try reading.investigation().graph
-        try Sink.stream(to: output) { put in try export.write(graph) { try put($0) } }
-        if !quiet { tell(export.losses(of: graph), word) }
+        try Sink.stream(to: output) { put in
+            try export.write(graph, ofEveryDay: allDays) { try put($0) }
+        }
+        if !quiet { tell(export.losses(of: graph, ofEveryDay: allDays), word) }
+    }
+
+    private static func ofOneDay(_ word: String) -> Failure {
+        Failure(
+            "--all-days: `\(word)` shows one day; use --as-of, or --to ftm, ftm-statements, case",
+            status: .usage)
     }
 
     private static let names = [
@@ -63,7 +81,9 @@ struct Export: ParsableCommand {
     private func tell(_ losses: [ExportLoss], _ word: String) {
         guard !losses.isEmpty else { return }
         let list = losses.map(\.description).joined(separator: "; ")
-        Sink.complain("cordon: left out of \(word): \(list)")
+        let isDated = losses.contains { $0.what.contains("that do not hold on") }
+        let remedy = isDated ? " (--all-days writes what holds on other days, too)" : ""
+        Sink.complain("cordon: left out of \(word): \(list)\(remedy)")
     }
 }
 
@@ -85,7 +105,7 @@ extension Export {
         }
         let graph = investigation.graph
         let findings = folder == .tables ? investigation.findings() : []
-        for file in folder.files(of: graph, findings: findings) {
+        for file in folder.files(of: graph, findings: findings, raw: raw) {
             try Sink.write(file.bytes, to: "\(output)/\(file.name)")
         }
         if !quiet { tell(folder.losses(of: graph), folder.rawValue) }

@@ -40,7 +40,9 @@ struct Fetch: ParsableCommand {
 
     func validate() throws {
         if lists.isEmpty { throw ValidationError("name at least one list") }
-        if most < 1 { throw ValidationError("--most must be above 0") }
+        guard (1...1 << 30).contains(most) else {
+            throw ValidationError("--most must be above 0 and at most \(1 << 30)")
+        }
         try Seconds.check(patience, of: "--patience")
     }
 
@@ -72,8 +74,10 @@ struct Fetch: ParsableCommand {
     private static func files(_ word: String) throws -> [OfficialList.File] {
         if let list = OfficialList.named(word) { return list.files }
         if word.hasPrefix("https://") || word.hasPrefix("http://") {
-            let name = word.split(separator: "?")[0].split(separator: "/").last.map(String.init)
-            return [OfficialList.File(name: name ?? "list", address: word)]
+            let path = word.split(separator: "?")[0].split(separator: "/").dropFirst()
+            // The first part is the host, in which a user and a password may stand.
+            let name = path.dropFirst().last.map(String.init) ?? "list"
+            return [OfficialList.File(name: name, address: word)]
         }
         throw Failure(
             "there is no list `\(word)`; use \(OfficialList.all.map(\.id).joined(separator: ", ")) "

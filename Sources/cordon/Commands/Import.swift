@@ -48,6 +48,9 @@ struct Import: ParsableCommand {
         let today = try GraphOptions.today()
         let isNew = !FileManager.default.fileExists(atPath: into)
         let meter = ProgressMeter(isShown: !quiet)
+        let begun = isNew ? ["", "-wal", "-shm", "-journal"].map { into + $0 } : []
+        for path in begun { PartFiles.begin(path) }
+        defer { for path in begun { PartFiles.end(path) } }
         do {
             let summary = try take(today, meter)
             meter.end()
@@ -68,6 +71,8 @@ struct Import: ParsableCommand {
                 meter.show(progress)
             } beforeCommit: { summary in
                 try Rejects.write(summary.rejects, to: Rejects.path(beside: into))
+                // What is committed from here on stays.
+                for ending in ["", "-wal", "-shm", "-journal"] { PartFiles.end(into + ending) }
             }
             try store.keepImage()
             return summary

@@ -48,13 +48,19 @@ struct Paths: ParsableCommand {
             count: count, order: PathQuestion.Order(rawValue: by) ?? .hops, maxHops: maxHops,
             walk: try walk.walk(), limits: output.limits)
         let answer = investigation.paths(from: start, to: end, question)
-        let rows = answer.paths.map { JSONText.path($0, in: investigation.graph) }
-        let document = investigation.document(of: answer, by: question.order)
+        // Only the form that is asked for is made: ways may be a hundred thousand.
+        let rows =
+            output.ndjson ? answer.paths.map { JSONText.path($0, in: investigation.graph) } : []
+        let document: JSONText =
+            output.json ? investigation.document(of: answer, by: question.order).json : .null
         var table = TextTable(["path", "hop", "from", "relation", "to", "standing", "claims"])
         var text = ""
-        for (number, path) in answer.paths.enumerated() {
-            text += investigation.story(of: path, number: number + 1)
-            for row in investigation.hops(of: path, number: number + 1) { table.add(row) }
+        for (number, path) in answer.paths.enumerated() where !output.isJSON {
+            if output.csv {
+                for row in investigation.hops(of: path, number: number + 1) { table.add(row) }
+            } else {
+                text += investigation.story(of: path, number: number + 1)
+            }
         }
         if start == end {
             text = "\(from) and \(to) are one entity: \(investigation.graph.id(start))\n"
@@ -63,7 +69,7 @@ struct Paths: ParsableCommand {
         }
         if let cut = answer.cut { text += "the search was cut: \(cut.rawValue)\n" }
         if start != end { text += investigation.leftOutNote }
-        try output.give(document.json, rows: rows, table: table, text: text)
+        try output.give(document, rows: rows, table: table, text: text)
     }
 }
 

@@ -78,13 +78,15 @@ struct Screen: ParsableCommand {
         var tally = ScreenTally(failOn: verdicts, isCut: screening.cut != nil)
         let meter = ProgressMeter(isShown: !output.quiet)
         defer { meter.end() }
+        var faults = RowFaults()
         while true {
-            let batch = try batch(of: file, columns)
+            let batch = try batch(of: file, columns, &faults)
             if batch.isEmpty { break }
             if let older {
                 let changes = screening.changes(for: batch, since: older, threads: workers)
                 for (subject, hits) in zip(batch, changes) {
                     try sheet.add(subject, changed: hits)
+                    if subject.fault != nil { try sheet.add(subject, [], showsDecided: false) }
                     tally.add(hits.filter { $0.change.kind != .gone }.map(\.hit))
                 }
             } else {
@@ -99,6 +101,7 @@ struct Screen: ParsableCommand {
         try sheet.finish()
         meter.end()
         output.say(tally.sentence(showsDecided: decided))
+        faults.report()
         if let cut = screening.cut {
             output.say(
                 "cordon: cut by its \(cut.rawValue): a verdict that is missing was not evaluated")
@@ -139,15 +142,23 @@ struct Screen: ParsableCommand {
         return try screening(try older.investigation(), older)
     }
 
-    /// The next subjects; a table is answered whole or not at all.
-    private func batch(of file: RowFile, _ columns: SubjectColumns) throws -> [Subject] {
+    /// The next subjects.
+    ///
+    /// A row that cannot be read is one of them, which is compared with nobody: one spoilt row of a
+    /// million ends nothing.
+    private func batch(
+        of file: RowFile, _ columns: SubjectColumns, _ faults: inout RowFaults
+    ) throws -> [Subject] {
         var batch: [Subject] = []
-        do throws(ReadingProblem) {
-            while batch.count < 4096, let row = try file.next() {
+        while batch.count < 4096 {
+            do throws(ReadingProblem) {
+                guard let row = try file.next() else { break }
                 batch.append(columns.subject(row))
+            } catch {
+                guard !error.isFatal else { throw Failure(error.description) }
+                try faults.take(error)
+                batch.append(columns.unreadable(line: error.line, because: error.what))
             }
-        } catch {
-            throw Failure(error.description)
         }
         return batch
     }

@@ -10,6 +10,7 @@ import CordonRules
 struct SubjectTable {
     private let columns: [String]
     private let rows: [[String]]
+    private let rejects: [ReadingProblem]
 
     /// Reads the table; it needs a column `id` or `name`.
     init(path: String) throws {
@@ -17,6 +18,7 @@ struct SubjectTable {
             let table = try TableFile.read(path)
             columns = table.columns
             rows = table.rows
+            rejects = table.rejects
         } catch {
             throw Failure(error.description)
         }
@@ -40,6 +42,10 @@ struct SubjectTable {
     ) throws {
         let investigation = inquiry.investigation
         let regimes = investigation.regimes(FindingQuestion(regimes: asked))
+        for reject in rejects { Sink.complain("cordon: \(reject.description)") }
+        if !rejects.isEmpty {
+            Sink.complain("cordon: \(rejects.count) rows cannot be read and have no answer")
+        }
         let found = Set(inquiry.vertices)
         let answer = investigation.answer(
             FindingQuestion(

@@ -66,7 +66,7 @@ struct Suggest: ParsableCommand {
         }
         table.rows = output.excerpt(table.rows).rows
         if output.csv {
-            try Sink.write(table.csv, to: output.output)
+            try Sink.write(table.csv(forPeople: output.isTableForPeople), to: output.output)
         } else {
             try Sink.write(
                 table.text(most: 100)

@@ -70,7 +70,7 @@ struct Why: ParsableCommand {
         if output.json || output.ndjson {
             try give(argument, changes, timeline, investigation, regime)
         } else {
-            try Sink.write(text(argument, changes, timeline), to: output.output)
+            try Sink.write(PlainText.lines(text(argument, changes, timeline)), to: output.output)
         }
     }
 

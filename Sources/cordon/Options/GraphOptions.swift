@@ -99,8 +99,19 @@ struct GraphOptions: ParsableArguments {
             throw Failure(error.problems.map(\.description))
         }
         try checkSources(file)
+        Self.sayRejects(of: file)
         return file
     }
+
+    /// Names the records that cannot be read, whatever is asked: whoever stands there is in no answer.
+    private static func sayRejects(of file: Case) {
+        let rejects = file.notices.filter { $0.code == "rejected-record" }
+        for reject in rejects.prefix(mostRejects) { Sink.complain("cordon: \(reject.message)") }
+        let more = rejects.dropFirst(mostRejects).reduce(0) { $0 + $1.count }
+        if more > 0 { Sink.complain("cordon: \(more) more records cannot be read") }
+    }
+
+    private static let mostRejects = 20
 
     private func checkSources(_ file: Case) throws {
         for source in sources where file.source(source) == nil {
@@ -188,6 +199,7 @@ struct GraphOptions: ParsableArguments {
             throw Failure(error.problems.map(\.description))
         }
         try checkSources(projected.file)
+        Self.sayRejects(of: projected.file)
         return Investigation(graph: projected)
     }
 }

@@ -14,6 +14,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "One JSON object a line.")
     var ndjson = false
 
+    @Flag(help: "CSV for machines: cells as they are, also those that begin like a formula.")
+    var raw = false
+
     @Option(name: [.customShort("o"), .customLong("output")], help: "Write to a file.")
     var output: String?
 
@@ -43,6 +46,10 @@ struct OutputOptions: ParsableArguments {
     /// Whether a program reads the answer, not a person.
     var isForMachines: Bool { json || csv || ndjson }
 
+    /// Whether a table is written for people, whose spreadsheet would take a text that begins with
+    /// `=` for a formula: into a file or on a terminal, unless it is to be raw.
+    var isTableForPeople: Bool { !raw && (output.map { $0 != "-" } ?? Sink.isTerminal) }
+
     /// Whether rows are told as JSON objects, which are dear where there are many.
     var isJSON: Bool { json || ndjson }
 
@@ -62,9 +69,9 @@ struct OutputOptions: ParsableArguments {
         } else if ndjson {
             try Sink.write(rows.map { $0.compact + "\n" }.joined(), to: output)
         } else if csv {
-            try Sink.write(table.csv, to: output)
+            try Sink.write(table.csv(forPeople: isTableForPeople), to: output)
         } else {
-            try Sink.write(text, to: output)
+            try Sink.write(PlainText.lines(text), to: output)
         }
     }
 
@@ -72,8 +79,10 @@ struct OutputOptions: ParsableArguments {
     func excerpt<Row>(_ rows: [Row]) -> Excerpt<Row> { Excerpt(rows, limit: limit) }
 
     /// Says what the readers noticed, a line each, unless told to be quiet.
+    ///
+    /// Records that cannot be read are named wherever a graph is read.
     func sayNotices(of file: Case) {
-        for notice in file.notices {
+        for notice in file.notices where notice.code != "rejected-record" {
             let times = notice.count == 1 ? "" : " (\(notice.count) times)"
             say("cordon: note: \(notice.message)\(times)")
         }

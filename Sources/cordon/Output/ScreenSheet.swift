@@ -10,6 +10,8 @@ final class ScreenSheet {
     private let rows: ScreenRows
     private let form: Form
     private let sink: StreamSink
+    private let table: TextTable
+    private let isForPeople: Bool
     private var isEmpty = true
     private let warnings: [String]
 
@@ -22,6 +24,8 @@ final class ScreenSheet {
         warnings = investigation.listWarnings()
         form = output.json ? .json : output.ndjson ? .ndjson : .csv
         sink = try StreamSink(output.output, outlivesReader: isGated)
+        table = TextTable(rows.header)
+        isForPeople = output.isTableForPeople
         switch form {
         case .csv: try sink.write(TextTable.line(rows.header))
         case .ndjson: break
@@ -59,7 +63,7 @@ final class ScreenSheet {
     private func piece(_ row: [String]) -> String {
         defer { isEmpty = false }
         switch form {
-        case .csv: return TextTable.line(row)
+        case .csv: return table.line(row, forPeople: isForPeople)
         case .ndjson: return rows.json(row).compact + "\n"
         case .json: return (isEmpty ? "\n    " : ",\n    ") + rows.json(row).compact
         }

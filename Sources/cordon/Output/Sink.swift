@@ -7,7 +7,8 @@ struct ReaderGone: Error {}
 enum Sink {
     /// Writes text to a file, or to standard output where none is named.
     static func write(_ text: String, to path: String?) throws {
-        try write(Array(text.utf8), to: path)
+        let isShown = (path == nil || path == "-") && isTerminal
+        try write(Array((isShown ? PlainText.lines(text) : text).utf8), to: path)
     }
 
     /// Writes bytes to a file, or to standard output where none is named.
@@ -36,6 +37,8 @@ enum Sink {
         let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
         let name = ".cordon-\(ProcessInfo.processInfo.processIdentifier).part"
         let neighbour = folder.appendingPathComponent(name).path
+        PartFiles.begin(neighbour)
+        defer { PartFiles.end(neighbour) }
         do {
             // What only its owner may read stays so on the way.
             let mode: mode_t = isThere ? 0o600 : 0o666
@@ -66,16 +69,16 @@ enum Sink {
     }
 
     private static func out(_ bytes: [UInt8]) throws {
-        switch put(bytes, to: STDOUT_FILENO) {
-        case 0: return
-        case EPIPE: throw ReaderGone()
-        default: exit(1)
-        }
+        let fault = put(bytes, to: STDOUT_FILENO)
+        guard fault != 0 else { return }
+        guard fault != EPIPE else { throw ReaderGone() }
+        let reason = unsafe strerror(fault).map { unsafe String(cString: $0) } ?? "unknown reason"
+        throw Failure("standard output: cannot be written (\(reason)); check the disk")
     }
 
     /// Says something to the user, not to the program that reads the answer.
     static func complain(_ line: String) {
-        _ = put(Array((line + "\n").utf8), to: STDERR_FILENO)
+        _ = put(Array((PlainText.line(line) + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// Writes all bytes to a descriptor; returns the error number, or 0.

@@ -16,6 +16,7 @@ final class StreamSink {
         self.path = path == "-" ? nil : path
         part = (path ?? "") + ".part-\(ProcessInfo.processInfo.processIdentifier)"
         guard let path = self.path else { return }
+        PartFiles.begin(part)
         guard FileManager.default.createFile(atPath: part, contents: nil),
             let handle = FileHandle(forWritingAtPath: part)
         else {
@@ -25,6 +26,7 @@ final class StreamSink {
     }
 
     deinit {
+        defer { PartFiles.end(part) }
         guard file != nil else { return }
         // What was begun and not finished is not left lying about.
         unsafe unlink(part)

@@ -1,3 +1,5 @@
+import CordonFormats
+
 /// Rows under a header, in columns, for people; or as CSV, for machines.
 struct TextTable {
     let header: [String]
@@ -28,8 +30,19 @@ struct TextTable {
     }
 
     /// The table as CSV (RFC 4180).
-    var csv: String {
-        ([header] + rows).map(Self.line).joined()
+    ///
+    /// Where it is for people, a spreadsheet may open it, in which no text is to begin a formula.
+    func csv(forPeople isForPeople: Bool) -> String {
+        Self.line(header) + rows.map { line($0, forPeople: isForPeople) }.joined()
+    }
+
+    /// One row under the header as a line of CSV.
+    func line(_ row: [String], forPeople isForPeople: Bool) -> String {
+        guard isForPeople else { return Self.line(row) }
+        return Self.line(
+            row.enumerated().map { place, cell in
+                GuardedCell.text(cell, under: place < header.count ? header[place] : "")
+            })
     }
 
     /// One row as a line of CSV.
@@ -43,7 +56,7 @@ struct TextTable {
     }
 
     private static func cut(_ cell: String, at most: Int) -> String {
-        let plain = cell.replacing("\n", with: " ")
+        let plain = PlainText.line(cell)
         guard width(plain) > most else { return plain }
         var kept = ""
         var used = 0

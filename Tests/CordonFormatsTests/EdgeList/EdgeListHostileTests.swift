@@ -13,12 +13,13 @@ import Testing
         try withFile(bytes) { try GraphFile.read($0, format: "edges") }
     }
 
-    /// What is said of a file that cannot be read, a line each.
+    /// What is said of a file, or of rows of it, that cannot be read, a line each.
     private func faults(_ bytes: [UInt8]) throws -> [String] {
         try withFile(bytes) { path in
             do throws(ReadingProblems) {
-                _ = try GraphFile.read(path, format: "edges")
-                return []
+                let file = try GraphFile.read(path, format: "edges")
+                return file.notices.filter { $0.code == "rejected-record" }
+                    .map { $0.message.replacing(path, with: "F") }
             } catch {
                 return error.problems.map { $0.description.replacing(path, with: "F") }
             }
@@ -41,7 +42,7 @@ import Testing
         "refuses what is no share, in one line that names the file and the line",
         arguments: [
             "-1", "-0.0000001", "100.0000001", "100.5", "1000", "NaN", "nan", "inf", "1e400",
-            "1e2", "0x32", "50%%", "fifty", "--", "50;60", "٥٠", "½", "50\u{0}",
+            "1e2", "0x32", "50%%", "fifty", "--", "50;60", "½", "50\u{0}",
             "9223372036854775808",
             "0.99999999999999999999999999999999999999x",
         ])
@@ -72,16 +73,17 @@ import Testing
         #expect(quoted.claims.first?.subject == "a, \"x\"\nand")
     }
 
-    @Test("in UTF-16 is told as such", arguments: [true, false])
+    @Test("in UTF-16 is read as one in UTF-8", arguments: [true, false])
     func wide(isLittle: Bool) throws {
         var bytes: [UInt8] = isLittle ? [0xFF, 0xFE] : [0xFE, 0xFF]
-        for unit in "owner,owned\na,b\n".utf16 {
+        for unit in "owner;owned;percent\na🛩;Ж;50,5\n".utf16 {
             let pair = [UInt8(unit & 255), UInt8(unit >> 8)]
             bytes += isLittle ? pair : pair.reversed()
         }
-        let found = try faults(bytes)
-        #expect(found.count == 1)
-        #expect(found.first?.contains("UTF-16") == true, "\(found)")
+        let claim = try read(bytes).claims.first
+        #expect(claim?.subject == "a🛩")
+        #expect(claim?.relation?.target == "Ж")
+        #expect(claim?.relation?.share == Share("50.5"))
     }
 
     @Test(
@@ -95,6 +97,39 @@ import Testing
         let found = try faults(Array(text.utf8))
         #expect(found.count == 1, "\(found)")
         #expect(found.first?.hasPrefix("F") == true)
+    }
+
+    @Test("keeps its good rows where one cannot be read, and says which")
+    func spoilt() throws {
+        let text = "owner,owned,percent\na,b,50\n\"c,d,60\ne,f,70\n"
+        let file = try read(Array(text.utf8))
+        #expect(file.claims.map(\.subject) == ["a", "e"])
+        let told = file.notices.filter { $0.code == "rejected-record" }.map(\.message)
+        #expect(told.count == 1)
+        #expect(told.first?.contains(":3: ") == true)
+    }
+
+    @Test("is read with the marks and line ends of any spreadsheet")
+    func marks() throws {
+        for text in [
+            "owner,owned,percent\ra,b,\"50,5\"\rc,d,60",
+            "Owner;Owned;Percent\r\na;b;50,5\r\nc;d;60",
+            "owner|owned|percent\na|b|50,5\nc|d|60\n",
+            "Parent,Subsidiary,Ownership %\na,b,\"50,5\"\nc,d,60\n",
+        ] {
+            let file = try withFile(Array(text.utf8)) { try GraphFile.read($0) }
+            #expect(file.claims.map(\.subject) == ["a", "c"], "\(text)")
+            #expect(file.claims.first?.relation?.share == Share("50.5"), "\(text)")
+        }
+    }
+
+    @Test("says that nothing was read, and asks whether 0.6 is sixty per cent")
+    func questions() throws {
+        #expect(try read(Array("owner,owned\n".utf8)).notices.contains { $0.code == "empty-table" })
+        let small = try read(Array("owner,owned,percent\na,b,0.6\n".utf8))
+        #expect(small.notices.contains { $0.code == "small-percent" })
+        let said = try read(Array("owner,owned,percent\na,b,0.6%\n".utf8))
+        #expect(!said.notices.contains { $0.code == "small-percent" })
     }
 
     @Test("of bytes that are no UTF-8 is refused in one line")

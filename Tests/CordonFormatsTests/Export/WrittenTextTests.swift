@@ -38,9 +38,9 @@ struct WrittenTextTests {
     func json() {
         let marks: [Unicode.Scalar: String] = [
             "\"": "\\\"", "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r",
-            "\u{1}": "\\u0001", "\u{1F}": "\\u001f",
+            "\u{1}": "\\u0001", "\u{1F}": "\\u001f", "\u{7F}": "\\u007f", "\u{9B}": "\\u009b",
         ]
-        for text in Self.texts {
+        for text in Self.texts + ["\u{9B}31m«\u{A0}»"] {
             let slow = text.unicodeScalars.map { marks[$0] ?? String($0) }.joined()
             #expect(Array(JSONText.string(text).compact.utf8) == Array("\"\(slow)\"".utf8))
         }

@@ -11,9 +11,13 @@ import Testing
     private static let percentages: [(text: String, share: Share?)] =
         [
             "NaN", "inf", "-inf", "1e999", "-5", "-0.0000001", "100.0000001", "100.5", "1e2",
-            "50%%", "0x32", "1e-400", "fifty", digits, "-\(digits)", "1.2.3", "٥٠", "５０", "½",
+            "50%%", "0x32", "1e-400", "fifty", digits, "-\(digits)", "1.2.3", "½", "約50%", "50; 25",
             "50\u{0}", "\u{202E}05",
         ].map { ($0, nil) } + [
+            ("٥٠", Share("50")), ("５０％", Share("50")), ("≥50", Share(">=50")),
+            ("50+", Share(">=50")), ("50%+1", Share(">50")), ("75 per cent", Share("75")),
+            ("50 % plus one share", Share(">50")), (".5", Share("0.5")), ("50.", Share("50")),
+            ("Majority shareholder", .majority),
             ("50", Share("50")), ("0.\(zeros)1", Share("(0,0.000001)")),
             ("33.\(String(repeating: "3", count: 400))", Share("(33.333333,33.333334)")),
             ("100.\(zeros)", Share("100")), ("0", Share("0")),

@@ -90,12 +90,30 @@ import Testing
         #expect(problems.first?.what.contains("field 2") == true)
     }
 
-    @Test("refuses UTF-16")
+    @Test("reads UTF-16, and sets a row apart in which a half of a pair stands alone")
     func wide() throws {
-        let problem = #expect(throws: ReadingProblem.self) {
-            try read([0xFF, 0xFE, 0x61, 0, 0x2C, 0])
-        }
+        let (rows, _) = try read([0xFF, 0xFE, 0x61, 0, 0x2C, 0])
+        #expect(rows.map(\.fields) == [["a", ""]])
+        let (whole, problems) = try read([
+            0xFE, 0xFF, 0, 0x61, 0xD8, 0x3D, 0, 0x0A, 0, 0x62, 0, 0x0A,
+        ])
+        #expect(whole.map(\.fields) == [["b"]])
+        #expect(problems.map(\.kind) == [.encoding])
+    }
+
+    @Test("refuses text of wide units without their mark")
+    func unmarked() throws {
+        let problem = #expect(throws: ReadingProblem.self) { try read([0x61, 0, 0x2C, 0]) }
         #expect(problem?.kind == .encoding)
+    }
+
+    @Test(
+        "reads lines that end with carriage returns alone, and a bad one among them is one problem")
+    func returns() throws {
+        let (rows, problems) = try read(Array("a,b\rc,\"d\"x\re,f".utf8))
+        #expect(rows.map(\.fields) == [["a", "b"], ["e", "f"]])
+        #expect(rows.map(\.line) == [1, 3])
+        #expect(problems.map(\.line) == [2])
     }
 
     @Test("bounds the length of a row and goes on after it")

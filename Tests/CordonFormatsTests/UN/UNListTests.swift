@@ -50,4 +50,24 @@ import Testing
         #expect(file.claims.filter { $0.listing != nil }.count == 1_003)
         #expect(file.lists.map(\.day) == [Day("2026-02-27")])
     }
+
+    @Test("gives every name of an alias field as a name of its own, with the field as quotation")
+    func severalNames() throws {
+        let text = """
+            <CONSOLIDATED_LIST dateGenerated="2026-01-01T00:00:00Z"><ENTITIES><ENTITY>
+              <FIRST_NAME>EXAMPLE WORKS (EW) ; SAMPLE WORKS</FIRST_NAME><REFERENCE_NUMBER>QDe.902</REFERENCE_NUMBER>
+              <COMMENTS1>Seen at sea. IMO number: 9074729.</COMMENTS1>
+              <ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>Пример (Primer; Primjer)</ALIAS_NAME></ENTITY_ALIAS>
+            </ENTITY></ENTITIES></CONSOLIDATED_LIST>
+            """
+        let (file, rejects) = try ListReading.read(Array(text.utf8), name: "un.xml")
+        #expect(rejects.isEmpty)
+        #expect(file.values("un:QDe.902", "name") == ["EXAMPLE WORKS"])
+        #expect(file.values("un:QDe.902", "abbreviation") == ["EW"])
+        #expect(
+            file.values("un:QDe.902", "alias") == ["SAMPLE WORKS", "Пример", "Primer", "Primjer"])
+        #expect(file.values("un:QDe.902", "imoNumber") == ["9074729"])
+        let alias = file.claims.first { $0.value?.text == "Primjer" }
+        #expect(alias?.evidence.quotation == "Пример (Primer; Primjer)")
+    }
 }

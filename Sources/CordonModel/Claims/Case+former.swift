@@ -1,0 +1,23 @@
+extension Case {
+    /// The ids that entities have now, sorted, by the ids that they had before, as their files say
+    /// (`referents`). Ids that are in use are left out.
+    ///
+    /// - Complexity: O(entities), whatever the number of ids; O(ids) where all are in use.
+    package func ids(formerly ids: Set<EntityID>) -> [EntityID: [EntityID]] {
+        let unknown = ids.filter { !hasEntity($0) }
+        guard !unknown.isEmpty else { return [:] }
+        var found: [EntityID: Set<EntityID>] = [:]
+        for entity in entities {
+            for id in entity.fields["referents"] ?? [] where unknown.contains(id) {
+                found[id, default: []].insert(entity.id)
+            }
+        }
+        return found.mapValues { $0.sorted() }
+    }
+
+    /// Whether an id is that of a record which may be carried beside parties: a sanction, a
+    /// document of identity, an address.
+    package func isCarried(_ id: EntityID) -> Bool {
+        schema(of: id).flatMap { Schema.named($0)?.isCarried } ?? false
+    }
+}
