@@ -126,7 +126,8 @@ extension AdversarialTests {
             }
         },
         Trap(
-            "a nominee in Britain", "SI 2019/855 Schedule 1: held for another", "uk", "a", .captured
+            "a nominee in Britain", "SI 2019/855 Schedule 1: the paragraph was not read", "uk", "a",
+            .undetermined
         ) {
             try listed {
                 $0.relates("p", .nominee, "x")
@@ -134,8 +135,8 @@ extension AdversarialTests {
             }
         },
         Trap(
-            "a listed nominee in Britain", "held for another is not the nominee's", "uk", "a",
-            .exposed
+            "a listed nominee in Britain", "whose the share is was not read", "uk", "a",
+            .undetermined
         ) {
             try listed {
                 $0.relates("x", .nominee, "p")

@@ -80,7 +80,7 @@ struct FreeSearch: ~Copyable {
             }
             for place in graph.valueClaims(of: vertex) {
                 guard let value = graph.file.claims[place].value else { continue }
-                let isName = Investigation.nameProperties.contains(value.property)
+                let isName = CalledName.properties.contains(value.property)
                 if !isName, isNumber(value.text) {
                     let why = "\(value.property) is the same: \(value.text)"
                     found.append((vertex, .number, why, value.text))

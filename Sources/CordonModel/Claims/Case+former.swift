@@ -1,6 +1,7 @@
 extension Case {
-    /// The ids that entities have now, sorted, by the ids that they had before, as their files say
-    /// (`referents`). Ids that are in use are left out.
+    /// The ids that entities have now, by the ids that they had before.
+    ///
+    /// Files say these under `referents`. Ids that are in use are left out.
     ///
     /// - Complexity: O(entities), whatever the number of ids; O(ids) where all are in use.
     package func ids(formerly ids: Set<EntityID>) -> [EntityID: [EntityID]] {
@@ -15,8 +16,9 @@ extension Case {
         return found.mapValues { $0.sorted() }
     }
 
-    /// Whether an id is that of a record which may be carried beside parties: a sanction, a
-    /// document of identity, an address.
+    /// Whether an id is that of a record that may be carried beside parties.
+    ///
+    /// These are sanctions, documents of identity and addresses.
     package func isCarried(_ id: EntityID) -> Bool {
         schema(of: id).flatMap { Schema.named($0)?.isCarried } ?? false
     }

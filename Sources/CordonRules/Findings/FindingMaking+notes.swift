@@ -85,7 +85,7 @@ extension FindingMaking {
     /// That a list which the regime takes bears no day for the entity.
     private func undatedListings(of vertex: Vertex) -> [FindingNote] {
         let claims = graph.listings(of: vertex).filter { listed in
-            version.seeding(listed.listing) > .none
+            version.seeding(listed.listing, of: graph.schema(vertex)) > .none
                 && listed.listing.authority != Listing.assumedAuthority
                 && graph.file.claims[listed.claim].bearsNoStart
         }.map { graph.file.claims[$0.claim].name(in: graph.file) }

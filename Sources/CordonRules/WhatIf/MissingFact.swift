@@ -51,7 +51,7 @@ extension RuleEngine {
                 }
             }
         }
-        let part = RuleEngine(graph.part(of: region), isAssumed: isAssumed)
+        let part = RuleEngine(graph.part(of: region), assumed: assumed)
         var settling = Settling(part, regimes, limits)
         let open = settling.openCount
         var facts: [MissingFact] = []
