@@ -111,7 +111,7 @@ def run(report, Server, arguments, graph):
         status, _, body = ask(server, "POST", "/v1/screenings?receipt=true", body=rows)
         lines = [json.loads(line) for line in body.splitlines()]
         check("a portfolio", status == 200 and lines[0]["entity"] == "K" and "receipt" in lines[-1], body)
-        for broken in [b"", b"{", b"[1]", b'{"nome":"x"}', b"\xff\xfe"]:
+        for broken in [b"", b"{", b"[1]", b'{"colour":"x"}', b"\xff\xfe"]:
             status = ask(server, "POST", "/v1/screenings", body=broken)[0]
             check(f"a portfolio that is none: {broken!r}", status == 422, status)
         ask(server, "GET", "/search/default?q=Zanzibarovich")

@@ -127,7 +127,7 @@ extension AdversarialTests {
         },
         Trap(
             "a nominee in Britain", "SI 2019/855 Schedule 1: the paragraph was not read", "uk", "a",
-            .undetermined
+            .undetermined, [.arrangement]
         ) {
             try listed {
                 $0.relates("p", .nominee, "x")
@@ -136,7 +136,7 @@ extension AdversarialTests {
         },
         Trap(
             "a listed nominee in Britain", "whose the share is was not read", "uk", "a",
-            .undetermined
+            .undetermined, [.arrangement]
         ) {
             try listed {
                 $0.relates("x", .nominee, "p")

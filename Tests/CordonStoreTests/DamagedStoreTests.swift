@@ -78,14 +78,14 @@ import Testing
                     try FileManager.default.removeItem(atPath: path + end)
                 }
                 try FileManager.default.copyItem(atPath: whole, toPath: path)
-                guard try spoil(path, table, place) else { break }
+                guard let isSpoilt = try spoil(path, table, place) else { break }
+                guard isSpoilt else { continue }
                 asked += 1
                 do {
                     try ask(path)
                     // A table that no question reads may hold anything.
                     let isRead = !["screeningDecision", "document", "place"].contains(table)
-                    let holdsNothing = try isEmpty(path, table)
-                    #expect(!isRead || holdsNothing, "\(table) \(place)")
+                    #expect(!isRead, "\(table) \(place)")
                 } catch let error as StoreError {
                     #expect(!error.description.contains("\n"), "\(error)")
                 }
@@ -94,18 +94,15 @@ import Testing
         #expect(asked > 60)
     }
 
-    private func isEmpty(_ path: String, _ table: String) throws -> Bool {
-        let queue = try DatabaseQueue(path: path)
-        return try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \"\(table)\"") }
-            == 0
-    }
-
-    /// Puts a value of a wrong type into a column; false behind the last.
-    private func spoil(_ path: String, _ table: String, _ place: Int) throws -> Bool {
-        let queue = try DatabaseQueue(path: path)
+    /// Puts a value of a wrong type into a column, if the table has rows and the column takes it;
+    /// nil behind the last column.
+    private func spoil(_ path: String, _ table: String, _ place: Int) throws -> Bool? {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         return try queue.write { database in
             let columns = try database.columns(in: table)
-            guard place < columns.count else { return false }
+            guard place < columns.count else { return nil }
             let column = columns[place]
             try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
             let wrong = column.type == "TEXT" ? "x'00ff'" : "'y'"
@@ -113,10 +110,10 @@ import Testing
             guard
                 column.type != "INTEGER" || column.primaryKeyIndex == 0
                     || columns.count(where: { $0.primaryKeyIndex > 0 }) > 1
-            else { return true }
+            else { return false }
             try database.execute(
                 sql: "UPDATE OR IGNORE \"\(table)\" SET \"\(column.name)\" = \(wrong)")
-            return true
+            return database.changesCount > 0
         }
     }
 

@@ -54,8 +54,11 @@ struct FlagQuestionsTests {
         let kupol = try finding("iemz-kupol", "us-ofac", on: "2023-12-11")
         #expect((kupol["because"] as? [String])?.contains("share") == true)
         #expect((kupol["missing"] as? [String])?.isEmpty == false)
+        let askon = try finding("askon", "uk", on: "2026-11-22")
+        #expect(askon["verdict"] as? String == "notEvaluated")
+        // An official link to a party that either run reaches exposes, whatever the lists say.
         let laggar = try finding("laggar-pro", "uk", on: "2026-11-22")
-        #expect(laggar["verdict"] as? String == "notEvaluated")
+        #expect(laggar["verdict"] as? String == "exposed")
     }
 
     @Test(

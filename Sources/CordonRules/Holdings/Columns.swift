@@ -72,6 +72,7 @@ extension Holdings {
             // Another version may say more, and so may a weaker claim; neither takes anything away.
             bounds.low = max(
                 bounds.low, rows.resolved(row, weakest)?.low ?? 0, choices?.top ?? 0)
+            bounds.high = max(bounds.high, bounds.low)
             holds[row] =
                 max(bounds.high, choices?.high ?? 0) > 0
                 && !rows.stakes(of: row).allSatisfy { rows.stakes[Int($0)].isStakeOrControl }

@@ -176,6 +176,9 @@ final class SearchPool: Sendable {
 
     init(_ book: Once<PartyBook>) { self.book = book }
 
+    /// The names that are searched.
+    func names() throws(Fault) -> PartyBook { try book.value() }
+
     /// Lends a search for the length of one call.
     func use<Answer>(
         _ preset: MatchPreset, _ body: (inout PartySearch) throws(Fault) -> Answer

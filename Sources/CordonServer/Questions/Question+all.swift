@@ -175,10 +175,17 @@ extension Question {
 
     private static let regimes = Question(
         "regimes", "The rules: threshold, strictness, aggregation, seeds, citations, status.",
-        [regime, limit]
+        [
+            regime, limit,
+            Parameter("as-of", .day, "Only the versions of this day."),
+            Parameter("known-at", .day, "The law as it was known on this day."),
+        ]
     ) { asked throws(Fault) in
         let named = try asked.regimes()
-        let shown = asked.excerpt(named.isEmpty ? Regime.all : named)
+        let shown = asked.excerpt(
+            (named.isEmpty ? Regime.all : named).map {
+                $0.only(on: asked.day("as-of"), knownAt: asked.day("known-at"))
+            })
         return ["regimes": .array(shown.rows.map { .fullRegime($0) })]
     }
 }

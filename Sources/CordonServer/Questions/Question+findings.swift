@@ -39,6 +39,7 @@ extension Question {
         return investigation.document(
             ofFindings: shown.rows, under: regimes,
             suspended: asked.texts("regime").isEmpty ? Regime.suspended(on: day) : [],
+            notRun: investigation.regimesNotRun(question),
             cut: answer.cut?.rawValue ?? shown.cut
         ).json
     }
@@ -87,20 +88,16 @@ extension Question {
     ) { asked throws(Fault) in
         let investigation = try asked.investigation()
         let preset = asked.text("preset").flatMap(MatchPreset.init(rawValue:)) ?? .screening
-        let party = Party(
-            kind: .other, names: [MatchQuery.bounded(asked.text("text") ?? "")])
-        let (limit, least) = (min(asked.int("limit") ?? 10, 1_000), asked.number("least"))
-        guard investigation.graph.projection == asked.served.graph.projection else {
-            do throws(QuestionError) {
-                let hits = try investigation.search(
-                    party.names[0].text, limit: limit, least: least, preset: preset)
-                return investigation.document(ofHits: hits).json
-            } catch {
-                throw Fault(500, "the names cannot be indexed")
-            }
-        }
-        let hits = try asked.served.searches.use(preset) { search in
-            search.hits(for: party, limit: limit, least: least)
+        let text = MatchQuery.bounded(asked.text("text") ?? "")
+        let isServed = investigation.graph.projection == asked.served.graph.projection
+        let book = isServed ? try asked.served.searches.names() : nil
+        let hits: [PartyHit]
+        do throws(QuestionError) {
+            hits = try investigation.search(
+                text, limit: min(asked.int("limit") ?? 10, 1_000), least: asked.number("least"),
+                preset: preset, in: book)
+        } catch {
+            throw Fault(500, "the names cannot be indexed")
         }
         return investigation.document(ofHits: hits).json
     }

@@ -14,8 +14,8 @@ struct Soundness {
     let database: Database
     let path: String
 
-    /// Tables of numbered rows that are never changed once they are written: only what came since is
-    /// added to their seals.
+    /// Tables of numbered rows that hardly ever change once they are written: only what came since is
+    /// added to their seals, unless these were lifted.
     private static let growing: Set = ["claim", "entity", "evidence"]
 
     /// The tables of a case.
@@ -57,6 +57,12 @@ struct Soundness {
                 sql: "INSERT OR REPLACE INTO seal (name, last, count, sum) VALUES (?, ?, ?, ?)",
                 arguments: [table, now.last, now.count, Int64(bitPattern: now.hash)])
         }
+    }
+
+    /// Lifts the seal of a table whose rows were changed: the next sealing looks at all of them.
+    func lift(_ table: String) throws {
+        guard try database.tableExists("seal") else { return }
+        try database.execute(sql: "DELETE FROM seal WHERE name = ?", arguments: [table])
     }
 
     private func damaged(_ what: String) -> StoreError {

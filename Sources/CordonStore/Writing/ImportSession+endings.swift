@@ -61,6 +61,7 @@ extension ImportSession {
                 sql: "UPDATE \(table) SET document = ? WHERE document = ? AND \(since) < ?",
                 arguments: [old, edition.document, number])
         }
+        try Soundness(database: database, path: "the store").lift("claim")
         try database.execute(
             sql: "UPDATE description SET until = NULL WHERE document = ? AND until = ?",
             arguments: [old, number])

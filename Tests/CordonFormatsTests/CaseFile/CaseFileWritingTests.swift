@@ -103,11 +103,15 @@ struct CaseFileWritingTests {
                 let word = RelationWord.all[
                     Int.random(in: 0..<RelationWord.all.count, using: &random)]
                 let isStake = word.kind.meaning == .stake
+                let isNamed = Bool.random(using: &random)
+                // A word that names an instrument, such as a pledge, says the capacity too.
+                let stake = StakeKind(
+                    isNamed ? word.interest ?? .votes : isStake ? .votes : .shares,
+                    shareClass: maybe(), capacity: isNamed ? word.capacity : nil)
                 assertion = .relation(
                     RelationAssertion(
                         word.kind, to: other, share: isStake ? Share("(25,50]") : word.share,
-                        stake: StakeKind(isStake ? .votes : .shares, shareClass: maybe()),
-                        role: Bool.random(using: &random) ? word.word : maybe(),
+                        stake: stake, role: isNamed ? word.word : maybe(),
                         criterion: word.criterion, assertsControl: Bool.random(using: &random),
                         via: [other], recordID: maybe()))
             }
