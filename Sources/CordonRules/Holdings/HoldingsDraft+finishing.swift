@@ -13,7 +13,8 @@ extension HoldingsDraft {
         let rows = StakeRows(
             stakes: stakes, isHollow: hollow(), starts: starts, places: places,
             isBlock: order.items.map { isBlock[Int($0)] }, standings: standings(),
-            besides: besides(order.items))
+            besides: besides(order.items),
+            hasInstruments: stakes.contains { $0.kind.instrument != nil })
         var traits = traits
         for stake in stakes where stake.kind.capacity == StakeKind.member {
             traits[Int(stake.owned)].insert(.ofMembers)

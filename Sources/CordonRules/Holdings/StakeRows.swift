@@ -15,6 +15,8 @@ struct StakeRows: Sendable {
     /// For rows that sum up chains, the rows of the same table that end these: the two are never
     /// added.
     let besides: [Int: [Int]]
+    /// Whether some stake is none yet: an option, a pledge.
+    let hasInstruments: Bool
 
     func stakes(of row: Int) -> ArraySlice<UInt32> {
         places[Int(starts[row])..<Int(starts[row + 1])]
@@ -45,9 +47,6 @@ struct StakeRows: Sendable {
 // MARK: - Instruments
 
 extension StakeRows {
-    /// Whether some stake is none yet.
-    var hasInstruments: Bool { stakes.contains { $0.kind.instrument != nil } }
-
     /// Whether a row holds what is no stake yet.
     func isInstrument(_ row: Int) -> Bool {
         stakes(of: row).contains { stakes[Int($0)].kind.instrument != nil }
