@@ -161,13 +161,10 @@ struct RealListsTests {
     @Test("show what OFAC's copy of 13 December 2023 brought, and whom Kupol's listing reaches")
     func difference() throws {
         let joined = try RealLists.joined.get()
+        let ofac = try Investigation.regimes(named: ["us-ofac"])
         let difference = Difference(joined.before, joined.after) { side, vertices in
-            side.findings(
-                FindingQuestion(regimes: side.regimes(FindingQuestion()), vertices: vertices)
-            )
-            .filter {
-                $0.regime == "us-ofac" && $0.verdict != .none && $0.verdict != .notEvaluated
-            }
+            side.findings(FindingQuestion(regimes: ofac, vertices: vertices))
+                .filter { $0.verdict != .none && $0.verdict != .notEvaluated }
         }
         let listed = difference.listings.added.filter { $0.listing.authority == "us-ofac" }
         #expect(listed.count == 284)

@@ -10,6 +10,8 @@ struct FindingNotes {
     private let ended: [Vertex: [EndedStake]]
     private let sectoral: [Vertex: String]
     private let governments: [Vertex: Vertex]
+    /// The stakes of companies in themselves, by company.
+    private let own: [Vertex: [Stake]]
 
     init(_ answer: RegimeAnswer, _ reaches: RegimeAnswer.Reaches, _ version: RegimeVersion) {
         graph = answer.engine.graph
@@ -19,6 +21,7 @@ struct FindingNotes {
         ended = EndedStake.all(of: reaches.listed, in: answer.engine.graph)
         sectoral = SectoralListings.all(beside: answer.regime, version, answer.engine)
         governments = BlockedGovernments.below(version, answer.engine)
+        own = Dictionary(grouping: graph.stakes.filter { $0.owner == $0.owned }, by: \.owner)
     }
 
     /// The notes about one entity.
@@ -74,8 +77,7 @@ struct FindingNotes {
     }
 
     private func ownShares(of vertex: Vertex) -> [FindingNote] {
-        let own = graph.stakes.filter { $0.owner == vertex && $0.owned == vertex }
-        return own.map { stake in
+        (own[vertex] ?? []).map { stake in
             let share = stake.most.phrase
             let rule =
                 version.countsIssuedShares
