@@ -79,6 +79,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("program")
     arguments.add_argument("--calls", type=int, default=300)
+    arguments.add_argument("--only", action="append", help="only this part; may be repeated")
     arguments = arguments.parse_args()
     report = Report()
     parts = [
@@ -86,7 +87,7 @@ def main():
     ]
     needs = {"clients": "yente_client", "examples": "yente_client", "assistants": "mcp", "schemas": "schemathesis"}
     sys.path.insert(0, str(HERE))
-    for part in parts:
+    for part in arguments.only or parts:
         if part in needs and importlib.util.find_spec(needs[part]) is None:
             report.skip(f"{part}: {needs[part]} is not installed")
             continue

@@ -20,7 +20,7 @@ struct Cordon: AsyncParsableCommand {
     private static let verbs: [any ParsableCommand.Type] = [
         Check.self, Claims.self, Show.self, Owners.self, Holdings.self, Paths.self,
         FlagVerb.self, Why.self, Unknowns.self, Rank.self, Structure.self, Draw.self, Search.self,
-        Screen.self, Decide.self, Decisions.self, Suggest.self, Import.self, Link.self,
+        Screen.self, Decide.self, Decisions.self, Verify.self, Suggest.self, Import.self, Link.self,
         Unlink.self, Fetch.self,
         Export.self, Diff.self, Regimes.self, Formats.self, Version.self,
     ]

@@ -11,7 +11,8 @@ struct QuestionTests {
             "paths?from=P&to=H", "flag?entity=K&regime=uk", "why?entity=K&regime=uk",
             "rank?by=degree", "structure?find=components", "search?text=kesker",
             "screen?name=Kesker+Works", "suggest", "diff?old-as-of=2020-01-01", "regimes?regime=uk",
-            "changes?since=2020-01-01",
+            "changes?since=2020-01-01", "unknowns?regime=uk&top=3", "suggest?names=true",
+            "flag?entity=K&screen-owners=true", "show?entity=S", "show?entity=K&all-days=true",
         ])
     func answers(question: String) async throws {
         let answer = try await Served().ask("/v1/" + question)
@@ -42,6 +43,10 @@ struct QuestionTests {
         #expect(try await served.ask("/v1/owners?entity=Nobody+At+All").status == 404)
         #expect(try await served.ask("/v1/flag?as-of=2023-02-30").status == 422)
         #expect(try await served.ask("/v1/why?entity=K").status == 422)
+        // A mistyped claim would read as "nothing changes".
+        #expect(try await served.ask("/v1/owners?entity=K&without=c999").status == 404)
+        #expect(try await served.ask("/v1/rank?by=degree&without=c999").status == 404)
+        #expect(try await served.ask("/v1/why?entity=K&regime=uk&without=c999").status == 404)
         #expect(try await served.ask("/v1/rank?by=degree&timeout=0").status == 422)
     }
 

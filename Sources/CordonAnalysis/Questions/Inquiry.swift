@@ -46,7 +46,14 @@ extension Inquiry {
         about names: [String], in file: Case, _ projection: Projection,
         _ neighbourhood: Neighbourhood
     ) throws(QuestionError) {
-        let index = CaseIndex(file)
+        try self.init(about: names, in: CaseIndex(file), projection, neighbourhood)
+    }
+
+    /// The same of a case whose claims are in order already, as one who is asked often keeps it.
+    package init(
+        about names: [String], in index: CaseIndex, _ projection: Projection,
+        _ neighbourhood: Neighbourhood
+    ) throws(QuestionError) {
         var ids: [EntityID] = []
         for name in names { ids.append(try Self.id(of: name, in: index, projection)) }
         let part = index.part(around: ids, neighbourhood, for: projection)

@@ -13,16 +13,24 @@ public struct DecisionBook: Sendable {
     }
 
     private var last: [Pair: ScreeningDecision] = [:]
+    private let graph: EntityGraph
 
     /// Reads a history, oldest first; the last decision on a pair counts.
     ///
     /// A decision about an entity that is now joined into another is about that one; decisions
     /// about entities that the graph does not have wait until it has them.
     public init(_ history: [ScreeningDecision] = [], in graph: EntityGraph) {
+        self.graph = graph
         for decision in history {
             guard let vertex = graph.vertex(decision.entity) else { continue }
             last[Pair(subject: decision.subject, vertex: vertex)] = decision
         }
+    }
+
+    /// The word of the last decision on a pair, whatever changed since; nil where nothing was decided.
+    public func word(_ subject: String, _ entity: EntityID) -> String? {
+        guard let vertex = graph.vertex(entity) else { return nil }
+        return last[Pair(subject: subject, vertex: vertex)]?.verdict.rawValue
     }
 
     /// What stands about a pair as it is now; nil where nothing was decided.

@@ -18,9 +18,9 @@ public struct Screening: Sendable {
     /// The graph.
     public let graph: EntityGraph
     private let book: PartyBook
-    let decisions: DecisionBook
-    private let preset: MatchPreset
-    private let limit: Int
+    package private(set) var decisions: DecisionBook
+    private var preset: MatchPreset
+    private var limit: Int
     private let verdicts: [Vertex: [RegimeVerdict]]
     /// What each regime says of a party of which it found nothing.
     private let silence: [RegimeVerdict]
@@ -73,6 +73,17 @@ public struct Screening: Sendable {
             return RegimeVerdict(
                 regime: regime.id, verdict: isWhole && isCovered ? .none : .notEvaluated)
         }
+    }
+
+    /// The same graph asked otherwise: what the regimes say of it stays.
+    public func asking(
+        _ preset: MatchPreset, limit: Int, decisions: DecisionBook
+    ) -> Screening {
+        var screening = self
+        screening.preset = preset
+        screening.limit = limit
+        screening.decisions = decisions
+        return screening
     }
 
     /// The parties that each subject may be, best first.

@@ -214,16 +214,19 @@ struct Matching {
                     "evidence": .number((hit.evidence * 100).rounded() / 100),
                 ]))
         let findings = verdicts.findings(of: hit.vertex)
-        members.append(.init("findings", .array(findings.map(Self.finding))))
+        members.append(
+            .init("findings", .array(findings.map { Self.finding($0, on: asked.served.day) })))
         return .object(members)
     }
 
-    private static func finding(_ finding: Finding) -> JSONText {
-        [
+    private static func finding(_ finding: Finding, on day: Day?) -> JSONText {
+        let asOf = day.map { "&as-of=\($0)" } ?? ""
+        return [
             "regime": .string(finding.regime), "verdict": .string(finding.verdict.rawValue),
             "because": .strings(finding.because.map(\.rawValue)),
             "why": .string(
-                "/v1/why?entity=\(PercentText.encoded(finding.entity))&regime=\(finding.regime)"),
+                "/v1/why?entity=\(PercentText.encoded(finding.entity))"
+                    + "&regime=\(finding.regime)\(asOf)"),
         ]
     }
 }

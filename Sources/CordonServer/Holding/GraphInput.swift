@@ -50,9 +50,12 @@ public struct GraphInput: Sendable {
     }
 
     /// Reads and projects everything that may be passed on.
-    func read(_ projection: Projection) throws(ReadingProblems) -> Reading {
+    func read(
+        _ projection: Projection, recordedBy day: Day? = nil
+    ) throws(ReadingProblems) -> Reading {
         if paths.count == 1 {
-            let graph = try CaseDoor.graph(paths[0], projection, format: format)
+            let graph = try CaseDoor.graph(
+                paths[0], projection, format: format, recordedBy: day)
             return Self.published(graph, [])
         }
         var whole = Case()

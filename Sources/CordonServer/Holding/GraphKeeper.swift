@@ -39,6 +39,24 @@ public final class GraphKeeper: Sendable {
         held.withLock { $0 = first }
     }
 
+    /// Reads the graph for the first time on a thread of its own.
+    func startBeside() async throws {
+        guard served == nil else { return }
+        let result: Result<Void, ReadingProblems> = await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                do throws(ReadingProblems) {
+                    try self.start()
+                    continuation.resume(returning: .success(()))
+                } catch {
+                    continuation.resume(returning: .failure(error))
+                }
+            }
+        }
+        try result.get()
+        report("the graph has been read")
+        warm()
+    }
+
     /// Makes ready in the background what answers are made of.
     public func warm() {
         let served = served

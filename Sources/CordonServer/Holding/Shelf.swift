@@ -39,14 +39,14 @@ final class Shelf: Sendable {
     /// Lays out a graph.
     ///
     /// Where claims were left out, what nothing is said of any more is left out too: its id alone
-    /// would say too much.
-    init(_ graph: EntityGraph, _ sets: DataSets, isSilenced: Bool) {
+    /// would say too much. So it is where what holds on one day is laid out alone.
+    init(_ graph: EntityGraph, _ sets: DataSets, isSilenced: Bool, on day: Day? = nil) {
         self.graph = graph
         self.sets = sets
         var draft = ShelfDraft(graph)
-        draft.layClaims()
+        draft.layClaims(on: day)
         draft.tie()
-        if isSilenced { draft.dropUnspoken() }
+        if isSilenced || day != nil { draft.dropUnspoken() }
         (items, numbers) = (draft.items, draft.numbers)
         var referents: [EntityID: Number] = [:]
         for entity in graph.file.entities {

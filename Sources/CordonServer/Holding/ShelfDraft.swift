@@ -38,14 +38,41 @@ struct ShelfDraft {
         return known.ancestors.first { $0.isFollowTheMoney }?.name ?? schema
     }
 
-    /// Lays every claim where it belongs.
-    mutating func layClaims() {
+    /// Lays every claim where it belongs; where a day is named, only what holds on it.
+    mutating func layClaims(on day: Day?) {
         let file = graph.file
+        let over = day.map { records(thatDoNotHoldOn: $0) } ?? []
         for place in file.claims.indices {
             let claim = file.claims[place]
-            guard claim.polarity == .asserts, let holder = holder(of: claim) else { continue }
+            guard claim.polarity == .asserts,
+                day.map({ claim.period.holds(on: $0) != .no }) ?? true,
+                over.isEmpty || !over.contains(claim.subject), let holder = holder(of: claim)
+            else { continue }
             items[Int(holder)].claims.append(Int32(place))
         }
+    }
+
+    /// The records of relations and listings that do not hold on a day: what else is said of them is
+    /// said of nothing then.
+    private func records(thatDoNotHoldOn day: Day) -> Set<EntityID> {
+        var over: Set<EntityID> = []
+        var standing: Set<EntityID> = []
+        for place in graph.file.claims.indices {
+            let claim = graph.file.claims[place]
+            let records: [EntityID]
+            switch claim.assertion {
+            case .relation(let relation): records = relation.recordID.map { [$0] } ?? []
+            case .listing: records = claim.evidence.recordIDs
+            case .value, .identity, .relief, .joint: continue
+            }
+            if claim.period.holds(on: day) == .no {
+                over.formUnion(records)
+            } else {
+                standing.formUnion(records)
+            }
+        }
+        // A record of a list may be a party's own, of which other things are said.
+        return over.subtracting(standing).filter { graph.vertex($0) == nil }
     }
 
     private mutating func holder(of claim: Claim) -> Shelf.Number? {

@@ -8,7 +8,7 @@ extension Question {
     /// All questions, in the order of the command line.
     static let all: [Question] = [
         claims, show, owners, holdings, paths, flag, why, rank, structure, search, screen, suggest,
-        diff, regimes,
+        diff, unknowns, regimes,
     ]
 
     static let claims = Question(
@@ -20,14 +20,15 @@ extension Question {
             limit,
         ] + graphParameters
     ) { asked throws(Fault) in
-        let investigation = try asked.investigation()
-        let entity: Vertex? =
-            if let text = asked.text("entity") { try asked.vertex(text, in: investigation) } else {
-                nil
-            }
+        let inquiry: Inquiry? =
+            if let text = asked.text("entity") {
+                try asked.inquiry(about: [text], .within(hops: 1))
+            } else { nil }
+        let investigation: Investigation =
+            if let inquiry { inquiry.investigation } else { try asked.investigation() }
         let places = investigation.claims(
             ClaimQuestion(
-                entity: entity, kinds: asked.texts("kinds"),
+                entity: inquiry?.vertices[0], kinds: asked.texts("kinds"),
                 onlyContradictions: asked.flag("contradictions")))
         let shown = asked.excerpt(places)
         return investigation.document(ofClaims: shown.rows, cut: shown.cut).json
@@ -35,11 +36,24 @@ extension Question {
 
     private static let show = Question(
         "show", "One entity: names, identifiers, listings, relations, every claim.",
-        [entity, limit] + graphParameters
+        [
+            entity, limit,
+            Parameter("all-days", .flag, "Claims that do not hold on the day, too."),
+        ] + graphParameters
     ) { asked throws(Fault) in
-        let investigation = try asked.investigation()
-        let vertex = try asked.vertex(asked.text("entity") ?? "", in: investigation)
-        var profile = investigation.profile(of: vertex)
+        let text = asked.text("entity") ?? ""
+        if asked.served.graph.file.isCarried(text) {
+            let whole = try asked.investigation()
+            if var record = whole.record(text) {
+                let claims = asked.excerpt(record.claims)
+                record.claims = claims.rows
+                return whole.document(of: record, cut: claims.cut).json
+            }
+        }
+        let inquiry = try asked.inquiry(about: [text], .within(hops: 1))
+        let investigation = inquiry.investigation
+        var profile = investigation.profile(
+            of: inquiry.vertices[0], ofEveryDay: asked.flag("all-days"))
         let claims = asked.excerpt(profile.claims)
         profile.claims = claims.rows
         return investigation.document(of: profile, cut: claims.cut).json
@@ -66,8 +80,6 @@ extension Question {
     ) { asked throws(Fault) in try ownership(asked, upwards: false) }
 
     private static func ownership(_ asked: Asked, upwards: Bool) throws(Fault) -> JSONText {
-        let investigation = try asked.investigation()
-        let vertex = try asked.vertex(asked.text("entity") ?? "", in: investigation)
         let threshold = asked.text("ubo").flatMap { UltimateThreshold.named($0) }
         if threshold == nil, let word = asked.text("ubo") {
             let known = UltimateThreshold.all.map(\.id).joined(separator: ", ")
@@ -76,13 +88,13 @@ extension Question {
         let measure =
             threshold?.measure ?? asked.text("measure").flatMap(OwnershipMeasure.init(rawValue:))
             ?? .direct
-        // The stakes of today are laid out once for all who ask.
-        let isToday = investigation.graph.projection == asked.served.graph.projection
-        let ownership: Ownership? = isToday ? try asked.served.ownership.value() : nil
+        let inquiry = try asked.inquiry(
+            about: [asked.text("entity") ?? ""], upwards ? .above : .below)
+        let (investigation, vertex) = (inquiry.investigation, inquiry.vertices[0])
         let answer =
             upwards
-            ? investigation.owners(of: vertex, by: measure, limits: asked.limits, in: ownership)
-            : investigation.holdings(of: vertex, by: measure, limits: asked.limits, in: ownership)
+            ? investigation.owners(of: vertex, by: measure, limits: asked.limits)
+            : investigation.holdings(of: vertex, by: measure, limits: asked.limits)
         let shown = asked.excerpt(answer.shares(meeting: threshold))
         return investigation.document(
             of: answer, shares: shown.rows, threshold, upwards: upwards, cut: shown.cut

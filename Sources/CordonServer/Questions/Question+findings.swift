@@ -15,17 +15,19 @@ extension Question {
         "flag", "Whom a sanction reaches, under each regime, and how surely.",
         [
             Parameter("entity", repeated: true, "Only these entities."), regime,
-            Parameter("all", .flag, "Tell `none` and `notEvaluated` too."), limit,
+            Parameter("all", .flag, "Tell `none` and `notEvaluated` too."),
+            Parameter(
+                "screen-owners", .flag,
+                "Compare the names of those asked about, and of all above, with the listed."),
+            limit,
         ] + timelineParameters + graphParameters
     ) { asked throws(Fault) in
-        let investigation = try asked.investigation()
-        var vertices: [Vertex] = []
-        for text in asked.texts("entity") {
-            vertices.append(try asked.vertex(text, in: investigation))
-        }
+        let isCompared = asked.flag("screen-owners")
+        let (investigation, vertices) = try asked.flagged(comparingNames: isCompared)
         let question = FindingQuestion(
             regimes: try asked.regimes(), vertices: vertices.isEmpty ? nil : vertices,
-            all: asked.flag("all") || !vertices.isEmpty, limits: asked.limits)
+            all: asked.flag("all") || !vertices.isEmpty, limits: asked.limits,
+            comparedNames: isCompared)
         let regimes = investigation.regimes(question)
         if let days = try asked.days() {
             guard !vertices.isEmpty else { throw Fault(422, "from and until need an entity") }
@@ -53,9 +55,9 @@ extension Question {
             Parameter("assume", repeated: true, "Suppose a stake: `owner>owned=51%`."),
         ] + timelineParameters + graphParameters
     ) { asked throws(Fault) in
-        let investigation = try asked.withoutSuppositions()
         let text = asked.text("entity") ?? ""
-        let vertex = try asked.vertex(text, in: investigation)
+        let inquiry = try asked.inquiry(about: [text], .above, without: [])
+        let (investigation, vertex) = (inquiry.investigation, inquiry.vertices[0])
         guard let regime = try asked.regimes().last else { throw Fault(422, "name one regime") }
         let graph = investigation.graph
         let engine = RuleEngine(graph, about: [vertex])
@@ -65,9 +67,7 @@ extension Question {
             throw Fault(
                 404, "\(regime.id) says nothing about this entity on \(graph.projection.asOf)")
         }
-        let changes = try asked.hypothesis(about: graph).map { hypothesis in
-            RuleEngine(graph).changes(under: [regime], if: hypothesis)
-        }
+        let changes = try asked.supposedChanges(under: regime)
         let timeline: [VerdictChange]? =
             if let days = try asked.days() {
                 try investigation.changes(about: [vertex], under: [regime], days, asked)
@@ -104,23 +104,20 @@ extension Question {
 
     static let suggest = Question(
         "suggest", "Pairs that may be one party, and numbers that contradict each other.",
-        [limit]
+        [
+            limit,
+            Parameter("names", .flag, "Propose pairs by their names too, best proved first."),
+        ]
     ) { asked throws(Fault) in
-        do {
-            let file: Case
-            var decisions: [IdentityDecision] = []
-            if let path = try asked.served.input.store {
-                let store = try Store.open(path)
-                (file, decisions) = (try store.file(), try store.decisions())
-            } else {
-                file = asked.served.graph.file
-            }
-            let report = IdentitySearch(file, decisions: decisions).report
-                .comparingNames(in: file)
-            return .identity(report, byName: [], limit: asked.int("limit"))
-        } catch {
-            throw Fault(500, "the store cannot be read")
-        }
+        let served = asked.served
+        let decisions = try served.identityDecisions()
+        let file = try served.unjoined()
+        let report = IdentitySearch(file, decisions: decisions).report.comparingNames(in: file)
+        let pairs: [NamePair] =
+            asked.flag("names")
+            ? served.investigation.pairsByName(
+                in: try served.book.value(), apart: decisions) : []
+        return .identity(report, byName: pairs, limit: asked.int("limit"))
     }
 
     static let diff = Question(
@@ -128,22 +125,26 @@ extension Question {
         [
             Parameter("old-as-of", .day, "The earlier day that is asked about."),
             Parameter("old-known-at", .day, "In the old state, only what had been said by then."),
+            Parameter(
+                "old-recorded-by", .day, "In the old state, only what a store held by then."),
             Parameter("no-findings", .flag, "Leave findings out."), regime,
         ] + graphParameters
     ) { asked throws(Fault) in
-        let after = try asked.investigation()
-        var projection = after.graph.projection
-        if let day = asked.day("old-as-of") { projection.asOf = day }
-        if let day = asked.day("old-known-at") { projection.knownAt = day }
-        let before = try asked.served.investigation(projection)
-        let regimes = try asked.regimes()
-        let isSilent = asked.flag("no-findings")
-        let difference = Difference(before, after) { side, vertices in
-            guard !isSilent else { return [] }
-            return side.findings(FindingQuestion(regimes: regimes, vertices: vertices))
-                .filter { $0.verdict != .none && $0.verdict != .notEvaluated }
+        try asked.difference {
+            if let day = asked.day("old-as-of") { $0.asOf = day }
+            if let day = asked.day("old-known-at") { $0.knownAt = day }
         }
-        return after.document(of: difference, since: before).json
+    }
+
+    static let unknowns = Question(
+        "unknowns", "The missing shares that would settle most open findings.",
+        [regime, Parameter("top", .int(1...10_000), "How many facts; 10 by default.")]
+            + graphParameters
+    ) { asked throws(Fault) in
+        let investigation = try asked.investigation()
+        let question = FindingQuestion(regimes: try asked.regimes(), limits: asked.limits)
+        let answer = investigation.unknowns(question, top: asked.int("top") ?? 10)
+        return investigation.document(ofUnknowns: answer).json
     }
 }
 
@@ -158,13 +159,62 @@ extension Asked {
         return first...last
     }
 
-    /// The graph with the claims that `without` names: a proof says what changes if they fall.
-    fileprivate func withoutSuppositions() throws(Fault) -> Investigation {
-        let investigation = try investigation()
-        guard !investigation.graph.projection.without.isEmpty else { return investigation }
-        var projection = investigation.graph.projection
+    /// Who is asked about, in the part of the graph that this looks at; nobody where all are meant.
+    ///
+    /// Where names are compared, namesakes of listed parties are left open.
+    fileprivate func flagged(
+        comparingNames isCompared: Bool
+    ) throws(Fault) -> (Investigation, [Vertex]) {
+        let names = texts("entity")
+        guard isCompared else {
+            guard !names.isEmpty else { return (try investigation(), []) }
+            let inquiry = try inquiry(about: names, .above)
+            return (inquiry.investigation, inquiry.vertices)
+        }
+        let whole = try investigation()
+        var named: [Vertex] = []
+        for name in names { named.append(try vertex(name, in: whole)) }
+        let compared = whole.comparingNames(
+            above: named.isEmpty ? nil : named, in: try served.names(of: whole),
+            apart: try served.identityDecisions())
+        guard !names.isEmpty else { return (compared, []) }
+        do throws(QuestionError) {
+            let inquiry = try Inquiry(
+                about: names, in: compared.graph.file, compared.graph.projection, .above)
+            return (inquiry.investigation, inquiry.vertices)
+        } catch {
+            throw Fault(404, error.description)
+        }
+    }
+
+    /// What would change if claims fell or stakes were as supposed: anybody's finding may.
+    fileprivate func supposedChanges(under regime: Regime) throws(Fault) -> [SupposedChange]? {
+        let without = texts("without")
+        guard !without.isEmpty || !texts("assume").isEmpty else { return nil }
+        var projection = try projection()
+        try checkWithout(in: projection)
         projection.without = []
-        return try served.investigation(projection)
+        let whole = try served.investigation(projection, recordedBy: day("recorded-by")).graph
+        return try hypothesis(about: whole).map { hypothesis in
+            RuleEngine(whole).changes(under: [regime], if: hypothesis)
+        }
+    }
+
+    /// What differs between the graph that is asked about and an older state of it.
+    func difference(since age: (inout Projection) -> Void) throws(Fault) -> JSONText {
+        let after = try investigation()
+        var projection = after.graph.projection
+        age(&projection)
+        let before = try served.investigation(
+            projection, recordedBy: day("old-recorded-by") ?? day("recorded-by"))
+        let regimes = try regimes()
+        let isSilent = flag("no-findings")
+        let difference = Difference(before, after) { side, vertices in
+            guard !isSilent else { return [] }
+            return side.findings(FindingQuestion(regimes: regimes, vertices: vertices))
+                .filter { $0.verdict != .none && $0.verdict != .notEvaluated }
+        }
+        return after.document(of: difference, since: before).json
     }
 
     fileprivate func hypothesis(about graph: EntityGraph) throws(Fault) -> Hypothesis? {

@@ -22,27 +22,15 @@ extension Question {
             "name", "schema", "birthDate", "country", "gender", "inn", "ogrn", "lei", "imo",
         ]
         .filter { !asked.texts($0).isEmpty }
-        let columns: SubjectColumns
-        do throws(QuestionError) {
-            columns = try SubjectColumns(given)
-        } catch {
-            throw Fault(422, error.description)
-        }
-        let values = given.map { name in asked.texts(name).prefix(50).map(MatchQuery.bounded) }
-        let subject = columns.subject(RowFile.Row(line: 1, values: values))
-        let screening = try asked.served.screening(asked)
-        let hits = screening.hits(for: [subject], threads: 1)[0]
-        let rows = ScreenRows(own: given, isChanged: false)
-        let isAll = asked.flag("decided")
-        let shown = isAll ? hits : hits.filter { !($0.decision?.silences ?? false) }
+        let values = given.map { name in asked.texts(name) }
+        let portfolio = try Portfolio(given, [RowFile.Row(line: 1, values: values)])
+        let run = ScreeningRun(portfolio, try asked.screening(), asked.manner)
+        let investigation = Investigation(graph: run.screening.graph)
         var document = AnswerDocument(
-            asked.served.investigation, cut: screening.cut?.rawValue,
-            limits: AnswerDocument.findingLimits)
-        let reason = ScreenRows.reason(subject, silenced: hits.count - shown.count)
-        let lines =
-            shown.isEmpty
-            ? [rows.row(subject, reason: reason)] : shown.map { rows.row(subject, $0) }
-        document.add("rows", .array(lines.map(rows.json)))
+            investigation, cut: run.screening.cut?.rawValue,
+            limits: AnswerDocument.findingLimits + investigation.listWarnings())
+        let answers = run.answers(0..<1, showsDecided: asked.flag("decided"))
+        document.add("rows", .array(answers.flatMap(\.lines)))
         return document.json
     }
 }

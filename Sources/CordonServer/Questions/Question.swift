@@ -1,6 +1,3 @@
-import CordonAnalysis
-import CordonFormats
-import CordonGraph
 import CordonModel
 import CordonRules
 
@@ -25,6 +22,7 @@ struct Question: Sendable {
     static let graphParameters: [Parameter] = [
         Parameter("as-of", .day, "The day that is asked about; today by default."),
         Parameter("known-at", .day, "Only what had been said by this day."),
+        Parameter("recorded-by", .day, "Only what a store held by this day."),
         Parameter(
             "standing", .choice(Standing.allCases.map(\.word)), "The least standing that counts."),
         Parameter(
@@ -58,65 +56,21 @@ struct Question: Sendable {
         return Route(
             "GET", "/v1/" + name, about, parameters, strict: true,
             heavy: Self.heavy.contains(name)
-        ) { asked throws(Fault) in .document(ServedDocument.of(try answer(asked), asked.served)) }
+        ) { asked throws(Fault) in
+            let document = ServedDocument.of(try answer(asked), asked.served)
+            return .text(Self.text(document), type: "application/json")
+        }
+    }
+
+    /// A document as the command line writes it: rows of a screening stand on a line each.
+    private static func text(_ document: JSONText) -> String {
+        guard var members = document.members, members.last?.key == "rows",
+            let rows = members.popLast()?.value.items, !rows.isEmpty
+        else { return document.pretty + "\n" }
+        return JSONText.object(members).pretty.dropLast(2) + ",\n  \"rows\": [\n    "
+            + rows.map(\.compact).joined(separator: ",\n    ") + "\n  ]\n}\n"
     }
 
     /// The questions that look at the whole graph.
-    private static let heavy: Set<String> = ["rank", "structure", "diff", "suggest"]
-}
-
-extension Asked {
-    /// The graph that the parameters choose.
-    func investigation() throws(Fault) -> Investigation {
-        let today = served.graph.projection.asOf
-        let sources = texts("source")
-        let projection = Projection(
-            asOf: day("as-of") ?? today, knownAt: day("known-at"),
-            least: text("standing").flatMap { Standing(word: $0) } ?? .alleged,
-            sources: sources.isEmpty ? nil : Set(sources),
-            resolution: text("resolve").flatMap { Resolution(rawValue: $0) } ?? .firmest,
-            without: Set(texts("without")), today: today)
-        for source in sources where served.graph.file.source(source) == nil {
-            throw Fault(400, "there is no source of this id", hint: "see /v1/claims")
-        }
-        return try served.investigation(projection)
-    }
-
-    /// The entity that a text names.
-    func vertex(_ text: String, in investigation: Investigation) throws(Fault) -> Vertex {
-        do {
-            return try investigation.vertex(named: text)
-        } catch {
-            switch error {
-            case .ambiguousName: throw Fault(409, error.description)
-            default: throw Fault(404, error.description, hint: "/v1/search finds by free text")
-            }
-        }
-    }
-
-    func walk() throws(Fault) -> Walk {
-        do {
-            return try Walk(
-                words: texts("kinds"), directOnly: flag("direct"), isDirected: flag("directed"),
-                hubLimit: int("avoid-hubs"))
-        } catch {
-            throw Fault(422, error.description)
-        }
-    }
-
-    /// The regimes that are named; none where all in force are meant.
-    func regimes() throws(Fault) -> [Regime] {
-        do {
-            let ids = texts("regime")
-            return ids.isEmpty ? [] : try Investigation.regimes(named: ids)
-        } catch {
-            throw Fault(422, error.description)
-        }
-    }
-
-    /// The first rows, and the word for the cut where some were left out.
-    func excerpt<Row>(_ rows: [Row]) -> (rows: [Row], cut: String?) {
-        guard let limit = int("limit"), rows.count > limit else { return (rows, nil) }
-        return (Array(rows.prefix(limit)), "limit")
-    }
+    private static let heavy: Set<String> = ["rank", "structure", "diff", "suggest", "unknowns"]
 }

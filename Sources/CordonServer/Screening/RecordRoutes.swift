@@ -35,7 +35,7 @@ enum RecordRoutes {
             writes: true
         ) { asked throws(Fault) in
             let answer = try decide(asked)
-            asked.served.screenings.forget()
+            asked.served.forgetDecisions()
             return .json(answer, status: 201)
         },
         Route(
@@ -49,7 +49,11 @@ enum RecordRoutes {
                 Parameter("since", .day, required: true, "The earlier day."),
                 Parameter("no-findings", .flag, "Leave findings out."), Question.regime,
             ] + Question.graphParameters, strict: true, heavy: true
-        ) { asked throws(Fault) in .document(try changes(asked)) },
+        ) { asked throws(Fault) in
+            guard let since = asked.day("since") else { throw Fault(422, "since is a day") }
+            let changes = try asked.difference { $0.asOf = since }
+            return .document(ServedDocument.of(changes, asked.served))
+        },
     ]
 
     private static func store(_ asked: Asked) throws(Fault) -> Store {
@@ -93,7 +97,7 @@ enum RecordRoutes {
         let cells =
             subject.map { ($0.value.items ?? [$0.value]).compactMap(\.plain) }
             + own.map { [body[$0]?.text ?? ""].filter { !$0.isEmpty } }
-        let screening = try asked.served.screening(asked)
+        let screening = try asked.screening()
         let decision: ScreeningDecision
         do {
             let rows = try ReviewedRows(columns, file: "the body")
@@ -116,23 +120,6 @@ enum RecordRoutes {
         } catch {
             throw Fault(503, "the store cannot be written to now; nothing was changed")
         }
-    }
-
-    private static func changes(_ asked: Asked) throws(Fault) -> JSONText {
-        let after = try asked.investigation()
-        var projection = after.graph.projection
-        guard let since = asked.day("since") else { throw Fault(422, "since is a day") }
-        projection.asOf = since
-        let before = try asked.served.investigation(projection)
-        let regimes = try asked.regimes()
-        let isSilent = asked.flag("no-findings")
-        let difference = Difference(before, after) { side, vertices in
-            guard !isSilent else { return [] }
-            return side.findings(FindingQuestion(regimes: regimes, vertices: vertices))
-                .filter { $0.verdict != .none && $0.verdict != .notEvaluated }
-        }
-        return ServedDocument.of(
-            after.document(of: difference, since: before).json, asked.served)
     }
 }
 

@@ -52,6 +52,11 @@
         }
 
         /// Serves until the process is told to end, and then lets the requests under way finish.
+        ///
+        /// It listens before the graph has been read, and ends where that cannot be.
+        ///
+        /// - Throws: `ReadingProblems` where the graph cannot be read; else what keeps it from
+        ///   listening.
         public func run() async throws {
             var logger = Logger(label: "cordon")
             // The framework's own lines would hold what a request says.
@@ -84,11 +89,12 @@
         }
     }
 
-    /// Looks every few seconds whether the files or the day have moved on.
+    /// Reads the graph, and looks every few seconds whether the files or the day have moved on.
     private struct Refreshing: ServiceLifecycle.Service {
         let keeper: GraphKeeper
 
         func run() async throws {
+            try await keeper.startBeside()
             await cancelWhenGracefulShutdown {
                 while !Task.isCancelled {
                     do { try await Task.sleep(for: .seconds(2)) } catch { return }

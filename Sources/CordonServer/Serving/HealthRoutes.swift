@@ -6,13 +6,18 @@ enum HealthRoutes {
     static func all(_ keeper: GraphKeeper, updateToken: String?) -> [Route] {
         let ok: JSONText = ["status": "ok"]
         return [
-            // No thread is waited for: these answer also while everything else is busy.
             Route(
                 "GET", "/healthz", "Whether the server runs.", [],
-                work: .waiting { _ async throws(Fault) in .json(ok) }),
+                work: .standing { () throws(Fault) in .json(ok) }),
             Route(
                 "GET", "/readyz", "Whether the graph has been read.", [],
-                work: .waiting { _ async throws(Fault) in .json(ok) }),
+                work: .standing { () throws(Fault) in
+                    guard keeper.served != nil else {
+                        throw Fault(
+                            503, "the graph is being read", headers: [("retry-after", "1")])
+                    }
+                    return .json(ok)
+                }),
             Route(
                 "POST", "/updatez", "Takes over what has changed in the files.",
                 [

@@ -35,9 +35,9 @@ public final class Service: Sendable {
     ) {
         self.keeper = keeper
         self.gate = gate
-        var routes = EntityRoutes.all + CatalogueRoutes.all
-        routes += [MatchRoute.route, MatchRoute.algorithms, SearchRoute.route]
-        routes += ReconcileRoutes.all + Question.all.map(\.route)
+        var routes = EntityRoutes.all + CatalogueRoutes.all + ReconcileRoutes.all
+        routes += [MatchRoute.route, SearchRoute.route]
+        routes = routes.map(\.ofAnyDay) + [MatchRoute.algorithms] + Question.all.map(\.route)
         routes += ScreeningRoutes.all + RecordRoutes.all
         routes += painter.map(DiagramRoute.routes) ?? []
         routes += JobRoutes.all(jobs) + HealthRoutes.all(keeper, updateToken: updateToken)
@@ -151,14 +151,30 @@ public final class Service: Sendable {
         if route.writes, !gate.allowsWriting {
             throw Fault(403, "this server only reads", hint: "start it with --write")
         }
-        guard let served = keeper.served else { throw Fault(503, "the graph is being read") }
-        let asked = try Asked(request, route, filled: filled, served)
+        if case .standing(let answer) = route.work { return try answer() }
         try enter(peer, isHeavy: route.isHeavy)
         defer { leave(peer, isHeavy: route.isHeavy) }
+        let asked = try Asked(
+            request, route, filled: filled, try await graph(within: Asked.time(request)))
         switch route.work {
+        case .standing(let answer): return try answer()
         case .waiting(let answer): return try await answer(asked)
         case .computing(let answer):
-            return try await computed { () throws(Fault) in try answer(asked) }
+            return try await computed { () throws(Fault) in try answer(try asked.onItsDay()) }
+        }
+    }
+
+    /// The graph; whoever asks before it has been read waits for it, as long as an answer may take.
+    private func graph(within time: Duration) async throws(Fault) -> ServedGraph {
+        let end = ContinuousClock.now + time
+        while true {
+            if let served = keeper.served { return served }
+            guard ContinuousClock.now < end, !Task.isCancelled else {
+                throw Fault(
+                    503, "the graph is being read", hint: "/readyz says when it has been",
+                    headers: [("retry-after", "5")])
+            }
+            do { try await Task.sleep(for: .milliseconds(20)) } catch { continue }
         }
     }
 

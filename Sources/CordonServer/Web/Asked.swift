@@ -5,7 +5,7 @@ import CordonModel
 struct Asked: Sendable {
     let request: WebRequest
     /// The graph as it is while this request is answered.
-    let served: ServedGraph
+    private(set) var served: ServedGraph
     private let filled: [String: String]
     private let parameters: [Parameter]
     /// When the answer is cut.
@@ -20,7 +20,7 @@ struct Asked: Sendable {
     ) throws(Fault) {
         try self.init(
             request, route.parameters, strict: route.isStrict, filled: filled, served,
-            limits: Limits(within: Self.time(request, most: Self.mostSeconds)))
+            limits: Limits(within: Self.time(request)))
     }
 
     init(
@@ -36,9 +36,19 @@ struct Asked: Sendable {
     }
 
     /// The time that a request gives itself, within the most that it may have.
-    static func time(_ request: WebRequest, most: Double) -> Duration {
+    static func time(_ request: WebRequest, most: Double = mostSeconds) -> Duration {
         let seconds = request.query["timeout"].flatMap(Double.init) ?? most
         return .milliseconds(Int64(max(0, min(seconds, most)) * 1_000))
+    }
+
+    /// The same request, asked of the graph of the day that it names.
+    func onItsDay() throws(Fault) -> Asked {
+        guard parameters.contains(where: { $0.name == Route.day.name }),
+            let day = day(Route.day.name)
+        else { return self }
+        var asked = self
+        asked.served = served.on(day)
+        return asked
     }
 
     private func check(isStrict: Bool) throws(Fault) {

@@ -15,7 +15,7 @@ struct Route: Sendable {
     /// The path, with `{name}` for what a request fills in.
     let template: String
     let about: String
-    let parameters: [Parameter]
+    private(set) var parameters: [Parameter]
     let body: Body?
     /// Whether keys that it does not know are refused: a mistyped option would pass unnoticed.
     let isStrict: Bool
@@ -33,6 +33,8 @@ struct Route: Sendable {
         case computing(@Sendable (Asked) throws(Fault) -> WebAnswer)
         /// By waiting for others.
         case waiting(@Sendable (Asked) async throws(Fault) -> WebAnswer)
+        /// At once, whether or not a graph has been read and however busy everything else is.
+        case standing(@Sendable () throws(Fault) -> WebAnswer)
     }
 
     init(
@@ -62,6 +64,16 @@ struct Route: Sendable {
         self.gives = gives
         self.work = work
     }
+
+    /// The same route, which can be asked about a day: what holds then, as its graph's other answers.
+    var ofAnyDay: Route {
+        var route = self
+        route.parameters.append(Self.day)
+        return route
+    }
+
+    static let day = Parameter(
+        "as_of", .day, "Only what holds on this day; without it, what holds on whatever day.")
 
     private var parts: [Substring] {
         template.dropFirst().split(separator: "/", omittingEmptySubsequences: false)

@@ -41,6 +41,11 @@ public struct WebAnswer: Sendable {
         WebAnswer(type: "application/json", .bytes(Array((document.pretty + "\n").utf8)))
     }
 
+    /// A text of some media type.
+    static func text(_ text: String, type: String) -> WebAnswer {
+        WebAnswer(type: type, .bytes(Array(text.utf8)))
+    }
+
     /// The whole body; nil where it comes in pieces.
     public var bytes: [UInt8]? {
         if case .bytes(let bytes) = body { bytes } else { nil }
@@ -88,6 +93,11 @@ public struct Fault: Error, Sendable {
                     "input": input,
                 ]
             ]))
+    }
+
+    /// What is wrong and what to do, in one line.
+    public var sentence: String {
+        (detail.text ?? detail.compact) + (hint.map { "; \($0)" } ?? "")
     }
 
     /// The answer that says it.

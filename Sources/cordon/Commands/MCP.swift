@@ -21,7 +21,7 @@ struct MCP: AsyncParsableCommand {
     var format: String?
 
     func run() async throws {
-        let keeper = try ServedGraphs.keeper(graphs, nil, format, quiet: false)
+        let keeper = try ServedGraphs.keeper(graphs, format: format, quiet: false)
         #if Server
             let assistant = Assistant(
                 keeper, painter: ChildPainter(executable: ServedGraphs.program))

@@ -80,8 +80,7 @@ import Foundation
         }
 
         func run() async throws {
-            let keeper = try ServedGraphs.keeper(graphs, manifest, format, quiet: quiet)
-            keeper.warm()
+            let keeper = try ServedGraphs.unread(graphs, manifest, format, quiet: quiet)
             var hosts = host
             if listen != "0.0.0.0", listen != "::" { hosts.append(listen) }
             let gate = Gate(
@@ -107,6 +106,8 @@ import Foundation
             }
             do {
                 try await HTTPServer(service, keeper, settings).run()
+            } catch let error as ReadingProblems {
+                throw Failure(error.problems.map(\.description))
             } catch {
                 throw Failure(
                     "cannot listen at \(listen):\(port); is another program there already?")
@@ -150,17 +151,26 @@ enum ServedGraphs {
 
     /// A keeper that has read the graphs.
     static func keeper(
-        _ graphs: [String], _ manifest: String? = nil, _ format: String? = nil, quiet: Bool
+        _ graphs: [String], format: String?, quiet: Bool
+    ) throws -> GraphKeeper {
+        let keeper = try unread(graphs, nil, format, quiet: quiet)
+        do throws(ReadingProblems) { try keeper.start() } catch {
+            throw Failure(error.problems.map(\.description))
+        }
+        return keeper
+    }
+
+    /// A keeper that will read the graphs.
+    static func unread(
+        _ graphs: [String], _ manifest: String?, _ format: String?, quiet: Bool
     ) throws -> GraphKeeper {
         do {
             let sets = try manifest.map { try Manifest($0) }
             let input = sets?.input ?? GraphInput(graphs, format: format)
             _ = try GraphOptions.today()
-            let keeper = GraphKeeper(
+            return GraphKeeper(
                 input, manifest: sets, today: { Self.today },
                 report: { line in if !quiet { Sink.complain("cordon: \(line)") } })
-            try keeper.start()
-            return keeper
         } catch let error as ReadingProblems {
             throw Failure(error.problems.map(\.description))
         }
