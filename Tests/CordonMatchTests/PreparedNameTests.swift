@@ -116,3 +116,45 @@ struct PreparedNameTests {
         #expect(marks.saysNothing)
     }
 }
+
+@Suite("Names written in several ways")
+struct WritingTests {
+    let matcher = Matcher(.screening)
+
+    @Test(
+        "are one with letters apart, marks of vowels, another script beside it, a form left out",
+        arguments: [
+            ("N P R Shipping", "N.P.R. Shipping Ltd", PartyKind.company),
+            ("T-U-W Company", "T U W Co.", .company),
+            ("خَالِد سَمِير", "خالد سمير", .person),
+            ("דָּוִד כֹּהֵן", "דוד כהן", .person),
+            ("عبدالكريم الصالح", "عبد الكريم الصالح", .person),
+            ("Abdulkarim al-Saleh", "عبد الكريم الصالح", .person),
+            ("سمير قاسم (Samir Qasim", "Samir Qasim", .person),
+            ("سمير قاسم Samir Qasim", "Samir Qasim", .person),
+            ("南京蓝鹰科技", "南京蓝鹰科技股份有限公司", .company),
+        ])
+    func alike(first: String, second: String, kind: PartyKind) {
+        let there = matcher.compare(first, second, kind: kind)
+        #expect(there.similarity >= 0.95, "\(there.explanation)")
+        #expect(matcher.compare(second, first, kind: kind).similarity >= 0.95)
+    }
+
+    @Test(
+        "of common words alone are one only where all of them agree",
+        arguments: [
+            ("Trading and Development", "General Trading and Development Company for Investment"),
+            ("International Group", "International Investment Group"),
+        ])
+    func commonWords(first: String, second: String) {
+        let result = matcher.compare(first, second, kind: .company)
+        #expect(result.similarity < MatchPreset.screening.threshold)
+    }
+
+    @Test("keep a legal form behind letters that stand apart")
+    func lettersBeforeAForm() {
+        let name = PreparedName("K L M S A", kind: .company)
+        #expect(name.words == ["k l m", "s a"])
+        #expect(name.roles == [.word, .form])
+    }
+}

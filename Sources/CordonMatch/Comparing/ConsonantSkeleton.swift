@@ -13,21 +13,42 @@ extension ComparisonScratch {
         _ m: Int,
         bLacksVowels: Bool
     ) -> Float? {
-        let asVowel = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels)
-        let asConsonant = unsafe similarity(a, n, false, b, m, false)
-        guard let asVowel, let asConsonant else { return asVowel ?? asConsonant }
-        return max(asVowel, asConsonant)
+        let asVowel = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic)
+        let asConsonant = unsafe similarity(a, n, false, b, m, false, .arabic)
+        let best = [asVowel, asConsonant].compactMap(\.self).max()
+        let written = aLacksVowels ? unsafe (a, n) : unsafe (b, m)
+        guard best ?? 0 < 0.9, unsafe Self.hasSecondReading(written.0, written.1) else {
+            return best
+        }
+        let eastern = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .persian)
+        return [best, eastern.map { $0 * 0.98 }].compactMap(\.self).max()
+    }
+
+    /// Whose habit it is by which letters are read that Arabic, Persian and Turkic speakers say in
+    /// other ways: `th` as s, `dh` as z, `q` as gh.
+    private enum Reading { case arabic, persian }
+
+    private static func hasSecondReading(_ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        (0..<count).contains { place in
+            let letter = unsafe word[place]
+            if letter == UInt8(ascii: "q") { return true }
+            return unsafe letter == UInt8(ascii: "h") && place > 0 && isStop(word[place - 1])
+        }
+    }
+
+    private static func isStop(_ letter: UInt8) -> Bool {
+        letter == UInt8(ascii: "t") || letter == UInt8(ascii: "d")
     }
 
     private func similarity(
         _ a: UnsafePointer<UInt8>, _ n: Int, _ aLacksVowels: Bool, _ b: UnsafePointer<UInt8>,
-        _ m: Int, _ bLacksVowels: Bool
+        _ m: Int, _ bLacksVowels: Bool, _ reading: Reading
     ) -> Float? {
         unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: n + m + 1) { buffer in
             guard let base = buffer.baseAddress else { return nil }
-            let first = unsafe Self.reduce(a, n, aLacksVowels, into: base)
+            let first = unsafe Self.reduce(a, n, aLacksVowels, reading, into: base)
             let other = unsafe base + first
-            let second = unsafe Self.reduce(b, m, bLacksVowels, into: other)
+            let second = unsafe Self.reduce(b, m, bLacksVowels, reading, into: other)
             let fewer = min(first, second)
             guard fewer >= 2 || first == second && max(n, m) <= 3 && fewer == 1,
                 abs(first - second) <= 1
@@ -98,20 +119,38 @@ extension ComparisonScratch {
         return unsafe count > 1 && last == UInt8(ascii: "e") && word[count - 2] == last
     }
 
-    /// Writes the consonants of a word and returns their number.
+    /// Writes the consonants of a word and returns their number; two letters for one sound give one.
     private static func reduce(
-        _ word: UnsafePointer<UInt8>, _ count: Int, _ lacksVowels: Bool,
+        _ word: UnsafePointer<UInt8>, _ count: Int, _ lacksVowels: Bool, _ reading: Reading,
         into target: UnsafeMutablePointer<UInt8>
     ) -> Int {
         var written = 0
-        for place in 0..<count {
+        var place = 0
+        while place < count {
             let letter = unsafe word[place]
+            let next = unsafe place + 1 < count ? word[place + 1] : 0
+            let isRepeated = unsafe place > 0 && word[place - 1] == letter
+            place += 1
             if WordHash.isVowel(letter), letter != UInt8(ascii: "j") { continue }
-            if letter == UInt8(ascii: "w"), lacksVowels { continue }
-            if place > 0, unsafe word[place - 1] == letter { continue }
-            unsafe target[written] = letter
+            if letter == UInt8(ascii: "w"), lacksVowels || isRepeated { continue }
+            if isRepeated { continue }
+            unsafe target[written] = sound(letter, next, reading)
             written += 1
+            if next == UInt8(ascii: "h"), isStop(letter) || letter == UInt8(ascii: "g") {
+                place += 1
+            }
         }
         return written
+    }
+
+    private static func sound(_ letter: UInt8, _ next: UInt8, _ reading: Reading) -> UInt8 {
+        guard reading == .persian else { return letter }
+        let isPair = next == UInt8(ascii: "h")
+        switch letter {
+        case UInt8(ascii: "q"): return UInt8(ascii: "g")
+        case UInt8(ascii: "t") where isPair: return UInt8(ascii: "s")
+        case UInt8(ascii: "d") where isPair: return UInt8(ascii: "z")
+        default: return letter
+        }
     }
 }

@@ -44,7 +44,9 @@ extension NameComparer {
         } else if leftA.hasSerial, leftB.hasSerial {
             similarity *= Float(weights.otherSerial)
         }
-        if agreed.own == 0, leftA.own + leftB.own > 0 { similarity *= Float(weights.nothingOwn) }
+        if agreed.own == 0, leftA.own + leftB.own + leftA.shared + leftB.shared > 0 {
+            similarity *= Float(weights.nothingOwn)
+        }
         if agreed.ownLinks == 1, scratch.chosenCount > 1, agreed.ownLikeness < 0.8 {
             similarity *= Float(weights.oneMisspelt)
         }

@@ -50,7 +50,9 @@ struct NameComparer: ~Copyable {
                 if usedA & maskA != 0 || usedB & maskB != 0 { continue }
                 let span = Float(link.firstCount + link.secondCount) * 0.002
                 let apart = Float(abs(Int(link.first) - Int(link.second))) * 0.0001
-                let rank = link.similarity + span - apart
+                // A small word never keeps the words apart that belong together.
+                let isSmall = unsafe a.role(Int(link.first)) >= .particle
+                let rank = link.similarity + span - apart - (isSmall ? 0.5 : 0)
                 if rank > bestRank {
                     bestRank = rank
                     best = place

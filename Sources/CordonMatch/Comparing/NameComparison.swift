@@ -52,6 +52,8 @@ extension WordAgreement {
         let one = first.joined(separator: " ")
         let other = second.joined(separator: " ")
         return switch how {
+        case .same where first.joined() == second.joined():
+            "\(one) and \(other) are the same letters, written apart or in one"
         case .same: "\(one) and \(other) are one legal form"
         case .number: "the number \(one) is the same in both"
         case .meaning: "\(one) and \(other) are forms of one word"

@@ -26,6 +26,8 @@ struct Lexicon: Sendable {
     private(set) var han: [String: String] = [:]
     /// Names in Chinese characters and their Latin spelling.
     private(set) var hanNames: [String: String] = [:]
+    /// Legal forms in Chinese or Korean signs, the longest first.
+    private(set) var signForms: [[Unicode.Scalar]] = []
     /// The number of scalars in the longest key of `han`.
     private(set) var longestHan = 1
 
@@ -80,10 +82,19 @@ struct Lexicon: Sendable {
             let first = aliases.first.map { $0.split(separator: " ").joined(separator: " ") } ?? ""
             for alias in aliases {
                 let text = alias.split(separator: " ").joined(separator: " ")
+                noteSigns(text)
                 guard !addHan(text, reading: first) else { continue }
                 addForm(Folding(text, kind: .company, readsHan: false), symbol)
             }
         }
+    }
+
+    private mutating func noteSigns(_ form: String) {
+        let scalars = Array(form.unicodeScalars)
+        let areSigns = scalars.allSatisfy { Ideograph.isOne($0) || Hangul.range.contains($0.value) }
+        guard areSigns else { return }
+        let place = signForms.firstIndex { $0.count < scalars.count } ?? signForms.count
+        signForms.insert(scalars, at: place)
     }
 
     private mutating func addForm(_ folded: Folding, _ symbol: UInt32) {

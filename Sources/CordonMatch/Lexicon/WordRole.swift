@@ -1,5 +1,5 @@
 /// What a word does in a name; it decides how much the word weighs.
-public enum WordRole: UInt8, Sendable, Hashable, CaseIterable {
+public enum WordRole: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     /// A word of the name's own.
     case word
     /// A given name that many bear, known with its spellings.
@@ -20,4 +20,9 @@ public enum WordRole: UInt8, Sendable, Hashable, CaseIterable {
     case particle
     /// A form of address, rank or ship's prefix.
     case title
+
+    /// The order of the cases above: what tells names apart first.
+    public static func < (left: WordRole, right: WordRole) -> Bool {
+        left.rawValue < right.rawValue
+    }
 }

@@ -31,13 +31,16 @@ struct Folding: Sendable {
     }
 
     /// The letters of all words, end to end.
-    private(set) var letters: [UInt8] = []
+    var letters: [UInt8] = []
     /// The words in the order written.
     private(set) var words: [Word] = []
     /// The Chinese characters or Korean syllables of the name, as scalars.
-    private(set) var ideographs: [UInt32] = []
+    var ideographs: [UInt32] = []
     /// Number of words before the first comma, or 0 where there is none.
     private(set) var wordsBeforeComma = 0
+    /// Whether the first word is in Latin letters, and how many words in a row are of its kind.
+    private var startsInLatin = false
+    private var wordsAsFirst = 0
     /// Whether the name was longer than the bound and was cut.
     private(set) var isCut = false
 
@@ -49,24 +52,24 @@ struct Folding: Sendable {
     /// Alef and lam, the article that Arabic writes in one with its word.
     private static let arabicArticle: (UInt32, UInt32) = (0x627, 0x644)
 
-    private let kind: PartyKind
-    private let readsHan: Bool
+    let kind: PartyKind
+    let readsHan: Bool
     private var start = 0
     private var chainEnd = 0
-    private var letterCount = 0
-    private var segmentCount = 0
-    private var lowercase = 0
+    var letterCount = 0
+    var segmentCount = 0
+    var lowercase = 0
     private var lacksVowels = false
     private var nextJoined = false
-    private var nextAlternative = false
+    var nextAlternative = false
     private var depth = 0
     /// Whether the word under way began with a capital inside a longer word.
     private var afterCapitalInside = false
     /// Whether the letter before was a small one.
     private var wasLowercase = false
     /// A dot in mid-line parts the words of a foreign name in Chinese characters.
-    private var hasMiddleDot = false
-    private var run: [Unicode.Scalar] = []
+    var hasMiddleDot = false
+    var run: [Unicode.Scalar] = []
     /// The first two scalars of the word under way, to know the Arabic article.
     private var opening: (UInt32, UInt32) = (0, 0)
 
@@ -113,6 +116,7 @@ struct Folding: Sendable {
         }
         if !run.isEmpty { readRun() }
         endWord()
+        noteSecondScript()
     }
 
     // MARK: - Letters
@@ -125,7 +129,7 @@ struct Folding: Sendable {
     }
 
     @inline(__always)
-    private mutating func addLetters(_ packed: UInt64, _ value: UInt32) {
+    mutating func addLetters(_ packed: UInt64, _ value: UInt32) {
         var rest = packed
         while rest != 0 {
             letters.append(UInt8(truncatingIfNeeded: rest))
@@ -139,7 +143,7 @@ struct Folding: Sendable {
         if value >= 0x590, value < 0x700 || value >= 0x1780 && value < 0x1800 { lacksVowels = true }
     }
 
-    private mutating func addMark(_ mark: LetterReadings.Class, _ scalar: Unicode.Scalar) {
+    mutating func addMark(_ mark: LetterReadings.Class, _ scalar: Unicode.Scalar) {
         if mark == .dropped || mark == .apostrophe { return }
         if mark == .unknown {
             addBeyondTable(scalar)
@@ -177,7 +181,7 @@ struct Folding: Sendable {
     // MARK: - Words
 
     /// Ends the word under way; a chain of dotted letters before a longer part is a word apart.
-    private mutating func endWord() {
+    mutating func endWord() {
         guard letters.count > start else {
             letterCount = 0
             segmentCount = 0
@@ -226,13 +230,25 @@ struct Folding: Sendable {
         word.isDotted = isDotted
         word.isJoined = nextJoined
         word.isBracketed = depth > 0
-        word.isAlternative = nextAlternative
+        word.isAlternative = nextAlternative || depth > 0 && isInAnotherScript
         word.lacksVowels = lacksVowels
         word.isCapitals = lowercase == 0
+        if words.isEmpty { startsInLatin = isLatin }
+        if wordsAsFirst == words.count, !isInAnotherScript { wordsAsFirst += 1 }
         words.append(word)
     }
 
-    private mutating func addWord(_ word: [UInt8], count: Int? = nil) {
+    private var isLatin: Bool { opening.0 > 0 && opening.0 < 0x370 }
+
+    private var isInAnotherScript: Bool { !words.isEmpty && isLatin != startsInLatin }
+
+    /// A person's name that stands in two scripts, one after the other, is one name twice.
+    private mutating func noteSecondScript() {
+        guard kind == .person, wordsAsFirst >= 2, words.count - wordsAsFirst >= 2 else { return }
+        for place in wordsAsFirst..<words.count { words[place].isAlternative = true }
+    }
+
+    mutating func addWord(_ word: [UInt8], count: Int? = nil) {
         endWord()
         letters.append(contentsOf: word)
         letterCount = count ?? word.count
@@ -243,81 +259,10 @@ struct Folding: Sendable {
     }
 
     /// Adds a word that may stand in the place of those before: signs can be read or translated.
-    private mutating func addAlternative(_ word: [UInt8]) {
+    mutating func addAlternative(_ word: [UInt8]) {
         let before = nextAlternative
         nextAlternative = true
         addWord(word, count: word.count)
         nextAlternative = before
-    }
-
-    // MARK: - Scripts beyond the tables
-
-    private mutating func addBeyondTable(_ scalar: Unicode.Scalar) {
-        let isSame: (Unicode.Scalar) -> Bool = { other in
-            Ideograph.isOne(scalar) == Ideograph.isOne(other)
-                && Hangul.range.contains(scalar.value) == Hangul.range.contains(other.value)
-        }
-        if let last = run.last, !isSame(last) { readRun() }
-        run.append(scalar)
-    }
-
-    private mutating func readRun() {
-        var scalars = run
-        run = []
-        guard let first = scalars.first else { return }
-        if Ideograph.isOne(first) { scalars = Ideograph.simplified(scalars) }
-        if Ideograph.isOne(first) {
-            ideographs.append(contentsOf: scalars.map(\.value))
-            guard readsHan else { return }
-            let isForeign = hasMiddleDot && kind == .person
-            let read =
-                isForeign
-                ? [Ideograph.reading(of: scalars)] : Ideograph.words(of: scalars, kind: kind)
-            for word in read { addWord(word, count: word.count) }
-            if kind != .person, scalars.count <= 2, read.count == 2 {
-                addAlternative(Ideograph.reading(of: scalars))
-            }
-        } else if Hangul.range.contains(first.value) {
-            ideographs.append(contentsOf: scalars.map(\.value))
-            for word in Hangul.words(of: scalars.map(\.value), kind: kind) {
-                addWord(word, count: word.count)
-            }
-        } else {
-            guard readsHan else { return }
-            readThroughICU(scalars)
-        }
-    }
-
-    /// Letters that nothing can read still tell names apart: each becomes three letters.
-    private mutating func addUnreadable(_ scalars: [Unicode.Scalar]) {
-        for scalar in scalars where scalar.properties.isAlphabetic {
-            let value = scalar.value
-            for shift: UInt32 in [0, 4, 8] { letters.append(UInt8(0x61 + (value >> shift) & 15)) }
-            letterCount += 1
-            segmentCount += 1
-        }
-    }
-
-    private mutating func readThroughICU(_ scalars: [Unicode.Scalar]) {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        let latin = String(view).applyingTransform(
-            StringTransform("Any-Latin; NFKD; Latin-ASCII; Lower"), reverse: false)
-        let readable = (latin ?? "").utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
-        guard readable else {
-            addUnreadable(scalars)
-            return
-        }
-        for byte in (latin ?? "").utf8 {
-            switch byte {
-            case 0x61...0x7A, 0x30...0x39:
-                letters.append(byte)
-                letterCount += 1
-                segmentCount += 1
-                lowercase += 1
-            case 0x20, 0x2D: endWord()
-            default: continue
-            }
-        }
     }
 }

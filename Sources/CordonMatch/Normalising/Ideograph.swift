@@ -55,6 +55,19 @@ enum Ideograph {
         return kind == .person ? personWords(run) : companyWords(run)
     }
 
+    /// The signs without the legal forms that they begin or end with.
+    static func withoutForms(_ run: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+        let forms = Lexicon.shared.signForms
+        var rest = run[...]
+        while let form = forms.first(where: { rest.count > $0.count && rest.ends(with: $0) }) {
+            rest = rest.dropLast(form.count)
+        }
+        while let form = forms.first(where: { rest.count > $0.count && rest.starts(with: $0) }) {
+            rest = rest.dropFirst(form.count)
+        }
+        return forms.contains { rest.elementsEqual($0) } ? [] : rest
+    }
+
     private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
@@ -103,5 +116,11 @@ enum Ideograph {
         }
         if !pending.isEmpty { words.append(reading(of: text(pending))) }
         return words
+    }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+    fileprivate func ends(with other: [Unicode.Scalar]) -> Bool {
+        suffix(other.count).elementsEqual(other)
     }
 }

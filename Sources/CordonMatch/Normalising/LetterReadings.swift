@@ -65,11 +65,10 @@ struct LetterReadings: Sendable {
                 }
             }
         }
-        for (scalar, reading) in LetterTables.khmerVowels.merging(
-            LetterTables.arabicMarks, uniquingKeysWith: { one, _ in one })
-        {
+        for (scalar, reading) in LetterTables.khmerVowels {
             set(scalar, reading.isEmpty ? .dropped : .letters, Array(reading.utf8))
         }
+        for scalar in LetterTables.marks.joined() { set(scalar, .dropped, []) }
         Self.greekWithAccents(set)
         Self.hiragana(classes, readings, set)
         for scalar in [0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0x2BC, 0x5F3, 0x37A] {

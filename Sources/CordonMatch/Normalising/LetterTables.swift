@@ -40,10 +40,13 @@ enum LetterTables {
         ـ= ۆ=o ڵ=l ڕ=r
         """
 
-    /// Arabic vowel signs and other marks, by scalar number because they do not stand alone.
-    static let arabicMarks: [UInt32: String] = [
-        0x64B: "", 0x64C: "", 0x64D: "", 0x64E: "a", 0x64F: "u", 0x650: "i", 0x651: "",
-        0x652: "", 0x653: "", 0x654: "", 0x655: "", 0x656: "", 0x657: "u", 0x670: "a",
+    /// Vowel signs and other marks of Arabic and Hebrew.
+    ///
+    /// By scalar number because they do not stand alone. They are read as nothing: most people
+    /// write the same name without them.
+    static let marks: [ClosedRange<UInt32>] = [
+        0x591...0x5BD, 0x5BF...0x5BF, 0x5C1...0x5C2, 0x5C4...0x5C5, 0x5C7...0x5C7, 0x610...0x61A,
+        0x64B...0x65F, 0x670...0x670, 0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7...0x6E8, 0x6EA...0x6ED,
     ]
 
     /// Letters that Persian, Urdu and Pashto read in another way than Arabic does.

@@ -1,9 +1,9 @@
 /// Gives each word of a folded name its role: legal form, number, given name, title and so on.
 struct NameAnalysis {
     var words: [Word] = []
-    private let letters: [UInt8]
+    let letters: [UInt8]
     let source: [Folding.Word]
-    private let kind: PartyKind
+    let kind: PartyKind
 
     init(_ folding: Folding, kind: PartyKind) {
         letters = folding.letters
@@ -15,6 +15,9 @@ struct NameAnalysis {
             if let form = form(at: place) {
                 words.append(form.word)
                 place += form.count
+            } else if let initials = spacedInitials(at: place) {
+                words.append(initials.word)
+                place += initials.count
             } else if let number = tensAndOnes(at: place) {
                 words.append(number)
                 place += 2
@@ -33,7 +36,7 @@ struct NameAnalysis {
     // MARK: - Legal forms
 
     /// The longest legal form that starts at a word; its longer words may have a slip of the pen.
-    private func form(at place: Int) -> (word: Word, count: Int)? {
+    func form(at place: Int) -> (word: Word, count: Int)? {
         guard kind != .vessel else { return nil }
         var hash = WordHash.addingStem(of: formLetters(at: place), to: WordHash.seed)
         var best: (meaning: WordMeaning, count: Int)?
@@ -269,7 +272,7 @@ struct NameAnalysis {
     }
 
     /// A word of which nothing is known but its letters.
-    private func plain(_ folded: Folding.Word) -> Word {
+    func plain(_ folded: Folding.Word) -> Word {
         let slice = letters[folded.range]
         var set: UInt64 = 0
         for byte in slice { set |= LetterSet.bit(byte) }
