@@ -88,6 +88,19 @@ case "best":
     for (kind, query) in queries {
         print(searcher.search(query, kind: kind, limit: 1, threshold: 0.4).first?.similarity ?? 0)
     }
+case "bestname":
+    // The same rows; prints each query's best name with its score and why.
+    var searcher = NameSearcher(
+        try NameIndex(
+            names: rows.map { IndexedName(entity: UInt32($0.1) ?? 0, text: $0.2, kind: $0.0) }),
+        preset: preset, weights: weights)
+    for (kind, query) in queries {
+        guard let hit = searcher.search(query, kind: kind, limit: 1, threshold: 0.4).first else {
+            print("-")
+            continue
+        }
+        print(hit.similarity, hit.comparison.evidence, hit.matchedName, hit.comparison.explanation)
+    }
 case "index":
     // Rows: kind, entity, name to be indexed; then the queries after a row of kind "?".
     try measureIndex(rows)
