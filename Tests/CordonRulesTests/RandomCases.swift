@@ -24,6 +24,7 @@ struct RandomCase {
         if chance(4) { addOpenIdentity() }
         for _ in 0..<Int.random(in: 1...3, using: &dice) { try addListing(authorities) }
         if !chance(4) { for authority in authorities { table.cover(authority) } }
+        if chance(3) { addNumbers() }
     }
 
     private mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &dice) == 0 }
@@ -54,6 +55,26 @@ struct RandomCase {
         let one = any(names)
         let others = names.filter { $0 != one }
         table.relates(one, .possiblySame, any(others), standing: standing())
+    }
+
+    /// Records that bear a number each, valid, with a wrong check digit or a placeholder, of whom
+    /// some were decided to be one party or two.
+    private mutating func addNumbers() {
+        let numbers = [
+            "7707083893", "7707083893", "770708389 3", "1831083343", "500100732259",
+            "500100732259", "7707083894", "0000000000",
+        ]
+        for name in names.shuffled(using: &dice).prefix(Int.random(in: 2...4, using: &dice)) {
+            table.bears(name, any(numbers), standing: standing())
+        }
+        var decisions: [IdentityDecision] = []
+        if chance(3) {
+            let one = any(names)
+            let other = any(names.filter { $0 != one })
+            decisions = [IdentityDecision(one, other, isSame: chance(2), because: "decided")]
+            if !decisions[0].isSame { table.refused = [[one, other]] }
+        }
+        table.file.join(decisions: decisions)
     }
 
     private mutating func period() throws -> Period {

@@ -6,6 +6,8 @@ import CordonRules
 struct Table {
     var file = Case()
     var day: Day
+    /// Pairs of which it was decided that they are two parties.
+    var refused: Set<Set<EntityID>> = []
 
     init(_ day: String = "2024-12-01", _ entities: String...) throws {
         self.day = try Self.day(day)
@@ -79,6 +81,14 @@ struct Table {
             Claim(
                 subject: one, .identity(other), standing: standing,
                 citations: [Citation(source: "s")], key: "same-\(file.claims.count)"))
+    }
+
+    /// A number of a register that a record bears.
+    mutating func bears(_ id: String, _ number: String, standing: Standing = .registered) {
+        file.add(
+            Claim(
+                subject: id, .value(PropertyValue("innCode", number)), standing: standing,
+                citations: [Citation(source: "s")], key: "number-\(file.claims.count)"))
     }
 
     mutating func lies(_ id: String, in country: String, standing: Standing = .registered) {

@@ -104,7 +104,7 @@ import Testing
         ) { side, vertices in
             side.findings(
                 FindingQuestion(regimes: side.regimes(FindingQuestion()), vertices: vertices)
-            ).filter { $0.verdict != .none && $0.verdict != .notEvaluated }
+            ).filter(\.isTouched)
         }
         #expect(difference.listings.added.map(\.entity) == ["iemz-kupol"])
         let kupol = difference.findings.added.filter {

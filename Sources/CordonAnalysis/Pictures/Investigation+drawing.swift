@@ -52,7 +52,7 @@ extension Investigation {
             from: graph.id(relation.from), to: graph.id(relation.to),
             family: family(relation.kind.family), label: label(relation),
             standing: relation.kind == .possiblySame ? .alleged : standing(relation.standing),
-            isDisputed: relation.isDisputed,
+            isDisputed: relation.isDisputed, isIndirect: relation.isShortcut,
             share: share, sources: Set(cited.compactMap { sources[$0.source] }).sorted(),
             isDirected: relation.kind.isDirected, emphasis: path.emphasis(of: number),
             tooltip: sentence(of: number))

@@ -54,7 +54,8 @@ extension Investigation {
             })
         let own = graph.id(vertex)
         return search.hits(for: party, limit: 10).compactMap { hit in
-            guard hit.isMatch, listed.contains(hit.vertex), !known.contains(hit.vertex) else {
+            guard hit.band == "strong", listed.contains(hit.vertex), !known.contains(hit.vertex)
+            else {
                 return nil
             }
             let comparison = Matcher(.screening).compare(party, book.party(hit.vertex))

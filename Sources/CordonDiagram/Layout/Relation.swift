@@ -7,6 +7,8 @@ struct Relation: Sendable {
     var family: Picture.Family
     var standing: Picture.Standing
     var isDisputed: Bool
+    /// Whether it sums up a chain.
+    var isIndirect: Bool
     var ended: String?
     var isDirected: Bool
     var emphasis: Picture.Emphasis
@@ -80,6 +82,7 @@ struct Relation: Sendable {
         var sentence = "\(parties[from].node.caption) \(joint) \(parties[to].node.caption): \(verb)"
         sentence += " (\(standing.rawValue)"
         if isDisputed { sentence += ", disputed" }
+        if isIndirect { sentence += ", indirect" }
         if let ended { sentence += ", \(ended)" }
         sentence += ")"
         if !sources.isEmpty { sentence += " [\(sources.map(String.init).joined(separator: ","))]" }

@@ -5,6 +5,7 @@ extension Subject {
         var family: Picture.Family
         var standing: Picture.Standing
         var isDisputed: Bool
+        var isIndirect: Bool
         var ended: String?
         var isDirected: Bool
         var emphasis: Picture.Emphasis
@@ -37,8 +38,8 @@ extension Subject {
             let relation = Relation(edge, from: from, to: to)
             let strand = Strand(
                 from: from, to: to, family: edge.family, standing: edge.standing,
-                isDisputed: edge.isDisputed, ended: relation.ended, isDirected: edge.isDirected,
-                emphasis: edge.emphasis)
+                isDisputed: edge.isDisputed, isIndirect: edge.isIndirect, ended: relation.ended,
+                isDirected: edge.isDirected, emphasis: edge.emphasis)
             if let index = strands[strand] {
                 relations[index].join(relation)
             } else {
@@ -54,8 +55,9 @@ extension Relation {
     fileprivate init(_ edge: Picture.Edge, from: Int, to: Int) {
         self.init(
             ids: [edge.id], from: from, to: to, family: edge.family, standing: edge.standing,
-            isDisputed: edge.isDisputed, ended: edge.ended?.drawable(limit: 60),
-            isDirected: edge.isDirected, emphasis: edge.emphasis, share: edge.share,
+            isDisputed: edge.isDisputed, isIndirect: edge.isIndirect,
+            ended: edge.ended?.drawable(limit: 60), isDirected: edge.isDirected,
+            emphasis: edge.emphasis, share: edge.share,
             sources: Array(Set(edge.sources)).sorted(),
             words: edge.label.drawable(limit: 160), tooltip: edge.tooltip.drawable(limit: 300))
     }

@@ -55,6 +55,8 @@ extension Picture {
         public var standing: Standing
         /// Whether some source denies or doubts it.
         public var isDisputed: Bool
+        /// Whether it sums up a chain of relations: drawn as a double line.
+        public var isIndirect: Bool
         /// When it ended, in words such as `until 2022`; nil while it lasts.
         public var ended: String?
         /// The share of the whole, 0 to 1, lower and upper; nil where none is known.
@@ -73,7 +75,8 @@ extension Picture {
         /// Creates a relation.
         public init(
             id: String, from: String, to: String, family: Family, label: String = "",
-            standing: Standing, isDisputed: Bool = false, ended: String? = nil,
+            standing: Standing, isDisputed: Bool = false, isIndirect: Bool = false,
+            ended: String? = nil,
             share: ClosedRange<Double>? = nil, sources: [Int] = [], isDirected: Bool = true,
             emphasis: Emphasis = .normal, tooltip: String = ""
         ) {
@@ -84,6 +87,7 @@ extension Picture {
             self.label = label
             self.standing = standing
             self.isDisputed = isDisputed
+            self.isIndirect = isIndirect
             self.ended = ended
             self.share = share
             self.sources = sources

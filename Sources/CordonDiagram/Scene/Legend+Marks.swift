@@ -29,6 +29,7 @@ extension Legend.Sign {
             let foot = Point(x: box.x + 8, y: middle)
             return [.outline(.polyline([foot, end]), .line(.disputed, 1.4, .dashed))]
                 + Arrow.tee(from: foot, to: start, width: 1.4)
+        case .indirect: return Relation.rails(.polyline([start, end]), .text, 1.4, .solid)
         case .ended: return [line(.line(.ended, 0.8))]
         case .width:
             let wedge = [

@@ -12,7 +12,7 @@ struct Legend: Sendable, Equatable {
         case status(Picture.Status)
         case family(Picture.Family)
         case standing(Picture.Standing)
-        case disputed, ended, width, dimmed, strong, jurisdiction, citation
+        case disputed, indirect, ended, width, dimmed, strong, jurisdiction, citation
     }
 
     /// Entries under a heading.
@@ -68,6 +68,9 @@ struct Legend: Sendable, Equatable {
         var entries: [Entry] = []
         if subject.relations.contains(where: \.isDisputed) {
             entries.append(Entry(sign: .disputed, text: "disputed: a source denies or doubts it"))
+        }
+        if subject.relations.contains(where: \.isIndirect) {
+            entries.append(Entry(sign: .indirect, text: "indirect: sums up a chain"))
         }
         if subject.relations.contains(where: { $0.ended != nil }) {
             entries.append(Entry(sign: .ended, text: "over, with its end"))

@@ -11,12 +11,23 @@ extension Relation {
     func marks(along path: Arrangement.Path, _ widths: TextWidths) -> [Mark] {
         var marks: [Mark] = []
         for (index, curve) in path.curves.enumerated() {
-            marks.append(.outline(.curve(curve.points), .line(ink, width, dash)))
+            marks += line(.curve(curve.points))
             if index == path.curves.count - 1 { marks += endSign(curve) }
             if index == 0 { marks += startSign(curve) }
         }
         if let box = path.label { marks += labelMarks(in: box, widths) }
         return marks
+    }
+
+    /// The line itself: one stroke, or two rails for what sums up a chain.
+    private func line(_ outline: Outline) -> [Mark] {
+        guard isIndirect else { return [.outline(outline, .line(ink, width, dash))] }
+        return Relation.rails(outline, ink, width, dash)
+    }
+
+    /// Two rails beside each other.
+    static func rails(_ outline: Outline, _ ink: Ink, _ width: Double, _ dash: Dash) -> [Mark] {
+        [.outline(outline, .line(ink, width + 2.4, dash)), .outline(outline, .line(.paper, width))]
     }
 
     /// The label on a ground of its own, to be drawn above the lines of others.

@@ -70,6 +70,7 @@ extension Drawing {
         let rows = page.subject.relations.map { relation -> [String] in
             var remarks: [String] = []
             if relation.isDisputed { remarks.append("disputed") }
+            if relation.isIndirect { remarks.append("indirect") }
             if let ended = relation.ended { remarks.append(ended) }
             if !relation.isDirected { remarks.append("no direction") }
             if !relation.tooltip.isEmpty { remarks.append(relation.tooltip) }

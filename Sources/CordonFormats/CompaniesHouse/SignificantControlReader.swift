@@ -82,18 +82,19 @@ extension SignificantControlReader {
     private func declareAbsent(
         _ reason: String, _ data: JSONValue, _ company: String, to file: inout Case
     ) {
-        guard let period = period(data) else { return Self.noteEmpty(&file) }
+        guard let period = period(data, &file) else { return Self.noteEmpty(&file) }
         let record = data["etag"]?.string ?? company
         copy.claims(about: "psc:\(company)", record: record, locator: company)
             .declareAbsent("beneficialOwner", reason: reason, period: period, to: &file)
     }
 
     /// When the record held; nil if it ceased on the day on which it was notified.
-    private func period(_ data: JSONValue) -> Period? {
+    private func period(_ data: JSONValue, _ file: inout Case) -> Period? {
         let from = data["notified_on"]?.string.flatMap { Day($0) }.map { DayWindow($0) }
         let before = SaidEnd.day(data["ceased_on"]?.string)
         if from == nil, before == nil { return copy.period }
-        return Period(from: from, before: before)
+        if let start = from?.notBefore, start == before?.notAfter { return nil }
+        return SaidEnd.period(from: from, before: before, &file)
     }
 
     private static func noteEmpty(_ file: inout Case) {
@@ -113,7 +114,7 @@ extension SignificantControlReader {
         addNames(data, claims, to: &file)
         addDetails(data, claims, to: &file)
         if schema != "Person" { tie(data["identification"], claims, to: &file) }
-        guard let period = period(data) else { return Self.noteEmpty(&file) }
+        guard let period = period(data, &file) else { return Self.noteEmpty(&file) }
         let natures = data["natures_of_control"]?.strings ?? []
         for nature in natures {
             add(nature, record, company, claims, period: period, to: &file)

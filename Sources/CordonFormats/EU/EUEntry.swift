@@ -183,8 +183,9 @@ extension EUEntry {
     private func addListing(_ claims: RecordClaims, to file: inout Case) {
         let programmes = element.all("regulation").compactMap { $0.attribute("programme") }
         let ended = SaidEnd.day(element.attribute("delistingDate"))
-        var period = Period(from: begun, before: ended)
-        if begun == nil, ended == nil { period = copy.period }
+        let period =
+            begun == nil && ended == nil
+            ? copy.period : SaidEnd.period(from: begun, before: ended, &file)
         claims.list(
             Listing(
                 authority: "eu", list: "FSF", programmes: programmes, measures: [.blocking],

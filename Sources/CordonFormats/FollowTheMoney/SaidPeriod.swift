@@ -33,10 +33,8 @@ enum SaidPeriod {
         let observed =
             isOpen ? (dates.count == 1 ? dates[0].exact : nil) ?? draft.record.day : nil
         if let period = Period(from: from, before: before, observed: observed) { return period }
-        reader.remark(
-            "ends-before-it-begins",
-            "an end date lies before the start date: only the start is taken")
-        return Period(from: from) ?? .always
+        reader.remark(SaidEnd.code, SaidEnd.sentence)
+        return SaidEnd.period(from: from)
     }
 
     private static func windows(

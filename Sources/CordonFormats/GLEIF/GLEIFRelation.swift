@@ -52,7 +52,7 @@ struct GLEIFRelation {
                 .unknownLink, to: "lei:\(to)", role: type, recordID: record,
                 properties: properties)
         claims.relate(
-            relation, period: period(copy), quotation: type,
+            relation, period: period(copy, &file), quotation: type,
             unverified: validation == "ENTITY_SUPPLIED_ONLY"
                 ? "supplied by the entity only, not corroborated" : nil,
             to: &file)
@@ -60,13 +60,13 @@ struct GLEIFRelation {
     }
 
     /// When the relation held; an inactive one without an end ended by its last change.
-    private func period(_ copy: ListCopy) -> Period {
+    private func period(_ copy: ListCopy, _ file: inout Case) -> Period {
         var before = end
         if before ?? .unknown == .unknown, !isActive, let last = updated ?? copy.day {
             before = DayWindow(notBefore: nil, notAfter: last)
         }
         let from = start.map { DayWindow($0) }
         if from == nil, before == nil { return copy.period }
-        return Period(from: from, before: before) ?? Period(before: before) ?? copy.period
+        return SaidEnd.period(from: from, before: before, &file)
     }
 }

@@ -48,7 +48,8 @@ final class OffshoreRelationReader: RecordReader {
         let began = OffshoreLeaks.day(text("start_date")).map { DayWindow($0) }
         let ended = SaidEnd.day(text("end_date")) { OffshoreLeaks.day($0) }
         let period =
-            began == nil && ended == nil ? nil : Period(from: began, before: ended)
+            began == nil && ended == nil
+            ? nil : SaidEnd.period(from: began, before: ended, &file)
         switch kind {
         case "registered_address":
             claims.add("addressEntity", to, to: &file)

@@ -96,13 +96,13 @@ struct BODSSeries {
         let statement = running.statement
         // The day of a statement is no day of the interest, but where it changed one.
         let start = interest.start ?? running.since
-        let period =
-            Period(from: start, before: end, observed: start == nil ? statement.seen : nil)
-            ?? Period(from: start, before: end)
-        guard let period else {
-            file.note("bods-empty-period", "interests that end before they begin")
+        if let start = start?.notBefore, start == end?.notAfter {
+            file.note("bods-empty-period", "interests that end when they begin")
             return
         }
+        let period =
+            Period(from: start, before: end, observed: start == nil ? statement.seen : nil)
+            ?? SaidEnd.period(from: start, before: end, &file)
         if interest.hasBadShare {
             file.note("bods-bad-share", "shares that the standard does not allow, read as unknown")
         }

@@ -188,7 +188,7 @@ extension ScreeningListReader {
         let before = SaidEnd.day(record.text("end_date"))
         var period: Period?
         if from != nil || before != nil {
-            period = Period(from: from, before: before) ?? from.flatMap { Period(from: $0) }
+            period = SaidEnd.period(from: from, before: before, &file)
         }
         claims.list(
             Listing(

@@ -39,6 +39,9 @@ public struct Finding: Sendable {
     /// What the regime does: `blocking`, `sectoral`, `export-control` or `any-stake`.
     public var kind = "blocking"
 
+    /// Whether a rule touches the entity: any verdict above `none`.
+    public var isTouched: Bool { verdict > .none }
+
     /// Creates a finding; all but the verdict may be filled in later.
     public init(
         entity: EntityID, caption: String, regime: String, version: String, verdict: Verdict,

@@ -21,16 +21,16 @@ extension Derivation {
         let counts = earlier(than: gate)
         return engine.incoming.links(to: gate).compactMap { link in
             let source = engine.incoming.linkSources[Int(link)]
-            let isOpen = run.rule.follows[Int(holdings.linkCodes[Int(link)])]
-            return isOpen && counts(source) ? source : nil
+            return counts(source) && run.leads(Int(link), from: source) ? source : nil
         }
     }
 
     /// What made a company reached, by parties reached before it.
     func reason(for company: UInt32) -> (support: Support, table: UInt32?) {
         let counts = earlier(than: company)
-        for table in engine.incoming.tables(of: company) where meets(table, counting: counts) {
-            return (Support(rows: rows(of: table, counting: counts), table: table), table)
+        let owners = owners(counts)
+        for table in engine.incoming.tables(of: company) where meets(table, counting: owners) {
+            return (Support(rows: rows(of: table, counting: owners), table: table), table)
         }
         return (Support(links: Array(links(to: company, counting: counts).prefix(1))), nil)
     }
@@ -39,8 +39,13 @@ extension Derivation {
         let rank = run.ranks[Int(node)]
         return { [run] other in
             let place = run.ranks[Int(other)]
-            return place >= 0 && place < rank && run.passesOn(other)
+            return place >= 0 && place < rank
         }
+    }
+
+    /// Those of some nodes whose stakes count.
+    func owners(_ counts: @escaping (UInt32) -> Bool) -> (UInt32) -> Bool {
+        { [run] in counts($0) && run.passesOn($0) }
     }
 }
 
@@ -58,9 +63,7 @@ extension Derivation {
     }
 
     private func holdsAnything(_ table: UInt32, counting counts: (UInt32) -> Bool) -> Bool {
-        guard run.thresholds[Int(table)] == 1,
-            !run.columns.holds.isEmpty
-        else { return false }
+        guard run.countsAnyStake(table), !run.columns.holds.isEmpty else { return false }
         return engine.incoming.rows(of: table).contains {
             run.columns.holds[Int($0)] && counts(engine.incoming.owners[Int($0)])
         }
@@ -95,8 +98,8 @@ extension Derivation {
     /// The links that were followed to a company.
     func links(to company: UInt32, counting counts: (UInt32) -> Bool) -> [Int] {
         engine.incoming.links(to: company).map { Int($0) }.filter { link in
-            run.rule.follows[Int(holdings.linkCodes[link])]
-                && counts(engine.incoming.linkSources[link])
+            let source = engine.incoming.linkSources[link]
+            return counts(source) && run.leads(link, from: source)
         }
     }
 }
@@ -110,9 +113,7 @@ extension Derivation {
         let rank = run.ranks[Int(company)]
         var leaning: [UInt32: Bool] = [:]
         return { node in
-            guard node != company, self.run.contains(node), self.run.passesOn(node) else {
-                return false
-            }
+            guard node != company, self.run.contains(node) else { return false }
             guard rank >= 0, !self.seeds.contains(company), self.run.ranks[Int(node)] > rank else {
                 return true
             }

@@ -22,13 +22,14 @@ extension FindingMaking {
         let upper = runs.derivation(factors, party: party, without: without, reaching: vertex)
         let lower = runs.derivation(.least, party: party, without: without, reaching: nil)
         let counts = upper.independent(of: vertex)
+        let owners = upper.owners(counts)
         var found: Grounds = ([], false)
-        for table in engine.incoming.tables(of: vertex) where upper.meets(table, counting: counts) {
-            let support = Support(rows: upper.rows(of: table, counting: counts), table: table)
+        for table in engine.incoming.tables(of: vertex) where upper.meets(table, counting: owners) {
+            let support = Support(rows: upper.rows(of: table, counting: owners), table: table)
             let low = lower.run.leastHeld(of: table, engine.incoming) { node in
                 node != vertex && lower.run.contains(node) && lower.run.passesOn(node)
             }
-            let high = upper.ceiling.mostHeld(of: table, engine.incoming, counting: counts)
+            let high = upper.ceiling.mostHeld(of: table, engine.incoming, counting: owners)
             let trace = upper.trace(of: support)
             found.grounds.append(
                 ground(

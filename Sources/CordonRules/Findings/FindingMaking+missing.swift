@@ -46,7 +46,9 @@ extension FindingMaking {
             }
             let missing = steps.flatMap { step in
                 step.counts.compactMap { holding -> String? in
-                    guard isWeak(holding.claims) else { return nil }
+                    // Who may be whom is settled by a decision, not by a firmer source.
+                    guard isWeak(holding.claims), holding.criterion != Derivation.possiblySame
+                    else { return nil }
                     return "A register's or an authority's word for what ties "
                         + "\(name(holding.owner)) to \(name(step.entity))."
                 }

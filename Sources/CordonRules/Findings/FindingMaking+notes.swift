@@ -28,11 +28,11 @@ extension FindingMaking {
     }
 
     private func openIdentity(_ entity: EntityID, _ holding: ProofStep.Holding) -> FindingNote {
-        let claims = graph.file.claims
-        let place = claims.indices.first {
-            holding.claims.contains(claims[$0].name(in: graph.file))
+        let evidence = graph.vertex(holding.owner).flatMap { owner in
+            let claims = graph.relations(of: owner).filter { $0.kind == .possiblySame }
+                .flatMap(\.claims).map { graph.file.claims[$0] }
+            return claims.first { holding.claims.contains($0.name(in: graph.file)) }?.evidence
         }
-        let evidence = place.map { claims[$0].evidence }
         let why = evidence?.note ?? evidence?.reason ?? "a source says so"
         return FindingNote(
             "identity-open",

@@ -23,10 +23,7 @@ extension HoldingsDraft {
             entityCount: graph.entityCount, offsets: order.offsets,
             tables: order.items.map { tableOf[Int($0)] }, companies: companies,
             interests: interests, values: .stakes(rows), traits: traits)
-        holdings.ownRows = order.items.indices.filter { row in
-            let node = nodeOf[Int(order.items[row])]
-            return node == companies[Int(holdings.tables[row])]
-        }
+        holdings.ownRows = order.items.indices.filter { isOwn(Int(order.items[$0])) }
         holdings.blockSizes = blockSizes
         holdings.epochs = Epoch.all(of: stakes)
         guard !links.isEmpty else { return holdings }
@@ -36,6 +33,16 @@ extension HoldingsDraft {
         holdings.linkCodes = byNode.items.map { links[Int($0)].code }
         holdings.linkGrounds = byNode.items.map { links[Int($0)].ground }
         return holdings
+    }
+
+    /// Whether a row is what a company holds of itself, and not for another by a firm claim.
+    private func isOwn(_ row: Int) -> Bool {
+        let held = rowPlaces[row].map { stakes[Int($0)] }
+        guard !isBlock[row], let first = held.first, first.owner == first.owned else {
+            return false
+        }
+        return !arrangements.principals(of: first.owner, holding: held.map(\.kind.capacity))
+            .contains { $0.standing.isFirm && $0.isCertain }
     }
 
     /// Items grouped by key in a stable counting sort.

@@ -6,7 +6,9 @@ extension HoldingsDraft {
     mutating func node(
         of owner: Vertex, over company: Vertex, as capacities: [String?]
     ) -> UInt32 {
-        let (partners, isOfAll) = joints.partners(of: owner, over: company)
+        // With what it holds of itself a company acts together with nobody.
+        let (partners, isOfAll) =
+            owner == company ? ([], true) : joints.partners(of: owner, over: company)
         let others = arrangements.principals(of: owner, holding: capacities)
         guard !partners.isEmpty || !others.isEmpty else { return owner }
         let key = GateKey(
@@ -36,12 +38,17 @@ extension HoldingsDraft {
 
     /// The block that a stake is part of; nil for a stake of one's own.
     func blockName(_ stake: Stake) -> String? {
-        if let group = joints.block(of: stake.owner, over: stake.owned) { return "group \(group)" }
+        if let group = group(of: stake) { return "group \(group)" }
         // Natures of control "as a member of a firm" or "as trustees of a trust" are held together.
         guard joining, let capacity = stake.kind.capacity,
             ["firm", "trust", "joint"].contains(capacity)
         else { return nil }
         return "capacity \(capacity)"
+    }
+
+    /// The holders who have a stake as one block.
+    private func group(of stake: Stake) -> Int? {
+        stake.owner == stake.owned ? nil : joints.block(of: stake.owner, over: stake.owned)
     }
 
     mutating func takeBlock(_ name: String, _ place: UInt32, _ table: UInt32) {
@@ -52,7 +59,7 @@ extension HoldingsDraft {
             row = known
             rowPlaces[row].append(place)
         } else {
-            let group = joints.block(of: stake.owner, over: stake.owned)
+            let group = group(of: stake)
             // The other members of a firm or trust are not on record: no number of them is all.
             let size = group.map { UInt32(graph.joints[$0].members.count) } ?? .max
             let gate = newGate(size: size)
@@ -61,7 +68,7 @@ extension HoldingsDraft {
             blockRows[key] = row
             if let group { takeMembers(of: group, into: gate) }
         }
-        guard joints.block(of: stake.owner, over: stake.owned) == nil else { return }
+        guard group(of: stake) == nil else { return }
         let code = LinkCode.make(LinkKind.block.rawValue, .assumed, isCertain: true)
         links.append(Link(from: stake.owner, to: nodeOf[row], code: code, ground: .membership))
     }

@@ -52,6 +52,10 @@ enum LinkCode {
     static func kind(_ code: UInt16) -> UInt16 { code / 10 }
     static func standing(_ code: UInt16) -> Int { Int(code % 10 / 2) }
     static func isCertain(_ code: UInt16) -> Bool { code & 1 == 1 }
+    /// Whether both ends are, or may be, one legal person.
+    static func isSamePerson(_ code: UInt16) -> Bool {
+        [LinkKind.same.rawValue, LinkKind.branch.rawValue].contains(kind(code))
+    }
 
     static func criterion(_ code: UInt16) -> ControlCriterion? {
         let place = Int(kind(code)) - Int(LinkKind.criterion.rawValue)

@@ -62,12 +62,11 @@ extension Run {
 
     /// Whether a company would be reached by those that are, itself left aside.
     func reaches(_ company: UInt32, _ incoming: Incoming) -> Bool {
-        func counts(_ node: UInt32) -> Bool {
-            node != company && contains(node) && passesOn(node)
-        }
+        func isReached(_ node: UInt32) -> Bool { node != company && contains(node) }
+        func counts(_ node: UInt32) -> Bool { isReached(node) && passesOn(node) }
         func leads(_ link: UInt32) -> Bool {
-            rule.follows[Int(holdings.linkCodes[Int(link)])]
-                && counts(incoming.linkSources[Int(link)])
+            let source = incoming.linkSources[Int(link)]
+            return isReached(source) && self.leads(Int(link), from: source)
         }
         let traits = holdings.traits[Int(company)]
         guard traits.isDisjoint(with: rule.unreachable) else {
@@ -78,7 +77,7 @@ extension Run {
         for table in incoming.tables(of: company) {
             guard var threshold = thresholds[Int(table)] else { continue }
             if threshold == 1 || (rule.reachesAnyInterest && traits.contains(.asset)) {
-                if !columns.holds.isEmpty, threshold == 1,
+                if !columns.holds.isEmpty, countsAnyStake(table),
                     incoming.rows(of: table).contains(where: {
                         columns.holds[Int($0)] && counts(incoming.owners[Int($0)])
                     })

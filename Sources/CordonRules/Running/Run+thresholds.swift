@@ -44,8 +44,16 @@ extension Run {
         return max(1, Int64(quotient) + (isMoreThan || remainder > 0 ? 1 : 0))
     }
 
+    /// Whether any stake at all in a table counts: its size does not, nor what others claim.
+    ///
+    /// Where own shares are the whole, the others still have to hold something.
+    func countsAnyStake(_ table: UInt32) -> Bool {
+        thresholds[Int(table)] == 1 && !leavesOutOwnShares(table)
+    }
+
     /// Whether a table is measured without own shares.
     func leavesOutOwnShares(_ table: UInt32) -> Bool {
+        guard !holdings.ownRows.isEmpty else { return false }
         let interest = StakeKind.Interest.allCases[Int(holdings.interests[Int(table)])]
         let traits = holdings.traits[Int(holdings.companies[Int(table)])]
         return thresholds[Int(table)] != rule.threshold(of: interest, traits)

@@ -46,10 +46,18 @@ struct Run {
     /// Whether a node is reached.
     func contains(_ node: UInt32) -> Bool { ranks[Int(node)] >= 0 }
 
-    /// Whether what a reached node holds counts: only what the listed hold where the rule says so.
+    /// Whether what a reached node holds counts: only what the listed hold where the rule says so,
+    /// and what those hold who are one person with them.
     func passesOn(_ node: UInt32) -> Bool {
         !rule.countsSeedsOnly || ranks[Int(node)] < seedCount
             || Int(node) >= holdings.entityCount
+    }
+
+    /// Whether a link is followed from a reached node: another record of a person, and a branch, are
+    /// that person however it was reached.
+    func leads(_ link: Int, from node: UInt32) -> Bool {
+        let code = holdings.linkCodes[link]
+        return rule.follows[Int(code)] && (passesOn(node) || LinkCode.isSamePerson(code))
     }
 
     /// Forgets what was reached.
@@ -81,6 +89,7 @@ extension Run {
     /// - Complexity: O(rows and links of what is reached).
     mutating func reach(from seeds: [UInt32], within domain: ((UInt32) -> Bool)? = nil) {
         for seed in seeds { enter(seed) }
+        if rule.countsSeedsOnly { enterSamePersons(within: domain) }
         seedCount = order.count
         var head = 0
         while head < order.count {
@@ -89,19 +98,32 @@ extension Run {
             guard cut == nil else { return }
             let node = Int(order[head])
             head += 1
-            guard passesOn(UInt32(node)) else { continue }
-            for row in Int(holdings.offsets[node])..<Int(holdings.offsets[node + 1]) {
-                let table = Int(holdings.tables[row])
-                let company = holdings.companies[table]
-                guard ranks[Int(company)] < 0 else { continue }
-                guard let threshold = thresholds[table],
-                    holdings.traits[Int(company)].isDisjoint(with: rule.unreachable)
-                else { continue }
-                if let domain, !domain(company) { continue }
-                if add(row, table, threshold) { enter(company) }
-            }
-            guard !holdings.linkOffsets.isEmpty else { continue }
-            follow(node, within: domain)
+            let passesOn = passesOn(UInt32(node))
+            if passesOn { count(node, within: domain) }
+            follow(node, within: domain, samePersonsOnly: !passesOn)
+        }
+    }
+
+    /// Counts what a node holds.
+    private mutating func count(_ node: Int, within domain: ((UInt32) -> Bool)?) {
+        for row in Int(holdings.offsets[node])..<Int(holdings.offsets[node + 1]) {
+            let table = Int(holdings.tables[row])
+            let company = holdings.companies[table]
+            guard ranks[Int(company)] < 0 else { continue }
+            guard let threshold = thresholds[table],
+                holdings.traits[Int(company)].isDisjoint(with: rule.unreachable)
+            else { continue }
+            if let domain, !domain(company) { continue }
+            if add(row, table, threshold) { enter(company) }
+        }
+    }
+
+    /// Enters those who are, or may be, one person with the seeds: what they hold the listed hold.
+    private mutating func enterSamePersons(within domain: ((UInt32) -> Bool)?) {
+        var head = 0
+        while head < order.count {
+            follow(Int(order[head]), within: domain, samePersonsOnly: true)
+            head += 1
         }
     }
 
@@ -111,9 +133,13 @@ extension Run {
         order.append(node)
     }
 
-    private mutating func follow(_ node: Int, within domain: ((UInt32) -> Bool)?) {
-        for link in Int(holdings.linkOffsets[node])..<Int(holdings.linkOffsets[node + 1]) {
-            guard rule.follows[Int(holdings.linkCodes[link])] else { continue }
+    private mutating func follow(
+        _ node: Int, within domain: ((UInt32) -> Bool)?, samePersonsOnly: Bool
+    ) {
+        for link in holdings.links(from: UInt32(node)) {
+            let code = holdings.linkCodes[link]
+            guard rule.follows[Int(code)], !samePersonsOnly || LinkCode.isSamePerson(code)
+            else { continue }
             let target = holdings.linkTargets[link]
             guard ranks[Int(target)] < 0 else { continue }
             let gate = Int(target) - holdings.entityCount
@@ -122,7 +148,7 @@ extension Run {
                     opened[gate] += 1
                     if opened[gate] < holdings.blockSizes[gate] { continue }
                 }
-            } else if LinkCode.kind(holdings.linkCodes[link]) != LinkKind.same.rawValue,
+            } else if LinkCode.kind(code) != LinkKind.same.rawValue,
                 !holdings.traits[Int(target)].isDisjoint(with: rule.unreachable)
             {
                 // No person is owned, and any may be another.
@@ -137,8 +163,11 @@ extension Run {
     private mutating func add(_ row: Int, _ table: Int, _ threshold: Int64) -> Bool {
         let low = columns.least[row]
         let company = Int(holdings.companies[table])
-        // Where any stake at all counts, its size does not, nor what others claim.
-        if threshold == 1, low > 0 || (!columns.holds.isEmpty && columns.holds[row]) { return true }
+        if threshold == 1, low > 0 || (!columns.holds.isEmpty && columns.holds[row]),
+            countsAnyStake(UInt32(table))
+        {
+            return true
+        }
         let threshold =
             rule.reachesAnyInterest && holdings.traits[company].contains(.asset) ? 1 : threshold
         if let rows = columns.entangled[UInt32(table)] { return meets(rows, threshold) }

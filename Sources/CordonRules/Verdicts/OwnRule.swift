@@ -20,6 +20,8 @@ struct OwnRule {
     /// The verdict of the rules alone.
     mutating func verdict(of vertex: Vertex) -> Verdict {
         let place = Int(vertex)
+        // A branch is the legal person that it belongs to, whatever else it is.
+        if isBranchOfListed(vertex) { return .captured }
         if isInCircle(vertex) || isLinkedToItsOwn(vertex) || countsOtherwise(vertex) {
             return verdictUnlisted(vertex)
         }
@@ -33,6 +35,25 @@ struct OwnRule {
             if isReached(vertex, .most) { return .undetermined }
         }
         return reaches.exposed[place] ? .exposed : .none
+    }
+
+    /// Whether it is a branch, or a branch of a branch, of somebody else who is listed.
+    private func isBranchOfListed(_ vertex: Vertex) -> Bool {
+        let (holdings, incoming) = (reaches.rule.holdings, engine.incoming)
+        let wholes = { (branch: Vertex) in
+            incoming.links(to: branch).filter { holdings.isBranch(Int($0), least: .alleged) }
+                .map { incoming.linkSources[Int($0)] }
+        }
+        var waiting = wholes(vertex)
+        guard !waiting.isEmpty else { return false }
+        let listed = Set(reaches.rule.seeds.listed(least: .alleged))
+        var seen: Set<Vertex> = [vertex]
+        while let whole = waiting.popLast() {
+            guard seen.insert(whole).inserted else { continue }
+            if listed.contains(whole) { return true }
+            waiting += wholes(whole)
+        }
+        return false
     }
 
     /// Whether the rule counts the listed in more than one way, so that its runs do not say what it
@@ -104,7 +125,9 @@ struct OwnRule {
     private func isLinkedToItsOwn(_ vertex: Vertex) -> Bool {
         OfficialLink.touching(vertex, in: engine.graph).contains { link in
             let other = link.from == vertex ? link.to : link.from
-            let isParty = reaches.lower.contains[Int(other)] || reaches.listed[Int(other)]
+            let isParty =
+                reaches.lower.contains[Int(other)] || reaches.upper.contains[Int(other)]
+                || reaches.listed[Int(other)]
             return isParty && !reaches.rule.seeds.parties.contains { $0.vertex == other }
         }
     }

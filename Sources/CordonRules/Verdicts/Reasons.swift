@@ -74,11 +74,13 @@ extension RuleCase {
     func mayBeOpen(_ factor: Factors, _ graph: EntityGraph) -> Bool {
         switch factor {
         case .share:
-            // Not only bands: what a nominee has, or one owner in two classes, is no one number.
-            return holdings.columns(.most).planes.contains { plane in
-                zip(plane.lows, plane.highs).contains { $0 != $1 || $0 & 1 == 1 }
-                    || !plane.trades.isEmpty
-            }
+            // Not only bands: what a nominee has, or one owner in two classes, is no one number, and
+            // the claims of the firmest sources may allow more than all claims do.
+            return holdings.hasSeveralStandings
+                || holdings.columns(.most).planes.contains { plane in
+                    zip(plane.lows, plane.highs).contains { $0 != $1 || $0 & 1 == 1 }
+                        || !plane.trades.isEmpty
+                }
         case .rule:
             return !version.readings.isEmpty || !version.listTests.isEmpty
                 || (!version.countsIssuedShares && !holdings.ownRows.isEmpty)
@@ -115,6 +117,13 @@ extension RuleCase {
             return holdings.linkCodes.contains { LinkCode.kind($0) == LinkKind.same.rawValue }
         default: return false
         }
+    }
+}
+
+extension Holdings {
+    /// Whether the claims of stakes are of more than one standing.
+    fileprivate var hasSeveralStandings: Bool {
+        if case .stakes(let rows) = values { rows.standings.count > 1 } else { false }
     }
 }
 

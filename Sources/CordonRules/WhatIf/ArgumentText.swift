@@ -99,7 +99,7 @@ struct ArgumentText {
         let opening = "Of \(name(step.entity)): \(holders.joined(separator: "; "))."
         guard let threshold = step.threshold else { return opening }
         let together = step.counts.count > 1 ? "Together" : "That is"
-        let isOpen = step.counts.contains { $0.because == .undetermined }
+        let isOpen = !isSettled(step.entity)
         let outcome: String
         if step.comparison.isMet(byLeastOf: step.sum, threshold) {
             outcome =
@@ -110,6 +110,12 @@ struct ArgumentText {
             outcome = "which is short of \(step.comparison.phrase(threshold))"
         }
         return "\(opening) \(together) \(step.sum.phrase), \(outcome)."
+    }
+
+    /// Whether a step holds in every world: what it says of the entity is not open.
+    private func isSettled(_ id: EntityID) -> Bool {
+        guard id != finding.entity else { return (finding.rule ?? finding.verdict) >= .captured }
+        return graph.vertex(id).map { answer.verdicts[Int($0)] >= .captured } ?? false
     }
 
     private func conclusion() -> String {

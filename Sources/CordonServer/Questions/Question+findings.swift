@@ -212,7 +212,7 @@ extension Asked {
         let difference = Difference(before, after) { side, vertices in
             guard !isSilent else { return [] }
             return side.findings(FindingQuestion(regimes: regimes, vertices: vertices))
-                .filter { $0.verdict != .none && $0.verdict != .notEvaluated }
+                .filter(\.isTouched)
         }
         return after.document(of: difference, since: before).json
     }

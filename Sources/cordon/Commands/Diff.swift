@@ -51,7 +51,7 @@ struct Diff: ParsableCommand {
         let difference = Difference(before, after) { side, vertices in
             guard !isSilent else { return [] }
             return side.findings(FindingQuestion(regimes: chosen, vertices: vertices))
-                .filter { $0.verdict != .none && $0.verdict != .notEvaluated }
+                .filter(\.isTouched)
         }
         try give(difference, before, after)
     }

@@ -89,6 +89,9 @@ struct FollowTheMoneyMeaningTests {
         #expect(over.before == .unknown)
         let turned = try ownership(#","startDate":["2024"],"endDate":["2020"]"#)
         #expect(turned.notices.contains { $0.code == "ends-before-it-begins" })
+        // Such an end can be read no more than one that is no day: it holds possibly.
+        let read = try claim(ownership(#","startDate":["2024"],"endDate":["2020"]"#)).period
+        #expect(read.holds(on: try #require(Day("2025-01-01"))) == .possible)
     }
 
     @Test("'owned or controlled by' leaves open which, unless a percentage says")

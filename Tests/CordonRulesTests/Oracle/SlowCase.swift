@@ -92,10 +92,12 @@ struct SlowCase {
     /// The choices of days of sources that give several stakes for several days.
     private(set) var epochs: [SlowEpoch] = [SlowEpoch()]
 
-    init(_ file: Case, day: Day) {
-        self.day = day
+    init(_ table: Table) {
+        let file = table.file
+        day = table.day
         lists = file.lists
         join(file)
+        leaveOpen(file, apart: table.refused)
         for claim in file.claims where claim.polarity == .asserts {
             let certainty = holds(claim)
             if certainty != .no { take(claim, isCertain: certainty == .yes) }
@@ -201,6 +203,29 @@ extension SlowCase {
         }
     }
 
+    /// Pairs that bear one valid number are open, unless they were decided to be two.
+    private mutating func leaveOpen(_ file: Case, apart: Set<Set<EntityID>>) {
+        let valid: Set = ["7707083893", "1831083343", "500100732259"]
+        var bearers: [(id: EntityID, number: String)] = []
+        for claim in file.claims {
+            guard case .value(let said) = claim.assertion, said.property == "innCode" else {
+                continue
+            }
+            let plain = said.text.filter { $0 != " " }
+            if valid.contains(plain) { bearers.append((claim.subject, plain)) }
+        }
+        for one in bearers {
+            for other in bearers where one.number == other.number && one.id != other.id {
+                guard !apart.contains([one.id, other.id]), let from = number[one.id],
+                    let to = number[other.id]
+                else { continue }
+                links.append(
+                    SlowLink(
+                        from: from, to: to, kind: .same, standing: .registered, isCertain: true))
+            }
+        }
+    }
+
     private mutating func take(_ claim: Claim, isCertain: Bool) {
         guard let party = number[claim.subject] else { return }
         switch claim.assertion {
@@ -250,6 +275,10 @@ extension SlowCase {
         case .control: link(party, other, .control(said.criterion))
         case .branch: link(other, party, .branch)
         case .possiblySame:
+            // What was derived from numbers is derived here again.
+            guard claim.evidence.citations.first?.source != Case.openIdentitySource.id else {
+                return
+            }
             link(party, other, .same)
             link(other, party, .same)
         case .boardRights where !said.isShortcut: link(party, other, .board)

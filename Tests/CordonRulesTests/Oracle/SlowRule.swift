@@ -56,16 +56,32 @@ struct SlowRule {
     ) -> Set<Int> {
         var reached = seeds
         while true {
-            let owners = version.directOwnersOnly ? seeds : reached
+            let owners = version.directOwnersOnly ? onePerson(with: seeds, best) : reached
             let next = facts.names.indices.filter { party in
                 guard !reached.contains(party) else { return false }
                 if mayBeOne(party, with: reached, best) { return true }
                 return isReachable(party, best)
                     && (isOwned(party, by: owners, tests, best, epoch)
-                        || isLinked(party, to: owners, best))
+                        || isLinked(party, to: owners, best)
+                        || isLinked(party, to: reached, best, as: .branch))
             }
             if next.isEmpty { return reached }
             reached.formUnion(next)
+        }
+    }
+
+    /// Some parties with their branches and whoever they may be.
+    private func onePerson(with parties: Set<Int>, _ best: Best) -> Set<Int> {
+        var whole = parties
+        while true {
+            let next = facts.names.indices.filter { party in
+                !whole.contains(party)
+                    && (mayBeOne(party, with: whole, best)
+                        || (isReachable(party, best)
+                            && isLinked(party, to: whole, best, as: .branch)))
+            }
+            if next.isEmpty { return whole }
+            whole.formUnion(next)
         }
     }
 
@@ -220,14 +236,17 @@ extension SlowRule {
     private func mayBeOne(_ party: Int, with reached: Set<Int>, _ best: Best) -> Bool {
         best.contains(.identity)
             && facts.links.contains {
+                // Who may be whom is no question of days.
                 $0.kind == .same && $0.to == party && reached.contains($0.from)
-                    && ($0.isCertain || best.contains(.date))
             }
     }
 
-    private func isLinked(_ party: Int, to reached: Set<Int>, _ best: Best) -> Bool {
+    private func isLinked(
+        _ party: Int, to reached: Set<Int>, _ best: Best, as kind: SlowLink.Kind? = nil
+    ) -> Bool {
         facts.links.contains { link in
             guard link.kind != .same, link.to == party, reached.contains(link.from),
+                kind == nil || link.kind == kind,
                 link.standing.isFirm || best.contains(.standing),
                 link.isCertain || best.contains(.date)
             else { return false }
@@ -301,7 +320,10 @@ extension SlowRule {
             return Exact()
         }
         func isOwn(_ row: SlowRow) -> Bool {
-            if case .one(party) = row.holder { true } else { false }
+            guard case .one(party) = row.holder else { return false }
+            return !facts.principals(of: party, row).contains {
+                $0.standing.isFirm && $0.isCertain
+            }
         }
         let own = rows.filter(isOwn)
         let least = own.map { facts.least($0, best, epoch) }.max() ?? Exact()

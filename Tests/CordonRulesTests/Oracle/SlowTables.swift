@@ -63,14 +63,17 @@ extension SlowCase {
     /// since a block lowers what its members hold together.
     private func block(of owner: Int, over company: Int) -> Int? {
         joints.firstIndex {
-            $0.isBlock && $0.standing.isFirm && $0.isCertain && $0.members.contains(owner)
+            owner != company && $0.isBlock && $0.standing.isFirm && $0.isCertain
+                && $0.members.contains(owner)
                 && ($0.over == nil || $0.over == company)
         }
     }
 
     /// Those who act together with a holder, as far as a run takes it so.
     func partners(of owner: Int, over company: Int, _ isTaken: (SlowJoint) -> Bool) -> Set<Int> {
-        joints.reduce(into: []) { found, joint in
+        // With what it holds of itself a company acts together with nobody.
+        guard owner != company else { return [] }
+        return joints.reduce(into: []) { found, joint in
             let isBlock = joint.isBlock && joint.standing.isFirm && joint.isCertain
             if !isBlock, joint.members.contains(owner), joint.over == nil || joint.over == company,
                 isTaken(joint)
