@@ -3,6 +3,7 @@ import CordonGraph
 import CordonMatch
 import CordonModel
 import Foundation
+import Synchronization
 import Testing
 
 /// Whoever is listed finds himself: every name of the real lists, each list for itself.
@@ -30,9 +31,7 @@ struct ListedNamesTests {
             print("skipped: CORDON_REFERENCE_DATA does not name a folder with lists")
             return
         }
-        let investigation = Investigation(
-            try CaseDoor.read("\(folder)/lists/\(list)"), Projection(asOf: Day(number: 20_779)))
-        let graph = investigation.graph
+        let graph = try Self.graph(of: list, in: folder)
         var search = PartySearch(try PartyBook(graph))
         var count = 0
         for vertex in 0..<UInt32(graph.entityCount)
@@ -52,5 +51,59 @@ struct ListedNamesTests {
             }
         }
         #expect(count > 400)
+    }
+
+    /// One field of the UN list may hold several names, parted by semicolons or by letters.
+    @Test("is found by each single name of a field that holds several")
+    func severalNames() throws {
+        guard let folder = ProcessInfo.processInfo.environment["CORDON_REFERENCE_DATA"] else {
+            print("skipped: CORDON_REFERENCE_DATA does not name a folder with lists")
+            return
+        }
+        let graph = try Self.graph(of: Self.lists[0], in: folder)
+        var fields: [String: Set<String>] = [:]
+        for claim in graph.file.claims {
+            guard let value = claim.value, let field = claim.evidence.quotation,
+                ["name", "alias", "weakAlias", "previousName"].contains(value.property)
+            else { continue }
+            fields[claim.subject + "\n" + field, default: []].insert(value.text)
+        }
+        var search = PartySearch(try PartyBook(graph))
+        var count = 0
+        for (key, names) in fields.sorted(by: { $0.key < $1.key }) {
+            let parts = key.split(separator: "\n", maxSplits: 1).map(String.init)
+            let vertex = try #require(graph.vertex(parts[0]))
+            // What is parted by semicolons alone is several names whoever counts them.
+            if !parts[1].contains(where: "()[]".contains) {
+                for name in parts[1].split(separator: ";") {
+                    #expect(names.contains(name.trimmingCharacters(in: Self.margin)), "\(key)")
+                }
+            }
+            for name in names.sorted() {
+                count += 1
+                guard count % Self.fewNames == 0 else { continue }
+                let hits = search.hits(for: Party(kind: .other, names: [name]), limit: 40)
+                #expect(hits.contains { $0.vertex == vertex }, "\(parts[0]) by \(name)")
+            }
+        }
+        #expect(count > 200)
+    }
+
+    /// What stands around a name and is no part of it.
+    private static let margin = CharacterSet(charactersIn: " .")
+
+    private static var fewNames: Int { everyName ? 1 : 29 }
+
+    /// Graphs of lists, each read once.
+    private static let graphs = Mutex<[String: EntityGraph]>([:])
+
+    private static func graph(of list: String, in folder: String) throws -> EntityGraph {
+        try graphs.withLock { graphs in
+            if let known = graphs[list] { return known }
+            let file = try CaseDoor.read("\(folder)/lists/\(list)")
+            let graph = Investigation(file, Projection(asOf: Day(number: 20_779))).graph
+            graphs[list] = graph
+            return graph
+        }
     }
 }
