@@ -79,11 +79,14 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("program")
     arguments.add_argument("--calls", type=int, default=300)
+    arguments.add_argument("--kills", type=int, default=5, help="how often the server is killed while it writes")
     arguments.add_argument("--only", action="append", help="only this part; may be repeated")
+    arguments.add_argument(
+        "--patience", type=float, default=1, help="how many times slower than a release build it may be")
     arguments = arguments.parse_args()
     report = Report()
     parts = [
-        "clients", "sameness", "examples", "strangers", "writes", "assistants", "schemas",
+        "clients", "sameness", "examples", "strangers", "bounds", "receipts", "writes", "assistants", "schemas",
     ]
     needs = {"clients": "yente_client", "examples": "yente_client", "assistants": "mcp", "schemas": "schemathesis"}
     sys.path.insert(0, str(HERE))

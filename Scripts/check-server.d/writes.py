@@ -9,8 +9,6 @@ import time
 
 from strangers import ask
 
-ROUNDS = 5
-
 
 def run(report, Server, arguments, graph):
     with tempfile.TemporaryDirectory() as folder:
@@ -21,7 +19,7 @@ def run(report, Server, arguments, graph):
             check=True, capture_output=True)
         written = 0
         heads = None
-        for round in range(ROUNDS):
+        for round in range(arguments.kills):
             with Server(arguments.program, store, "--write") as server:
                 if heads is not None:
                     _, _, body = ask(server, "GET", "/v1/activity")

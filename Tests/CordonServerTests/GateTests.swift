@@ -92,7 +92,7 @@ struct GateTests {
     func method() async throws {
         let answer = try await Served().ask("/catalog", method: "DELETE")
         #expect(answer.status == 405)
-        #expect(answer.header("allow") == "GET, HEAD")
+        #expect(answer.header("allow") == "GET, HEAD, OPTIONS")
     }
 
     @Test("long answers are compressed for those who take that, and only for them")

@@ -9,7 +9,7 @@ struct JSONReadingTests {
         arguments: [
             (#"{"a":[1,-2.5,true,null,"x"]}"#, #"{"a":[1, -2.5, true, null, "x"]}"#),
             (#""\u00e9\n\ud83d\ude00""#, "\"é\\n😀\""), (" [ ] ", "[]"),
-            (#""\ud800""#, "\"\u{FFFD}\""),
+            (#""\ud800""#, "\"\u{FFFD}\""), ("\u{FEFF}[0, -0.5e+2]", "[0, -50.0]"),
         ])
     func reads(text: String, written: String) throws {
         #expect(try JSONReading.value(Array(text.utf8)).compact == written)
@@ -17,7 +17,10 @@ struct JSONReadingTests {
 
     @Test(
         "what is none is refused",
-        arguments: ["", "{", "[1,]", "{\"a\"}", "01x", "\"a", "\"\u{1}\"", "nul", "1 2", "\"\\x\""])
+        arguments: [
+            "", "{", "[1,]", "{\"a\"}", "01x", "\"a", "\"\u{1}\"", "nul", "1 2", "\"\\x\"",
+            "01", "-", "1.", ".5", "1e", "1e999", "+1", "NaN", "Infinity",
+        ])
     func refuses(text: String) {
         #expect(throws: JSONReading.Problem.self) {
             try JSONReading.value(Array(text.utf8))

@@ -47,6 +47,27 @@ struct MatchRouteTests {
         #expect(try await match(#"{"a":{"schema":"Starship"}}"#).status == 400)
     }
 
+    @Test("many values cost what they are, and what is left out is said")
+    func many() async throws {
+        let dates = (0..<20_000).map { "\"19\($0)\"" }.joined(separator: ",")
+        let start = ContinuousClock.now
+        let answer = try await match(
+            #"{"q":{"schema":"Person","properties":{"name":"Oskar Vellinga","birthDate":[\#(dates)]}}}"#
+        )
+        #expect(ContinuousClock.now - start < .seconds(60))
+        let warnings = try answer.json["responses"]?["q"]?["warnings"]
+        #expect(warnings == ["of birthDate only the first 50 were compared"])
+    }
+
+    @Test("of a query that comes twice the last counts")
+    func twice() async throws {
+        let answer = try await match(
+            #"{"q":{"schema":"Starship"},"q":{"schema":"Person","properties":{"name":"Oskar Vellinga"}}}"#
+        )
+        #expect(answer.header("x-batch-size") == "1")
+        #expect(try answer.json["responses"]?["q"]?.first("results")?["id"] == "P")
+    }
+
     @Test("what does not fit the form is said in the form that clients know")
     func faults() async throws {
         #expect(try await match("{}").status == 400)

@@ -23,7 +23,9 @@ struct SearchRouteTests {
             ("q=&schema=Company&countries=cy", ["H"]),
             ("q=&filter=properties.birthDate:1965-09-21", ["P"]), ("q=dock&schema=Address", ["A"]),
             ("q=&schema=Ownership", ["O"]), ("q=&topics=sanction", ["K"]),
-            ("q=&datasets=gb_fcdo_sanctions", ["A", "K"]), ("q=%3D%2F%22(&simple=true", nil),
+            ("q=&datasets=gb_fcdo_sanctions", ["A", "K"]), ("q=%3D%2F%22(&simple=true", []),
+            ("q=%26", []), ("q=%5C", []), ("q=*", ["K", "H", "P", "A", "X"]),
+            ("q=kesker+%26+works", ["K"]), ("q=hollis+AND+*", ["H"]),
         ] as [(String, [String]?)])
     func grammar(query: String, expected: [String]?) async throws {
         let found = try await ids(query)

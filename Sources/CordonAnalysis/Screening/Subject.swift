@@ -13,9 +13,16 @@ public struct Subject: Sendable {
     /// The line of the table on which it begins.
     public let line: Int
     /// What of it could not be read, a phrase each.
-    public let notes: [String]
+    public private(set) var notes: [String]
     /// Why its row cannot be read; nil where it can.
     public let fault: String?
+
+    /// The same subject, of whom more is noted.
+    package func noting(_ note: String) -> Subject {
+        var subject = self
+        subject.notes.append(note)
+        return subject
+    }
 
     init(
         key: String, name: String, party: Party?, cells: [String], line: Int,

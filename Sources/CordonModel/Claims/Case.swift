@@ -28,7 +28,7 @@ public struct Case: Sendable {
     /// What entities and claims are read from where they are not held; these come first.
     private(set) var pages: CasePages?
     /// Whether an entity is told of otherwise than in the pages.
-    private var hasChangedEntities = false
+    private(set) var hasChangedEntities = false
 
     /// Creates an empty case.
     public init(title: String? = nil) { self.title = title }

@@ -179,6 +179,11 @@ extension CaseImage {
     package func secondText(_ place: Int) -> UInt32 { seconds[place] }
     package func evidenceNumber(_ place: Int) -> Int { Int(evidenceOf[place]) }
     package var evidenceCount: Int { evidenceStarts.count }
+
+    /// The number of the word for what may be passed on of some evidence; nil where it says nothing.
+    func publicationText(ofEvidence number: Int) -> UInt32? {
+        record(evidenceStarts[number]) { $0.publication() }
+    }
     package func evidence(numbered number: Int) -> Evidence { evidence(UInt32(number)) }
 
     func mark(_ place: Int) -> ClaimMark { ClaimMark(marks[place]) }

@@ -49,8 +49,8 @@ enum EntityRoutes {
 
     /// The entity that a path names; one that was merged away is redirected, its path kept.
     private static func entity(_ asked: Asked) throws(Fault) -> (Shelf, Shelf.Number) {
-        let shelf = try asked.served.shelf.value()
         let id = asked.part("id")
+        let shelf = try asked.served.shelf(around: id)
         guard let number = shelf.number(id) ?? shelf.holder(ofReferent: id) else {
             throw Fault(404, "there is no entity of this id")
         }

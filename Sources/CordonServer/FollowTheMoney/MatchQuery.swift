@@ -34,15 +34,20 @@ struct MatchQuery {
         id = json["id"]?.text
         own = json
         var lists = ValueLists()
+        var unknown: [String] = []
         for member in json["properties"]?.members ?? [] {
             guard let property = schema.property(member.key), !property.isStub else {
-                warnings.append("there is no property \(member.key.prefix(64)) of \(word)")
+                unknown.append("there is no property \(member.key.prefix(64)) of \(word)")
                 continue
             }
             for value in member.value.items ?? [member.value] {
                 guard let text = value.plain, !text.allSatisfy(\.isWhitespace) else { continue }
                 lists.add(property.name, Self.cleaned(text, property.kind))
             }
+        }
+        warnings = Array(unknown.prefix(Self.mostNames))
+        if unknown.count > Self.mostNames {
+            warnings.append("and \(unknown.count - Self.mostNames) more that there are not")
         }
         properties = lists.lists
         party = Self.party(schema, lists.lists, namesOnly: namesOnly, &warnings)
@@ -61,6 +66,12 @@ struct MatchQuery {
     ) -> Party {
         func texts(_ names: String...) -> [String] {
             values.filter { names.contains($0.property) }.flatMap(\.texts)
+        }
+        func few(_ names: String...) -> [String] {
+            let all = values.filter { names.contains($0.property) }.flatMap(\.texts)
+            guard all.count > mostNames else { return all }
+            warnings.append("of \(names[0]) only the first \(mostNames) were compared")
+            return Array(all.prefix(mostNames))
         }
         var names = texts("name", "alias", "previousName", "abbreviation").map { PartyName($0) }
         names += texts("weakAlias").map { PartyName($0, isWeak: true) }
@@ -94,9 +105,9 @@ struct MatchQuery {
         }
         return Party(
             kind: schema.partyKind, names: names,
-            birthDates: texts("birthDate", "incorporationDate"),
-            countries: texts("country", "nationality", "jurisdiction", "citizenship"),
-            genders: texts("gender"), identifiers: numbers)
+            birthDates: few("birthDate", "incorporationDate"),
+            countries: few("country", "nationality", "jurisdiction", "citizenship"),
+            genders: few("gender"), identifiers: numbers)
     }
 
     /// The first letters and words of a name, as many as are compared.

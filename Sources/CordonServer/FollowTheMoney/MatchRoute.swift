@@ -43,8 +43,19 @@ enum MatchRoute {
 
     private static func answer(_ asked: Asked) throws(Fault) -> WebAnswer {
         let body = try asked.json()
-        guard let queries = body["queries"]?.members else {
+        guard let given = body["queries"]?.members else {
             throw .invalid(["body", "queries"], "missing", "Field required")
+        }
+        // Of a key that comes twice, the last counts, as with every reader of JSON.
+        var places: [String: Int] = [:]
+        var queries: [JSONText.Member] = []
+        for member in given {
+            if let place = places[member.key] {
+                queries[place] = member
+            } else {
+                places[member.key] = queries.count
+                queries.append(member)
+            }
         }
         guard !queries.isEmpty else { throw Fault(400, "No queries provided.") }
         guard queries.count <= mostQueries else {
@@ -166,14 +177,11 @@ struct Matching {
         }
         let results = try results(for: query, cutoff: min(cutoff, threshold), or: threshold)
         let matches = results.count { $0.score >= threshold }
-        let verdicts = try asked.served.verdicts.value()
-        members.append(
-            .init(
-                "results",
-                .array(
-                    results.prefix(limit).map {
-                        text(of: $0, isMatch: $0.score >= threshold, query, verdicts)
-                    })))
+        var shown: [JSONText] = []
+        for result in results.prefix(limit) {
+            shown.append(try text(of: result, isMatch: result.score >= threshold, query))
+        }
+        members.append(.init("results", .array(shown)))
         members.append(.init("total", ["value": .int(matches), "relation": "eq"]))
         if query.party.names.isEmpty, query.party.identifiers.isEmpty {
             warnings.append("the query has no name and no number: nothing was compared")
@@ -183,8 +191,8 @@ struct Matching {
     }
 
     private func text(
-        of result: Result, isMatch: Bool, _ query: MatchQuery, _ verdicts: VerdictTable
-    ) -> JSONText {
+        of result: Result, isMatch: Bool, _ query: MatchQuery
+    ) throws(Fault) -> JSONText {
         let hit = result.hit
         // Of several names it is not said which agreed best.
         let name = query.party.names.count == 1 ? query.party.names[0].text : nil
@@ -213,7 +221,7 @@ struct Matching {
                     "name_match": .number((hit.similarity * 10_000).rounded() / 10_000),
                     "evidence": .number((hit.evidence * 100).rounded() / 100),
                 ]))
-        let findings = verdicts.findings(of: hit.vertex)
+        let findings = try asked.served.findings(of: hit.vertex, asked.limits)
         members.append(
             .init("findings", .array(findings.map { Self.finding($0, on: asked.served.day) })))
         return .object(members)

@@ -23,7 +23,11 @@ struct StatementPage {
 
     /// Reads what a request asks for.
     init(_ asked: Asked) throws(Fault) {
-        let shelf = try asked.served.shelf.value()
+        let id = asked.text("canonical_id") ?? asked.text("entity_id")
+        let shelf: Shelf =
+            if let id { try asked.served.shelf(around: id) } else {
+                try asked.served.shelf.value()
+            }
         limit = asked.int("limit") ?? 50
         offset = asked.int("offset") ?? 0
         let scope: Set<String>? =

@@ -46,8 +46,11 @@ extension TextQuery {
             let one = isLike ? TextQuery.like(word, edits: 1) : .word(word)
             query = query.map { .both($0, one) } ?? one
         }
-        return query ?? .everything
+        return query ?? (text.allSatisfy(\.isWhitespace) ? .everything : .nothing)
     }
+
+    /// What a text without any word finds.
+    static var nothing: TextQuery { .not(.everything) }
 }
 
 /// Reads a search text from left to right.
@@ -57,6 +60,8 @@ struct TextQueryReader {
     private let isFuzzy: Bool
     private var words = 0
     private var fuzzy = 0
+    /// Whether something was named that can be found.
+    private var hasWord = false
 
     init(_ text: String, isFuzzy: Bool) {
         signs = Array(text)
@@ -79,7 +84,7 @@ struct TextQueryReader {
         let query = try either(depth: 0)
         skipSpace()
         guard next == nil else { throw fault("a bracket closes that was not opened") }
-        return query
+        return hasWord ? query : .nothing
     }
 
     private mutating func either(depth: Int) throws(Fault) -> TextQuery {
@@ -122,6 +127,10 @@ struct TextQueryReader {
         case ")": throw fault("a word is missing before a bracket")
         case "\"": return try phrase()
         case "/": throw fault("regular expressions are not searched")
+        case "*" where place + 1 == signs.count || " )".contains(signs[place + 1]):
+            place += 1
+            hasWord = true
+            return .everything
         case "*", "?": throw fault("a word begins with a wildcard")
         default: return try term(depth: depth)
         }
@@ -140,6 +149,7 @@ struct TextQueryReader {
         skipNumber(after: "~")
         let words = TextIndex.words(text)
         try count(words.count)
+        hasWord = hasWord || !words.isEmpty
         return words.isEmpty ? .everything : .phrase(words)
     }
 
@@ -176,6 +186,7 @@ struct TextQueryReader {
             if text.isEmpty { throw fault("a word is missing") }
             return .everything
         }
+        hasWord = true
         var query: TextQuery = text.hasSuffix("*") ? .prefix(last) : .word(last)
         if let edits = edits ?? (isFuzzy && last.count > 3 ? 1 : nil), !text.hasSuffix("*") {
             fuzzy += 1

@@ -41,7 +41,9 @@ struct DataSets: Sendable {
         let versions = Dictionary(dates, uniquingKeysWith: { one, _ in one })
         let newest = dates.map(\.1).max() ?? Self.version(of: nil, file)
         var foreign: [String: Set<String>] = [:]
-        if manifest == nil {
+        if manifest == nil, input.names.count == 1 {
+            foreign[input.names[0]] = file.texts(ofField: "datasets")
+        } else if manifest == nil {
             for entity in file.entities {
                 guard let names = entity.fields["datasets"] else { continue }
                 let place = reading.members.firstIndex { $0.contains(entity.id) } ?? 0

@@ -73,6 +73,7 @@ public struct GraphInput: Sendable {
         _ graph: EntityGraph, _ members: [Set<EntityID>]
     ) -> Reading {
         var file = graph.file
+        guard file.holdsBack else { return Reading(graph: graph, members: members) }
         let silenced = file.claims.count { $0.publication(in: file) == .no }
         guard silenced > 0 else { return Reading(graph: graph, members: members) }
         let whole = file

@@ -60,7 +60,17 @@ public final class GraphKeeper: Sendable {
     /// Makes ready in the background what answers are made of.
     public func warm() {
         let served = served
-        DispatchQueue.global().async { served?.warm() }
+        DispatchQueue.global().async {
+            served?.warm()
+            Self.giveBack()
+        }
+    }
+
+    /// Gives memory back that making ready needed and answers do not.
+    private static func giveBack() {
+        #if canImport(Glibc)
+            _ = trimHeap(0)
+        #endif
     }
 
     /// Whether the files or the day have moved on.
@@ -85,6 +95,7 @@ public final class GraphKeeper: Sendable {
             let next = try ServedGraph(input, today: today(), manifest: manifest)
             if let served { next.warm(after: served) }
             held.withLock { $0 = next }
+            Self.giveBack()
             report("took over a new state of the graph")
             return true
         } catch {
@@ -95,3 +106,9 @@ public final class GraphKeeper: Sendable {
         }
     }
 }
+
+#if canImport(Glibc)
+    /// `malloc_trim` of the GNU C library, which its Swift module leaves out.
+    @_silgen_name("malloc_trim")
+    private func trimHeap(_ kept: Int) -> CInt
+#endif

@@ -28,6 +28,7 @@ public final class ServedGraph: Sendable {
     let verdicts: Once<VerdictTable>
     let texts: Once<TextIndex>
     let index: Once<CaseIndex>
+    let links: Once<CarriedLinks>
     let catalogue: Once<JSONText>
     let searches: SearchPool
     let screenings = OnceEach<Projection, Screening>()
@@ -85,6 +86,9 @@ public final class ServedGraph: Sendable {
         searches = SearchPool(book)
         verdicts = Once { () throws(Fault) in VerdictTable(investigation) }
         index = Once { () throws(Fault) in CaseIndex(reading.graph.file) }
+        links = Once { () throws(Fault) in
+            CarriedLinks(reading.graph.file, properties: Self.linking)
+        }
         catalogue = Once { () throws(Fault) in
             CatalogueRoutes.document(sets, try shelf.value())
         }
@@ -147,10 +151,17 @@ public final class ServedGraph: Sendable {
 
     /// Makes ready what answers are made of, so that nobody waits for it.
     ///
+    /// Of a large graph only what questions about one party need: the rest is dear, and not everybody
+    /// asks for it.
+    ///
     /// - Parameter older: The state before, of which only what was used is made again; nil for all.
     func warm(after older: ServedGraph? = nil) {
         do throws(Fault) {
             _ = try index.value()
+            if isLarge, older == nil {
+                _ = try links.value()
+                return
+            }
             if older.map({ $0.shelf.known != nil }) ?? true { _ = try shelf.value() }
             if older.map({ $0.book.known != nil }) ?? true { _ = try book.value() }
             if older.map({ $0.verdicts.known != nil }) ?? true { _ = try verdicts.value() }
@@ -240,54 +251,4 @@ public final class ServedGraph: Sendable {
 private struct Sight: Equatable {
     let projection: Projection
     let recordedBy: Day?
-}
-
-/// What the regimes say of every party today, as far as it is not `none`.
-struct VerdictTable: Sendable {
-    private let findings: [Vertex: [Finding]]
-
-    init(_ investigation: Investigation) {
-        var findings: [Vertex: [Finding]] = [:]
-        for finding in investigation.findings() {
-            guard let vertex = investigation.graph.vertex(finding.entity) else { continue }
-            findings[vertex, default: []].append(finding)
-        }
-        self.findings = findings
-    }
-
-    func findings(of vertex: Vertex) -> [Finding] { findings[vertex] ?? [] }
-}
-
-/// Searches that are ready to be used, one by one thread at a time.
-final class SearchPool: Sendable {
-    /// One search.
-    final class Search {
-        var search: PartySearch
-        init(_ book: PartyBook, _ preset: MatchPreset) {
-            search = PartySearch(book, preset: preset)
-        }
-    }
-
-    /// A search in nobody's hands; the pool's lock hands it over.
-    private struct Idle: @unchecked Sendable { let search: Search }
-
-    private let book: Once<PartyBook>
-    private let idle = Mutex<[MatchPreset: [Idle]]>([:])
-
-    init(_ book: Once<PartyBook>) { self.book = book }
-
-    /// The names that are searched.
-    func names() throws(Fault) -> PartyBook { try book.value() }
-
-    /// Lends a search for the length of one call.
-    func use<Answer>(
-        _ preset: MatchPreset, _ body: (inout PartySearch) throws(Fault) -> Answer
-    ) throws(Fault) -> Answer {
-        let kept = idle.withLock { $0[preset]?.popLast() }
-        let search: Search
-        if let kept { search = kept.search } else { search = Search(try book.value(), preset) }
-        let taken = Idle(search: search)
-        defer { idle.withLock { $0[preset, default: []].append(taken) } }
-        return try body(&search.search)
-    }
 }

@@ -117,11 +117,20 @@ extension Shelf {
 /// Values in the order in which they came, each property and text once.
 struct ValueLists {
     private(set) var lists: [(property: String, texts: [String])] = []
+    /// The texts of properties that have many, so that none is compared with all.
+    private var known: [String: Set<String>] = [:]
+
+    private static let few = 16
 
     mutating func add(_ property: String, _ text: String) {
         guard let place = lists.firstIndex(where: { $0.property == property }) else {
             return lists.append((property, [text]))
         }
-        if !lists[place].texts.contains(text) { lists[place].texts.append(text) }
+        guard lists[place].texts.count >= Self.few else {
+            if !lists[place].texts.contains(text) { lists[place].texts.append(text) }
+            return
+        }
+        let isNew = known[property, default: Set(lists[place].texts)].insert(text).inserted
+        if isNew { lists[place].texts.append(text) }
     }
 }

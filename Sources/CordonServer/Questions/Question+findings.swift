@@ -88,7 +88,12 @@ extension Question {
     ) { asked throws(Fault) in
         let investigation = try asked.investigation()
         let preset = asked.text("preset").flatMap(MatchPreset.init(rawValue:)) ?? .screening
-        let text = MatchQuery.bounded(asked.text("text") ?? "")
+        let text = asked.text("text") ?? ""
+        guard text == MatchQuery.bounded(text) else {
+            throw .invalid(
+                ["query", "text"], "string_too_long",
+                "at most \(MatchQuery.mostLetters) letters and \(MatchQuery.mostWords) words")
+        }
         let isServed = investigation.graph.projection == asked.served.graph.projection
         let book = isServed ? try asked.served.searches.names() : nil
         let hits: [PartyHit]

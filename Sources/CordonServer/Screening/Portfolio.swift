@@ -54,7 +54,11 @@ struct Portfolio: Sendable {
     /// The subject of a row.
     func subject(_ row: RowFile.Row) -> Subject {
         let values = row.values.map { $0.prefix(Self.mostValues).map(MatchQuery.bounded) }
-        return columns.subject(RowFile.Row(line: row.line, values: values))
+        let subject = columns.subject(RowFile.Row(line: row.line, values: values))
+        guard values != row.values else { return subject }
+        return subject.noting(
+            "compared by the first \(Self.mostValues) values, and of each the first "
+                + "\(MatchQuery.mostLetters) letters and \(MatchQuery.mostWords) words")
     }
 
     private static let mostValues = 50

@@ -125,9 +125,6 @@ public final class Service: Sendable {
     }
 
     private func route(of request: WebRequest) throws(Fault) -> (Route, [String: String]) {
-        if request.method == "OPTIONS" {
-            return (Route("OPTIONS", "*", "") { _ in .json(.object([])) }, [:])
-        }
         let method = request.method == "HEAD" ? "GET" : request.method
         var allowed: [String] = []
         for route in routes {
@@ -136,7 +133,18 @@ public final class Service: Sendable {
             allowed.append(route.method)
         }
         guard allowed.isEmpty else {
-            let methods = Set(allowed).union(allowed.contains("GET") ? ["HEAD"] : []).sorted()
+            let more = allowed.contains("GET") ? ["HEAD", "OPTIONS"] : ["OPTIONS"]
+            let methods = Set(allowed).union(more).sorted()
+            if method == "OPTIONS" {
+                let headers = [("allow", methods.joined(separator: ", "))]
+                return (
+                    Route(
+                        "OPTIONS", "*", "", [],
+                        work: .standing { () throws(Fault) in
+                            .json(.object([]), headers: headers)
+                        }), [:]
+                )
+            }
             throw Fault(
                 405, "Method Not Allowed", headers: [("allow", methods.joined(separator: ", "))])
         }

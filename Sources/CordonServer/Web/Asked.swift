@@ -68,6 +68,10 @@ struct Asked: Sendable {
             if parameter.place == .query, parameter.isRequired, values.isEmpty {
                 throw .invalid(["query", parameter.name], "missing", "Field required")
             }
+            if isStrict, !parameter.isRepeated, values.count > 1 {
+                throw .invalid(
+                    ["query", parameter.name], "too_many", "this is given once only")
+            }
             for value in values { if let fault = parameter.fault(of: value) { throw fault } }
         }
     }

@@ -23,6 +23,8 @@ public struct JSONReading {
     /// The value that a text is.
     public static func value(_ bytes: [UInt8]) throws(Problem) -> JSONText {
         var reading = JSONReading(bytes: bytes)
+        // A mark of the byte order may stand in front, and says nothing.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reading.place = 3 }
         let value = try reading.value(within: depth)
         reading.skipSpace()
         guard reading.place == bytes.count else { throw reading.problem("there is more text") }
@@ -102,11 +104,26 @@ public struct JSONReading {
 
     private mutating func number() throws(Problem) -> JSONText {
         let start = place
-        while let byte = next, "+-0123456789.eE".utf8.contains(byte) { place += 1 }
+        _ = take(0x2D)
+        let isZero = take(0x30)
+        guard isZero || takeDigits() else { throw problem("no number") }
+        if isZero, takeDigits() { throw problem("no number") }
+        if take(0x2E), !takeDigits() { throw problem("no number") }
+        if take(0x65) || take(0x45) {
+            _ = take(0x2B) || take(0x2D)
+            guard takeDigits() else { throw problem("no number") }
+        }
         let text = String(decoding: bytes[start..<place], as: UTF8.self)
         if let whole = Int(text) { return .int(whole) }
         guard let number = Double(text), number.isFinite else { throw problem("no number") }
         return .number(number)
+    }
+
+    /// Passes over digits; false where there is none.
+    private mutating func takeDigits() -> Bool {
+        let start = place
+        while let byte = next, (0x30...0x39).contains(byte) { place += 1 }
+        return place > start
     }
 }
 
