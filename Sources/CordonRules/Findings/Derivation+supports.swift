@@ -18,7 +18,7 @@ extension Derivation {
 
     /// The members by whom a gate was opened: those whom the run reached before it.
     func openers(of gate: UInt32) -> [UInt32] {
-        let counts = earlier(than: gate)
+        let counts = owning(earlier(than: gate))
         return engine.incoming.links(to: gate).compactMap { link in
             let source = engine.incoming.linkSources[Int(link)]
             let isOpen = run.rule.follows[Int(holdings.linkCodes[Int(link)])]
@@ -39,7 +39,7 @@ extension Derivation {
         let rank = run.ranks[Int(node)]
         return { [run] other in
             let place = run.ranks[Int(other)]
-            return place >= 0 && place < rank && run.passesOn(other)
+            return place >= 0 && place < rank
         }
     }
 }
@@ -47,9 +47,15 @@ extension Derivation {
 // MARK: - What counts
 
 extension Derivation {
+    /// Those among some parties whose own stakes count.
+    func owning(_ counts: @escaping (UInt32) -> Bool) -> (UInt32) -> Bool {
+        { [run] in counts($0) && run.passesOn($0) }
+    }
+
     /// Whether those who count reach the threshold of a table.
-    func meets(_ table: UInt32, counting counts: (UInt32) -> Bool) -> Bool {
+    func meets(_ table: UInt32, counting counts: @escaping (UInt32) -> Bool) -> Bool {
         guard let threshold = threshold(of: table) else { return false }
+        let counts = owning(counts)
         let held =
             run.rule.usesMost
             ? run.mostHeld(of: table, engine.incoming, counting: counts)
@@ -80,7 +86,8 @@ extension Derivation {
     }
 
     /// The rows of a table that are worth something and whose owners count.
-    func rows(of table: UInt32, counting counts: (UInt32) -> Bool) -> [Int] {
+    func rows(of table: UInt32, counting counts: @escaping (UInt32) -> Bool) -> [Int] {
+        let counts = owning(counts)
         let added = run.added(of: table, counting: counts)
         return engine.incoming.rows(of: table).map { Int($0) }.filter { row in
             guard counts(engine.incoming.owners[row]), added?.contains(row) ?? true else {
@@ -95,8 +102,9 @@ extension Derivation {
     /// The links that were followed to a company.
     func links(to company: UInt32, counting counts: (UInt32) -> Bool) -> [Int] {
         engine.incoming.links(to: company).map { Int($0) }.filter { link in
-            run.rule.follows[Int(holdings.linkCodes[link])]
-                && counts(engine.incoming.linkSources[link])
+            let source = engine.incoming.linkSources[link]
+            return run.rule.follows[Int(holdings.linkCodes[link])] && counts(source)
+                && (run.isSame(link) || run.passesOn(source))
         }
     }
 }
@@ -110,9 +118,7 @@ extension Derivation {
         let rank = run.ranks[Int(company)]
         var leaning: [UInt32: Bool] = [:]
         return { node in
-            guard node != company, self.run.contains(node), self.run.passesOn(node) else {
-                return false
-            }
+            guard node != company, self.run.contains(node) else { return false }
             guard rank >= 0, !self.seeds.contains(company), self.run.ranks[Int(node)] > rank else {
                 return true
             }

@@ -28,7 +28,8 @@ extension FindingMaking {
             let low = lower.run.leastHeld(of: table, engine.incoming) { node in
                 node != vertex && lower.run.contains(node) && lower.run.passesOn(node)
             }
-            let high = upper.ceiling.mostHeld(of: table, engine.incoming, counting: counts)
+            let high = upper.ceiling.mostHeld(
+                of: table, engine.incoming, counting: upper.owning(counts))
             let trace = upper.trace(of: support)
             found.grounds.append(
                 ground(

@@ -62,17 +62,17 @@ extension Run {
 
     /// Whether a company would be reached by those that are, itself left aside.
     func reaches(_ company: UInt32, _ incoming: Incoming) -> Bool {
-        func counts(_ node: UInt32) -> Bool {
-            node != company && contains(node) && passesOn(node)
-        }
+        func isAbove(_ node: UInt32) -> Bool { node != company && contains(node) }
+        func counts(_ node: UInt32) -> Bool { isAbove(node) && passesOn(node) }
         func leads(_ link: UInt32) -> Bool {
-            rule.follows[Int(holdings.linkCodes[Int(link)])]
-                && counts(incoming.linkSources[Int(link)])
+            let source = incoming.linkSources[Int(link)]
+            return rule.follows[Int(holdings.linkCodes[Int(link)])]
+                && (isSame(Int(link)) ? isAbove(source) : counts(source))
         }
         let traits = holdings.traits[Int(company)]
         guard traits.isDisjoint(with: rule.unreachable) else {
             return incoming.links(to: company).contains {
-                LinkCode.kind(holdings.linkCodes[Int($0)]) == LinkKind.same.rawValue && leads($0)
+                isSame(Int($0)) && leads($0)
             }
         }
         for table in incoming.tables(of: company) {

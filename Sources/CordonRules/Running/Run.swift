@@ -52,6 +52,11 @@ struct Run {
             || Int(node) >= holdings.entityCount
     }
 
+    /// Whether a link says that two parties may be one.
+    func isSame(_ link: Int) -> Bool {
+        LinkCode.kind(holdings.linkCodes[link]) == LinkKind.same.rawValue
+    }
+
     /// Forgets what was reached.
     mutating func reset() {
         for node in order { ranks[Int(node)] = -1 }
@@ -89,7 +94,11 @@ extension Run {
             guard cut == nil else { return }
             let node = Int(order[head])
             head += 1
-            guard passesOn(UInt32(node)) else { continue }
+            guard passesOn(UInt32(node)) else {
+                // What it holds counts for nothing; that it may be another party still does.
+                if !holdings.linkOffsets.isEmpty { follow(node, onlySame: true, within: domain) }
+                continue
+            }
             for row in Int(holdings.offsets[node])..<Int(holdings.offsets[node + 1]) {
                 let table = Int(holdings.tables[row])
                 let company = holdings.companies[table]
@@ -101,7 +110,7 @@ extension Run {
                 if add(row, table, threshold) { enter(company) }
             }
             guard !holdings.linkOffsets.isEmpty else { continue }
-            follow(node, within: domain)
+            follow(node, onlySame: false, within: domain)
         }
     }
 
@@ -111,9 +120,13 @@ extension Run {
         order.append(node)
     }
 
-    private mutating func follow(_ node: Int, within domain: ((UInt32) -> Bool)?) {
+    private mutating func follow(
+        _ node: Int, onlySame: Bool, within domain: ((UInt32) -> Bool)?
+    ) {
         for link in Int(holdings.linkOffsets[node])..<Int(holdings.linkOffsets[node + 1]) {
-            guard rule.follows[Int(holdings.linkCodes[link])] else { continue }
+            guard rule.follows[Int(holdings.linkCodes[link])], !onlySame || isSame(link) else {
+                continue
+            }
             let target = holdings.linkTargets[link]
             guard ranks[Int(target)] < 0 else { continue }
             let gate = Int(target) - holdings.entityCount
@@ -122,7 +135,7 @@ extension Run {
                     opened[gate] += 1
                     if opened[gate] < holdings.blockSizes[gate] { continue }
                 }
-            } else if LinkCode.kind(holdings.linkCodes[link]) != LinkKind.same.rawValue,
+            } else if !isSame(link),
                 !holdings.traits[Int(target)].isDisjoint(with: rule.unreachable)
             {
                 // No person is owned, and any may be another.
@@ -178,7 +191,7 @@ extension Run {
     private func meets(
         _ rows: [Columns.TableRow], _ threshold: Int64
     ) -> Bool {
-        let table = Entangled(rows: rows) { [ranks] in ranks[Int($0)] >= 0 }
+        let table = Entangled(rows: rows) { [self] in contains($0) && passesOn($0) }
         if !rule.usesMost || rule.keepsConflicts {
             let held = table.least(columns, keepsConflicts: rule.keepsConflicts).value
             if held >= threshold { return true }

@@ -20,6 +20,7 @@ struct OwnRule {
     /// The verdict of the rules alone.
     mutating func verdict(of vertex: Vertex) -> Verdict {
         let place = Int(vertex)
+        if isBranchOfListed(vertex) { return .captured }
         if isInCircle(vertex) || isLinkedToItsOwn(vertex) || countsOtherwise(vertex) {
             return verdictUnlisted(vertex)
         }
@@ -33,6 +34,16 @@ struct OwnRule {
             if isReached(vertex, .most) { return .undetermined }
         }
         return reaches.exposed[place] ? .exposed : .none
+    }
+
+    /// Whether it is a branch of a party with a listing of its own: then it is listed with it.
+    private func isBranchOfListed(_ vertex: Vertex) -> Bool {
+        engine.graph.relations(of: vertex).contains { relation in
+            relation.kind == .branch && relation.from == vertex && relation.to != vertex
+                && !relation.isShortcut && relation.certainty == .yes && relation.standing.isFirm
+                && reaches.listed[Int(relation.to)]
+                && reaches.rule.seeds.parties.contains { $0.vertex == relation.to }
+        }
     }
 
     /// Whether the rule counts the listed in more than one way, so that its runs do not say what it
@@ -104,7 +115,7 @@ struct OwnRule {
     private func isLinkedToItsOwn(_ vertex: Vertex) -> Bool {
         OfficialLink.touching(vertex, in: engine.graph).contains { link in
             let other = link.from == vertex ? link.to : link.from
-            let isParty = reaches.lower.contains[Int(other)] || reaches.listed[Int(other)]
+            let isParty = reaches.upper.contains[Int(other)] || reaches.listed[Int(other)]
             return isParty && !reaches.rule.seeds.parties.contains { $0.vertex == other }
         }
     }
