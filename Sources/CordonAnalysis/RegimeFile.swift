@@ -13,7 +13,7 @@ public enum RegimeFile {
         let text = try SettingsText.read(path)
         let regimes: [Regime]
         do throws(RuleFaults) {
-            regimes = try RegimeText.read(text)
+            regimes = try RegimeText.read(text, words: .ofLists)
         } catch {
             throw ReadingProblems(error.faults.map { problem($0, in: path) })
         }
@@ -39,4 +39,17 @@ public enum RegimeFile {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.firstIndex { $0.drop { $0 == " " }.hasPrefix("\(id):") }.map { $0 + 1 }
     }
+}
+
+extension RuleWords {
+    /// The words that case files and the readers of lists know.
+    static let ofLists = RuleWords(
+        authority: {
+            ListingWords.isAuthority($0) ? nil : ListingWords.advice(forAuthority: $0)
+        },
+        list: {
+            ListingWords.isList($0, of: $1) ? nil : ListingWords.advice(forList: $0, of: $1)
+        },
+        country: { ListingWords.isCountry($0) ? nil : ListingWords.advice(forCountry: $0) },
+        nearest: { Nearest.nearest(to: $0, among: $1) })
 }

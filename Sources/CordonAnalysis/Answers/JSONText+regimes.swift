@@ -61,6 +61,7 @@ extension JSONText {
                     [
                         "text": .string(citation.text), "about": .string(citation.about),
                         "certainty": .string(citation.certainty.rawValue),
+                        "where": .optional(citation.place),
                         "read": .optional(citation.read?.description),
                     ]
                 }),

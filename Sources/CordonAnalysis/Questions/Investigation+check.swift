@@ -38,7 +38,7 @@ extension Investigation {
         let all =
             danglingClaims() + overfullTables() + stakeConflicts() + statedContradictions()
             + circles() + identifierIssues() + untiedOwners() + emptiness() + staleLists()
-            + openDays() + weakSources() + notices() + oddEnds()
+            + openDays() + weakSources() + notices() + oddEnds() + unknownStakeWords()
         return all.sorted {
             ($1.severity, $0.code, $0.entities.first ?? "", $0.claims.first ?? "")
                 < ($0.severity, $1.code, $1.entities.first ?? "", $1.claims.first ?? "")

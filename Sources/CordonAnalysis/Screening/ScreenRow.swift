@@ -8,12 +8,13 @@ public struct ScreenRows: Sendable {
     /// Cordon's columns, in order.
     ///
     /// `list`, `programme` and `day` are parallel: the second programme and day belong to the
-    /// second list. A reviewer fills `decision` and `because`, and `cordon decide --from` reads
+    /// second list. `apart` has the verdicts of rules of which it is not verified whether they are
+    /// in force. A reviewer fills `decision` and `because`, and `cordon decide --from` reads
     /// them back; `compared` is the mark by which it knows that nothing changed in between.
     public static let columns = [
         "subject", "entity", "matchedName", "weakAlias", "similarity", "evidence", "match", "band",
         "leftOut", "list",
-        "programme", "day", "verdicts", "change", "changes", "decision", "because", "by",
+        "programme", "day", "verdicts", "apart", "change", "changes", "decision", "because", "by",
         "sinceDecision", "compared", "explanation",
     ]
     private static let changeColumns: Set<String> = ["change", "changes"]
@@ -53,7 +54,8 @@ public struct ScreenRows: Sendable {
                     listing.programmes.isEmpty ? "-" : listing.programmes.joined(separator: ", ")
                 }),
             Self.list(hit.listings.map(\.day)),
-            Self.list(hit.verdicts.map { "\($0.regime):\($0.verdict.rawValue)" }),
+            Self.verdicts(hit.verdicts.filter { !$0.isApart }),
+            Self.verdicts(hit.verdicts.filter(\.isApart)),
         ]
         if isChanged { cells += [change?.kind.rawValue ?? "", Self.list(change?.phrases ?? [])] }
         cells += [
@@ -71,6 +73,10 @@ public struct ScreenRows: Sendable {
         cells[header.count - 1] = reason
         if let place = header.lastIndex(of: "decision") { cells[place] = decision }
         return cells
+    }
+
+    private static func verdicts(_ verdicts: [RegimeVerdict]) -> String {
+        list(verdicts.map { "\($0.regime):\($0.verdict.rawValue)" })
     }
 
     private static func list(_ texts: [String]) -> String { texts.joined(separator: "; ") }

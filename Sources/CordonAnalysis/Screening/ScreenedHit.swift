@@ -42,4 +42,6 @@ public struct RegimeVerdict: Sendable, Hashable {
     public let regime: String
     /// Its verdict.
     public let verdict: Verdict
+    /// Whether it is not verified that the rule is in force: such verdicts stand apart.
+    public let isApart: Bool
 }

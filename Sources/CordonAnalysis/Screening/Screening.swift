@@ -50,6 +50,10 @@ public struct Screening: Sendable {
         self.decisions = decisions ?? DecisionBook(in: graph)
         self.preset = preset
         self.limit = limit
+        let day = investigation.graph.projection.asOf
+        let asked = investigation.regimes(FindingQuestion(regimes: regimes))
+        let apart = Set(
+            asked.filter { $0.version(on: day)?.status == .unverified }.map(\.id))
         var verdicts: [Vertex: [RegimeVerdict]] = [:]
         var open: [Vertex: [String]] = [:]
         let answer = investigation.answer(FindingQuestion(regimes: regimes, limits: limits))
@@ -57,7 +61,9 @@ public struct Screening: Sendable {
         for finding in answer.findings {
             guard let vertex = graph.vertex(finding.entity) else { continue }
             verdicts[vertex, default: []].append(
-                RegimeVerdict(regime: finding.regime, verdict: finding.verdict))
+                RegimeVerdict(
+                    regime: finding.regime, verdict: finding.verdict,
+                    isApart: apart.contains(finding.regime)))
             for note in finding.notes where note.code == "identity-open" {
                 if open[vertex]?.contains(note.text) != true {
                     open[vertex, default: []].append(note.text)
@@ -66,12 +72,12 @@ public struct Screening: Sendable {
         }
         self.verdicts = verdicts
         openIdentities = open
-        let day = graph.projection.asOf
         let isWhole = answer.cut == nil
-        silence = investigation.regimes(FindingQuestion(regimes: regimes)).map { regime in
+        silence = asked.map { regime in
             let isCovered = regime.version(on: day)?.isCovered(in: investigation.graph) ?? false
             return RegimeVerdict(
-                regime: regime.id, verdict: isWhole && isCovered ? .none : .notEvaluated)
+                regime: regime.id, verdict: isWhole && isCovered ? .none : .notEvaluated,
+                isApart: apart.contains(regime.id))
         }
     }
 

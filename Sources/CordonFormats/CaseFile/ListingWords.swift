@@ -4,7 +4,7 @@ import CordonModel
 ///
 /// A listing whose authority or list no regime knows would seed nothing: its word is a slip, and
 /// the finding that rests on it would be gone without a trace.
-enum ListingWords {
+package enum ListingWords {
     /// Authorities whose lists are read, and those of other countries that people write down.
     private static let authorities: Set<String> = [
         "us-ofac", "us-bis", "us-state", "us-dhs", "us-dod", "eu", "uk", "un", "assumed", "other",
@@ -14,13 +14,13 @@ enum ListingWords {
 
     /// Whether a word names an authority: one of the table, a country's by its code in lower case,
     /// or one of the author's own as `other:NAME`.
-    static func isAuthority(_ word: String) -> Bool {
+    package static func isAuthority(_ word: String) -> Bool {
         if authorities.contains(word) || word.hasPrefix("other:") { return true }
         return !otherwiseNamed.contains(word) && CountryTable.code(of: word) == word
     }
 
     /// What to write in place of a word that names no authority.
-    static func advice(forAuthority word: String) -> String {
+    package static func advice(forAuthority word: String) -> String {
         let known =
             ListingFact.ofAuthority(word)?.authority ?? ListingFact.ofListName(word)?.authority
         if let known { return "did you mean `\(known)`?" }
@@ -40,7 +40,7 @@ enum ListingWords {
     /// Whether a word names a list of an authority; lists of which no regime asks are not checked.
     ///
     /// The Union's lists are called by their regulation and annex: `269/2014-I`.
-    static func isList(_ word: String, of authority: String) -> Bool {
+    package static func isList(_ word: String, of authority: String) -> Bool {
         if authority == "eu" {
             return ["FSF", "ESMA"].contains(word)
                 || word.split(separator: "/").count >= 2 && word.contains(where: \.isNumber)
@@ -49,7 +49,7 @@ enum ListingWords {
     }
 
     /// What to write in place of a word that names no list of an authority.
-    static func advice(forList word: String, of authority: String) -> String {
+    package static func advice(forList word: String, of authority: String) -> String {
         if authority == "eu" { return "write the regulation and annex, such as 269/2014-I, or FSF" }
         if let fact = ListingFact.ofListName(word), fact.authority == authority,
             let list = fact.list
@@ -68,7 +68,7 @@ enum ListingWords {
     }
 
     /// Whether a text names a country: by a code, in capitals or not, or by a name that is known.
-    static func isCountry(_ text: String) -> Bool {
+    package static func isCountry(_ text: String) -> Bool {
         let word = text.trimmed.lowercased()
         return formerCountries.contains(word) || CountryTable.code(of: word) != nil
     }
@@ -80,7 +80,7 @@ enum ListingWords {
     ]
 
     /// What to write in place of a text that names no country.
-    static func advice(forCountry text: String) -> String {
+    package static func advice(forCountry text: String) -> String {
         guard let nearest = Nearest.nearest(to: text, among: CountryTable.allNames) else {
             return "write its code of two letters, such as ru"
         }

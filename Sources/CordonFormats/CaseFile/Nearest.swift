@@ -30,7 +30,7 @@ package enum Nearest {
     /// The known word fewest edits away, if it is near enough to be meant.
     ///
     /// A word that begins or ends another is near too: `owner` for `owner of`.
-    static func nearest(to word: String, among known: [String]) -> String? {
+    package static func nearest(to word: String, among known: [String]) -> String? {
         guard (1...80).contains(word.utf8.count) else { return nil }
         let letters = Array(word.lowercased().unicodeScalars)
         let bound = letters.count < 4 ? 1 : letters.count < 8 ? 2 : 3

@@ -24,6 +24,22 @@ extension StakeKind {
         "beneficial", "legal", "nominee", "trustee", "firm", "trust", "joint", member,
     ]
 
+    /// Whether a text names a class of shares: by a letter, a number or a word that is in use.
+    public static func isClass(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        return !words.isEmpty
+            && words.allSatisfy {
+                $0.count == 1 || Int($0) != nil || classWords.contains(String($0))
+            }
+    }
+
+    private static let classWords: Set<String> = [
+        "class", "series", "share", "shares", "stock", "ordinary", "common", "preferred",
+        "preference", "voting", "non", "nonvoting", "founder", "founders", "deferred",
+        "redeemable", "cumulative", "participating", "management", "golden", "registered",
+        "bearer", "of", "the",
+    ]
+
     private static func instrument(_ text: String) -> Instrument? {
         byWord[text.lowercased()]
     }

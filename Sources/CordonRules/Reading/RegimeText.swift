@@ -10,9 +10,14 @@ public enum RegimeText {
 
     /// Reads the regimes of a text.
     ///
+    /// - Parameters:
+    ///   - text: The YAML.
+    ///   - words: What authorities, lists and countries are called; anything where left out.
     /// - Throws: Every fault of the text.
-    public static func read(_ text: String) throws(RuleFaults) -> [Regime] {
-        let log = FaultLog()
+    public static func read(
+        _ text: String, words: RuleWords = .unchecked
+    ) throws(RuleFaults) -> [Regime] {
+        let log = FaultLog(words)
         var regimes: [Regime] = []
         if let root = root(of: text, log), let file = RuleFields(root, "the file", log) {
             file.expect(["cordon-regimes", "regimes"])
@@ -23,6 +28,9 @@ public enum RegimeText {
             }
             if let section = file.section("regimes", "`regimes`") {
                 regimes = section.keys.compactMap { regime($0, section) }
+                if section.keys.isEmpty {
+                    file.fault("regimes", "there is no regime in it", "name one and say every key")
+                }
             }
         }
         try log.check()
@@ -55,12 +63,15 @@ public enum RegimeText {
 
     private static func regime(_ id: String, _ section: RuleFields) -> Regime? {
         guard let fields = section.section(id, "`\(id)`") else { return nil }
+        let before = fields.log.count
         fields.expect(["title", "kind", "run", "versions"])
         let lines = fields.sections("versions") { "version \($0) of `\(id)`" }
         let versions = lines.compactMap { RegimeVersion($0) }
         guard let title = fields.text("title"), let kind = fields.choice("kind", Regime.Kind.self),
             let running = fields.choice("run", Regime.Running.self), versions.count == lines.count
         else { return nil }
+        // What cannot be read would look like a contradiction of the rest.
+        guard fields.log.count == before else { return nil }
         do throws(RegimeProblem) {
             return try Regime(
                 id: id, title: title, kind: kind, running: running, versions: versions)

@@ -86,12 +86,12 @@ extension RegimeVersion.EntityScope {
         }
         guard let reach = fields.section("reach", "`reach` of \(fields.what)") else { return nil }
         reach.expect(["outside", "unknown-country"])
-        let countries = reach.texts("outside").map { $0.lowercased() }
+        let countries = reach.countries("outside")
         guard let unknown = reach.text("unknown-country"), !countries.isEmpty else { return nil }
         if unknown != "outside", unknown != "open" {
             reach.fault(
                 "unknown-country", "`unknown-country` is `\(unknown)`", "write outside or open")
         }
-        self = .outside(Set(countries), takesUnknown: unknown == "outside")
+        self = .outside(countries, takesUnknown: unknown == "outside")
     }
 }

@@ -24,6 +24,12 @@ public struct RuleFaults: Error, Sendable {
 /// Where the reader puts faults as it meets them, so that a user sees all of them at once.
 final class FaultLog {
     private var faults: [RuleFault] = []
+    let words: RuleWords
+
+    init(_ words: RuleWords) { self.words = words }
+
+    /// How many faults there are so far.
+    var count: Int { faults.count }
 
     func add(_ line: Int?, _ what: String, _ remedy: String) {
         let fault = RuleFault(line: line, what, remedy)

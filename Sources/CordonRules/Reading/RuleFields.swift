@@ -38,9 +38,10 @@ struct RuleFields {
     /// Reports what is missing of some keys, and what is none of them.
     func expect(_ known: [String]) {
         for key in order where !known.contains(key) {
+            let meant = log.words.nearest(key, known.filter { nodes[$0] == nil })
             log.add(
                 lineOf(key), "`\(key.prefix(60))` is no key of \(what)",
-                "use \(known.joined(separator: ", "))")
+                meant.map { "did you mean `\($0)`?" } ?? "use \(known.joined(separator: ", "))")
         }
         for key in known where nodes[key] == nil {
             log.add(
@@ -112,6 +113,30 @@ struct RuleFields {
         return nil
     }
 
+    /// Reports authorities and lists that nobody knows.
+    func checkLists(of authority: String) {
+        guard authority != "any" else { return }
+        if let advice = log.words.authority(authority) {
+            return fault("authority", "`\(authority)` is no authority", advice)
+        }
+        for key in ["lists", "except-lists"] where !isWord("any", key) && !isNone(key) {
+            for list in texts(key) {
+                guard let advice = log.words.list(list, authority) else { continue }
+                fault(key, "`\(list)` is no list of `\(authority)`", advice)
+            }
+        }
+    }
+
+    /// The codes of countries; none where the key says `none`.
+    func countries(_ key: String) -> Set<String> {
+        let countries = texts(key).map { $0.lowercased() }
+        for country in countries {
+            guard let advice = log.words.country(country) else { continue }
+            fault(key, "`\(country)` is no country", advice)
+        }
+        return Set(countries)
+    }
+
     /// Yes or no.
     func flag(_ key: String) -> Bool {
         guard let text = text(key) else { return false }
@@ -139,9 +164,11 @@ struct RuleFields {
         _ text: String, of key: String, _ type: Word.Type
     ) -> Word? where Word.RawValue == String {
         if let word = Word(rawValue: text) { return word }
+        let known = Word.allCases.map(\.rawValue)
         fault(
             key, "`\(text)` is no value of `\(key)`",
-            "use \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+            log.words.nearest(text, known).map { "did you mean `\($0)`?" }
+                ?? "use \(known.joined(separator: ", "))")
         return nil
     }
 }

@@ -44,6 +44,10 @@ extension SeedRule {
         for name in schemata where Schema.named(name) == nil {
             fields.fault("schemata", "`\(name)` is no schema", "use one such as Company")
         }
+        if fields.isNone("measures") {
+            fields.fault("measures", "no measure seeds it", "name one such as blocking")
+        }
+        fields.checkLists(of: authority)
         self.init(
             authority: authority == "any" ? nil : authority,
             lists: Set(fields.texts("lists", or: "any")), exceptLists: fields.texts("except-lists"),
@@ -75,25 +79,35 @@ extension NotAssessed {
         fields.expect(["matter", "countries", "text"])
         guard let matter = fields.choice("matter", Matter.self), let text = fields.text("text")
         else { return nil }
-        let countries = fields.texts("countries").map { $0.lowercased() }
-        self.init(matter, countries: Set(countries), text)
+        self.init(matter, countries: fields.countries("countries"), text)
     }
 }
 
 extension LegalCitation {
     /// Reads a citation.
     init?(_ fields: RuleFields) {
-        fields.expect(["text", "about", "certainty", "read"])
+        fields.expect(["text", "about", "certainty", "where", "read"])
         guard let text = fields.text("text"), let about = fields.text("about"),
             let certainty = fields.choice("certainty", Certainty.self)
         else { return nil }
         let read = fields.day("read", or: "never")
-        if read == nil, [.official, .quoted, .secondary].contains(certainty) {
-            fields.fault("read", "it was read and says not when", "write the day of reading")
+        let place = fields.isWord("nowhere", "where") ? nil : fields.text("where")
+        let what = "a citation that is \(certainty.rawValue)"
+        if certainty.isRead {
+            if read == nil {
+                fields.fault("read", "\(what) was read and says not when", "write the day")
+            }
+            if place == nil {
+                fields.fault("where", "\(what) was read and says not where", "name the place")
+            }
+        } else {
+            if read != nil {
+                fields.fault("read", "\(what) was not read and says when", "write `never`")
+            }
+            if place != nil {
+                fields.fault("where", "\(what) was not read and says where", "write `nowhere`")
+            }
         }
-        if read != nil, certainty == .unverified {
-            fields.fault("read", "it is unverified and says when it was read", "keep one of them")
-        }
-        self.init(text, about, certainty, read: read)
+        self.init(text, about, certainty, place: place, read: read)
     }
 }

@@ -14,6 +14,9 @@ public struct LegalCitation: Sendable, Hashable {
         case derived
         /// It is not verified.
         case unverified
+
+        /// Whether something was read of it, so that it says where and when.
+        var isRead: Bool { self == .official || self == .quoted || self == .secondary }
     }
 
     /// The text and the place in it.
@@ -22,14 +25,20 @@ public struct LegalCitation: Sendable, Hashable {
     public let about: String
     /// How well it is known.
     public let certainty: Certainty
+    /// Where it was read: a site, a publication; nil where it was not.
+    public let place: String?
     /// The day on which it was read; nil where it was not.
     public let read: Day?
 
     /// Creates a citation.
-    public init(_ text: String, _ about: String, _ certainty: Certainty, read: Day? = nil) {
+    public init(
+        _ text: String, _ about: String, _ certainty: Certainty, place: String? = nil,
+        read: Day? = nil
+    ) {
         self.text = text
         self.about = about
         self.certainty = certainty
+        self.place = place
         self.read = read
     }
 }

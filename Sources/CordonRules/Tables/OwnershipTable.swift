@@ -4,7 +4,8 @@ public import CordonModel
 /// A bare table of who owns how much of whom, as flat numbers, for millions of relations.
 ///
 /// It has no claims, sources or days: every stake is firm and certain, every listed party assumed.
-/// Each pair occurs once. Regimes run on it exactly as they do on a graph.
+/// Each pair occurs once. Regimes run on it as they do on a graph, but for own shares: what a
+/// company holds of itself is a stake like any other here, so that nothing is measured without it.
 ///
 /// ```swift
 /// let table = OwnershipTable(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CordonAnalysis
+import CordonFormats
 import CordonModel
 import CordonRules
 
@@ -12,6 +13,7 @@ struct Regimes: ParsableCommand {
               cordon regimes
               cordon regimes eu --as-of 2021-06-01
               cordon regimes uk --yaml > mine.yaml
+              cordon regimes --regimes mine.yaml
             """)
 
     @Argument(help: "Only these regimes.")
@@ -30,18 +32,20 @@ struct Regimes: ParsableCommand {
             valueName: "DAY"))
     var knownAt: String?
 
+    @Option(
+        name: .customLong("regimes"),
+        help: ArgumentHelp(
+            "A file with regimes of your own: it is checked, and they are shown.",
+            valueName: "FILE.yaml"))
+    var file: String?
+
     @Flag(help: "Print the file of a rule, to write one of your own from.")
     var yaml = false
 
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let regimes: [Regime]
-        do {
-            regimes = ids.isEmpty ? Regime.all : try Investigation.regimes(named: ids)
-        } catch {
-            throw Failure(error.description, status: .usage)
-        }
+        let regimes = try asked()
         guard !yaml else {
             let texts = regimes.compactMap { Regime.text(of: $0.id) }
             try Sink.write(texts.joined(separator: "\n"), to: output.output)
@@ -54,6 +58,19 @@ struct Regimes: ParsableCommand {
             text: shown.rows.map { RegimeSheet.text($0, day: asOf) }.joined(separator: "\n")
                 + shown.note
                 + "\nNot legal advice.\n")
+    }
+
+    /// The regimes that are named, else those of the file, else all.
+    private func asked() throws -> [Regime] {
+        do {
+            let own = try file.map(RegimeFile.read)
+            if ids.isEmpty { return own ?? Regime.all }
+            return try Investigation.regimes(named: ids, beside: own ?? [])
+        } catch let error as ReadingProblems {
+            throw Failure(error.problems.map(\.description))
+        } catch let error as QuestionError {
+            throw Failure(error.description, status: .usage)
+        }
     }
 
     /// The regime in its version of the day asked alone, as the law was known on another.

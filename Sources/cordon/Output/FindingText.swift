@@ -22,13 +22,19 @@ enum FindingText {
         "\nNo finding is no clearance. `cordon why` shows the proof of one. Not legal advice.\n"
 
     /// Findings as people read them: the gravest first, of equal ones those that the fewest facts
-    /// would settle, then by regime and entity.
+    /// would settle, then by regime and entity. Those of a rule of which it is not verified whether
+    /// it is in force stand apart at the end.
     static func inOrder(_ findings: [Finding]) -> [Finding] {
         findings.enumerated().sorted { left, right in
             let (one, other) = (left.element, right.element)
+            if isApart(one) != isApart(other) { return isApart(other) }
             if one.verdict != other.verdict { return one.verdict > other.verdict }
             return (one.missing.count, left.offset) < (other.missing.count, right.offset)
         }.map(\.element)
+    }
+
+    private static func isApart(_ finding: Finding) -> Bool {
+        finding.notes.contains { $0.code == "state-not-verified" }
     }
 
     /// Findings as rows: for people, marks stand beside the verdict; for machines, in columns.
@@ -53,14 +59,19 @@ enum FindingText {
             finding.regime, word(finding), finding.rule.map(\.rawValue) ?? "", finding.entity,
             finding.caption == finding.entity ? "" : finding.caption,
             finding.because.map(\.rawValue).joined(separator: " "),
-            ([what(finding)] + finding.notes.map(short)).filter { !$0.isEmpty }
+            ([what(finding)] + finding.notes.compactMap(short)).filter { !$0.isEmpty }
                 .joined(separator: "; "),
         ]
     }
 
-    /// A note in a table: reliefs in full, others by their code; `cordon why` says the rest.
-    private static func short(_ note: FindingNote) -> String {
-        note.code == "relief" ? note.text : "note: \(note.code)"
+    /// A note in a table: reliefs in full, others by their code; `cordon why` says the rest. What
+    /// stands beside the verdict is not said again.
+    private static func short(_ note: FindingNote) -> String? {
+        switch note.code {
+        case "relief": note.text
+        case "suspended", "state-not-verified": nil
+        default: "note: \(note.code)"
+        }
     }
 
     /// A finding under ``plainHeader``.
@@ -81,6 +92,7 @@ enum FindingText {
             text += " (no asset freeze)"
         }
         if finding.notes.contains(where: { $0.code == "suspended" }) { text += " (suspended)" }
+        if isApart(finding) { text += " (\(RegimeVersion.Status.unverified.phrase))" }
         if finding.verdict == .captured, finding.force == .presumed { text += " (presumed)" }
         if finding.isDisputed { text += " (disputed)" }
         if finding.isFragile { text += " (fragile)" }
@@ -133,16 +145,18 @@ enum FindingText {
         let day = graph.projection.asOf
         var text = "as of \(day)\n"
         for regime in regimes {
-            let version = regime.version(on: day)
+            guard let version = regime.version(on: day) else {
+                text += "  \(regime.id): no such law on \(day); notEvaluated, because rule\n"
+                continue
+            }
             let those = findings.filter { $0.regime == regime.id }
-            let state = version.map { $0.status == .inForce ? "" : ", \($0.status.rawValue)" } ?? ""
-            text += "  \(regime.id) (\(version?.label ?? "not in force")\(state)): "
+            let state = version.status == .inForce ? "" : ", \(version.status.phrase)"
+            text += "  \(regime.id) (\(version.label)\(state)): "
             if regime.kind == .sectoral { text += "no asset freeze; " }
             text += counts(those) ?? "nothing found"
-            let isEvaluated = version?.isCovered(in: graph) ?? false
-            text += isEvaluated ? "\n" : "; the rest not evaluated\n"
+            text += version.isCovered(in: graph) ? "\n" : "; the rest not evaluated\n"
         }
-        if regimes.contains(where: { $0.version(on: day)?.isCovered(in: graph) != true }) {
+        if regimes.contains(where: { $0.version(on: day)?.isCovered(in: graph) == false }) {
             text += "  Not evaluated: a list that the regime needs was not read for this day.\n"
         }
         for warning in warnings { text += "  Warning: \(warning).\n" }
@@ -164,4 +178,9 @@ enum FindingText {
         }
         return counts.isEmpty ? nil : counts.joined(separator: ", ")
     }
+}
+
+extension RegimeVersion.Status {
+    /// The state in words.
+    var phrase: String { self == .unverified ? "in force: not verified" : rawValue }
 }

@@ -34,7 +34,8 @@ enum RegimeSheet {
         }
         for matter in version.notAssessed { lines.append("    not assessed: \(matter.text)") }
         for citation in version.citations {
-            let read = citation.read.map { ", read \($0)" } ?? ""
+            let place = citation.place.map { " at \($0)" } ?? ""
+            let read = citation.read.map { ", read on \($0)\(place)" } ?? ""
             lines.append(
                 "    \(citation.text): \(citation.about) [\(citation.certainty.rawValue)\(read)]")
         }
