@@ -52,9 +52,10 @@ import Testing
         for seed in 0..<Self.cases {
             let small = SmallUnknowns(seed)
             #expect(small.unknown.count <= SmallUnknowns.mostUnknown)
-            let engine = RuleEngine(try small.table().graph)
+            let table = try small.table()
+            let engine = RuleEngine(table.graph)
             let told = engine.unknowns(under: [regime], top: 3)
-            try #require(told.open == small.open([:]), "seed \(seed): \(try small.table().told)")
+            try #require(told.open == small.open([:]), "seed \(seed): \(table.told)")
             var facts: [Int: Int] = [:]
             for fact in told.facts {
                 let own = [(fact.owner, fact.owned, fact.value)]

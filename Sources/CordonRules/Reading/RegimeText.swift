@@ -13,6 +13,7 @@ public enum RegimeText {
     /// - Parameters:
     ///   - text: The YAML.
     ///   - words: What authorities, lists and countries are called; anything where left out.
+    /// - Returns: The regimes, in the order of the text.
     /// - Throws: Every fault of the text.
     public static func read(
         _ text: String, words: RuleWords = .unchecked

@@ -22,7 +22,9 @@ enum FindingText {
         "\nNo finding is no clearance. `cordon why` shows the proof of one. Not legal advice.\n"
 
     /// Findings as people read them: the gravest first, of equal ones those that the fewest facts
-    /// would settle, then by regime and entity. Those of a rule of which it is not verified whether
+    /// would settle, then by regime and entity.
+    ///
+    /// Those of a rule of which it is not verified whether
     /// it is in force stand apart at the end.
     static func inOrder(_ findings: [Finding]) -> [Finding] {
         findings.enumerated().sorted { left, right in
@@ -64,8 +66,9 @@ enum FindingText {
         ]
     }
 
-    /// A note in a table: reliefs in full, others by their code; `cordon why` says the rest. What
-    /// stands beside the verdict is not said again.
+    /// A note in a table: reliefs in full, others by their code, and none that the verdict says.
+    ///
+    /// `cordon why` says the rest.
     private static func short(_ note: FindingNote) -> String? {
         switch note.code {
         case "relief": note.text
