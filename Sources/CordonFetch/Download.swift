@@ -207,28 +207,9 @@ extension Download {
             completionHandler(.allow)
             return
         }
-        fault = refusal(http)
+        fault = AnswerRefusal.refusal(of: http, from: address)
         if fault == nil { fault = open(http) }
         completionHandler(fault == nil ? .allow : .cancel)
-    }
-
-    private func refusal(_ http: HTTPURLResponse) -> FetchError? {
-        guard http.statusCode == 200 || http.statusCode == 206 else {
-            let isPassing = http.statusCode >= 500 || http.statusCode == 429
-            return FetchError(
-                isPassing ? .unreachable : .refused, address,
-                "the server answers \(http.statusCode)")
-        }
-        if http.mimeType?.lowercased() == "text/html" {
-            return FetchError(.errorPage, address, "the server sends a page, not data")
-        }
-        let encoding = http.value(forHTTPHeaderField: "Content-Encoding") ?? "identity"
-        if encoding.lowercased() != "identity" {
-            // It would be unpacked in memory, whatever it becomes.
-            return FetchError(
-                .refused, address, "the server packs it (\(encoding)), which was not asked for")
-        }
-        return nil
     }
 
     /// Opens the part file, to go on with it or anew.
@@ -275,20 +256,13 @@ extension Download {
         written += data.count
         arrived.add(data.count, ordering: .acquiringAndReleasing)
         if written > mostBytes { fault = tooLong }
-        if isPage { fault = FetchError(.errorPage, address, "the server sends a page, not data") }
+        if AnswerRefusal.isPage(head) { fault = FetchError(.errorPage, address, "the server sends a page, not data") }
         do {
             if fault == nil { try handle?.write(contentsOf: data) }
         } catch {
             fault = FetchError(.disk, part, "it cannot be written")
         }
         if fault != nil { dataTask.cancel() }
-    }
-
-    /// Whether the content begins as a page for people does, whatever its type says.
-    private var isPage: Bool {
-        let text = String(decoding: head, as: UTF8.self).lowercased()
-            .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-        return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
     }
 
     func urlSession(

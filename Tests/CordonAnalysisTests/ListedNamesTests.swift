@@ -53,4 +53,50 @@ struct ListedNamesTests {
         }
         #expect(count > 400)
     }
+
+    /// One field of the UN list may hold several names, parted by semicolons or by letters.
+    @Test("is found by each single name of a field that holds several")
+    func severalNames() throws {
+        guard let folder = ProcessInfo.processInfo.environment["CORDON_REFERENCE_DATA"] else {
+            print("skipped: CORDON_REFERENCE_DATA does not name a folder with lists")
+            return
+        }
+        let file = try CaseDoor.read("\(folder)/lists/un_consolidated_2026-02-27.xml.gz")
+        let investigation = Investigation(file, Projection(asOf: Day(number: 20_779)))
+        let graph = investigation.graph
+        var fields: [String: Set<String>] = [:]
+        for claim in file.claims {
+            guard let value = claim.value, let field = claim.evidence.quotation,
+                ["name", "alias", "weakAlias", "previousName"].contains(value.property)
+            else { continue }
+            fields[claim.subject + "\n" + field, default: []].insert(value.text)
+        }
+        var search = PartySearch(try PartyBook(graph))
+        var count = 0
+        for (key, names) in fields.sorted(by: { $0.key < $1.key }) {
+            let parts = key.split(separator: "\n", maxSplits: 1).map(String.init)
+            let vertex = try #require(graph.vertex(parts[0]))
+            // What is parted by semicolons alone is several names whoever counts them.
+            if !parts[1].contains(where: "()[]".contains) {
+                for name in parts[1].split(separator: ";") {
+                    #expect(names.contains(name.trimmingCharacters(in: .whitespaces)), "\(key)")
+                }
+            }
+            for name in names.sorted() {
+                count += 1
+                guard count % Self.fewNames == 0 else { continue }
+                let hits = search.hits(for: Party(kind: .other, names: [name]), limit: 40)
+                #expect(hits.contains { $0.vertex == vertex }, "\(parts[0]) by \(name)")
+            }
+        }
+        #expect(count > 300)
+    }
+
+    private static var fewNames: Int {
+        #if DEBUG
+            29
+        #else
+            1
+        #endif
+    }
 }

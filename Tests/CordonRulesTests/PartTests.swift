@@ -1,9 +1,20 @@
 import CordonGraph
 import CordonModel
 import CordonRules
+import Foundation
 import Testing
 
+/// How many random cases each part of a test looks at: `CORDON_PART_CASES`, or as many as are quick
+/// (by hand: 50).
+enum PartCases {
+    static func count(orQuick quick: UInt64) -> UInt64 {
+        ProcessInfo.processInfo.environment["CORDON_PART_CASES"].flatMap { UInt64($0) } ?? quick
+    }
+}
+
 @Suite("A question about few entities") struct PartTests {
+    private static let count = PartCases.count(orQuick: 10)
+
     private func told(_ finding: Finding) -> [String] {
         [
             finding.entity, finding.regime, finding.verdict.rawValue, finding.rule?.rawValue ?? "",
@@ -20,7 +31,7 @@ import Testing
 
     @Test("is answered from their ancestors as from the whole graph", arguments: 0..<8)
     func ancestors(part: UInt64) throws {
-        for seed in part * 10..<(part + 1) * 10 {
+        for seed in part * Self.count..<(part + 1) * Self.count {
             let graph = try Table.random(seed).graph
             let whole = RuleEngine(graph)
             let findings = whole.findings(under: Regime.all, all: true)

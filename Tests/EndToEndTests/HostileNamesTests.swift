@@ -26,15 +26,43 @@ struct HostileNamesTests {
         }
     }
 
-    @Test("reaches no terminal raw", arguments: ["show", "check", "search", "claims"])
-    func terminals(verb: String) throws {
+    /// What is asked about `e`, a party with a hostile name.
+    private static let questions: [[String]] = [
+        ["show", "e"], ["check"], ["search", "red"], ["claims", "e"], ["owners", "e"],
+        ["holdings", "e"], ["why", "e", "--regime", "uk"], ["flag", "e", "--all"],
+        ["paths", "e", "e0"], ["rank", "--by", "degree"], ["structure", "--find", "components"],
+        ["suggest"], ["unknowns"],
+    ]
+
+    @Test("reaches no terminal raw", arguments: questions)
+    func terminals(question: [String]) throws {
+        let verb = question[0]
         try Program.withFile("a.ftm.json", try Self.lines()) { path in
-            for place in Self.names.indices {
-                let rest = verb == "check" ? [] : [verb == "search" ? "red" : "e\(place)"]
+            for place in question.contains("e") ? Self.names.indices : 0..<1 {
+                let rest = question.dropFirst().map { $0 == "e" ? "e\(place)" : $0 }
                 let outcome = try Program.run([verb, path] + rest)
                 #expect(isPlain(outcome.output), "\(verb) \(place)")
                 #expect(isPlain(outcome.complaints), "\(verb) \(place)")
             }
+        }
+    }
+
+    @Test("reaches no picture and no table of alerts raw")
+    func files() throws {
+        try Program.withFile("a.ftm.json", try Self.lines()) { path in
+            for ending in ["svg", "dot"] {
+                let picture = "\(path).\(ending)"
+                let drawn = try Program.run(
+                    ["draw", path] + Self.names.indices.map { "e\($0)" } + ["-o", picture])
+                #expect(drawn.status == 0, "\(drawn.complaints)")
+                let text = try String(contentsOfFile: picture, encoding: .utf8)
+                #expect(isPlain(text.replacing("\t", with: " ")), "\(ending)")
+            }
+            let names = path + ".csv"
+            try Data("id,name\n1,red\n2,csi 2J\n".utf8).write(to: URL(fileURLWithPath: names))
+            let screened = try Program.run(["screen", path, names, "--csv"])
+            #expect(screened.status == 0 && isPlain(screened.output.replacing("\r", with: "")))
+            #expect(isPlain(screened.complaints))
         }
     }
 

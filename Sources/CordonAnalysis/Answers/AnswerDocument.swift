@@ -5,6 +5,7 @@ public import CordonModel
 /// Names and shapes are a contract with other programs; see the article on the command line.
 public struct AnswerDocument: Sendable {
     private var members: [JSONText.Member]
+    private var list: JSONList?
 
     /// Creates the head of an answer.
     ///
@@ -52,8 +53,36 @@ public struct AnswerDocument: Sendable {
         members.append(JSONText.Member(key, value))
     }
 
+    /// Adds a list as the last part of the body; its items are made one by one when they are written.
+    public mutating func add<Row: Sendable>(
+        _ key: String, each rows: [Row], _ item: @escaping @Sendable (Row) -> JSONText
+    ) {
+        list = JSONList(key: key, count: rows.count) { item(rows[$0]) }
+    }
+
     /// The document.
-    public var json: JSONText { .object(members) }
+    public var json: JSONText { .object(members + (list.map { [$0.member] } ?? [])) }
+
+    /// Hands over the text of ``json`` with its indentation in pieces of whole lines, of which none is
+    /// held longer than until it is taken.
+    public func write<Failure: Error>(
+        _ put: (String) throws(Failure) -> Void
+    ) throws(Failure) {
+        guard let list, list.count > 0 else { return try put(json.pretty + "\n") }
+        let head = JSONText.object(members + [.init(list.key, .array([]))]).pretty
+        // What closes the list and the document comes behind the items.
+        try put(String(head.dropLast("]\n}".count)) + "\n")
+        var bytes: [UInt8] = []
+        for place in 0..<list.count {
+            bytes += "    ".utf8
+            list.item(place).write(into: &bytes, indent: 2)
+            bytes += (place + 1 < list.count ? ",\n" : "\n").utf8
+            guard bytes.count > JSONList.pieceSize else { continue }
+            try put(String(decoding: bytes, as: UTF8.self))
+            bytes.removeAll(keepingCapacity: true)
+        }
+        try put(String(decoding: bytes, as: UTF8.self) + "  ]\n}\n")
+    }
 
     /// What was looked at; and where that is a part of a case, how much there is in all.
     private static func counts(_ graph: EntityGraph) -> JSONText {
@@ -82,4 +111,16 @@ public struct AnswerDocument: Sendable {
             "complete": .bool(list.isComplete),
         ]
     }
+}
+
+/// A list of a document, whose items are made when they are asked for.
+private struct JSONList: Sendable {
+    /// The bytes after which a piece is handed over.
+    static let pieceSize = 1 << 16
+
+    let key: String
+    let count: Int
+    let item: @Sendable (Int) -> JSONText
+
+    var member: JSONText.Member { .init(key, .array((0..<count).map(item))) }
 }

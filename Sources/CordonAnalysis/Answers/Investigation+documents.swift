@@ -19,8 +19,8 @@ extension Investigation {
     /// Ways between two entities, found in an order.
     public func document(of answer: PathAnswer, by order: PathQuestion.Order) -> AnswerDocument {
         var document = AnswerDocument(self, cut: answer.cut?.rawValue)
-        document.add("paths", .array(answer.paths.map { .path($0, in: graph) }))
         document.add("by", .string(order.rawValue))
+        document.add("paths", each: answer.paths) { [graph] in .path($0, in: graph) }
         return document
     }
 

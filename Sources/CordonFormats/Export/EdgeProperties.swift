@@ -25,6 +25,9 @@ struct EdgeProperties {
         if kind == .ownership, let share = relation.share, share != .someStake {
             make("percentage", share.description)
         }
+        if Schema.named(kind.exportSchema)?.property("sharesType") != nil {
+            make("sharesType", relation.stake.shareClass)
+        }
         if kind == .control, let criterion = relation.criterion {
             make("controlType", Self.controlType(criterion))
         }

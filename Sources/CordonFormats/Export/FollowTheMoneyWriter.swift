@@ -60,7 +60,9 @@ struct FollowTheMoneyWriter {
             let claim = graph.file.claims[place]
             switch claim.assertion {
             case .relation(let relation):
-                guard let ends = edges.ends(at: place) else { continue }
+                guard !isOfItsWallet(relation, claim), let ends = edges.ends(at: place) else {
+                    continue
+                }
                 try put(line(relation, claim, ends))
             case .listing(let listing):
                 if !isOfItsEntity(claim), !isOfItsTopic(listing, claim) {
@@ -79,6 +81,11 @@ struct FollowTheMoneyWriter {
         return outgoing.values(of: vertex).contains { place in
             graph.file.value(at: place) == PropertyValue("topics", "sanction")
         }
+    }
+
+    /// Whether the relation comes back by itself from the `holder` of a wallet.
+    private func isOfItsWallet(_ relation: RelationAssertion, _ claim: Claim) -> Bool {
+        relation == .holder(claim.subject, of: relation.target) && claim.polarity == .asserts
     }
 
     /// Whether the listing comes back by itself from a `Sanction` that is an entity.

@@ -66,6 +66,21 @@ private struct StatedEntity {
             return
         }
         for group in groups { take(group["properties"], saidIn: group) }
+        order()
+    }
+
+    /// Puts the statements in the order in which the properties of the line have their values.
+    private mutating func order() {
+        var places: [PropertyValue: Int] = [:]
+        for member in line["properties"]?.members ?? [] {
+            for text in member.value.items?.compactMap(\.text) ?? [] {
+                places[PropertyValue(member.key, text)] = places.count
+            }
+        }
+        let keys = statements.enumerated().map { offset, one in
+            (places[PropertyValue(one.property, one.value)] ?? places.count, offset)
+        }
+        statements = keys.sorted(by: <).map { statements[$0.1] }
     }
 
     private mutating func take(_ properties: JSONText?, saidIn context: JSONText?) {

@@ -47,22 +47,16 @@ extension EntityDraft {
             Entity(
                 id: record.id, schema: block.text("schema") ?? record.schema,
                 fields: fields(reader)))
-        var grouped: Set<PropertyValue> = []
-        var context: ClaimContext?
-        for item in block.value["values"].map({ Array($0.items) }) ?? [] {
-            let group = BlockReading(value: item)
-            let said = group.context()
-            context = context ?? said
-            for member in item["properties"].map({ Array($0.members) }) ?? [] {
-                let name = reader.names.text(member.name)
-                for text in member.value.strings {
-                    grouped.insert(PropertyValue(name, text))
-                    let value = PropertyValue(name, text, language: group.text("lang"))
-                    file.add(said.claim(record.id, .value(value)))
-                    noteTopic(value, reader)
-                }
-            }
+        let said = said(in: block, reader)
+        let isWallet = schema?.isA("CryptoWallet") == true
+        for (value, context) in said {
+            file.add(context.claim(record.id, .value(value)))
+            noteTopic(value, reader)
+            guard isWallet, value.property == "holder" else { continue }
+            reader.note(end: value.text, schema?.property("holder"))
+            file.add(context.claim(value.text, .relation(.holder(value.text, of: record.id))))
         }
+        let grouped = Set(said.map { PropertyValue($0.value.property, $0.value.text) })
         for value in values where !grouped.contains(value) {
             // Somebody else's addition to a line of ours: the file itself says it.
             let speaker =
@@ -78,8 +72,36 @@ extension EntityDraft {
             file.add(other.context().claim(record.id, assertion))
         }
         if schema?.isA("Sanction") == true {
+            let first = block.value["values"].flatMap { Array($0.items).first }
+            let context = first.map { BlockReading(value: $0).context() }
             addListings(to: &file, reader: reader, as: context?.evidence)
         }
+    }
+
+    /// The values of an entity with who says them, in the order in which its properties have them.
+    private func said(
+        in block: BlockReading, _ reader: EntityReader
+    ) -> [(value: PropertyValue, context: ClaimContext)] {
+        var said: [(value: PropertyValue, context: ClaimContext)] = []
+        for item in block.value["values"].map({ Array($0.items) }) ?? [] {
+            let group = BlockReading(value: item)
+            let context = group.context()
+            for member in item["properties"].map({ Array($0.members) }) ?? [] {
+                let name = reader.names.text(member.name)
+                for text in member.value.strings {
+                    let value = PropertyValue(name, text, language: group.text("lang"))
+                    said.append((value, context))
+                }
+            }
+        }
+        let places = Dictionary(
+            values.enumerated().map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        let order = said.indices.map { index in
+            let value = said[index].value
+            return (places[PropertyValue(value.property, value.text)] ?? values.count, index)
+        }
+        return order.sorted(by: <).map { said[$0.1] }
     }
 
     private func noteTopic(_ value: PropertyValue, _ reader: EntityReader) {

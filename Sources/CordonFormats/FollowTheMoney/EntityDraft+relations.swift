@@ -38,13 +38,18 @@ extension EntityDraft {
             reader.note(end: holder, schema?.property("holder"))
             file.add(
                 Claim(
-                    subject: holder,
-                    .relation(
-                        RelationAssertion(
-                            .ownership, to: record.id, share: .someStake, role: "holder",
-                            recordID: "\(record.id)#holder:\(holder)")),
+                    subject: holder, .relation(.holder(holder, of: record.id)),
                     standing: standing, evidence: evidence))
         }
+    }
+}
+
+extension RelationAssertion {
+    /// The stake of the holder of a wallet, as it follows from the property `holder`.
+    static func holder(_ holder: EntityID, of wallet: EntityID) -> RelationAssertion {
+        RelationAssertion(
+            .ownership, to: wallet, share: .someStake, role: "holder",
+            recordID: "\(wallet)#holder:\(holder)")
     }
 }
 

@@ -72,7 +72,9 @@ extension JSONText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func write(into bytes: inout [UInt8], indent: Int?) {
+    /// Writes the text as a part of a larger one: on one line where `indent` is nil, else with lines
+    /// that begin so many steps in.
+    package func write(into bytes: inout [UInt8], indent: Int?) {
         switch self {
         case .null: bytes += "null".utf8
         case .bool(let value): bytes += (value ? "true" : "false").utf8

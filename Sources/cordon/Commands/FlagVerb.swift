@@ -136,13 +136,13 @@ struct FlagVerb: ParsableCommand {
         let graph = investigation.graph
         let shown = output.excerpt(output.isForMachines ? findings : FindingText.inOrder(findings))
         let notRun = investigation.regimesNotRun(question)
-        let rows = output.isJSON ? shown.rows.map { JSONText.finding($0) } : []
-        // Tables need no document, and many findings make a large one.
         let document = investigation.document(
-            ofFindings: output.isJSON ? shown.rows : [], under: asked, suspended: suspended,
+            ofFindings: shown.rows, under: asked, suspended: suspended,
             notRun: notRun, cut: answer.cut?.rawValue ?? shown.cut)
+        // Each finding is told when it is written: many of them make a large document.
         try output.give(
-            document, rows: rows, table: FindingText.table(shown.rows, plain: output.csv),
+            document, rows: shown.rows.lazy.map { JSONText.finding($0) },
+            table: FindingText.table(output.isJSON ? [] : shown.rows, plain: output.csv),
             intro: FindingText.intro(
                 findings, asked, suspended, notRun, warnings: investigation.listWarnings(),
                 in: graph),

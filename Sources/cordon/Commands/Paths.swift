@@ -48,28 +48,39 @@ struct Paths: ParsableCommand {
             count: count, order: PathQuestion.Order(rawValue: by) ?? .hops, maxHops: maxHops,
             walk: try walk.walk(), limits: output.limits)
         let answer = investigation.paths(from: start, to: end, question)
-        // Only the form that is asked for is made: ways may be a hundred thousand.
-        let rows =
-            output.ndjson ? answer.paths.map { JSONText.path($0, in: investigation.graph) } : []
-        let document: JSONText =
-            output.json ? investigation.document(of: answer, by: question.order).json : .null
-        var table = TextTable(["path", "hop", "from", "relation", "to", "standing", "claims"])
-        var text = ""
-        for (number, path) in answer.paths.enumerated() where !output.isJSON {
-            if output.csv {
-                for row in investigation.hops(of: path, number: number + 1) { table.add(row) }
-            } else {
-                text += investigation.story(of: path, number: number + 1)
+        guard output.isForMachines else {
+            return try Sink.stream(to: output.output) { put in
+                try tell(answer, from: start, to: end, investigation) { text in
+                    try put(Array(PlainText.lines(text).utf8))
+                }
             }
         }
-        if start == end {
-            text = "\(from) and \(to) are one entity: \(investigation.graph.id(start))\n"
-        } else if answer.paths.isEmpty {
-            text = "no path from \(from) to \(to) on these claims\n"
+        var table = TextTable(["path", "hop", "from", "relation", "to", "standing", "claims"])
+        for (number, path) in answer.paths.enumerated() where output.csv {
+            for row in investigation.hops(of: path, number: number + 1) { table.add(row) }
         }
-        if let cut = answer.cut { text += "the search was cut: \(cut.rawValue)\n" }
-        if start != end { text += investigation.leftOutNote }
-        try output.give(document, rows: rows, table: table, text: text)
+        try output.give(
+            investigation.document(of: answer, by: question.order),
+            rows: answer.paths.lazy.map { JSONText.path($0, in: investigation.graph) },
+            table: table)
+    }
+
+    /// Tells people of the ways, one after another: they may be a hundred thousand.
+    private func tell(
+        _ answer: PathAnswer, from start: Vertex, to end: Vertex, _ investigation: Investigation,
+        _ put: (String) throws -> Void
+    ) throws {
+        if start == end {
+            try put("\(from) and \(to) are one entity: \(investigation.graph.id(start))\n")
+        } else if answer.paths.isEmpty {
+            try put("no path from \(from) to \(to) on these claims\n")
+        } else {
+            for (number, path) in answer.paths.enumerated() {
+                try put(investigation.story(of: path, number: number + 1))
+            }
+        }
+        if let cut = answer.cut { try put("the search was cut: \(cut.rawValue)\n") }
+        if start != end { try put(investigation.leftOutNote) }
     }
 }
 

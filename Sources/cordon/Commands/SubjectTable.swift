@@ -53,7 +53,7 @@ struct SubjectTable {
                 comparedNames: comparedNames))
         let byEntity = Dictionary(grouping: answer.findings, by: \.entity)
         var table = TextTable(columns + FindingText.plainHeader)
-        var json: [JSONText] = []
+        var lines: [(row: [String], finding: Finding?, regime: Regime)] = []
         var told: [Finding] = []
         for (row, vertices) in zip(rows, inquiry.fits) {
             for regime in regimes {
@@ -62,10 +62,9 @@ struct SubjectTable {
                         .filter { $0.regime == regime.id }
                 }
                 told += those
-                let lines = those.isEmpty ? [nil] : those.map(Optional.some)
-                for finding in lines {
-                    table.add(tableRow(row, finding, regime))
-                    json.append(jsonRow(row, finding, regime))
+                for finding in those.isEmpty ? [nil] : those.map(Optional.some) {
+                    lines.append((row, finding, regime))
+                    if !output.isJSON { table.add(tableRow(row, finding, regime)) }
                 }
             }
         }
@@ -73,14 +72,16 @@ struct SubjectTable {
             investigation, cut: answer.cut?.rawValue,
             limits: AnswerDocument.findingLimits + investigation.listWarnings())
         document.add(regimes: regimes, in: investigation.graph)
-        document.add("findings", .array(json))
+        document.add("findings", each: lines) { jsonRow($0.row, $0.finding, $0.regime) }
         output.warn(investigation.listWarnings())
         let missing = inquiry.fits.count(where: \.isEmpty)
         if missing > 0 {
             output.say("cordon: \(missing) of \(rows.count) subjects are not in the graph")
         }
         do {
-            try output.give(document, rows: json, table: table)
+            try output.give(
+                document, rows: lines.lazy.map { jsonRow($0.row, $0.finding, $0.regime) },
+                table: table)
         } catch is ReaderGone where !verdicts.isEmpty {
             // A reader that has seen enough does not open the gate.
         }

@@ -53,21 +53,30 @@ struct OutputOptions: ParsableArguments {
     /// Whether rows are told as JSON objects, which are dear where there are many.
     var isJSON: Bool { json || ndjson }
 
-    /// Gives an answer in the form asked for; people read a table.
+    /// Gives an answer in the form asked for; people read a table. JSON is written as it is made.
     func give(
-        _ document: AnswerDocument, rows: [JSONText], table: TextTable, intro: String = "",
-        note: String = ""
+        _ document: AnswerDocument, rows: some Sequence<JSONText>, table: TextTable,
+        intro: String = "", note: String = ""
     ) throws {
+        if json {
+            return try Sink.stream(to: output) { put in
+                try document.write { try put(Sink.bytes($0, for: output)) }
+            }
+        }
         let body = table.rows.isEmpty || isForMachines ? "" : table.text()
-        try give(document.json, rows: rows, table: table, text: intro + body + note)
+        try give(.null, rows: rows, table: table, text: intro + body + note)
     }
 
     /// Gives an answer in the form asked for; people read a text.
-    func give(_ document: JSONText, rows: [JSONText], table: TextTable, text: String) throws {
+    func give(
+        _ document: JSONText, rows: some Sequence<JSONText>, table: TextTable, text: String
+    ) throws {
         if json {
             try Sink.write(document.pretty + "\n", to: output)
         } else if ndjson {
-            try Sink.write(rows.map { $0.compact + "\n" }.joined(), to: output)
+            try Sink.stream(to: output) { put in
+                for row in rows { try put(Sink.bytes(row.compact + "\n", for: output)) }
+            }
         } else if csv {
             try Sink.write(table.csv(forPeople: isTableForPeople), to: output)
         } else {

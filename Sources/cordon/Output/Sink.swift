@@ -7,8 +7,7 @@ struct ReaderGone: Error {}
 enum Sink {
     /// Writes text to a file, or to standard output where none is named.
     static func write(_ text: String, to path: String?) throws {
-        let isShown = (path == nil || path == "-") && isTerminal
-        try write(Array((isShown ? PlainText.lines(text) : text).utf8), to: path)
+        try write(bytes(text, for: path), to: path)
     }
 
     /// Writes bytes to a file, or to standard output where none is named.
@@ -16,6 +15,12 @@ enum Sink {
     /// A file is written whole or not at all: bytes go to a neighbour first.
     static func write(_ bytes: [UInt8], to path: String?) throws {
         try stream(to: path) { put in try put(bytes) }
+    }
+
+    /// The bytes of a text as they go to a file, or made plain for the terminal it would steer.
+    static func bytes(_ text: String, for path: String?) -> [UInt8] {
+        let isShown = (path == nil || path == "-") && isTerminal
+        return Array((isShown ? PlainText.lines(text) : text).utf8)
     }
 
     /// Writes pieces as they are made to a file, or to standard output where none is named.
