@@ -47,26 +47,34 @@ def read_only(program, folder):
     os.chmod(place, 0o755)
 
 
+def filled(path):
+    """Writes until nothing more fits."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT)
+    try:
+        while os.write(descriptor, bytes(4096)):
+            pass
+    except OSError:
+        pass
+    finally:
+        os.close(descriptor)
+
+
 def full_disk(program, folder):
     """A disk without room, where one may be mounted."""
     place = os.path.join(folder, "full")
     os.mkdir(place)
-    if run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", place]).returncode != 0:
+    owners = os.path.join(folder, "owners.cordon")
+    size = f"size={os.path.getsize(owners) // 1024 + 512}k"
+    if run(["mount", "-t", "tmpfs", "-o", size, "tmpfs", place]).returncode != 0:
         print("skipped: a full disk cannot be mounted here")
         return
     try:
         store = os.path.join(place, "a.cordon")
-        shutil.copy(os.path.join(folder, "owners.cordon"), store)
+        shutil.copy(owners, store)
         asked = [[program, "check", store, "--json"], [program, "owners", store, "gamma", "--json"],
                  [program, "flag", store, "--all", "--json"]]
         before = [run(words).stdout for words in asked]
-        with open(os.path.join(place, "filler"), "wb") as filler:
-            try:
-                while True:
-                    filler.write(bytes(4096))
-                    filler.flush()
-            except OSError:
-                pass
+        filled(os.path.join(place, "filler"))
         for words, answer in zip(asked, before):
             outcome = run(words)
             yield outcome.returncode == 0 and outcome.stdout == answer, (
@@ -74,13 +82,13 @@ def full_disk(program, folder):
         large = os.path.join(folder, "large.csv")
         with open(large, "w", encoding="utf-8") as file:
             file.write(OWNERS)
-        kept = sorted(os.listdir(place))
         outcome = run([program, "import", large, "--into", store])
         yield outcome.returncode == 1 and outcome.stderr.startswith(b"cordon: "), (
             f"an import onto a full disk: {outcome.returncode} {outcome.stderr[:200]!r}")
         outcome = run([program, "import", large, "--into", os.path.join(place, "new.cordon")])
-        yield outcome.returncode == 1 and not os.path.exists(os.path.join(place, "new.cordon")), (
-            f"a first import onto a full disk: {outcome.returncode} {os.listdir(place)}")
+        kept = sorted(os.listdir(place))
+        yield outcome.returncode == 1 and not any(name.startswith("new") for name in kept), (
+            f"a first import onto a full disk: {outcome.returncode} {kept}")
         outcome = run([program, "export", os.path.join(folder, "large.csv"), "--to", "ftm", "-o",
                        os.path.join(place, "out.json")])
         yield outcome.returncode == 1 and sorted(os.listdir(place)) == kept, (
@@ -121,7 +129,7 @@ def full_device(program, folder):
                  ["claims", store], ["formats"]):
         with open("/dev/full", "wb") as full:
             outcome = subprocess.run([program, *call], stdout=full, stderr=subprocess.PIPE, timeout=60)
-        yield outcome.returncode == 1 and outcome.stderr.startswith(b"cordon: "), (
+        yield outcome.returncode == 1 and b"standard output: cannot be written" in outcome.stderr, (
             f"> /dev/full: {' '.join(call[:1])}: {outcome.returncode} {outcome.stderr[:200]!r}")
 
 

@@ -256,7 +256,9 @@ extension Download {
         written += data.count
         arrived.add(data.count, ordering: .acquiringAndReleasing)
         if written > mostBytes { fault = tooLong }
-        if AnswerRefusal.isPage(head) { fault = FetchError(.errorPage, address, "the server sends a page, not data") }
+        if AnswerRefusal.isPage(head) {
+            fault = FetchError(.errorPage, address, "the server sends a page, not data")
+        }
         do {
             if fault == nil { try handle?.write(contentsOf: data) }
         } catch {

@@ -53,7 +53,9 @@ struct OutputOptions: ParsableArguments {
     /// Whether rows are told as JSON objects, which are dear where there are many.
     var isJSON: Bool { json || ndjson }
 
-    /// Gives an answer in the form asked for; people read a table. JSON is written as it is made.
+    /// Gives an answer in the form asked for; people read a table.
+    ///
+    /// JSON is written as it is made.
     func give(
         _ document: AnswerDocument, rows: some Sequence<JSONText>, table: TextTable,
         intro: String = "", note: String = ""
