@@ -108,7 +108,8 @@ struct Import: ParsableCommand {
         } catch let error as StoreError where ![.busy, .newer].contains(error.kind) {
             // A full disk took not even the empty tables.
         } catch {
-            return
+            // A full disk took not even the empty tables; who is busy there is another.
+            if [.busy, .newer].contains(error.kind) { return }
         }
         for ending in ["", "-wal", "-shm"]
         where FileManager.default.fileExists(atPath: path + ending) {
