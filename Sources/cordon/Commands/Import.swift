@@ -105,8 +105,6 @@ struct Import: ParsableCommand {
             let store = try Store.open(path)
             guard try store.imports().isEmpty else { return }
             try store.close()
-        } catch let error as StoreError where ![.busy, .newer].contains(error.kind) {
-            // A full disk took not even the empty tables.
         } catch {
             // A full disk took not even the empty tables; who is busy there is another.
             if [.busy, .newer].contains(error.kind) { return }
