@@ -60,9 +60,12 @@ struct HostileNamesTests {
             }
             let names = path + ".csv"
             try Data("id,name\n1,red\n2,csi 2J\n".utf8).write(to: URL(fileURLWithPath: names))
-            let screened = try Program.run(["screen", path, names, "--csv"])
-            #expect(screened.status == 0 && isPlain(screened.output.replacing("\r", with: "")))
-            #expect(isPlain(screened.complaints))
+            let table = path + ".alerts.csv"
+            let screened = try Program.run(["screen", path, names, "-o", table])
+            #expect(screened.status == 0 && isPlain(screened.complaints))
+            let alerts = try String(contentsOfFile: table, encoding: .utf8)
+            #expect(alerts.contains("csi \u{FFFD}2J"), "\(alerts)")
+            #expect(isPlain(alerts.replacing("\r", with: "")), "\(alerts)")
         }
     }
 

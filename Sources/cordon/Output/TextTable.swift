@@ -31,7 +31,8 @@ struct TextTable {
 
     /// The table as CSV (RFC 4180).
     ///
-    /// Where it is for people, a spreadsheet may open it, in which no text is to begin a formula.
+    /// Where it is for people, a spreadsheet or a terminal may open it: no text is to begin a formula
+    /// or steer the terminal there. Programs get texts as they are.
     func csv(forPeople isForPeople: Bool) -> String {
         Self.line(header) + rows.map { line($0, forPeople: isForPeople) }.joined()
     }
@@ -41,7 +42,8 @@ struct TextTable {
         guard isForPeople else { return Self.line(row) }
         return Self.line(
             row.enumerated().map { place, cell in
-                GuardedCell.text(cell, under: place < header.count ? header[place] : "")
+                PlainText.line(
+                    GuardedCell.text(cell, under: place < header.count ? header[place] : ""))
             })
     }
 
