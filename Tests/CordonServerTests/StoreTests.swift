@@ -133,4 +133,34 @@ struct StoreTests {
         #expect(
             limits.contains("1 claim that may not be passed on were left out of everything here"))
     }
+
+    @Test("tells by the copies of a list when an entry began and when it changed")
+    func moments() async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("store-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let path = folder.appendingPathComponent("case.cordon").path
+        let store = try Store.create(path)
+        let dashes = String(repeating: ",-0- ", count: 7)
+        for (day, remark) in [
+            ("2026-01-02", "-0- "), ("2026-02-03", "\"Tax ID No. 1831083343 (Russia).\""),
+        ] {
+            let file = folder.appendingPathComponent("sdn-\(day).csv")
+            let text =
+                "7,\"ACME WORKS\",-0- ,\"X\"\(dashes),\(remark)\n"
+                + "8,\"OTHER WORKS\",-0- ,\"X\"\(dashes),-0- \n"
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            _ = try CaseImport(into: store, format: "ofac-csv", listDay: Day(day))
+                .run([file.path], recordedAt: Served.day)
+        }
+        try store.close()
+        let keeper = GraphKeeper(GraphInput([path]), today: { Served.day }, report: { _ in })
+        try keeper.start()
+        let service = Service(keeper, Gate())
+        let changed = try await Self.ask(service, "/entities/ofac:7").json
+        #expect(changed["first_seen"] == "2026-01-02T00:00:00")
+        #expect(changed["last_change"] == "2026-02-03T00:00:00")
+        let same = try await Self.ask(service, "/entities/ofac:8").json
+        #expect(same["last_change"] == "2026-01-02T00:00:00")
+    }
 }

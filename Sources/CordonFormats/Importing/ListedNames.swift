@@ -28,7 +28,9 @@ struct ListedNames {
             add(text.trimmed, isFormer: false)
             return
         }
-        for item in Enumeration.items(in: text) { take(item, isFormer: false) }
+        // A line that begins further in goes on with the name of the line before.
+        let unwrapped = text.replacing(/[\r\n]+[ \t]{2,}/, with: " ")
+        for item in Enumeration.items(in: unwrapped) { take(item, isFormer: false) }
         var seen: Set<String> = []
         names = names.filter { seen.insert($0.text).inserted }
     }

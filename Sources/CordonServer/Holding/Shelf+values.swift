@@ -103,14 +103,28 @@ extension Shelf {
         return item(number).vertex.map { !graph.listings(of: $0).isEmpty } ?? false
     }
 
-    /// A moment of 19 characters, or nil.
+    /// A moment of 19 characters, or nil: as the files give it, else as it follows from the claims.
     func moment(_ field: String, of number: Number) -> String? {
-        let texts = fields(field, of: number)
+        let given = fields(field, of: number)
+        let texts = given.isEmpty ? observed(field, of: number) : given
         let text = field == "first_seen" ? texts.min() : texts.max()
         guard let text, text.count >= 10 else { return nil }
         return text.count >= 19
             ? String(text.prefix(19)).replacing(" ", with: "T")
             : String(text.prefix(10)) + "T00:00:00"
+    }
+
+    /// The days of the copies in which the claims of an entity first stood, where its files give no
+    /// moments: the first of them began it, and the last changed it.
+    private func observed(_ field: String, of number: Number) -> [String] {
+        guard field != "last_seen",
+            ["first_seen", "last_seen", "last_change"].allSatisfy({
+                fields($0, of: number).isEmpty
+            })
+        else { return [] }
+        return item(number).claims.compactMap { place in
+            graph.file.claims[Int(place)].period.observed?.description
+        }
     }
 }
 

@@ -29,6 +29,8 @@ import Testing
             ("Network of Examples - sub-unit name", ["Network of Examples"]),
             ("Pierre Aka Kouame", ["Pierre Aka Kouame"]),
             ("Ann Example ),", ["Ann Example"]),
+            ("Front for\n          Examples; Jabha", ["Front for Examples", "Jabha"]),
+            ("North Works\nSouth Works", ["North Works", "South Works"]),
         ])
     func names(text: String, names: [String]) {
         #expect(ListedNames(text).names.map(\.text) == names)
