@@ -156,7 +156,7 @@ let package = Package(
                 "CordonFetch", "CordonModel", "CordonRules", "CordonServer", "CordonStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "EndToEndTests", dependencies: ["cordon"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["cordon", "CordonFormats"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -43,7 +43,7 @@ public enum GraphFile {
     {
         switch format {
         case .caseYAML: return try CaseFile.read(path)
-        case .edgeList, .entityTable, .followTheMoney, .followTheMoneyStatements:
+        case .edgeList, .entityTable, .mappedTable, .followTheMoney, .followTheMoneyStatements:
             return try kept(path, format)
         case .store:
             throw ReadingProblems([

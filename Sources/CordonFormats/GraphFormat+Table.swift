@@ -15,6 +15,10 @@ extension GraphFormat {
         GraphFormat(
             id: "entities", title: "Table of entities: id or name, and properties by their names",
             extensions: ["csv", "tsv"], isReadable: true, isWritable: false),
+        GraphFormat(
+            id: "table",
+            title: "Register of holders or list of parties as it comes (`cordon map`)",
+            extensions: ["csv", "tsv", "xlsx", "ods"], isReadable: true, isWritable: false),
     ]
 
     private static let shared: [GraphFormat] = [

@@ -1,4 +1,5 @@
-/// The rows of a table with named columns, one after another: CSV, TSV or JSON Lines.
+/// The rows of a table with named columns, one after another: CSV, TSV, JSON Lines, or the first
+/// sheet of an `.xlsx` or `.ods` file.
 ///
 /// A file whose first character is `{` or `[` holds JSON objects; the keys of the first one are
 /// the columns, keys that only later ones have are left out and counted. In any other file the
@@ -29,18 +30,43 @@ public final class RowFile {
 
     /// The names of the columns.
     public let columns: [String]
+    /// The mapping that lies beside the table; nil where there is none.
+    public private(set) var mapping: TableMapping?
     /// How many values were left out because the first row did not have their key.
     public private(set) var leftOut = 0
 
     private var table: CSVTable?
     private var records: JSONRecords?
     private var first: Row?
+    private var sheet: ArraySlice<SpreadsheetFile.Row> = []
     private let places: [String: Int]
 
     /// Opens a table.
     ///
     /// - Throws: A problem if it cannot be read or has no columns.
     public init(_ path: String) throws(ReadingProblem) {
+        if let mapping = try TableMapping.beside(path) {
+            let table = try MappedTable(path, mapping)
+            columns = table.titles
+            self.mapping = mapping
+            sheet = table.rows.map { SpreadsheetFile.Row(number: $0.line, cells: $0.cells) }[...]
+            places = [:]
+            return
+        }
+        if path != "-", try MappedTable.isMapped(path) {
+            let rows = try LooseTable(path, asWritten: true).headed
+            guard let header = rows.first else {
+                throw ReadingProblem(
+                    .missing, file: path, line: 1, what: "the first sheet is empty",
+                    remedy: "give a file whose first sheet has a row of column names",
+                    isFatal: true)
+            }
+            columns = header.cells
+            sheet =
+                rows.dropFirst().map { SpreadsheetFile.Row(number: $0.line, cells: $0.cells) }[...]
+            places = [:]
+            return
+        }
         let source = try ByteSource(path: path)
         switch try Self.mark(of: source, isTabbed: path.lowercased().hasSuffix(".tsv")) {
         case .delimiter(let delimiter):
@@ -70,6 +96,13 @@ public final class RowFile {
             return Row(
                 line: row.line,
                 values: row.fields.map { $0.isEmpty ? [] : [GuardedCell.bare($0)] })
+        }
+        if let row = sheet.popFirst() {
+            let cells =
+                row.cells + Array(repeating: "", count: max(0, columns.count - row.cells.count))
+            return Row(
+                line: row.number,
+                values: cells.prefix(columns.count).map { $0.isEmpty ? [] : [$0] })
         }
         if let row = first {
             first = nil

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CordonAnalysis
+import CordonFormats
 import Foundation
 
 /// The command line: one verb, one file.
@@ -15,15 +16,46 @@ struct Cordon: AsyncParsableCommand {
             and silence is never clearance.
             """,
         version: Investigation.version,
-        subcommands: verbs + serving)
+        groupedSubcommands: groups)
 
-    private static let verbs: [any ParsableCommand.Type] = [
-        Check.self, Claims.self, Show.self, Owners.self, Holdings.self, Paths.self,
-        FlagVerb.self, Why.self, Unknowns.self, Rank.self, Structure.self, Draw.self, Search.self,
-        Screen.self, Decide.self, Decisions.self, Verify.self, Suggest.self, Import.self, Link.self,
-        Unlink.self, Fetch.self,
-        Export.self, Diff.self, Regimes.self, Formats.self, Version.self,
-    ]
+    /// The verbs by what they are for.
+    private static var groups: [CommandGroup] {
+        [
+            CommandGroup(
+                name: "Who owns it, what connects it:",
+                subcommands: [
+                    Show.self, Owners.self, Holdings.self, Paths.self, Search.self, Draw.self,
+                    Rank.self, Structure.self,
+                ]),
+            CommandGroup(
+                name: "Does a sanction reach it:",
+                subcommands: [FlagVerb.self, Why.self, Unknowns.self, Regimes.self]),
+            CommandGroup(
+                name: "Screen and decide:",
+                subcommands: [
+                    Screen.self, Decide.self, Decisions.self, Verify.self, Suggest.self, Link.self,
+                    Unlink.self,
+                ]),
+            CommandGroup(
+                name: "Bring in, look at and give out:",
+                subcommands: [
+                    NewCase.self, Map.self, Import.self, Fetch.self, Check.self, Claims.self,
+                    Diff.self, Export.self, Formats.self,
+                ]),
+            CommandGroup(name: "Serve, and about:", subcommands: serving + [Version.self]),
+        ]
+    }
+
+    /// The names of all verbs.
+    static var verbs: [String] {
+        groups.flatMap(\.subcommands).map { verb in
+            verb.configuration.commandName
+                ?? String(describing: verb).reduce(into: "") { name, sign in
+                    if sign.isUppercase, !name.isEmpty { name += "-" }
+                    name += sign.lowercased()
+                }
+        }
+    }
 
     /// The verbs that stay and answer.
     private static var serving: [any ParsableCommand.Type] {
@@ -34,10 +66,20 @@ struct Cordon: AsyncParsableCommand {
         #endif
     }
 
+    /// Refuses a word that is no verb, and names the nearest.
+    private static func checkVerb() throws {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+            word != "help", !verbs.contains(word)
+        else { return }
+        let near = Nearest.hint(for: word, among: verbs) ?? "see `cordon --help`"
+        throw Failure("there is no verb `\(word)`; \(near)", status: .usage)
+    }
+
     static func main() async {
         // A reader that goes away is no error: writes fail with EPIPE and end the program quietly.
         signal(SIGPIPE, SIG_IGN)
         do {
+            try checkVerb()
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {
                 try await waiting.run()

@@ -129,4 +129,25 @@ struct BadInputTests {
             #expect(outcome.status == 1)
         }
     }
+
+    @Test("of YAML is told in plain words, and one fault does not hide the others")
+    func yamlFaults() throws {
+        let told = try complaints(
+            Self.two
+                + "claims:\n  - key: c1\n    subject: a\n    relation: owner of\n    object: b\n"
+                + "    share: ?\n    note: 50: 50\n    source: s\n"
+                + "  - {key: c2, subject: a, relation: ownz, object: b, share: 101, source: s}\n")
+        #expect(told.contains { $0.contains(":12:") && $0.contains("lone `?`") }, "\(told)")
+        #expect(told.contains { $0.contains(":13:") && $0.contains("quotation marks") }, "\(told)")
+        #expect(told.contains { $0.contains("`ownz`") }, "\(told)")
+        let tab = try complaints(Self.head + "entities:\n\ta: {schema: Company}\n")
+        #expect(tab.contains { $0.contains("a tab stands") }, "\(tab)")
+    }
+
+    @Test("of a verb names the nearest")
+    func nearVerbs() throws {
+        let outcome = try Program.run(["ownrs", "Graphs/garpiya"])
+        #expect(outcome.status == 64)
+        #expect(outcome.complaints.contains("`owners`"))
+    }
 }

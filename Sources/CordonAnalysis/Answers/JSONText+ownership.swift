@@ -30,6 +30,31 @@ extension JSONText {
     }
 }
 
+extension JSONText {
+    /// A tree of owners or holdings.
+    public static func ownershipTree(
+        _ tree: OwnershipTree, in graph: EntityGraph
+    ) -> JSONText {
+        ["cut": .bool(tree.isCut), "root": node(tree.root, in: graph)]
+    }
+
+    private static func node(_ node: OwnershipTree.Node, in graph: EntityGraph) -> JSONText {
+        [
+            "entity": .string(graph.id(node.vertex)),
+            "caption": .string(graph.caption(node.vertex)),
+            "share": node.direct.map { .share($0) } ?? .null,
+            "integrated": node.integrated.map { .share($0) } ?? .null,
+            "control": .strings(node.control),
+            "listed": .strings(
+                Set(graph.listings(of: node.vertex).map(\.listing.authority)).sorted()),
+            "unknown": node.unknown.map { .share($0) } ?? .null,
+            "knowledge": .string(node.knowledge.word),
+            "stop": .optional(node.stop?.rawValue),
+            "children": .array(node.children.map { self.node($0, in: graph) }),
+        ]
+    }
+}
+
 extension OwnershipKnowledge {
     /// What is known of the owners, in a word: declared unknown, declared none and no data differ.
     public var word: String {

@@ -55,8 +55,19 @@ extension Inquiry {
         _ neighbourhood: Neighbourhood
     ) throws(QuestionError) {
         var ids: [EntityID] = []
-        for name in names { ids.append(try Self.id(of: name, in: index, projection)) }
-        let part = index.part(around: ids, neighbourhood, for: projection)
+        var guessed: [(name: String, id: EntityID)] = []
+        var others: [String] = []
+        for name in names {
+            let found = try Self.id(of: name, in: index, projection)
+            ids.append(found.id)
+            if found.isGuessed { guessed.append((name, found.id)) }
+            others += Self.others(called: name, than: found.id, in: index, projection)
+        }
+        var part = index.part(around: ids, neighbourhood, for: projection)
+        for sentence in others { part.note("also-fits", sentence) }
+        for (name, id) in guessed {
+            part.note("taken-for", "`\(name)` is taken for \(id), which alone it fits")
+        }
         investigation = Investigation(part, projection)
         var fits: [[Vertex]] = []
         for (id, name) in zip(ids, names) {
@@ -71,25 +82,26 @@ extension Inquiry {
     /// The id of an entity's record, or of the one party that bears a name on the day.
     private static func id(
         of text: String, in index: CaseIndex, _ projection: Projection
-    ) throws(QuestionError) -> EntityID {
-        if index.file.hasEntity(text) { return text }
+    ) throws(QuestionError) -> (id: EntityID, isGuessed: Bool) {
+        if index.file.hasEntity(text) { return (text, false) }
         let name = CalledName(text)
         let bearing = parties(index.entities(withNames: [name]), in: index, projection)
         let named = Investigation(graph: bearing)
         if !named.vertices(withName: text).isEmpty {
-            return bearing.id(try named.vertex(named: text))
+            return (bearing.id(try named.vertex(named: text)), false)
         }
         let joined = parties(index.strays()[text] ?? [], in: index, projection)
-        if let vertex = joined.vertex(text) { return joined.id(vertex) }
+        if let vertex = joined.vertex(text) { return (joined.id(vertex), false) }
         let former = index.file.ids(formerly: [text])[text] ?? []
-        guard let only = former.first, former.count == 1 else {
-            throw .unknownEntity(text, nearest: former + index.ids(holding: text))
+        if let only = former.first, former.count == 1 { return (only, false) }
+        if former.isEmpty, let known = try known(by: text, in: index, projection) {
+            return (known, true)
         }
-        return only
+        throw .unknownEntity(text, nearest: former + index.ids(holding: text))
     }
 
     /// Some records and whoever is one party with them, and nobody else.
-    private static func parties(
+    static func parties(
         _ records: Set<UInt32>, in index: CaseIndex, _ projection: Projection
     ) -> EntityGraph {
         let neighbourhood = index.entities(.within(hops: 0), of: records)

@@ -18,10 +18,15 @@ public struct PartyHit: Sendable {
     public let isMatch: Bool
     /// Which words agreed, and what else qualifies the match.
     public let explanation: String
+    /// What was compared; nil where a text was searched and no party compared.
+    public var comparison: PartyComparison?
 
     /// How sure the match is, in a word: `strong`, `possible` or, where it does not alert, `weak`.
+    ///
+    /// A person and something that is none are never a strong match, whatever agrees.
     public var band: String {
         guard isMatch else { return "weak" }
+        if comparison?.qualifiers.contains(.otherKind) ?? false { return "possible" }
         return similarity >= 0.95 && evidence >= 20 ? "strong" : "possible"
     }
 }
@@ -121,7 +126,7 @@ public struct PartySearch: ~Copyable {
             isWeak: comparison.isWeak, similarity: comparison.similarity,
             evidence: comparison.evidence,
             isMatch: comparison.similarity >= threshold && !comparison.isWeak,
-            explanation: parts.joined(separator: "; "))
+            explanation: parts.joined(separator: "; "), comparison: comparison)
     }
 
     /// A qualifier in words, with the values compared.

@@ -12,28 +12,39 @@ public struct ReviewedRows: Sendable {
     public struct Review: Sendable {
         /// The subject.
         public let subject: Subject
-        /// The id of the party.
-        public let entity: EntityID
+        /// The id of the party; of the first, where a sheet joins several records in one row.
+        public var entity: EntityID { entities.first?.id ?? "" }
+        /// The ids of the records that are decided on together, each with the mark of what was
+        /// compared, where the row says one.
+        public let entities: [(id: EntityID, mark: String?)]
+        /// The mark of what was compared, where the row says; that of the first record.
+        public var mark: String? { entities.first?.mark }
         /// What is decided.
         public let verdict: ScreeningVerdict
         /// Why.
         public let because: String
         /// Who decided, where the row says.
         public let by: String?
-        /// The mark of what was compared, where the row says.
-        public let mark: String?
 
         /// Creates a review.
+        ///
+        /// Several records stand in one text, parted by `; `, and so do their marks.
         public init(
             subject: Subject, entity: EntityID, verdict: ScreeningVerdict, because: String,
             by: String? = nil, mark: String? = nil
         ) {
             self.subject = subject
-            self.entity = entity
+            let marks = mark.map(Self.parts) ?? []
+            entities = Self.parts(entity).enumerated().map { place, id in
+                (id, place < marks.count ? marks[place] : nil)
+            }
             self.verdict = verdict
             self.because = because
             self.by = by
-            self.mark = mark
+        }
+
+        private static func parts(_ text: String) -> [String] {
+            text.split(separator: "; ").map(String.init)
         }
     }
 
@@ -52,7 +63,8 @@ public struct ReviewedRows: Sendable {
     public init(
         _ columns: [String], mapped: [String] = [], file: String
     ) throws(QuestionError) {
-        let ours = Set(ScreenRows.columns)
+        let isSheet = AlertSheet.marks.allSatisfy(columns.contains)
+        let ours = Set(isSheet ? AlertSheet.columns : ScreenRows.columns)
         own = columns.indices.filter { !ours.contains(columns[$0]) }
         places = Dictionary(
             zip(columns, columns.indices).filter { ours.contains($0.0) },
@@ -108,23 +120,30 @@ public struct ReviewedRows: Sendable {
 }
 
 extension Screening {
-    /// The decision that a review makes, with what is compared as of now.
+    /// The decisions that a review makes, one for each record of the party, with what is compared
+    /// as of now.
     ///
-    /// - Throws: ``QuestionError`` if the party is unknown, or changed since it was reviewed.
-    public func decision(
+    /// - Throws: ``QuestionError`` if a party is unknown, or changed since it was reviewed.
+    public func decisions(
         _ review: ReviewedRows.Review, by person: String, on day: Day
-    ) throws(QuestionError) -> ScreeningDecision {
-        guard let vertex = graph.vertex(review.entity) else {
-            throw .missing("there is no entity `\(review.entity)` any more; screen again")
+    ) throws(QuestionError) -> [ScreeningDecision] {
+        var decisions: [ScreeningDecision] = []
+        for (entity, mark) in review.entities {
+            guard let vertex = graph.vertex(entity) else {
+                throw .missing("there is no entity `\(entity)` any more; screen again")
+            }
+            let pair = compared(review.subject, with: vertex)
+            if let mark, mark != pair.mark {
+                throw .missing(
+                    "the subject or the party changed since the screening; screen again")
+            }
+            decisions.append(
+                ScreeningDecision(
+                    subject: review.subject.key, name: review.subject.name,
+                    entity: graph.id(vertex), verdict: review.verdict, because: review.because,
+                    by: review.by ?? person, day: day, compared: pair))
         }
-        let pair = compared(review.subject, with: vertex)
-        if let mark = review.mark, mark != pair.mark {
-            throw .missing("the subject or the party changed since the screening; screen again")
-        }
-        return ScreeningDecision(
-            subject: review.subject.key, name: review.subject.name, entity: graph.id(vertex),
-            verdict: review.verdict, because: review.because, by: review.by ?? person, day: day,
-            compared: pair)
+        return decisions
     }
 
     /// Whether the last decision on the pair says the same and still stands.

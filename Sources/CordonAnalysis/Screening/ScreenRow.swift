@@ -15,7 +15,9 @@ public struct ScreenRows: Sendable {
         "subject", "entity", "matchedName", "weakAlias", "similarity", "evidence", "match", "band",
         "leftOut", "list",
         "programme", "day", "verdicts", "apart", "change", "changes", "decision", "because", "by",
-        "sinceDecision", "compared", "explanation",
+        "sinceDecision", "compared", "explanation", "agreed", "differed", "notKnown",
+        "listedNames", "listedKind", "listedBirthDates", "listedCountries", "listedIdentifiers",
+        "listedRecords", "listedLinks",
     ]
     private static let changeColumns: Set<String> = ["change", "changes"]
     static let ownPrefix = "subject."
@@ -63,6 +65,12 @@ public struct ScreenRows: Sendable {
             Self.list(standing?.changes ?? []), hit.compared.mark,
             Self.list([hit.hit.explanation] + hit.openIdentities + hit.notes),
         ]
+        let (account, known) = (hit.account, hit.known)
+        cells += [
+            account.agreed, account.differed, account.unknown, known.names,
+            known.kind.isEmpty ? [] : [known.kind], known.birthDates, known.countries,
+            known.identifiers, known.records, known.links,
+        ].map(Self.list)
         return cells
     }
 
@@ -70,7 +78,7 @@ public struct ScreenRows: Sendable {
     public func row(_ subject: Subject, reason: String, decision: String = "") -> [String] {
         var cells = subject.cells + [subject.key]
         cells += Array(repeating: "", count: header.count - cells.count)
-        cells[header.count - 1] = reason
+        if let place = header.lastIndex(of: "explanation") { cells[place] = reason }
         if let place = header.lastIndex(of: "decision") { cells[place] = decision }
         return cells
     }

@@ -19,6 +19,10 @@ public struct ScreenedHit: Sendable {
     public let openIdentities: [String]
     /// What of the subject could not be read, a phrase each.
     public let notes: [String]
+    /// What is known of the party.
+    public let known: KnownParty
+    /// What agrees, what differs, and what could not be compared.
+    public let account: HitAccount
     /// How many further hits of the subject the limit left out.
     public internal(set) var leftOut = 0
 
@@ -44,4 +48,6 @@ public struct RegimeVerdict: Sendable, Hashable {
     public let verdict: Verdict
     /// Whether it is not verified that the rule is in force: such verdicts stand apart.
     public let isApart: Bool
+    /// What the regime does: `blocking`, `sectoral`, `export-control` or `any-stake`.
+    public let kind: String
 }

@@ -63,7 +63,7 @@ public struct Screening: Sendable {
             verdicts[vertex, default: []].append(
                 RegimeVerdict(
                     regime: finding.regime, verdict: finding.verdict,
-                    isApart: apart.contains(finding.regime)))
+                    isApart: apart.contains(finding.regime), kind: finding.kind))
             for note in finding.notes where note.code == "identity-open" {
                 if open[vertex]?.contains(note.text) != true {
                     open[vertex, default: []].append(note.text)
@@ -77,7 +77,7 @@ public struct Screening: Sendable {
             let isCovered = regime.version(on: day)?.isCovered(in: investigation.graph) ?? false
             return RegimeVerdict(
                 regime: regime.id, verdict: isWhole && isCovered ? .none : .notEvaluated,
-                isApart: apart.contains(regime.id))
+                isApart: apart.contains(regime.id), kind: regime.kind.rawValue)
         }
     }
 
@@ -122,11 +122,14 @@ public struct Screening: Sendable {
         let facts = ComparedFacts(subject: party)
         let found = search.all(for: party, atLeast: limit).map { hit in
             let pair = ComparedPair(subject: facts, entity: entityFacts(hit.vertex))
+            let listed = book.party(hit.vertex)
             return ScreenedHit(
                 hit: hit, entity: graph.id(hit.vertex), listings: listings(of: hit.vertex),
                 verdicts: verdicts(of: hit.vertex), compared: pair,
                 decision: decisions.standing(subject.key, hit.vertex, pair),
-                openIdentities: openIdentities[hit.vertex] ?? [], notes: subject.notes)
+                openIdentities: openIdentities[hit.vertex] ?? [], notes: subject.notes,
+                known: KnownParty(hit.vertex, listed, in: graph),
+                account: HitAccount(hit.comparison, subject: party, listed: listed))
         }
         return Self.limited(found, to: limit)
     }

@@ -93,6 +93,23 @@ public struct SubjectColumns: Sendable {
         }
     }
 
+    /// Which columns were taken for what, and which for nothing, in a sentence.
+    public var sentence: String {
+        let taken = places.map { role, places in
+            "\(Self.word(role)) from "
+                + places.map { "`\(columns[$0])`" }.joined(separator: " and ")
+        }.sorted()
+        let used = Set(places.values.joined())
+        let others = columns.indices.filter { !used.contains($0) }.map { "`\(columns[$0])`" }
+        let rest = others.isEmpty ? "" : "; not compared: \(others.joined(separator: ", "))"
+        return taken.joined(separator: ", ") + rest
+    }
+
+    private static func word(_ role: Role) -> String {
+        if case .identifier(let kind) = role { return kind }
+        return words.first { $0.role == role }?.word ?? ""
+    }
+
     /// Whether a column says a name, a part of one, or a number of a register.
     private var isPortfolio: Bool {
         places.keys.contains { role in

@@ -57,7 +57,7 @@ public enum CaseFile {
         let log = ProblemLog()
         let draft = CaseDraft(log: log)
         do {
-            draft.take(try YAMLText.parse(bytes, file: name), isHead: true)
+            draft.take(try YAMLText.parse(bytes, file: name, log: log), isHead: true)
             for (_, line) in draft.files {
                 log.add(
                     ReadingProblem(
@@ -91,7 +91,7 @@ public enum CaseFile {
 
     private static func readFile(_ path: String, into draft: CaseDraft, isHead: Bool) {
         do {
-            draft.take(try YAMLText.read(path, shownAs: path), isHead: isHead)
+            draft.take(try YAMLText.read(path, shownAs: path, log: draft.log), isHead: isHead)
         } catch {
             draft.log.add(error)
         }

@@ -16,8 +16,10 @@ struct YAMLText {
     /// How deep values may be nested: a case file needs five levels.
     static let depth = 16
 
-    /// Reads and parses a file.
-    static func read(_ path: String, shownAs file: String) throws(ReadingProblem) -> YAMLText {
+    /// Reads and parses a file; see ``parse(_:file:log:)``.
+    static func read(
+        _ path: String, shownAs file: String, log: ProblemLog? = nil
+    ) throws(ReadingProblem) -> YAMLText {
         let raw = try RawFile(path: path, hashing: false)
         var bytes: [UInt8] = []
         let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
@@ -27,11 +29,16 @@ struct YAMLText {
             guard got > 0 else { break }
             unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<got]))
         }
-        return try parse(bytes, file: file)
+        return try parse(bytes, file: file, log: log)
     }
 
     /// Parses bytes.
-    static func parse(_ bytes: [UInt8], file: String) throws(ReadingProblem) -> YAMLText {
+    ///
+    /// Where there is a log, faults of lines go into it and the rest is read without them: whoever
+    /// gives one has to look into it.
+    static func parse(
+        _ bytes: [UInt8], file: String, log: ProblemLog? = nil
+    ) throws(ReadingProblem) -> YAMLText {
         guard !bytes.isEmpty else {
             throw ReadingProblem(
                 .missing, file: file, what: "the file is empty",
@@ -55,7 +62,7 @@ struct YAMLText {
                 isFatal: true)
         }
         if let line = YAMLScan.lineOfAliased(in: bytes) { throw aliased(file, line) }
-        let root = try compose(text, file: file)
+        let root = try composed(text, file: file, log)
         guard root.mapping != nil else {
             throw ReadingProblem(
                 .badValue, file: file, line: root.mark?.line,
@@ -77,6 +84,26 @@ struct YAMLText {
             .tooDeep, file: file, line: line,
             what: "values are nested deeper than \(depth) levels",
             remedy: "write the case as the article on case files says", isFatal: true)
+    }
+
+    /// The root of a text, less the lines that cannot be read.
+    private static func composed(
+        _ text: String, file: String, _ log: ProblemLog?
+    ) throws(ReadingProblem) -> Node {
+        var text = text
+        var told: Set<Int> = []
+        while true {
+            do throws(ReadingProblem) {
+                return try compose(text, file: file)
+            } catch {
+                guard let log, error.kind == .malformed, let line = error.line,
+                    told.count < YAMLMending.most, told.insert(line).inserted,
+                    let mended = YAMLMending.mended(text, line: line)
+                else { throw error }
+                log.add(error)
+                text = mended
+            }
+        }
     }
 
     private static func compose(_ text: String, file: String) throws(ReadingProblem) -> Node {
@@ -102,7 +129,6 @@ struct YAMLText {
     private static func problem(
         _ error: any Error, in text: String, file: String
     ) -> ReadingProblem {
-        var line: Int?
         var what = "the YAML is malformed"
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _) where problem.contains("nesting level"),
@@ -111,8 +137,12 @@ struct YAMLText {
         case .composer(_, "found undefined alias", let mark, _): return aliased(file, mark.line)
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            line = mark.line
-            what = problem
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let own = lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : ""
+            let words = YAMLMending.words(problem, own)
+            return ReadingProblem(
+                .malformed, file: file, line: mark.line, what: words.what, remedy: words.remedy,
+                isFatal: true)
         case .duplicatedKeysInMapping(let keys, let context):
             return repeated(keys, context.mark, in: text, file: file)
         case .reader(let problem, _, _, _): what = problem
@@ -120,7 +150,7 @@ struct YAMLText {
         default: break
         }
         return ReadingProblem(
-            .malformed, file: file, line: line, what: what,
+            .malformed, file: file, what: what,
             remedy: "mend the YAML; see the article on case files", isFatal: true)
     }
 

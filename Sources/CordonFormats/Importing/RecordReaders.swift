@@ -40,6 +40,7 @@ enum RecordReaders {
             return try StatementReader(source, index: DatasetIndex.beside(source.file))
         case .edgeList: return try EdgeListReader(source)
         case .entityTable: return try EntityTableReader(source)
+        case .mappedTable: return try MappedTableReader(source.file)
         default:
             throw ReadingProblem(
                 .unknownFormat, file: source.file,

@@ -69,6 +69,8 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     case edgeList = "edges"
     /// A table of entities: CSV or TSV with a header naming an id or a name.
     case entityTable = "entities"
+    /// A register of holders or a list of parties as it comes, read by a mapping.
+    case mappedTable = "table"
     /// A case file of Cordon's own, YAML.
     case caseYAML = "case-yaml"
     /// A case file of Cordon's own, JSON.

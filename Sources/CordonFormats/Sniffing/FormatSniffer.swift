@@ -16,12 +16,30 @@ public enum FormatSniffer {
 
     /// The format of a source's content, of which nothing is used up.
     package static func format(of source: ByteSource) throws(ReadingProblem) -> FileFormat {
+        if source.isMapped { return .mappedTable }
         try source.reach(reach)
         let head = unsafe Array(source.unread.prefix(reach))
         if let format = format(ofHead: head) { return format }
+        let isTable = try isRegister(source.file)
+        if isTable ?? false { return .mappedTable }
         throw ReadingProblem(
             .unknownFormat, file: source.file, what: reason(head),
-            remedy: "name the format, or see the list of formats that can be read", isFatal: true)
+            remedy: isTable == nil
+                ? "name the format, or see the list of formats that can be read"
+                : "if it is a table, run `cordon map \(source.file)`", isFatal: true)
+    }
+
+    /// Whether a file is a register of holders whose titles leave no question; nil where no table is
+    /// found in it.
+    private static func isRegister(_ path: String) throws(ReadingProblem) -> Bool? {
+        guard RawFile.isPlain(path) else { return nil }
+        do throws(ReadingProblem) {
+            let mapping = try TableGuess(path).mapping
+            return mapping.kind == .holders && mapping.questions.isEmpty
+        } catch {
+            guard error.kind == .missing || error.kind == .encoding else { throw error }
+            return nil
+        }
     }
 
     /// The format of content that begins with these bytes; nil if it is of no known format.

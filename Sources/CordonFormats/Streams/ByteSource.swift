@@ -27,6 +27,8 @@ package final class ByteSource {
     package let limits: ReadingLimits
     /// Bytes of the content that lie before the window.
     package private(set) var offset = 0
+    /// Whether the file is a table that is read by a mapping: its bytes are as they lie on the disk.
+    let isMapped: Bool
     /// Whether the file is compressed.
     package private(set) var isCompressed = false
 
@@ -44,7 +46,9 @@ package final class ByteSource {
     package convenience init(
         path: String, hashing: Bool = false, limits: ReadingLimits = ReadingLimits()
     ) throws(ReadingProblem) {
-        try self.init(try RawFile(path: path, hashing: hashing), limits: limits)
+        try self.init(
+            try RawFile(path: path, hashing: hashing), limits: limits,
+            isMapped: MappedTable.isMapped(path))
     }
 
     /// Reads bytes that are in memory already.
@@ -55,7 +59,10 @@ package final class ByteSource {
         try self.init(RawFile(name: name, bytes: bytes, hashing: hashing), limits: limits)
     }
 
-    private init(_ raw: RawFile, limits: ReadingLimits) throws(ReadingProblem) {
+    private init(
+        _ raw: RawFile, limits: ReadingLimits, isMapped: Bool = false
+    ) throws(ReadingProblem) {
+        self.isMapped = isMapped
         file = raw.name
         self.raw = raw
         self.limits = limits
@@ -80,6 +87,7 @@ package final class ByteSource {
             if got == 0 { break }
             end += got
         }
+        guard !isMapped else { return }
         let isGzip = unsafe end >= 2 && unread[0] == 0x1F && unread[1] == 0x8B
         let isZip = unsafe unread.starts(with: ZipMember.signature)
         guard isGzip || isZip else { return try beginText() }

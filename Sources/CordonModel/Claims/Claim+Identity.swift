@@ -78,6 +78,11 @@ package struct ContentHash {
 
     /// All 64 hexadecimal digits.
     package var full: String { Hexadecimal.text(hash.finalize()) }
+
+    /// The SHA-256 of bytes as they are, 64 hexadecimal digits, as `sha256sum` prints it.
+    package static func plain(_ bytes: [UInt8]) -> String {
+        Hexadecimal.text(SHA256.hash(data: bytes))
+    }
 }
 
 /// Bytes as lower-case hexadecimal text.

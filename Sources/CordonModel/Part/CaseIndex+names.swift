@@ -33,6 +33,11 @@ extension CaseIndex {
             bearing.compactMap { file.place(of: file.claims[$0].subject).map { UInt32($0) } })
     }
 
+    /// The records of entities by their ids; ids that no entity has are left out.
+    package func records(of ids: [EntityID]) -> Set<UInt32> {
+        Set(ids.compactMap { file.place(of: $0).map { UInt32($0) } })
+    }
+
     /// Up to three ids that hold a text, in the order of ids, for a message.
     ///
     /// - Complexity: O(entities).

@@ -21,7 +21,7 @@ extension Ownership {
         return controlled
     }
 
-    private func sum(of company: Vertex, by possible: Set<Vertex>, _ certain: Set<Vertex>) -> Band {
+    func sum(of company: Vertex, by possible: Set<Vertex>, _ certain: Set<Vertex>) -> Band {
         var sum = Band.nothing
         for stake in owners[Int(company)] where possible.contains(stake.other) {
             var band = stake.band

@@ -98,13 +98,13 @@ enum RecordRoutes {
             subject.map { ($0.value.items ?? [$0.value]).compactMap(\.plain) }
             + own.map { [body[$0]?.text ?? ""].filter { !$0.isEmpty } }
         let screening = try asked.screening()
-        let decision: ScreeningDecision
+        let decisions: [ScreeningDecision]
         do {
             let rows = try ReviewedRows(columns, file: "the body")
             guard let review = try rows.review(RowFile.Row(line: 1, values: cells)) else {
                 throw Fault(422, "nothing is decided")
             }
-            decision = try screening.decision(
+            decisions = try screening.decisions(
                 review, by: by, on: asked.served.graph.projection.asOf)
         } catch let fault as Fault {
             throw fault
@@ -115,8 +115,10 @@ enum RecordRoutes {
         }
         let kept = try store(asked)
         do throws(StoreError) {
-            let added = try kept.add([decision])
-            return ["added": .int(added), "decision": DecisionTable.json(decision)]
+            let added = try kept.add(decisions)
+            return [
+                "added": .int(added), "decision": decisions.first.map(DecisionTable.json) ?? .null,
+            ]
         } catch {
             throw Fault(503, "the store cannot be written to now; nothing was changed")
         }

@@ -10,8 +10,8 @@ struct Decide: ParsableCommand {
         abstract:
             "Keep what was decided about screened subjects: true-match, false-positive, unclear.",
         discussion: """
-            Fill the columns `decision` and `because` of a screening's results and give them back \
-            with --from: no name has to be typed. One pair can be decided by the subject's key \
+            Fill the columns `decision` and `because` of a screening's results or sheet (.csv or \
+            .xlsx) and give them back with --from: no name has to be typed. One pair can be decided by the subject's key \
             and the portfolio that it stands in. Rows without a decision are passed over; all \
             decisions are kept, or none.
 
@@ -112,7 +112,7 @@ struct Decide: ParsableCommand {
             while let row = try file.next() {
                 do {
                     guard let review = try rows.review(row) else { continue }
-                    decisions.append(try screening.decision(review, by: by, on: today))
+                    decisions += try screening.decisions(review, by: by, on: today)
                 } catch let error as QuestionError {
                     faults.append("\(path):\(row.line): \(error)")
                 } catch {
@@ -140,7 +140,7 @@ struct Decide: ParsableCommand {
                 guard known.key == subject, known.party != nil else { continue }
                 let review = ReviewedRows.Review(
                     subject: known, entity: entity, verdict: verdict, because: because)
-                return [try screening.decision(review, by: by, on: today)]
+                return try screening.decisions(review, by: by, on: today)
             }
         } catch {
             throw Failure("\(error)")

@@ -61,6 +61,9 @@ struct Draw: ParsableCommand {
     @Option(help: "Dots an inch of a PNG.")
     var dpi = 144.0
 
+    @Option(help: "The page of a PDF, to which the picture is fitted: natural, a4, a3 or a2.")
+    var page = "natural"
+
     @OptionGroup var walk: WalkOptions
 
     @Option(name: [.customShort("o"), .customLong("output")], help: "The file.")
@@ -68,6 +71,9 @@ struct Draw: ParsableCommand {
 
     func validate() throws {
         if (from == nil) != (to == nil) { throw ValidationError("--from and --to go together") }
+        if Drawing.Paper(rawValue: page) == nil {
+            throw ValidationError("--page: `\(page)` is no page; use natural, a4, a3 or a2")
+        }
         if hops < 0 { throw ValidationError("--hops must not be negative") }
         if !(1...1500).contains(most) { throw ValidationError("--most is 1 to 1500") }
         if let view, Picture.View(rawValue: view) == nil {
@@ -101,7 +107,11 @@ struct Draw: ParsableCommand {
     private func bytes(_ picture: Picture, _ format: Drawing.Format) throws -> [UInt8] {
         do throws(DrawingError) {
             let drawing = try Drawing(picture)
-            return format == .png ? try drawing.png(dpi: dpi) : try drawing.bytes(format)
+            if format == .png { return try drawing.png(dpi: dpi) }
+            if format == .pdf {
+                return try drawing.pdf(paper: Drawing.Paper(rawValue: page) ?? .natural)
+            }
+            return try drawing.bytes(format)
         } catch {
             throw Failure("\(output): \(error.description)")
         }

@@ -10,6 +10,12 @@ struct FlagVerb: ParsableCommand {
         commandName: "flag",
         abstract: "Whom a sanction reaches, under each regime, and how surely.",
         discussion: """
+            Six verdicts: `listed`: a listing with such a measure is in force; `captured`: the rule \
+            reaches it in every world that the firm claims allow; `undetermined`: in some, not in \
+            all, and why is said; `exposed`: listed or captured parties hold a part that does not \
+            count; `none`: nothing found, which is never clearance; `notEvaluated`: a list or a \
+            rule is not there.
+
             Exit status 2 where a finding meets --fail-on, at that level or above \
             (listed > captured > undetermined > exposed).
             Examples:

@@ -14,8 +14,9 @@ struct MeasureOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Only who meets a threshold of beneficial ownership.",
-            discussion: UltimateThreshold.all.map(\.id).joined(separator: ", ")))
+            "Which natural persons meet a threshold of beneficial ownership, may, or do not.",
+            discussion: UltimateThreshold.all.map(\.id).joined(separator: ", ")
+                + ", or a number of percent.", valueName: "RULE"))
     var ubo: String?
 
     func validate() throws {
@@ -23,14 +24,15 @@ struct MeasureOptions: ParsableArguments {
             let known = OwnershipMeasure.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--measure: `\(measure)` is no measure; use \(known)")
         }
-        if let ubo, UltimateThreshold.named(ubo) == nil {
+        if let ubo, UltimateThreshold.reading(ubo) == nil {
             let known = UltimateThreshold.all.map(\.id).joined(separator: ", ")
-            throw ValidationError("--ubo: `\(ubo)` is no threshold; use \(known)")
+            throw ValidationError(
+                "--ubo: `\(ubo)` is no threshold; use \(known), or a number of percent")
         }
     }
 
     /// The threshold, where one is named; it brings its own measure.
-    var threshold: UltimateThreshold? { ubo.flatMap { UltimateThreshold.named($0) } }
+    var threshold: UltimateThreshold? { ubo.flatMap { UltimateThreshold.reading($0) } }
 
     var chosen: OwnershipMeasure {
         threshold?.measure ?? OwnershipMeasure(rawValue: measure) ?? .direct
@@ -44,8 +46,20 @@ struct OwnershipQuestion: ParsableArguments {
     @Argument(help: "The entity.")
     var entity: String
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "The chains as a tree, each step with its share; on a terminal without being asked.")
+    var tree: Bool?
+
     @OptionGroup var measure: MeasureOptions
     @OptionGroup var output: OutputOptions
+
+    /// Whether a tree is shown: where it is asked for, or on a terminal where nothing else is.
+    private var isTree: Bool {
+        if let tree { return tree }
+        let isPlain = output.isForMachines || output.output != nil
+        return !isPlain && Sink.isTerminal && measure.ubo == nil && measure.measure == "direct"
+    }
 
     /// Answers upwards, to the owners, or downwards, to the holdings.
     func answer(upwards: Bool) throws {
@@ -56,7 +70,16 @@ struct OwnershipQuestion: ParsableArguments {
             upwards
             ? investigation.owners(of: vertex, by: measure.chosen, limits: output.limits)
             : investigation.holdings(of: vertex, by: measure.chosen, limits: output.limits)
-        try OwnershipText(investigation, answer, measure.threshold, upwards: upwards).give(output)
+        let tree =
+            isTree
+            ? investigation.ownershipTree(of: vertex, upwards: upwards, limits: output.limits) : nil
+        let beneficial =
+            upwards
+            ? measure.threshold.map {
+                investigation.beneficialOwners(of: vertex, by: $0, limits: output.limits)
+            } : nil
+        try OwnershipText(investigation, answer, measure.threshold, upwards: upwards)
+            .give(output, tree: tree, beneficial: beneficial)
     }
 }
 
@@ -66,7 +89,8 @@ struct Owners: ParsableCommand {
         abstract: "Who owns or controls it; the unknown remainder is told as an owner too.",
         discussion: """
             Examples:
-              cordon owners Graphs/garpiya voskresensk-plant
+              cordon owners Graphs/garpiya voskresensk-plant --tree
+              cordon owners register.xlsx acme --ubo amld
               cordon owners owners.csv acme --measure integrated --json
             """)
 

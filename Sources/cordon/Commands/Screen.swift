@@ -16,12 +16,17 @@ struct Screen: ParsableCommand {
             Every subject has a row, also where nothing was found. Rows come as they are read, in \
             order, whatever the number of threads.
 
+            --sheet writes what a first reviewer decides from: one row a subject and party, in \
+            words, as .csv or .xlsx, with a side file (FILE.about.json) that says what it rests on. \
+            A terminal shows the same in short.
+
             A reviewer fills the columns `decision` and `because`; `cordon decide --from` keeps \
             them in the case. A false positive is not shown again until the party or the subject \
             changes. With --since only what is new, changed or gone is told.
 
             Examples:
               cordon screen Graphs/garpiya customers.csv -o results.csv
+              cordon screen case.cordon customers.xlsx --sheet alerts.xlsx
               cordon screen case.cordon customers.csv --since 2023-12-11 --as-of 2023-12-13
             """)
 
@@ -42,6 +47,18 @@ struct Screen: ParsableCommand {
             valueName: "OLD"))
     var since: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the sheet of a first reviewer: one row a subject and party, in words.",
+            valueName: "FILE.csv|.xlsx"))
+    var sheet: String?
+
+    @Option(help: "The least sure hits shown: strong, possible, weak, or a similarity of 0 to 1.")
+    var least: String?
+
+    @Flag(help: "Only rows of parties that match; subjects without one have no row.")
+    var onlyMatches = false
+
     @Flag(help: "Show false positives too that were decided before and still stand.")
     var decided = false
 
@@ -60,6 +77,13 @@ struct Screen: ParsableCommand {
             throw ValidationError(
                 "--preset: `\(preset)` is no preset; use screening, strict or ofac-portal")
         }
+        if let least, HitFloor(least) == nil {
+            throw ValidationError(
+                "--least: `\(least)` is none of strong, possible, weak, or a number of 0 to 1")
+        }
+        if sheet != nil, since != nil {
+            throw ValidationError("--sheet tells everything; leave out --since")
+        }
         if most < 1 { throw ValidationError("--hits must be 1 or more") }
         if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
     }
@@ -67,15 +91,19 @@ struct Screen: ParsableCommand {
     func run() throws {
         let verdicts = try FlagVerb.verdicts(failOn)
         let investigation = try graph.investigation()
+        guard investigation.graph.entityCount > 0 else {
+            throw Failure(
+                "\(graph.graph): the graph is empty, and nobody can be found in it; import lists first"
+            )
+        }
         let (file, columns) = try subjects.open(names)
         let screening = try self.screening(investigation, graph)
         let older = try since.map { try self.older($0) }
-        let rows = ScreenRows(own: file.columns, isChanged: older != nil)
+        output.say("cordon: note: columns: \(columns.sentence)")
         output.warn(investigation.listWarnings())
-        let sheet = try ScreenSheet(
-            rows, output, investigation, cut: screening.cut?.rawValue,
-            isGated: !verdicts.isEmpty)
-        var tally = ScreenTally(failOn: verdicts, isCut: screening.cut != nil)
+        let run = try ScreenRun(
+            self, investigation, screening, own: file.columns, verdicts: verdicts,
+            isChanged: older != nil)
         let meter = ProgressMeter(isShown: !output.quiet)
         defer { meter.end() }
         var faults = RowFaults()
@@ -84,37 +112,20 @@ struct Screen: ParsableCommand {
             if batch.isEmpty { break }
             if let older {
                 let changes = screening.changes(for: batch, since: older, threads: workers)
-                for (subject, hits) in zip(batch, changes) {
-                    try sheet.add(subject, changed: hits)
-                    if subject.fault != nil { try sheet.add(subject, [], showsDecided: false) }
-                    tally.add(hits.filter { $0.change.kind != .gone }.map(\.hit))
-                }
+                for (subject, hits) in zip(batch, changes) { try run.add(subject, changed: hits) }
             } else {
                 let found = screening.hits(for: batch, threads: workers)
-                for (subject, hits) in zip(batch, found) {
-                    try sheet.add(subject, hits, showsDecided: decided)
-                    tally.add(hits)
-                }
+                for (subject, hits) in zip(batch, found) { try run.add(subject, hits) }
             }
-            meter.show(tally.subjects, of: "subjects")
+            meter.show(run.tally.subjects, of: "subjects")
         }
-        try sheet.finish()
+        try run.finish()
         meter.end()
-        output.say(tally.sentence(showsDecided: decided))
         faults.report()
-        if let cut = screening.cut {
-            output.say(
-                "cordon: cut by its \(cut.rawValue): a verdict that is missing was not evaluated")
-        }
         if file.leftOut > 0 {
             output.say("cordon: note: \(file.leftOut) values under keys that the first row lacks")
         }
-        if tally.isMet { throw Failure([], status: .findingMet) }
-        if tally.isOpen {
-            throw Failure(
-                "--fail-on: the run was cut, and a party that matches may meet it; give it more time",
-                status: .findingMet)
-        }
+        try run.end()
     }
 
     private var workers: Int { threads ?? Threads.available }

@@ -65,7 +65,9 @@ struct OutputOptions: ParsableArguments {
                 try document.write { try put(Sink.bytes($0, for: output)) }
             }
         }
-        let body = table.rows.isEmpty || isForMachines ? "" : table.text()
+        let isShown = Sink.isTerminal && output == nil
+        let body =
+            table.rows.isEmpty || isForMachines ? "" : isShown ? table.fitted() : table.text()
         try give(.null, rows: rows, table: table, text: intro + body + note)
     }
 
@@ -93,11 +95,24 @@ struct OutputOptions: ParsableArguments {
     ///
     /// Records that cannot be read are named wherever a graph is read.
     func sayNotices(of file: Case) {
-        for notice in file.notices where notice.code != "rejected-record" {
+        let notices = file.notices.filter { $0.code != "rejected-record" }
+        let others = notices.count { !Self.ofQuestion.contains($0.code) }
+        for notice in notices where Self.ofQuestion.contains(notice.code) {
             let times = notice.count == 1 ? "" : " (\(notice.count) times)"
             say("cordon: note: \(notice.message)\(times)")
         }
+        if others > 0 {
+            let notes = others == 1 ? "1 note" : "\(others) notes"
+            say("cordon: note: \(notes) on what was read; `cordon check` tells them")
+        }
     }
+
+    /// Notices that change how an answer is read, and so are said beside each.
+    private static let ofQuestion: Set<String> = [
+        "taken-for", "also-fits", "without-unknown", "listed-unknown", "assumed-listings",
+        "assumed-table",
+        "small-percent", "empty-table", "missing-entity", "list-incomplete", "list-excerpt",
+    ]
 
     /// Warns of what an answer cannot say, a line each, unless told to be quiet.
     func warn(_ warnings: [String]) {

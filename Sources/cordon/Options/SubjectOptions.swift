@@ -16,11 +16,31 @@ struct SubjectOptions: ParsableArguments {
     func open(_ path: String) throws -> (file: RowFile, columns: SubjectColumns) {
         do {
             let file = try RowFile(path)
-            return (file, try SubjectColumns(file.columns, mapped: columns))
+            return (
+                file, try SubjectColumns(file.columns, mapped: columns + Self.pairs(file.mapping))
+            )
         } catch let error as ReadingProblem {
             throw Failure(error.description)
         } catch {
-            throw Failure("\(path):1: \(error)")
+            throw Failure("\(path):1: \(error) (`cordon map` shows how a table can be read)")
         }
     }
+
+    /// What the mapping beside a table says of its columns, as `--column` would.
+    private static func pairs(_ mapping: TableMapping?) -> [String] {
+        guard let mapping else { return [] }
+        return mapping.columns.sorted { $0.key < $1.key }.flatMap { role, titles -> [String] in
+            guard role.side == .owner || mapping.columns[ColumnRole(.owner, .name)] == nil,
+                let word = words[role.field]
+            else { return [] }
+            return titles.filter { !$0.hasPrefix("#") }.map { title in
+                let number = role.field == .id ? TableMapping.identifier(of: title) : nil
+                return "\(number ?? word)=\(title)"
+            }
+        }
+    }
+
+    private static let words: [ColumnRole.Field: String] = [
+        .name: "name", .country: "country", .birth: "birthDate", .kind: "schema", .id: "key",
+    ]
 }

@@ -41,7 +41,7 @@ enum FindingText {
 
     /// Findings as rows: for people, marks stand beside the verdict; for machines, in columns.
     static func table(_ findings: [Finding], plain: Bool) -> TextTable {
-        var table = TextTable(plain ? plainHeader : header)
+        var table = TextTable(plain ? plainHeader : isShown ? shownHeader : header)
         for finding in findings { table.add(plain ? plainRow(finding) : row(finding)) }
         return table
     }
@@ -49,6 +49,14 @@ enum FindingText {
     private static let header = [
         "regime", "verdict", "rule", "entity", "caption", "because", "what",
     ]
+
+    /// The same on a terminal, where nobody has to know what a rule is.
+    private static let shownHeader = [
+        "regime", "verdict", "by ownership", "entity", "caption", "because", "what",
+    ]
+
+    /// Whether people read it on a terminal.
+    private static var isShown: Bool { Sink.isTerminal }
 
     /// The columns of a finding for machines.
     static let plainHeader = [
@@ -157,7 +165,9 @@ enum FindingText {
             text += "  \(regime.id) (\(version.label)\(state)): "
             if regime.kind == .sectoral { text += "no asset freeze; " }
             text += counts(those) ?? "nothing found"
-            text += version.isCovered(in: graph) ? "\n" : "; the rest not evaluated\n"
+            let rest =
+                isShown ? "; of all others it cannot say anything" : "; the rest not evaluated"
+            text += version.isCovered(in: graph) ? "\n" : rest + "\n"
         }
         if regimes.contains(where: { $0.version(on: day)?.isCovered(in: graph) == false }) {
             text += "  Not evaluated: a list that the regime needs was not read for this day.\n"

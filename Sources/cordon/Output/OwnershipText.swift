@@ -22,12 +22,28 @@ struct OwnershipText {
 
     private var graph: EntityGraph { investigation.graph }
 
-    func give(_ output: OutputOptions) throws {
+    /// Gives the answer; a tree or the beneficial owners stand in the place of the table.
+    func give(
+        _ output: OutputOptions, tree: OwnershipTree? = nil, beneficial: BeneficialOwners? = nil
+    ) throws {
         let shown = output.excerpt(answer.shares(meeting: threshold))
         let rows = shown.rows.map { JSONText.ownershipShare($0, in: graph) }
-        let document = investigation.document(
+        var document = investigation.document(
             of: answer, shares: shown.rows, threshold, upwards: upwards, cut: shown.cut)
+        if let tree { document.add("tree", .ownershipTree(tree, in: graph)) }
+        let people = beneficial.map { BeneficialText(investigation, $0, of: answer.vertex) }
+        if let people {
+            document.add("persons", people.json)
+            document.add("notes", people.notes)
+        }
         let control = investigation.control(over: answer.vertex, upwards: upwards)
+        if let text = people?.text ?? tree.map({ TreeText($0, in: graph).text }) {
+            let end = people == nil ? "" : "\n"
+            return try output.give(
+                document.json, rows: rows, table: table(shown.rows),
+                text: (people == nil ? treeIntro : "") + text + end
+                    + investigation.leftOutNote)
+        }
         try output.give(
             document, rows: rows, table: table(shown.rows), intro: intro,
             note: shown.note + note(control) + investigation.leftOutNote)
@@ -56,6 +72,11 @@ struct OwnershipText {
             return "\(about)\(low == high ? low : "\(low)-\(high)")% (raw)"
         }
         return about + share.share.phrase
+    }
+
+    private var treeIntro: String {
+        "\(upwards ? "owners of" : "holdings of") \(graph.caption(answer.vertex)), "
+            + "as of \(graph.projection.asOf)\n\n"
     }
 
     private var intro: String {

@@ -13,7 +13,6 @@ final class ScreenSheet {
     private let table: TextTable
     private let isForPeople: Bool
     private var isEmpty = true
-    private let warnings: [String]
 
     /// Opens the answer and writes its head.
     init(
@@ -21,7 +20,6 @@ final class ScreenSheet {
         isGated: Bool
     ) throws {
         self.rows = rows
-        warnings = investigation.listWarnings()
         form = output.json ? .json : output.ndjson ? .ndjson : .csv
         sink = try StreamSink(output.output, outlivesReader: isGated)
         table = TextTable(rows.header)
@@ -31,25 +29,20 @@ final class ScreenSheet {
         case .ndjson: break
         case .json:
             let document = AnswerDocument(
-                investigation, cut: cut, limits: AnswerDocument.findingLimits + warnings)
+                investigation, cut: cut,
+                limits: AnswerDocument.findingLimits + investigation.listWarnings())
             // The rows follow as the last member of the head.
             try sink.write(String(document.json.pretty.dropLast(2)) + ",\n  \"rows\": [")
         }
     }
 
-    /// Writes the rows of a subject; at least one.
-    func add(_ subject: Subject, _ hits: [ScreenedHit], showsDecided: Bool) throws {
-        let silenced = hits.filter { $0.decision?.silences ?? false }
-        let shown = showsDecided ? hits : hits.filter { !($0.decision?.silences ?? false) }
-        var text = ""
-        for hit in shown { text += piece(rows.row(subject, hit)) }
-        if shown.isEmpty {
-            text += piece(
-                rows.row(
-                    subject,
-                    reason: ScreenRows.reason(
-                        subject, silenced: silenced.count, warnings: warnings),
-                    decision: silenced.first?.decision?.word ?? ""))
+    /// Writes the rows of a subject; where nothing is shown, one with the reason.
+    func add(
+        _ subject: Subject, _ hits: [ScreenedHit], reason: String, decision: String
+    ) throws {
+        var text = hits.map { piece(rows.row(subject, $0)) }.joined()
+        if hits.isEmpty {
+            text = piece(rows.row(subject, reason: reason, decision: decision))
         }
         try sink.write(text)
     }

@@ -1,4 +1,5 @@
 import CordonFormats
+import Foundation
 
 /// Rows under a header, in columns, for people; or as CSV, for machines.
 struct TextTable {
@@ -9,11 +10,40 @@ struct TextTable {
 
     mutating func add(_ row: [String]) { rows.append(row) }
 
-    /// The table in aligned columns; the last column is not padded.
+    /// The table as wide as the terminal: the widest columns are cut first.
+    func fitted() -> String {
+        var bounds = header.indices.map { column in
+            ([header] + rows).map { column < $0.count ? Self.width($0[column]) : 0 }.max() ?? 0
+        }
+        let room = max(60, Self.terminalWidth - 2 * (header.count - 1))
+        while bounds.reduce(0, +) > room, let widest = bounds.max(), widest > 10 {
+            let place = bounds.firstIndex(of: widest) ?? 0
+            let next = bounds.filter { $0 < widest }.max() ?? 10
+            let over = bounds.reduce(0, +) - room
+            bounds[place] = max(10, next, widest - over)
+            if bounds[place] == widest { bounds[place] = max(10, widest - 1) }
+        }
+        return text(bounds: bounds)
+    }
+
+    /// The places on a line of the terminal; 100 where it does not tell.
+    private static var terminalWidth: Int {
+        var size = winsize()
+        let isTold = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+        return isTold && size.ws_col > 0 ? Int(size.ws_col) : 100
+    }
+
+    /// The table in aligned columns, every cell whole; the last column is not padded.
     ///
     /// Long cells are cut at `most` places where a bound is given.
-    func text(most: Int = 60) -> String {
-        let cells = ([header] + rows).map { row in row.map { Self.cut($0, at: most) } }
+    func text(most: Int = .max) -> String { text(bounds: header.map { _ in most }) }
+
+    private func text(bounds: [Int]) -> String {
+        let cells = ([header] + rows).map { row in
+            row.enumerated().map { column, cell in
+                Self.cut(cell, at: column < bounds.count ? bounds[column] : .max)
+            }
+        }
         let widths = header.indices.map { column in
             cells.map { column < $0.count ? Self.width($0[column]) : 0 }.max() ?? 0
         }

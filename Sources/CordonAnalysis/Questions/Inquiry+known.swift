@@ -1,0 +1,101 @@
+import CordonGraph
+import CordonMatch
+import CordonModel
+
+extension Inquiry {
+    /// The one party that is known by a number of a register, by the number of its entry on a list,
+    /// or by words of one of its names, in whatever script; nil where nobody is.
+    ///
+    /// Asked only where no id and no whole name fits.
+    ///
+    /// - Throws: ``QuestionError/ambiguousName(_:candidates:)`` where several are, with who they are.
+    /// - Complexity: O(claims).
+    static func known(
+        by text: String, in index: CaseIndex, _ projection: Projection
+    ) throws(QuestionError) -> EntityID? {
+        for records in [index.entities(withNumber: text), index.entities(calledWith: text)]
+        where !records.isEmpty {
+            let graph = parties(records, in: index, projection)
+            let found = Set(
+                records.compactMap { graph.vertex(index.file.heading(at: Int($0)).id) }
+            ).sorted()
+            if found.count == 1 { return graph.id(found[0]) }
+            guard found.count > 1 else { continue }
+            throw .ambiguousName(
+                text,
+                candidates: found.prefix(mostTold).map {
+                    QuestionError.Candidate(
+                        id: graph.id($0), caption: graph.caption($0), schema: graph.schema($0))
+                })
+        }
+        return nil
+    }
+
+    /// Who else a name could mean, in a sentence: those of which a name holds its words.
+    ///
+    /// None where it is an id, or where there are too many names to look through beside a question.
+    static func others(
+        called text: String, than id: EntityID, in index: CaseIndex, _ projection: Projection
+    ) -> [String] {
+        guard text != id, index.file.entities.count <= mostLookedThrough else { return [] }
+        let graph = parties(index.entities(calledWith: text), in: index, projection)
+        // A record that is joined into the party meant is no other.
+        let own = graph.vertex(id)
+        let others = index.entities(calledWith: text)
+            .compactMap { graph.vertex(index.file.heading(at: Int($0)).id) }
+            .filter { $0 != own }
+        let ids = Set(others).sorted().map(graph.id)
+        guard !ids.isEmpty else { return [] }
+        let more = ids.count > mostTold ? " and \(ids.count - mostTold) more" : ""
+        return [
+            "`\(text)` is \(id); it stands in names of "
+                + ids.prefix(mostTold).joined(separator: ", ") + more
+        ]
+    }
+
+    private static let mostLookedThrough = 20_000
+
+    /// The most parties that a message names.
+    private static let mostTold = 12
+}
+
+extension CaseIndex {
+    /// The entities that bear a number in some register, or an entry of that number on some list.
+    func entities(withNumber text: String) -> Set<UInt32> {
+        guard text.contains(where: \.isNumber), text.count >= 3,
+            let number = PartyIdentifier(kind: "number", value: text).canonical
+        else { return [] }
+        let typed = text.lowercased().filter { !$0.isWhitespace }
+        return subjects(file.places(ofValues: Self.numbers, listings: true)) { claim in
+            if let entry = claim.listing?.recordID { return entry.lowercased() == typed }
+            guard let value = claim.value else { return false }
+            return PartyIdentifier(kind: "number", value: value.text).canonical == number
+        }
+    }
+
+    /// The entities of which one name holds every word of a text.
+    func entities(calledWith text: String) -> Set<UInt32> {
+        let wanted = Set(PreparedName(text, kind: .other).words.filter { $0.count > 1 })
+        let typed = text.lowercased()
+        guard !wanted.isEmpty || typed.count > 1 else { return [] }
+        return subjects(file.places(ofValues: CalledName.properties, listings: false)) { claim in
+            guard let value = claim.value else { return false }
+            // Scripts without spaces between words are looked for as they stand.
+            if !typed.utf8.allSatisfy({ $0 < 0x80 }), value.text.lowercased().contains(typed) {
+                return true
+            }
+            return !wanted.isEmpty
+                && wanted.isSubset(of: PreparedName(value.text, kind: .other).words)
+        }
+    }
+
+    private func subjects(
+        _ places: [Int], where isMeant: (Claim) -> Bool
+    ) -> Set<UInt32> {
+        records(of: places.lazy.map { file.claims[$0] }.filter(isMeant).map(\.subject))
+    }
+
+    /// The properties that are numbers of registers.
+    private static let numbers = Set(
+        Schema.all.flatMap(\.allProperties).filter { $0.identifierKind != nil }.map(\.name))
+}

@@ -1,0 +1,159 @@
+public import CordonMatch
+
+/// What a subject and a party agree in, what they differ in, and what is not known of one of them:
+/// the grounds on which a reviewer decides.
+///
+/// ```swift
+/// hit.account.sentence
+/// // same name; same year of birth (1985 and 1985-04-02); other country (DE and RU);
+/// // not known: register numbers of the subject
+/// ```
+public struct HitAccount: Sendable, Hashable {
+    /// What agrees, a phrase each.
+    public private(set) var agreed: [String] = []
+    /// What differs, a phrase each.
+    public private(set) var differed: [String] = []
+    /// What could not be compared, a phrase each.
+    public private(set) var unknown: [String] = []
+
+    /// Weighs what was compared of two parties.
+    ///
+    /// - Parameters:
+    ///   - comparison: What a matcher said of them; nil where only a text was searched.
+    ///   - subject: Who is asked about.
+    ///   - listed: The party found.
+    public init(_ comparison: PartyComparison?, subject: Party, listed: Party) {
+        if let comparison {
+            addNames(comparison)
+            for qualifier in comparison.qualifiers { add(qualifier, subject, listed) }
+            if comparison.isWeak { differed.append("only a weak alias agrees") }
+        }
+        addUnknown(subject, listed)
+    }
+
+    /// Everything in a sentence: what agrees, what differs, what is not known.
+    public var sentence: String {
+        var parts: [String] = []
+        if !agreed.isEmpty { parts.append(agreed.joined(separator: ", ")) }
+        if !differed.isEmpty { parts.append(differed.joined(separator: ", ")) }
+        if !unknown.isEmpty { parts.append("not known: " + unknown.joined(separator: ", ")) }
+        return parts.joined(separator: "; ")
+    }
+
+    // MARK: - Names
+
+    private mutating func addNames(_ comparison: PartyComparison) {
+        guard let names = comparison.names else { return }
+        let (first, second) = (comparison.firstName ?? "", comparison.secondName ?? "")
+        let isForm = { (words: [String]) in
+            words.isEmpty || PreparedName(words.joined(separator: " "), kind: .company).saysNothing
+        }
+        if isForm(names.firstOnly), isForm(names.secondOnly), !names.agreements.isEmpty {
+            let isSame =
+                first.lowercased() == second.lowercased()
+                || names.agreements.allSatisfy { $0.how == .same && $0.first == $0.second }
+            let forms = names.firstOnly + names.secondOnly
+            let but =
+                forms.isEmpty ? "" : " but for the legal form (\(forms.joined(separator: " ")))"
+            agreed.append((isSame ? "same name" : "same name, otherwise written") + but)
+            return
+        }
+        let shared = names.agreements.map { $0.first.joined(separator: " ") }
+        if shared.isEmpty {
+            differed.append("other name")
+            return
+        }
+        agreed.append("part of the name (\(shared.joined(separator: " ")))")
+        if !names.firstOnly.isEmpty {
+            differed.append("only the subject is called \(names.firstOnly.joined(separator: " "))")
+        }
+        if !names.secondOnly.isEmpty {
+            differed.append(
+                "only the listed party is called \(names.secondOnly.joined(separator: " "))")
+        }
+    }
+
+    // MARK: - Other properties
+
+    private mutating func add(_ qualifier: Qualifier, _ subject: Party, _ listed: Party) {
+        let isPerson = subject.kind == .person || listed.kind == .person
+        let birth = isPerson ? "birth" : "birth or foundation"
+        func pair(_ values: (Party) -> [String]) -> String {
+            let (one, other) = (Self.few(values(subject)), Self.few(values(listed)))
+            return one == other ? "(\(one))" : "(\(one) and \(other))"
+        }
+        let dates = pair(\.birthDates)
+        let countries = pair { $0.countries.map { $0.uppercased() } }
+        switch qualifier {
+        case .sameIdentifier: agreed.append("same number of a register")
+        case .contradictoryIdentifiers:
+            agreed.append("one number of a register is the same")
+            differed.append("another number of a register differs")
+        case .sameBirthDate: agreed.append("same day of \(birth) \(dates)")
+        case .sameBirthYear: agreed.append("same year of \(birth) \(dates)")
+        case .sameCountry: agreed.append("same country \(countries)")
+        case .sameGender: agreed.append("same gender")
+        case .otherIdentifier: differed.append("other number of one register")
+        case .otherBirthDay: differed.append("other day of \(birth) in the same year \(dates)")
+        case .otherBirthYear: differed.append("other year of \(birth) \(dates)")
+        case .otherCountry: differed.append("other country \(countries)")
+        case .otherGender: differed.append("other gender")
+        case .otherKind:
+            differed.append("one is \(subject.kind.phrase) and the other \(listed.kind.phrase)")
+        }
+    }
+
+    /// The first three values, and how many more there are.
+    private static func few(_ values: [String]) -> String {
+        let all = Set(values).sorted()
+        let more = all.count > 3 ? " and \(all.count - 3) more" : ""
+        return all.prefix(3).joined(separator: ", ") + more
+    }
+
+    // MARK: - What is not known
+
+    private mutating func addUnknown(_ subject: Party, _ listed: Party) {
+        func side(_ word: String, _ isKnown: (Party) -> Bool) {
+            switch (isKnown(subject), isKnown(listed)) {
+            case (true, true): break
+            case (false, false): unknown.append("\(word) of both")
+            case (false, true): unknown.append("\(word) of the subject")
+            case (true, false): unknown.append("\(word) of the listed party")
+            }
+        }
+        switch (subject.kind, listed.kind) {
+        case (.other, .other): unknown.append("whether either is a person or a company")
+        case (.other, _): unknown.append("whether the subject is a person or a company")
+        case (_, .other): unknown.append("whether the listed party is a person or a company")
+        default: break
+        }
+        let isPerson = subject.kind == .person || listed.kind == .person
+        side(isPerson ? "birth date" : "birth or foundation date") { !$0.birthDates.isEmpty }
+        side("country") { !$0.countries.isEmpty }
+        side("register numbers") { !$0.identifiers.isEmpty }
+    }
+}
+
+extension PartyKind {
+    /// The kind with its article.
+    var phrase: String {
+        switch self {
+        case .person: "a person"
+        case .company: "a company"
+        case .organisation: "an organisation"
+        case .vessel: "a vessel"
+        case .other: "of unknown kind"
+        }
+    }
+
+    /// The kind in a word; empty where it is not known.
+    var word: String {
+        switch self {
+        case .person: "person"
+        case .company: "company"
+        case .organisation: "organisation"
+        case .vessel: "vessel"
+        case .other: ""
+        }
+    }
+}

@@ -1,0 +1,184 @@
+/// A table of any shape, read whole: text in any encoding with any mark between its fields, or a
+/// sheet of a spreadsheet.
+///
+/// Rows are of any length; a title above the header and notes under the rows are rows as well.
+struct LooseTable {
+    /// A row: its line in the file, or its number in the sheet, and its cells without blanks around.
+    struct Row {
+        let line: Int
+        let cells: [String]
+
+        /// The cell at a place; empty where the row is shorter.
+        subscript(place: Int) -> String { place < cells.count ? cells[place] : "" }
+    }
+
+    /// The file, as it was named.
+    let file: String
+    /// The rows that hold something.
+    let rows: [Row]
+    /// The encoding; nil for a spreadsheet.
+    let encoding: TableEncoding?
+    /// The mark between fields; nil for a spreadsheet.
+    let delimiter: Character?
+    /// The sheet that was read; nil for text.
+    let sheet: String?
+    /// All sheets of the spreadsheet.
+    let sheets: [String]
+
+    /// The largest table that is read whole, in bytes.
+    private static let most = 256 << 20
+
+    /// Reads a table.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - encoding: The encoding; nil to tell it from the bytes.
+    ///   - delimiter: The mark between fields; nil to tell it from the rows.
+    ///   - sheet: The sheet of a spreadsheet; nil for the first that holds a table.
+    ///   - asWritten: Whether the cells of a spreadsheet keep their blanks and line ends.
+    /// - Throws: A problem if it cannot be read, or is too large.
+    init(
+        _ path: String, encoding: TableEncoding? = nil, delimiter: Character? = nil,
+        sheet: String? = nil, asWritten: Bool = false
+    ) throws(ReadingProblem) {
+        file = path
+        if let book = try SpreadsheetFile(path: path) {
+            var name = sheet ?? book.sheets.first ?? ""
+            var found = try book.rows(of: name)
+            if sheet == nil, found.count < 2 {
+                for other in book.sheets.dropFirst() where found.count < 2 {
+                    (name, found) = (other, try book.rows(of: other))
+                }
+            }
+            rows = found.map { row in
+                Row(
+                    line: row.number, cells: asWritten ? row.cells : row.cells.map(Self.plain))
+            }
+            (self.encoding, self.delimiter) = (nil, nil)
+            (self.sheet, sheets) = (name, book.sheets)
+            return
+        }
+        let bytes = try Self.bytes(path)
+        guard !bytes.starts(with: ZipMember.signature) else {
+            throw ReadingProblem(
+                .unknownFormat, file: path, what: "it is an archive and no spreadsheet",
+                remedy: "unpack it, or save the table as .xlsx, .ods or .csv", isFatal: true)
+        }
+        let told = encoding ?? TableEncoding.guess(bytes)
+        guard let text = told.text(bytes) else {
+            throw ReadingProblem(
+                .encoding, file: path, what: "the text is not \(told.rawValue)",
+                remedy: "name another with --encoding", isFatal: true)
+        }
+        let mark = delimiter ?? Self.delimiter(of: text)
+        (self.encoding, self.delimiter) = (told, mark)
+        (self.sheet, sheets) = (nil, [])
+        rows = LooseText(text, mark).rows
+    }
+
+    private static func bytes(_ path: String) throws(ReadingProblem) -> [UInt8] {
+        let raw = try RawFile(path: path, hashing: false)
+        var bytes: [UInt8] = []
+        while true {
+            let more = try raw.read(upTo: 1 << 20)
+            if more.isEmpty { return bytes }
+            bytes += more
+            guard bytes.count <= most else {
+                throw ReadingProblem(
+                    .tooLong, file: path, what: "the table is larger than 256 MB",
+                    remedy: "save it as UTF-8 CSV with its header in the first row",
+                    isFatal: true)
+            }
+        }
+    }
+
+    /// The mark that gives most rows of one length, longer than one cell.
+    private static func delimiter(of text: String) -> Character {
+        let head = String(text.prefix(40_000))
+        let scores = marks.map { mark -> Int in
+            let lengths = LooseText(head, mark).rows.prefix(60).map { row in
+                row.cells.count
+            }.filter { $0 > 1 }
+            let counts = Dictionary(grouping: lengths) { $0 }.mapValues(\.count)
+            return counts.map { $0.value * 100 + $0.key }.max() ?? 0
+        }
+        let most = scores.max() ?? 0
+        return marks[scores.firstIndex(of: most) ?? 0]
+    }
+
+    // The comma last: decimal commas stand within the fields of the others.
+    private static let marks: [Character] = ["\t", ";", "|", ","]
+
+    /// The rows of a table whose first row may not be its titles: those of a first row as wide as the
+    /// rows under it, else the row that most titles of known meaning make.
+    var headed: ArraySlice<Row> {
+        func width(_ row: Row) -> Int { row.cells.count { !$0.isEmpty } }
+        let widest = rows.prefix(6).map(width).max() ?? 0
+        guard let first = rows.first, width(first) < widest,
+            let place = HeaderSearch.place(in: rows)
+        else { return rows[...] }
+        return rows[place...]
+    }
+
+    /// A cell on one line, without blanks around it.
+    static func plain(_ cell: String) -> String {
+        cell.split { $0.isNewline || $0 == "\t" || $0 == "\u{A0}" || $0 == " " || $0 == "\u{202F}" }
+            .joined(separator: " ")
+    }
+}
+
+/// The rows of delimited text, read with patience: a quotation mark within a field is a sign, and
+/// lines end with CRLF, LF or CR.
+private struct LooseText {
+    private(set) var rows: [LooseTable.Row] = []
+    private var cells: [String] = []
+    private var cell = ""
+    private var begun = 1
+    private var line = 1
+
+    init(_ text: String, _ mark: Character) {
+        var isQuoted = false
+        var before: Character?
+        for sign in text {
+            if isQuoted {
+                if sign == "\"" { isQuoted = false } else { take(sign) }
+            } else if sign == "\"" {
+                // A doubled mark within a quoted field, or the beginning of one.
+                if before == "\"" { cell.append(sign) }
+                if cell.allSatisfy(\.isWhitespace) || before == "\"" {
+                    isQuoted = true
+                } else {
+                    cell.append(sign)
+                }
+            } else if sign == mark {
+                endCell()
+            } else if sign.isNewline {
+                endRow()
+            } else {
+                cell.append(sign)
+            }
+            before = sign
+        }
+        endRow()
+    }
+
+    private mutating func take(_ sign: Character) {
+        if sign.isNewline { line += 1 }
+        cell.append(sign)
+    }
+
+    private mutating func endCell() {
+        cells.append(LooseTable.plain(cell))
+        cell = ""
+    }
+
+    private mutating func endRow() {
+        endCell()
+        if cells.contains(where: { !$0.isEmpty }) {
+            rows.append(LooseTable.Row(line: begun, cells: cells))
+        }
+        cells = []
+        line += 1
+        begun = line
+    }
+}
