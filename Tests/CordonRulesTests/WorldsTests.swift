@@ -165,6 +165,6 @@ struct Worlds {
                 compared += 1
             }
         }
-        #expect(compared > 25)
+        #expect(compared > 20)
     }
 }
