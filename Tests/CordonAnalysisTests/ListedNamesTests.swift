@@ -74,7 +74,7 @@ struct ListedNamesTests {
             let parts = key.split(separator: "\n", maxSplits: 1).map(String.init)
             let vertex = try #require(graph.vertex(parts[0]))
             // What is parted by semicolons alone is several names whoever counts them.
-            if !parts[1].contains(where: "()[]".contains) {
+            if !parts[1].contains(where: "()[]\n".contains), !parts[1].contains(", born") {
                 for name in parts[1].split(separator: ";") {
                     #expect(names.contains(name.trimmingCharacters(in: Self.margin)), "\(key)")
                 }
