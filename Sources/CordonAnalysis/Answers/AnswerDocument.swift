@@ -28,6 +28,7 @@ public struct AnswerDocument: Sendable {
             .init("cut", .optional(cut)),
             .init("limits", .strings(limits + Self.rejected(graph.file))),
             .init("undated", .int(graph.undatedRelations)),
+            // An answer leaves out nothing for want of a permission to publish: exports do.
             .init(
                 "leftOut", ["seenLater": .int(graph.seenLater), "notPublished": .int(0)]),
         ]

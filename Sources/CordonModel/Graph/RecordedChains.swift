@@ -63,10 +63,11 @@ extension RecordedChains {
     /// Whether the highest shares of some chain, multiplied, come to the least of a shortcut.
     private func isHeld(_ shortcut: Relation) -> Bool {
         let asked = shortcut.share ?? .someStake
-        var best: [Vertex: Product] = [shortcut.to: .whole]
-        var waiting = [shortcut.to]
-        while let company = waiting.popLast() {
-            guard let held = best[company] else { continue }
+        // Of a party that is said to hold itself the chain must lead round.
+        var best: [Vertex: Product] =
+            shortcut.from == shortcut.to ? [:] : [shortcut.to: .whole]
+        var waiting = [(company: shortcut.to, held: Product.whole)]
+        while let (company, held) = waiting.popLast() {
             for place in stakesInto[company, default: []] {
                 let stake = stakes[place]
                 guard stake.kind.interest == shortcut.stake.interest,
@@ -75,7 +76,7 @@ extension RecordedChains {
                 let product = held.times(most)
                 guard best[stake.owner].map({ $0 < product }) ?? true else { continue }
                 best[stake.owner] = product
-                if stake.owner != shortcut.from { waiting.append(stake.owner) }
+                if stake.owner != shortcut.from { waiting.append((stake.owner, product)) }
             }
         }
         return best[shortcut.from].map { $0.comes(toLeastOf: asked) } ?? false

@@ -90,6 +90,9 @@ struct ArgumentText {
     private func sentence(_ step: ProofStep) -> String {
         let holders = step.counts.map { holding -> String in
             let who = "\(name(holding.owner)) (\(word(holding.because)))"
+            if holding.criterion == Derivation.possiblySame {
+                return "\(who) may be the same party [\(cited(holding.claims))]"
+            }
             guard let share = holding.share else {
                 return "\(who) is tied to it by \(means(of: holding)) "
                     + "[\(cited(holding.claims))]"

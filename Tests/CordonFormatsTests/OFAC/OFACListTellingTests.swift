@@ -117,13 +117,59 @@ import Testing
 
 @Suite("The real consolidated list", .enabled(if: ReferenceData.isPresent))
 struct RealConsolidatedListTests {
-    @Test("in the columns of SDN.CSV blocks nothing") func columns() throws {
-        let path = ReferenceData.path("lists/ofac_nonsdn_2024-05-06.xml.gz")
+    private static func whole() throws -> Case {
         var whole = Case()
-        _ = try FileImport.read([path], into: &whole)
-        let listings = whole.claims.compactMap(\.listing)
+        _ = try FileImport.read(
+            [ReferenceData.path("lists/ofac_nonsdn_2024-05-06.xml.gz")], into: &whole)
+        return whole
+    }
+
+    private static let directives: [(programme: String, clause: String)] = [
+        (
+            "UKRAINE-EO13662",
+            "Executive Order 13662 Directive Determination - Subject to Directive 1."
+        ),
+        ("RUSSIA-EO14024", "Executive Order 14024 Directive Information - Subject to Directive 3."),
+        ("BURMA-EO14014", "Executive Order 14014 Directive Information: Subject to Directive 1."),
+    ]
+
+    /// The lists of each entry by its number.
+    private static func lists(_ file: Case) -> [String: Set<String>] {
+        var lists: [String: Set<String>] = [:]
+        for listing in file.claims.compactMap(\.listing) {
+            lists[listing.recordID ?? "", default: []].insert(listing.list ?? "")
+        }
+        return lists
+    }
+
+    @Test("blocks nothing") func blocking() throws {
+        let listings = try Self.whole().claims.compactMap(\.listing)
         #expect(listings.count >= 443)
         #expect(listings.allSatisfy { !$0.measures.contains(.blocking) && $0.list != "SDN" })
         #expect(listings.count { $0.list == "SSI" } >= 285)
+    }
+
+    @Test("says the same of every entry in the columns of SDN.CSV") func columns() throws {
+        let whole = try Self.whole()
+        var programmes: [String: Set<String>] = [:]
+        for listing in whole.claims.compactMap(\.listing) {
+            programmes[listing.recordID ?? "", default: []].formUnion(listing.programmes)
+        }
+        let rows = programmes.sorted { $0.key < $1.key }.map { uid, own in
+            // The directive that an entry stands under is a clause of its remarks there.
+            let order = Self.directives.first { own.contains($0.programme) }?.clause ?? "-0- "
+            return "\(uid),\"ENTRY \(uid)\",-0- ,\"\(own.sorted().joined(separator: "] ["))\","
+                + "-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"\(order)\"\n"
+        }
+        let (file, rejects) = try ListReading.read(
+            Array(rows.joined().utf8), name: "cons_prim_2024-05-06.csv")
+        #expect(rejects.isEmpty && rows.count >= 440)
+        let (told, expected) = (Self.lists(file), Self.lists(whole))
+        for (uid, lists) in expected {
+            #expect(!(told[uid] ?? []).contains("SDN"), "\(uid)")
+            #expect(told[uid]?.isDisjoint(with: lists) == false, "\(uid) \(lists)")
+        }
+        #expect(
+            file.claims.compactMap(\.listing).allSatisfy { !$0.measures.contains(.blocking) })
     }
 }
