@@ -53,7 +53,7 @@ extension Inquiry {
         ]
     }
 
-    private static let mostLookedThrough = 20_000
+    private static let mostLookedThrough = 2_000
 
     /// The most parties that a message names.
     private static let mostTold = 12
