@@ -74,11 +74,7 @@ struct ListedNamesTests {
             let parts = key.split(separator: "\n", maxSplits: 1).map(String.init)
             let vertex = try #require(graph.vertex(parts[0]))
             // What is parted by semicolons alone is several names whoever counts them.
-<<<<<<< HEAD
-            if !parts[1].contains(where: "()[]\n".contains), !parts[1].contains(", born") {
-=======
             if !parts[1].contains(where: "()[]".contains), !parts[1].contains(", born") {
->>>>>>> e1667fa (A name that a list breaks over two lines is one name)
                 for name in parts[1].split(separator: ";") {
                     let words = name.trimmingCharacters(in: Self.margin)
                         .split(whereSeparator: \.isWhitespace)
