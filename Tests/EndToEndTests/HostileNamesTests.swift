@@ -65,7 +65,7 @@ struct HostileNamesTests {
             #expect(screened.status == 0 && isPlain(screened.complaints))
             let alerts = try String(contentsOfFile: table, encoding: .utf8)
             #expect(alerts.contains("csi \u{FFFD}2J"), "\(alerts)")
-            #expect(isPlain(alerts.replacing("\r", with: "")), "\(alerts)")
+            #expect(isPlain(alerts.replacing("\r\n", with: "\n")), "\(alerts)")
         }
     }
 
