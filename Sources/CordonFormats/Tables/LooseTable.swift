@@ -70,10 +70,21 @@ struct LooseTable {
                 .encoding, file: path, what: "the text is not \(told.rawValue)",
                 remedy: "name another with --encoding", isFatal: true)
         }
+        guard !text.unicodeScalars.contains(where: Self.isNoText) else {
+            throw ReadingProblem(
+                .encoding, file: path, what: "it holds control characters, as no table of text does",
+                remedy: "save the table as .xlsx, .ods or .csv", isFatal: true)
+        }
         let mark = delimiter ?? Self.delimiter(of: text)
         (self.encoding, self.delimiter) = (told, mark)
         (self.sheet, sheets) = (nil, [])
         rows = LooseText(text, mark).rows
+    }
+
+    /// Whether a character is a control that no table bears: all but blanks, line ends, form feeds and
+    /// the end mark of old files.
+    private static func isNoText(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 && !(9...13).contains(scalar.value) && scalar.value != 0x1A
     }
 
     private static func bytes(_ path: String) throws(ReadingProblem) -> [UInt8] {
