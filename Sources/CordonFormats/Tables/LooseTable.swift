@@ -72,7 +72,8 @@ struct LooseTable {
         }
         guard !text.unicodeScalars.contains(where: Self.isNoText) else {
             throw ReadingProblem(
-                .encoding, file: path, what: "it holds control characters, as no table of text does",
+                .encoding, file: path,
+                what: "it holds control characters, as no table of text does",
                 remedy: "save the table as .xlsx, .ods or .csv", isFatal: true)
         }
         let mark = delimiter ?? Self.delimiter(of: text)
