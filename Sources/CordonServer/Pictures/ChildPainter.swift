@@ -40,13 +40,14 @@
 
         private func drawn(_ input: [UInt8]) async throws -> [UInt8] {
             let (executable, seconds) = (executable, seconds)
+            // Through a file: a child that dies early must not leave a pipe half written.
+            let order = try Self.file(holding: input)
             return try await withThrowingTaskGroup(of: [UInt8].self) { group in
                 group.addTask {
                     let result = try await run(
                         .path(FilePath(executable)), arguments: ["worker"],
-
-                        input: .array(input), output: .bytes(limit: Self.mostBytes),
-                        error: .discarded)
+                        input: .fileDescriptor(order, closeAfterSpawningProcess: true),
+                        output: .bytes(limit: Self.mostBytes), error: .discarded)
                     guard result.terminationStatus.isSuccess else {
                         throw Fault(422, "the picture cannot be drawn", hint: "ask for less of it")
                     }
@@ -63,6 +64,24 @@
                 }
                 return first
             }
+        }
+
+        /// A file without a name that holds these bytes, open at its beginning.
+        private static func file(holding bytes: [UInt8]) throws -> FileDescriptor {
+            let path = FileManager.default.temporaryDirectory
+                .appendingPathComponent("cordon-\(UUID().uuidString)").path
+            let file = try FileDescriptor.open(
+                FilePath(path), .readWrite, options: [.create, .exclusiveCreate],
+                permissions: [.ownerReadWrite])
+            do {
+                try FileManager.default.removeItem(atPath: path)
+                try file.writeAll(bytes)
+                try file.seek(offset: 0, from: .start)
+            } catch {
+                try file.close()
+                throw error
+            }
+            return file
         }
     }
 #endif
