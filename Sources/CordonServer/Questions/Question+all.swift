@@ -80,10 +80,12 @@ extension Question {
     ) { asked throws(Fault) in try ownership(asked, upwards: false) }
 
     private static func ownership(_ asked: Asked, upwards: Bool) throws(Fault) -> JSONText {
-        let threshold = asked.text("ubo").flatMap { UltimateThreshold.named($0) }
+        let threshold = asked.text("ubo").flatMap { UltimateThreshold.reading($0) }
         if threshold == nil, let word = asked.text("ubo") {
             let known = UltimateThreshold.all.map(\.id).joined(separator: ", ")
-            throw .invalid(["query", "ubo"], "enum", "use \(known)", input: .string(word))
+            throw .invalid(
+                ["query", "ubo"], "enum", "use \(known), or a number of percent",
+                input: .string(word))
         }
         let measure =
             threshold?.measure ?? asked.text("measure").flatMap(OwnershipMeasure.init(rawValue:))
@@ -96,9 +98,15 @@ extension Question {
             ? investigation.owners(of: vertex, by: measure, limits: asked.limits)
             : investigation.holdings(of: vertex, by: measure, limits: asked.limits)
         let shown = asked.excerpt(answer.shares(meeting: threshold))
-        return investigation.document(
-            of: answer, shares: shown.rows, threshold, upwards: upwards, cut: shown.cut
-        ).json
+        var document = investigation.document(
+            of: answer, shares: shown.rows, threshold, upwards: upwards, cut: shown.cut)
+        if upwards, let threshold {
+            let persons = investigation.beneficialOwners(
+                of: vertex, by: threshold, limits: asked.limits)
+            document.add("persons", .beneficialOwners(persons, in: investigation.graph))
+            document.add("notes", .strings(persons.notes))
+        }
+        return document.json
     }
 
     private static let paths = Question(

@@ -42,18 +42,7 @@ struct BeneficialText {
     }
 
     /// The persons as JSON.
-    var json: JSONText {
-        .array(
-            answer.persons.map { person in
-                [
-                    "entity": .string(graph.id(person.vertex)),
-                    "caption": .string(graph.caption(person.vertex)),
-                    "share": .share(person.share), "finding": .string(person.word),
-                    "person": .string(person.isPerson == .yes ? "yes" : "not known"),
-                    "path": .strings(person.path.map(graph.id)),
-                ]
-            })
-    }
+    var json: JSONText { .beneficialOwners(answer, in: graph) }
 
     /// What the answer cannot say.
     var notes: JSONText { .strings(answer.notes) }
