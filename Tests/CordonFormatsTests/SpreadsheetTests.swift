@@ -6,13 +6,9 @@ import Testing
 @Suite("Spreadsheets")
 struct SpreadsheetTests {
     private func file(_ name: String, _ bytes: [UInt8]) throws -> SpreadsheetFile {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("cordon-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appendingPathComponent(name).path
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-        return try #require(try SpreadsheetFile(path: path))
+        try withFile(named: name, bytes) { path in
+            try #require(try SpreadsheetFile(path: path))
+        }
     }
 
     @Test("What a workbook is given is read back, in every script and with every sign")

@@ -17,19 +17,15 @@ struct TableMappingTests {
     private func holdings(
         _ name: String, _ bytes: [UInt8], change: (inout TableMapping) -> Void = { _ in }
     ) throws -> (holdings: [Holding], guess: TableGuess, file: Case) {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("cordon-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appendingPathComponent(name).path
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-        var guess = try TableGuess(path)
-        change(&guess.mapping)
-        try Data(guess.mapping.yaml.utf8).write(
-            to: URL(fileURLWithPath: TableMapping.path(beside: path)))
-        let kept = try TableMapping.read(TableMapping.path(beside: path))
-        #expect(kept == guess.mapping)
-        let file = try GraphFile.read(path)
+        let (guess, file) = try withFile(named: name, bytes) { path in
+            var guess = try TableGuess(path)
+            change(&guess.mapping)
+            try Data(guess.mapping.yaml.utf8).write(
+                to: URL(fileURLWithPath: TableMapping.path(beside: path)))
+            let kept = try TableMapping.read(TableMapping.path(beside: path))
+            #expect(kept == guess.mapping)
+            return (guess, try GraphFile.read(path))
+        }
         var names: [EntityID: String] = [:]
         for claim in file.claims where claim.value?.property == "name" {
             names[claim.subject] = claim.value?.text

@@ -67,20 +67,20 @@ extension OwnershipKnowledge {
     }
 }
 
-extension JSONText {
-    /// The persons who meet, or may meet, a threshold of beneficial ownership.
-    public static func beneficialOwners(_ answer: BeneficialOwners, in graph: EntityGraph)
-        -> JSONText
-    {
-        .array(
-            answer.persons.map { person in
-                [
-                    "entity": .string(graph.id(person.vertex)),
-                    "caption": .string(graph.caption(person.vertex)),
-                    "share": .share(person.share), "finding": .string(person.word),
-                    "person": .string(person.isPerson == .yes ? "yes" : "not known"),
-                    "path": .strings(person.path.map(graph.id)),
-                ]
-            })
+extension AnswerDocument {
+    /// Adds the persons who meet, or may meet, a threshold of beneficial ownership, and what cannot
+    /// be said of them.
+    public mutating func add(_ answer: BeneficialOwners, in graph: EntityGraph) {
+        let persons = answer.persons.map { person -> JSONText in
+            [
+                "entity": .string(graph.id(person.vertex)),
+                "caption": .string(graph.caption(person.vertex)),
+                "share": .share(person.share), "finding": .string(person.word),
+                "person": .string(person.isPerson == .yes ? "yes" : "not known"),
+                "path": .strings(person.path.map(graph.id)),
+            ]
+        }
+        add("persons", .array(persons))
+        add("notes", .strings(answer.notes))
     }
 }

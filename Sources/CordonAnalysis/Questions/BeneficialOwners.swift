@@ -10,7 +10,7 @@ public struct BeneficialOwners: Sendable {
     public struct Person: Sendable {
         /// The party.
         public let vertex: Vertex
-        /// What it has by the rule's measure.
+        /// The share that it has by the rule's measure.
         public let share: Share
         /// Whether that meets the threshold.
         public let meets: Certainty
@@ -26,7 +26,7 @@ public struct BeneficialOwners: Sendable {
     public let persons: [Person]
     /// Control of the company that is asserted, relations by number: it is tested apart from shares.
     public let control: [Int]
-    /// What the answer cannot say, a sentence each.
+    /// The things that the answer cannot say, a sentence each.
     public let notes: [String]
 }
 

@@ -31,18 +31,18 @@ extension Inquiry {
         return nil
     }
 
-    /// Who else a name could mean, in a sentence: those of which a name holds its words.
+    /// The others whom a name could mean, in a sentence: those of which a name holds its words.
     ///
     /// None where it is an id, or where there are too many names to look through beside a question.
     static func others(
         called text: String, than id: EntityID, in index: CaseIndex, _ projection: Projection
     ) -> [String] {
         guard text != id, index.file.entities.count <= mostLookedThrough else { return [] }
-        let graph = parties(index.entities(calledWith: text), in: index, projection)
+        let records = index.entities(calledWith: text)
+        let graph = parties(records, in: index, projection)
         // A record that is joined into the party meant is no other.
         let own = graph.vertex(id)
-        let others = index.entities(calledWith: text)
-            .compactMap { graph.vertex(index.file.heading(at: Int($0)).id) }
+        let others = records.compactMap { graph.vertex(index.file.heading(at: Int($0)).id) }
             .filter { $0 != own }
         let ids = Set(others).sorted().map(graph.id)
         guard !ids.isEmpty else { return [] }

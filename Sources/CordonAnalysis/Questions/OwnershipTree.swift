@@ -28,15 +28,15 @@ public struct OwnershipTree: Sendable {
         public let vertex: Vertex
         /// Its share in the party above it; nil for the root, and where it controls and holds nothing.
         public let direct: Share?
-        /// What it has of the root, products along chains summed; nil one step from it.
+        /// The share that it has of the root, products along chains summed; nil one step from it.
         public let integrated: Share?
-        /// How it controls the party above it without a stake, a sentence each.
+        /// The ways in which it controls the party above it without a stake, a sentence each.
         public let control: [String]
         /// The owners, or the holdings.
         public internal(set) var children: [Node] = []
-        /// What nobody is recorded to hold; nil for holdings, and where the owners stand elsewhere.
+        /// The share that nobody is recorded to hold; nil for holdings, and where the owners stand elsewhere.
         public internal(set) var unknown: Share?
-        /// What is known of its owners.
+        /// The state of what is known of its owners.
         public internal(set) var knowledge: OwnershipKnowledge = .recorded
         /// Why nothing stands under it; nil where that is all that is known.
         public internal(set) var stop: Stop?

@@ -21,7 +21,7 @@ public struct AlertSheet: Sendable {
     ]
     /// The columns by which such a sheet is known.
     static let marks = ["confidence", "why", "entity", "decision", "because"]
-    /// How wide each column is shown, in characters.
+    /// The widths in which the columns are shown, in characters.
     private static let widths = [
         16, 12, 44, 28, 28, 36, 12, 16, 12, 26, 22, 22, 14, 36, 26, 30, 36, 16, 28, 14, 20, 12,
     ]
@@ -41,7 +41,7 @@ public struct AlertSheet: Sendable {
         header = own.map { ours.contains($0) ? ScreenRows.ownPrefix + $0 : $0 } + Self.columns
     }
 
-    /// How wide each column is shown, in characters.
+    /// The widths in which the columns are shown, in characters.
     public var widths: [Int] { Array(repeating: 18, count: ownCount) + Self.widths }
 
     /// The rows of a subject, best first; one where nothing is shown, with the reason.
@@ -93,7 +93,7 @@ private struct AlertGroup {
 
     /// How sure the best of its matches is.
     var confidence: String {
-        let silenced = hits.allSatisfy { $0.decision?.silences ?? false }
+        let silenced = hits.allSatisfy(\.isSilenced)
         return silenced ? "decided before" : hits[0].hit.band
     }
 

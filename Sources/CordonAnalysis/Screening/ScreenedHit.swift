@@ -27,7 +27,10 @@ public struct ScreenedHit: Sendable {
     public internal(set) var leftOut = 0
 
     /// Whether it alerts: alike enough, not by a weak alias alone, and not decided otherwise.
-    public var isMatch: Bool { hit.isMatch && !(decision?.silences ?? false) }
+    public var isMatch: Bool { hit.isMatch && !isSilenced }
+
+    /// Whether a decision silences it.
+    public var isSilenced: Bool { decision?.silences ?? false }
 }
 
 /// One list that names a party, under which programmes and since when.

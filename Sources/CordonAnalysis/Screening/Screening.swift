@@ -144,8 +144,8 @@ public struct Screening: Sendable {
         var leftOut = 0
         for hit in found {
             let name = hit.hit.matchedName.lowercased()
-            if hit.decision?.silences ?? false || names.contains(name) || names.count < limit {
-                if !(hit.decision?.silences ?? false) { names.insert(name) }
+            if hit.isSilenced || names.contains(name) || names.count < limit {
+                if !hit.isSilenced { names.insert(name) }
                 kept.append(hit)
             } else {
                 leftOut += 1

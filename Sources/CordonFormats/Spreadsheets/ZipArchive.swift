@@ -67,18 +67,12 @@ struct ZipArchive {
     static func bytes(ofArchive path: String) throws(ReadingProblem) -> [UInt8]? {
         guard RawFile.isPlain(path) else { return nil }
         let raw = try RawFile(path: path, hashing: false)
-        var bytes = try raw.read(upTo: 4)
-        guard bytes.elementsEqual(ZipMember.signature) else { return nil }
-        while true {
-            let more = try raw.read(upTo: 1 << 20)
-            if more.isEmpty { return bytes }
-            bytes += more
-            guard bytes.count <= most else {
-                throw ReadingProblem(
-                    .tooLong, file: path, what: "the archive is larger than 512 MB",
-                    remedy: "unpack it, or save the sheet as CSV", isFatal: true)
-            }
-        }
+        let head = try raw.read(upTo: 4)
+        guard head.elementsEqual(ZipMember.signature) else { return nil }
+        if let rest = try raw.rest(upTo: most - head.count) { return head + rest }
+        throw ReadingProblem(
+            .tooLong, file: path, what: "the archive is larger than 512 MB",
+            remedy: "unpack it, or save the sheet as CSV", isFatal: true)
     }
 
     /// The content of a file inside; nil where there is none of that name.

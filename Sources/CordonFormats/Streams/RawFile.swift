@@ -104,6 +104,17 @@ private func systemReason() -> String {
 }
 
 extension RawFile {
+    /// All bytes from here to the end; nil where they are more than `most`.
+    func rest(upTo most: Int) throws(ReadingProblem) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        while true {
+            let more = try read(upTo: 1 << 20)
+            if more.isEmpty { return bytes }
+            bytes += more
+            guard bytes.count <= most else { return nil }
+        }
+    }
+
     /// The next bytes, `count` at most; none at the end.
     func read(upTo count: Int) throws(ReadingProblem) -> [UInt8] {
         var fresh = [UInt8](repeating: 0, count: count)

@@ -89,19 +89,10 @@ struct LooseTable {
     }
 
     private static func bytes(_ path: String) throws(ReadingProblem) -> [UInt8] {
-        let raw = try RawFile(path: path, hashing: false)
-        var bytes: [UInt8] = []
-        while true {
-            let more = try raw.read(upTo: 1 << 20)
-            if more.isEmpty { return bytes }
-            bytes += more
-            guard bytes.count <= most else {
-                throw ReadingProblem(
-                    .tooLong, file: path, what: "the table is larger than 256 MB",
-                    remedy: "save it as UTF-8 CSV with its header in the first row",
-                    isFatal: true)
-            }
-        }
+        if let bytes = try RawFile(path: path, hashing: false).rest(upTo: most) { return bytes }
+        throw ReadingProblem(
+            .tooLong, file: path, what: "the table is larger than 256 MB",
+            remedy: "save it as UTF-8 CSV with its header in the first row", isFatal: true)
     }
 
     /// The mark that gives most rows of one length, longer than one cell.

@@ -46,7 +46,7 @@ extension ServedGraph {
                 about: [graph.id(vertex)], in: index, graph.projection, .above)
             return inquiry.investigation.findings(
                 FindingQuestion(vertices: inquiry.vertices, limits: limits)
-            ).filter { $0.verdict != .none && $0.verdict != .notEvaluated }
+            ).filter(\.isTouched)
         } catch {
             return []
         }

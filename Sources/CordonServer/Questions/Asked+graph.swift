@@ -40,6 +40,7 @@ extension Asked {
         } catch {
             throw Self.fault(error)
         }
+        guard !projection.without.isEmpty else { return inquiry }
         let known = Self.names(in: inquiry.investigation.graph.file)
         if !projection.without.isSubset(of: known) { try checkWithout(in: projection) }
         return inquiry

@@ -103,8 +103,7 @@ extension Question {
         if upwards, let threshold {
             let persons = investigation.beneficialOwners(
                 of: vertex, by: threshold, limits: asked.limits)
-            document.add("persons", .beneficialOwners(persons, in: investigation.graph))
-            document.add("notes", .strings(persons.notes))
+            document.add(persons, in: investigation.graph)
         }
         return document.json
     }

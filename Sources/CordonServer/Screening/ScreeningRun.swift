@@ -68,8 +68,8 @@ struct ScreeningRun: Sendable {
     private func lines(
         _ subject: Subject, _ hits: [ScreenedHit], showsDecided: Bool
     ) -> [JSONText] {
-        let silenced = hits.filter { $0.decision?.silences ?? false }
-        let shown = showsDecided ? hits : hits.filter { !($0.decision?.silences ?? false) }
+        let silenced = hits.filter(\.isSilenced)
+        let shown = showsDecided ? hits : hits.filter { !$0.isSilenced }
         guard shown.isEmpty else { return shown.map { rows.json(rows.row(subject, $0)) } }
         let reason = ScreenRows.reason(subject, silenced: silenced.count, warnings: warnings)
         let word = silenced.first?.decision?.word ?? ""

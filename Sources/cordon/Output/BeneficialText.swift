@@ -40,10 +40,4 @@ struct BeneficialText {
         for note in answer.notes { text += "note: \(note)\n" }
         return text
     }
-
-    /// The persons as JSON.
-    var json: JSONText { .beneficialOwners(answer, in: graph) }
-
-    /// What the answer cannot say.
-    var notes: JSONText { .strings(answer.notes) }
 }

@@ -31,11 +31,8 @@ struct OwnershipText {
         var document = investigation.document(
             of: answer, shares: shown.rows, threshold, upwards: upwards, cut: shown.cut)
         if let tree { document.add("tree", .ownershipTree(tree, in: graph)) }
+        if let beneficial { document.add(beneficial, in: graph) }
         let people = beneficial.map { BeneficialText(investigation, $0, of: answer.vertex) }
-        if let people {
-            document.add("persons", people.json)
-            document.add("notes", people.notes)
-        }
         let control = investigation.control(over: answer.vertex, upwards: upwards)
         if let text = people?.text ?? tree.map({ TreeText($0, in: graph).text }) {
             let end = people == nil ? "" : "\n"

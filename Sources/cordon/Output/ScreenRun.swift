@@ -75,10 +75,10 @@ final class ScreenRun {
     func add(_ subject: Subject, _ hits: [ScreenedHit]) throws {
         tally.add(hits)
         let shown = hits.filter { hit in
-            guard asked.decided || !(hit.decision?.silences ?? false) else { return false }
+            guard asked.decided || !hit.isSilenced else { return false }
             return (floor?.admits(hit) ?? true) && (!asked.onlyMatches || hit.isMatch)
         }
-        let silenced = hits.filter { $0.decision?.silences ?? false }
+        let silenced = hits.filter(\.isSilenced)
         underFloor += hits.count - shown.count - (asked.decided ? 0 : silenced.count)
         if shown.isEmpty, asked.onlyMatches { return }
         guard asked.output.limit.map({ $0 == 0 || written < $0 }) ?? true else {

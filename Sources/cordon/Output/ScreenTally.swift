@@ -28,7 +28,7 @@ struct ScreenTally {
         let matches = hits.filter(\.isMatch)
         if !matches.isEmpty { matched += 1 }
         leftOut += hits.first?.leftOut ?? 0
-        silenced += hits.count { $0.decision?.silences ?? false }
+        silenced += hits.count(where: \.isSilenced)
         guard let least else { return }
         isOpen =
             isOpen
