@@ -38,6 +38,83 @@ struct RankingTests {
     }
 }
 
+@Suite("A ranking by the later measures")
+struct LaterMeasuresTests {
+    /// A triangle a-b-c, and a tail c-d-e.
+    private func kite() throws -> Investigation {
+        var small = SmallCase(["a", "b", "c", "d", "e"])
+        for (left, right) in [("a", "b"), ("b", "c"), ("a", "c"), ("c", "d"), ("d", "e")] {
+            small.relate(left, .supply, right)
+        }
+        return try small.investigation()
+    }
+
+    private func scores(_ question: RankQuestion, _ investigation: Investigation) throws
+        -> [String: Double]
+    {
+        let places = try investigation.ranking(question).places
+        return Dictionary(
+            uniqueKeysWithValues: places.map { (investigation.graph.id($0.vertex), $0.score) })
+    }
+
+    @Test("counts triangles and closeness")
+    func undirected() throws {
+        let investigation = try kite()
+        let triangles = try scores(RankQuestion(by: .triangles), investigation)
+        #expect(triangles == ["a": 1, "b": 1, "c": 1, "d": 0, "e": 0])
+        // From c: a, b and d at one step, e at two; so 4 / (1 + 1 + 1 + 2).
+        let closeness = try scores(RankQuestion(by: .closeness), investigation)
+        #expect(abs((closeness["c"] ?? 0) - 0.8) < 1e-12)
+    }
+
+    @Test("goes by direction for Katz and authorities, asked for or not")
+    func directed() throws {
+        let investigation = try kite()
+        #expect(RankQuestion(by: .katz).walk.isDirected)
+        // Nothing leads to a, so that only the walk of no steps ends there.
+        let katz = try scores(RankQuestion(by: .katz), investigation)
+        #expect(katz["a"] == 1)
+        // Two point at c: at most two enter and two leave one party, so a step counts 1 / 4.
+        #expect(abs((katz["c"] ?? 0) - (1 + 0.25 * (1 + 1.25))) < 1e-9)
+        let authorities = try scores(RankQuestion(by: .hits), investigation)
+        #expect((authorities["c"] ?? 0) > (authorities["b"] ?? 0))
+        #expect((authorities["a"] ?? 1) < 1e-9)
+    }
+
+    @Test("counts only ways between two sets")
+    func between() throws {
+        let investigation = try kite()
+        let (a, b, e) = try (
+            investigation.vertex(named: "a"), investigation.vertex(named: "b"),
+            investigation.vertex(named: "e")
+        )
+        let sides = RankQuestion.Sides(from: [a, b], to: [e])
+        let found = try scores(RankQuestion(by: .betweenness, between: sides), investigation)
+        #expect(found == ["a": 0, "b": 0, "c": 2, "d": 2, "e": 0])
+        #expect(throws: QuestionError.self) {
+            try investigation.ranking(RankQuestion(by: .degree, between: sides))
+        }
+    }
+}
+
+@Suite("The smallest part that joins entities")
+struct JoiningTests {
+    @Test("holds what lies between them and says who stands apart")
+    func joining() throws {
+        var small = SmallCase(["a", "b", "c", "hub", "aside", "alone"])
+        for id in ["a", "b", "c", "aside"] { small.relate(id, .supply, "hub") }
+        let investigation = try small.investigation()
+        let ends = try ["a", "b", "alone"].map { try investigation.vertex(named: $0) }
+        let (part, apart) = investigation.part(
+            joining: ends, by: .hops, walk: Walk(), bound: 10)
+        #expect(part.vertices.map(investigation.graph.id) == ["a", "alone", "b", "hub"])
+        #expect(apart.map(investigation.graph.id) == ["alone"])
+        let few = investigation.part(joining: ends, by: .hops, walk: Walk(), bound: 1).part
+        #expect(few.vertices.count == 3)
+        #expect(few.hidden == 1)
+    }
+}
+
 @Suite("A structure")
 struct StructureTests {
     @Test("of circular ownership holds circles and self-holdings, and no chain")
@@ -65,6 +142,26 @@ struct StructureTests {
         let bridges = try investigation.structure(.bridges)
         let ends = bridges.groups.map { $0.map(investigation.graph.id) }
         #expect(ends == [["c", "d"], ["d", "e"]])
+    }
+
+    @Test("of a cut holds the fewest links between two, parallel relations being one")
+    func cut() throws {
+        var small = SmallCase(["a", "b", "c", "d", "e"])
+        for (left, right) in [("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"), ("d", "e")] {
+            small.relate(left, .supply, right)
+        }
+        small.relate("e", .control, "d")
+        let investigation = try small.investigation()
+        func ends(_ from: String, _ to: String) throws -> [[EntityID]] {
+            try investigation.structure(
+                .cut, from: investigation.vertex(named: from),
+                to: investigation.vertex(named: to)
+            ).groups.map { $0.map(investigation.graph.id) }
+        }
+        #expect(try ends("a", "e") == [["d", "e"]])
+        #expect(try ends("a", "d").count == 2)
+        #expect(throws: QuestionError.self) { try ends("a", "a") }
+        #expect(throws: QuestionError.self) { try investigation.structure(.cut) }
     }
 
     @Test("of dominators needs a start")

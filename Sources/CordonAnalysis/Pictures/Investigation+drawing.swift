@@ -1,4 +1,5 @@
 import CordonDiagram
+import CordonFormats
 import CordonGraph
 import CordonModel
 
@@ -11,8 +12,13 @@ extension Investigation {
             id: graph.id(vertex), caption: caption,
             original: originalName(of: vertex, beside: caption), kind: kind(of: vertex),
             kindWord: Schema.named(graph.schema(vertex))?.label.lowercased(), country: country,
-            cluster: country.map(Jurisdiction.name), badges: badges.badges(of: graph.id(vertex)),
+            cluster: country.map(Self.jurisdiction), badges: badges.badges(of: graph.id(vertex)),
             emphasis: path.emphasis(of: vertex), tooltip: caption)
+    }
+
+    /// The name of a country with its code: `Russia (RU)`; the code alone where it is not known.
+    private static func jurisdiction(_ code: String) -> String {
+        CountryTable.name(of: code).map { "\($0) (\(code.uppercased()))" } ?? code.uppercased()
     }
 
     /// A name in another script than Latin, where the caption is in Latin.
@@ -89,32 +95,4 @@ extension Investigation {
         case .assumed: .assumed
         }
     }
-}
-
-/// The names of jurisdictions, for the frames around their entities.
-enum Jurisdiction {
-    /// The English name with the code: `Russia (RU)`; the code alone where it is not known.
-    static func name(_ code: String) -> String {
-        let key = code.uppercased()
-        guard let name = names[key] else { return key }
-        return "\(name) (\(key))"
-    }
-
-    // The jurisdictions most met in sanctions work; ISO 3166-1 alpha-2.
-    private static let names: [String: String] = [
-        "AE": "United Arab Emirates", "AT": "Austria", "AU": "Australia", "BE": "Belgium",
-        "BG": "Bulgaria", "BR": "Brazil", "BY": "Belarus", "CA": "Canada", "CH": "Switzerland",
-        "CN": "China", "CY": "Cyprus", "CZ": "Czechia", "DE": "Germany", "DK": "Denmark",
-        "EE": "Estonia", "ES": "Spain", "EU": "European Union", "FI": "Finland", "FR": "France",
-        "GB": "United Kingdom", "GR": "Greece", "HK": "Hong Kong", "HU": "Hungary",
-        "IE": "Ireland", "IL": "Israel", "IN": "India", "IR": "Iran", "IT": "Italy",
-        "JP": "Japan", "KG": "Kyrgyzstan", "KP": "North Korea", "KR": "South Korea",
-        "KZ": "Kazakhstan", "LT": "Lithuania", "LU": "Luxembourg", "LV": "Latvia",
-        "LY": "Libya", "MT": "Malta", "NL": "Netherlands", "NO": "Norway", "NZ": "New Zealand",
-        "PA": "Panama", "PL": "Poland", "PT": "Portugal", "RO": "Romania", "RS": "Serbia",
-        "RU": "Russia", "SA": "Saudi Arabia", "SE": "Sweden", "SG": "Singapore",
-        "SI": "Slovenia", "SK": "Slovakia", "SY": "Syria", "TR": "Türkiye", "TW": "Taiwan",
-        "UA": "Ukraine", "US": "United States", "UZ": "Uzbekistan", "VE": "Venezuela",
-        "VG": "British Virgin Islands", "VN": "Viet Nam", "ZA": "South Africa",
-    ]
 }

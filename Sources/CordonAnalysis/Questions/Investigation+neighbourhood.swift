@@ -38,6 +38,36 @@ extension Investigation {
             of: Array(order.prefix(bound)), walk: walk, hidden: max(0, order.count - bound))
     }
 
+    /// The smallest part found that joins entities: a tree of cheap ways, and what else a walk
+    /// takes between its members.
+    ///
+    /// - Parameters:
+    ///   - ends: The entities.
+    ///   - order: What makes a way good.
+    ///   - walk: Which relations count.
+    ///   - bound: The most entities that are shown; those to be joined come first.
+    ///   - limits: When to stop.
+    /// - Returns: The part, and which of the entities are not joined to the first.
+    /// - Complexity: That of ``GraphView/steinerTree(joining:costs:limits:)``; the tree costs less
+    ///   than twice the cheapest one.
+    public func part(
+        joining ends: [Vertex], by order: PathQuestion.Order, walk: Walk, bound: Int,
+        limits: Limits = .none
+    ) -> (part: Excerpt, apart: [Vertex]) {
+        let view = graph.view(walk, ends: ends)
+        let tree = view.steinerTree(joining: ends, costs: costs(order), limits: limits)
+        let links = Selection(count: graph.relations.count, of: tree.edges)
+        let near = graph.digraph.view(edges: links, direction: .both)
+            .hops(from: Array(ends.prefix(1)), farthest: .max).values
+        let named = Set(ends)
+        let others = tree.vertices.filter { !named.contains($0) }
+        let shown = (named.sorted() + others).prefix(max(bound, named.count))
+        return (
+            excerpt(of: Array(shown), walk: walk, hidden: tree.vertices.count - shown.count),
+            ends.filter { near[Int($0)] < 0 }
+        )
+    }
+
     /// The relations that a walk takes among entities.
     public func excerpt(of vertices: [Vertex], walk: Walk, hidden: Int = 0) -> Excerpt {
         let kept = Selection(count: graph.entityCount, of: vertices)

@@ -116,7 +116,7 @@ extension Investigation {
     }
 
     /// A cost for each relation, by what makes a way good.
-    private func costs(_ order: PathQuestion.Order) -> [Double] {
+    func costs(_ order: PathQuestion.Order) -> [Double] {
         switch order {
         case .hops: return Array(repeating: 1, count: graph.relations.count)
         case .evidence: return graph.relations.map(EvidenceCost.of)

@@ -7,8 +7,10 @@ public enum Importance: String, CaseIterable, Sendable {
     case degree
     /// How often it lies between others.
     case betweenness
-    /// How near it is to all others.
+    /// How near it is to all others, those out of reach adding nothing.
     case harmonic
+    /// How near it is to those it reaches, by their share of all and their mean distance.
+    case closeness
     /// How often a random walk visits it.
     case pagerank
     /// How often a random walk that keeps returning to listed parties visits it.
@@ -17,6 +19,15 @@ public enum Importance: String, CaseIterable, Sendable {
     case eigenvector
     /// How deep in the graph's core it lies.
     case core
+    /// How many walks lead to it along the relations' direction, long ones counting less.
+    case katz
+    /// How much it is pointed at by those that point at much; by the relations' direction.
+    case hits
+    /// How many pairs of its neighbours are joined themselves.
+    case triangles
+
+    /// Whether it has a meaning only along the direction of relations.
+    public var isAlwaysDirected: Bool { self == .katz || self == .hits }
 }
 
 /// What is asked about the importance of entities.
@@ -29,20 +40,38 @@ public struct RankQuestion: Sendable {
     public var seeds: [Vertex]
     /// Whether betweenness is sampled, with the error told, instead of counted exactly.
     public var isApproximate: Bool
+    /// The two sets between which betweenness is counted; nil for all pairs.
+    public var sides: Sides?
     /// When to stop.
     public var limits: Limits
     /// How many threads may work; it never changes the result.
     public var threads: Int
 
+    /// Two sets of entities, the shortest ways between which are counted.
+    public struct Sides: Sendable {
+        /// Where the ways begin.
+        public var from: [Vertex]
+        /// Where they end.
+        public var to: [Vertex]
+
+        /// Creates the sets; what stands twice in one counts once.
+        public init(from: [Vertex], to: [Vertex]) {
+            self.from = Set(from).sorted()
+            self.to = Set(to).sorted()
+        }
+    }
+
     /// Creates a question.
     public init(
         by: Importance, walk: Walk = Walk(), seeds: [Vertex] = [], isApproximate: Bool = false,
-        limits: Limits = .none, threads: Int = Threads.available
+        between sides: Sides? = nil, limits: Limits = .none, threads: Int = Threads.available
     ) {
         self.by = by
         self.walk = walk
+        self.walk.isDirected = walk.isDirected || by.isAlwaysDirected
         self.seeds = seeds
         self.isApproximate = isApproximate
+        self.sides = sides
         self.limits = limits
         self.threads = threads
     }
@@ -69,7 +98,8 @@ public struct Ranking: Sendable {
 extension Investigation {
     /// The entities by importance, on the undirected simple view unless the walk is directed.
     ///
-    /// - Throws: ``QuestionError/missing(_:)`` where exposure has nothing to start from.
+    /// - Throws: ``QuestionError/missing(_:)`` where exposure has nothing to start from, where two
+    ///   sets are given to another measure than betweenness, or where a measure has no directed form.
     public func ranking(_ question: RankQuestion) throws(QuestionError) -> Ranking {
         let scores = try scores(question)
         let places = scores.values.indices.map {
@@ -92,45 +122,73 @@ extension Investigation {
             error = scores.error
         }
 
-        init(_ counts: [Int]) {
+        init(_ counts: [Int], cut: Cut? = nil) {
             values = counts.map(Double.init)
-            cut = nil
+            self.cut = cut
             error = 0
         }
     }
 
     private func scores(_ question: RankQuestion) throws(QuestionError) -> Marks {
-        let edges = graph.selection(question.walk)
-        let (limits, threads) = (question.limits, question.threads)
+        if question.sides != nil, question.by != .betweenness || question.isApproximate {
+            throw .missing("between two sets only betweenness is counted, and exactly")
+        }
         let restart = question.by == .exposure ? try restart(question.seeds) : nil
+        let edges = graph.selection(question.walk)
         guard question.walk.isDirected else {
-            let simple = graph.digraph.undirected(edges: edges)
-            switch question.by {
-            case .degree: return Marks(simple.degrees)
-            case .betweenness where question.isApproximate:
-                return Marks(simple.approximateBetweenness(threads: threads, limits: limits))
-            case .betweenness: return Marks(simple.betweenness(threads: threads, limits: limits))
-            case .harmonic: return Marks(simple.harmonicCloseness(threads: threads, limits: limits))
-            case .pagerank, .exposure:
-                return Marks(
-                    simple.pageRank(
-                        restart: restart, tolerance: 1e-12, threads: threads, limits: limits))
-            case .eigenvector: return Marks(simple.eigenvector(threads: threads, limits: limits))
-            case .core: return Marks(simple.coreness())
-            }
+            return undirectedScores(question, graph.digraph.undirected(edges: edges), restart)
         }
         let directed = graph.digraph.filtered(by: edges).simplified()
+        return try directedScores(question, directed, restart)
+    }
+
+    private func undirectedScores(
+        _ question: RankQuestion, _ simple: UndirectedGraph, _ restart: [Double]?
+    ) -> Marks {
+        let (limits, threads, sides) = (question.limits, question.threads, question.sides)
+        switch question.by {
+        case .degree: return Marks(simple.degrees)
+        case .betweenness where question.isApproximate:
+            return Marks(simple.approximateBetweenness(threads: threads, limits: limits))
+        case .betweenness:
+            return Marks(
+                simple.betweenness(
+                    from: sides?.from, to: sides?.to, threads: threads, limits: limits))
+        case .harmonic: return Marks(simple.harmonicCloseness(threads: threads, limits: limits))
+        case .closeness: return Marks(simple.closeness(threads: threads, limits: limits))
+        case .pagerank, .exposure:
+            return Marks(
+                simple.pageRank(
+                    restart: restart, tolerance: 1e-12, threads: threads, limits: limits))
+        case .eigenvector: return Marks(simple.eigenvector(threads: threads, limits: limits))
+        case .core: return Marks(simple.coreness())
+        case .triangles:
+            let triangles = simple.triangles(threads: threads, limits: limits)
+            return Marks(triangles.perVertex, cut: triangles.cut)
+        case .katz, .hits: preconditionFailure("\(question.by.rawValue) is always directed")
+        }
+    }
+
+    private func directedScores(
+        _ question: RankQuestion, _ directed: Digraph, _ restart: [Double]?
+    ) throws(QuestionError) -> Marks {
+        let (limits, threads, sides) = (question.limits, question.threads, question.sides)
         switch question.by {
         case .degree: return Marks(zip(directed.outDegrees, directed.inDegrees).map { $0 + $1 })
         case .betweenness where question.isApproximate:
             return Marks(directed.approximateBetweenness(threads: threads, limits: limits))
-        case .betweenness: return Marks(directed.betweenness(threads: threads, limits: limits))
+        case .betweenness:
+            return Marks(
+                directed.betweenness(
+                    from: sides?.from, to: sides?.to, threads: threads, limits: limits))
         case .harmonic: return Marks(directed.harmonicCloseness(threads: threads, limits: limits))
         case .pagerank, .exposure:
             return Marks(
                 directed.pageRank(
                     restart: restart, tolerance: 1e-12, threads: threads, limits: limits))
-        case .eigenvector, .core:
+        case .katz: return Marks(directed.katz(threads: threads, limits: limits))
+        case .hits: return Marks(directed.authorities(threads: threads, limits: limits))
+        case .eigenvector, .core, .closeness, .triangles:
             throw .missing(
                 "\(question.by.rawValue) has no directed form here; leave --directed out")
         }

@@ -17,6 +17,8 @@ public enum StructureKind: String, CaseIterable, Sendable {
     case cores
     /// Entities on every way from a start.
     case dominators
+    /// The fewest links, as pairs, without which nothing leads from one entity to another.
+    case cut
 }
 
 /// Groups of entities that were found.
@@ -33,15 +35,18 @@ extension Investigation {
     /// - Parameters:
     ///   - kind: The structure.
     ///   - walk: Which relations count.
-    ///   - start: Where dominators begin; no other structure needs it.
+    ///   - start: Where dominators and a cut begin; no other structure needs it.
+    ///   - end: What a cut parts the start from.
     ///   - schema: Only relations among entities of this schema count; nil for all.
     ///   - limits: When to stop.
     ///   - threads: How many threads may work; it never changes the result.
     /// - Returns: The groups, largest first.
-    /// - Throws: ``QuestionError/missing(_:)`` where dominators have no start.
+    /// - Throws: ``QuestionError/missing(_:)`` where dominators have no start, and where a cut has
+    ///   not two ends.
     public func structure(
         _ kind: StructureKind, walk: Walk = Walk(), from start: Vertex? = nil,
-        among schema: String? = nil, limits: Limits = .none, threads: Int = Threads.available
+        to end: Vertex? = nil, among schema: String? = nil, limits: Limits = .none,
+        threads: Int = Threads.available
     ) throws(QuestionError) -> StructureAnswer {
         let edges = Selection(count: graph.relations.count) { number in
             let relation = graph.relations[Int(number)]
@@ -71,6 +76,14 @@ extension Investigation {
         case .dominators:
             guard let start else { throw .missing("dominators need a start; name it with --from") }
             return dominators(edges, walk, from: start)
+        case .cut:
+            guard let start, let end else {
+                throw .missing("a cut needs two ends; name them with --from and --to")
+            }
+            guard start != end else {
+                throw .missing("`\(graph.id(start))` cannot be cut off from itself")
+            }
+            return fewestLinks(edges, walk, from: start, to: end, limits)
         }
     }
 
@@ -108,5 +121,25 @@ extension Investigation {
             return chain.count > 2 ? chain : nil
         }
         return StructureAnswer(groups: chains, cut: nil)
+    }
+
+    /// The pairs of a least cut; all relations of one pair count as one link.
+    private func fewestLinks(
+        _ edges: Selection, _ walk: Walk, from start: Vertex, to end: Vertex, _ limits: Limits
+    ) -> StructureAnswer {
+        let direction: Direction = walk.isDirected ? .forward : .both
+        var seen: Set<[Vertex]> = []
+        let capacities = graph.relations.indices.map { number -> Double in
+            guard edges[UInt32(number)] else { return 0 }
+            let ends = [graph.relations[number].from, graph.relations[number].to]
+            return seen.insert(walk.isDirected ? ends : ends.sorted()).inserted ? 1 : 0
+        }
+        let found = graph.digraph.view(edges: edges, direction: direction).minimumCut(
+            from: start, to: end, capacities: capacities, limits: limits)
+        let pairs = found.edges.map { edge in
+            [graph.relations[Int(edge)].from, graph.relations[Int(edge)].to]
+        }
+        return StructureAnswer(
+            groups: pairs.sorted { $0.lexicographicallyPrecedes($1) }, cut: found.cut)
     }
 }

@@ -1,5 +1,6 @@
 // Names of countries and territories as the lists write them, by ISO 3166-1 alpha-2 code in lower
-// case, the way FollowTheMoney writes countries. `xk` (Kosovo) is a code of common use, not of ISO.
+// case, the way FollowTheMoney writes countries; the first is the one that is shown. `xk` (Kosovo) is
+// a code of common use, not of ISO.
 
 /// Finds the code of a country from its name.
 package enum CountryTable {
@@ -12,6 +13,16 @@ package enum CountryTable {
 
     /// The code of a country, or the text itself where it is none that is known.
     package static func codeOrText(_ name: String) -> String { code(of: name) ?? name }
+
+    /// The name that is shown for a code, in either case; nil for a code that is not known.
+    package static func name(of code: String) -> String? {
+        code.lowercased() == "eu" ? "European Union" : shownNames[code.lowercased()]
+    }
+
+    private static let shownNames: [String: String] = Dictionary(
+        table.split(separator: "\n").map { line in
+            (String(line.prefix(2)), String(line.dropFirst(3).prefix { $0 != "|" }))
+        }, uniquingKeysWith: { first, _ in first })
 
     private static func key(_ name: String) -> String {
         name.trimmed.lowercased().replacing("\u{2019}", with: "'")
@@ -85,7 +96,7 @@ package enum CountryTable {
         cv Cabo Verde|Cape Verde
         cw Curacao|Curaçao
         cy Cyprus
-        cz Czech Republic|Czechia
+        cz Czechia|Czech Republic
         de Germany
         dj Djibouti
         dk Denmark
@@ -144,8 +155,8 @@ package enum CountryTable {
         ki Kiribati
         km Comoros
         kn Saint Kitts and Nevis|St. Kitts and Nevis
-        kp Korea, North|North Korea|Democratic People's Republic of Korea|Korea, Democratic People's Republic of|DPRK
-        kr Korea, South|South Korea|Republic of Korea|Korea, Republic of
+        kp North Korea|Korea, North|Democratic People's Republic of Korea|Korea, Democratic People's Republic of|DPRK
+        kr South Korea|Korea, South|Republic of Korea|Korea, Republic of
         kw Kuwait
         ky Cayman Islands
         kz Kazakhstan
@@ -168,9 +179,9 @@ package enum CountryTable {
         mh Marshall Islands
         mk North Macedonia|North Macedonia, The Republic of|Macedonia|The former Yugoslav Republic of Macedonia
         ml Mali
-        mm Burma|Myanmar|Myanmar (Burma)|Burma (Myanmar)
+        mm Myanmar|Burma|Myanmar (Burma)|Burma (Myanmar)
         mn Mongolia
-        mo Macau|Macao|China, Macao Special Administrative Region
+        mo Macao|Macau|China, Macao Special Administrative Region
         mr Mauritania
         mt Malta
         mu Mauritius
@@ -233,7 +244,7 @@ package enum CountryTable {
         tm Turkmenistan
         tn Tunisia
         to Tonga
-        tr Turkey|Türkiye|Turkiye
+        tr Türkiye|Turkey|Turkiye
         tt Trinidad and Tobago
         tv Tuvalu
         tw Taiwan|Taiwan, Province of China
@@ -246,9 +257,9 @@ package enum CountryTable {
         va Holy See|Vatican City
         vc Saint Vincent and the Grenadines|St. Vincent and the Grenadines|St Vincent and the Grenadines
         ve Venezuela|Venezuela (Bolivarian Republic of)|Venezuela, Bolivarian Republic of
-        vg Virgin Islands, British|British Virgin Islands|Virgin Islands (British)
+        vg British Virgin Islands|Virgin Islands, British|Virgin Islands (British)
         vi Virgin Islands, U.S.|US Virgin Islands
-        vn Vietnam|Viet Nam
+        vn Viet Nam|Vietnam
         vu Vanuatu
         ws Samoa
         xk Kosovo

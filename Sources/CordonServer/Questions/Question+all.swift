@@ -140,18 +140,22 @@ extension Question {
             Parameter("top", .int(0...1_000_000), "How many entities; 20 by default."),
             Parameter("seeds", repeated: true, "Where exposure starts; the listed by default."),
             Parameter("approximate", .flag, "Sample betweenness; the error is told."),
+            Parameter("between", repeated: true, "Count only ways from these, with `and`."),
+            Parameter("and", repeated: true, "Where those ways end."),
             limit,
         ] + walkParameters + graphParameters
     ) { asked throws(Fault) in
         let investigation = try asked.investigation()
-        var seeds: [Vertex] = []
-        for text in asked.texts("seeds").flatMap({ $0.split(separator: ",") })
-        where text != "listed" {
-            seeds.append(try asked.vertex(String(text), in: investigation))
+        let from = try vertices("between", asked, investigation)
+        let to = try vertices("and", asked, investigation)
+        guard from.isEmpty == to.isEmpty else {
+            throw Fault(422, "`between` and `and` go together")
         }
         let question = RankQuestion(
             by: asked.text("by").flatMap(Importance.init(rawValue:)) ?? .degree,
-            walk: try asked.walk(), seeds: seeds, isApproximate: asked.flag("approximate"),
+            walk: try asked.walk(), seeds: try vertices("seeds", asked, investigation),
+            isApproximate: asked.flag("approximate"),
+            between: from.isEmpty ? nil : RankQuestion.Sides(from: from, to: to),
             limits: asked.limits)
         do throws(QuestionError) {
             let ranking = try investigation.ranking(question)
@@ -162,27 +166,43 @@ extension Question {
         }
     }
 
+    /// The entities that a parameter names, with commas between or repeated; `listed` names none.
+    private static func vertices(
+        _ parameter: String, _ asked: Asked, _ investigation: Investigation
+    ) throws(Fault) -> [Vertex] {
+        var vertices: [Vertex] = []
+        for text in asked.texts(parameter).flatMap({ $0.split(separator: ",") })
+        where text != "listed" {
+            vertices.append(try asked.vertex(String(text), in: investigation))
+        }
+        return vertices
+    }
+
     private static let structure = Question(
         "structure", "How the graph hangs together: circles, bridges, choke points, groups.",
         [
             Parameter(
                 "find", .choice(StructureKind.allCases.map(\.rawValue)), required: true,
                 "What is looked for."),
-            Parameter("from", "Where dominators start."),
+            Parameter("from", "Where dominators start, or a cut."),
+            Parameter("to", "What a cut parts the start from."),
             Parameter("among", "Only among entities of this schema."), limit,
         ] + walkParameters + graphParameters
     ) { asked throws(Fault) in
         let investigation = try asked.investigation()
         let kind = asked.text("find").flatMap(StructureKind.init(rawValue:)) ?? .components
-        let start: Vertex? =
-            if let text = asked.text("from") { try asked.vertex(text, in: investigation) } else {
-                nil
-            }
+        let start = try asked.text("from").map { text throws(Fault) in
+            try asked.vertex(text, in: investigation)
+        }
+        let end = try asked.text("to").map { text throws(Fault) in
+            try asked.vertex(text, in: investigation)
+        }
         do throws(QuestionError) {
             let walk: Walk
             do throws(Fault) { walk = try asked.walk() } catch { throw .missing("no such kind") }
             let answer = try investigation.structure(
-                kind, walk: walk, from: start, among: asked.text("among"), limits: asked.limits)
+                kind, walk: walk, from: start, to: end, among: asked.text("among"),
+                limits: asked.limits)
             let groups = asked.excerpt(answer.groups)
             return investigation.document(
                 ofGroups: groups.rows, kind, cut: answer.cut?.rawValue ?? groups.cut

@@ -14,6 +14,7 @@ struct Draw: ParsableCommand {
             Examples:
               cordon draw Graphs/garpiya iemz-kupol --hops 1 -o kupol.svg
               cordon draw Graphs/garpiya --from xiamen-limbach --to almaz-antey -o route.pdf
+              cordon draw Graphs/garpiya --joining iemz-kupol xiamen-limbach campbell-kurt -o joined.svg
             """)
 
     @OptionGroup var graph: GraphOptions
@@ -29,6 +30,11 @@ struct Draw: ParsableCommand {
 
     @Option(help: "... to this one.")
     var to: String?
+
+    @Option(
+        parsing: .upToNextOption,
+        help: "Draw the smallest part found that joins these entities.")
+    var joining: [String] = []
 
     @Option(name: .customShort("k"), help: "How many ways.")
     var count = 3
@@ -71,6 +77,10 @@ struct Draw: ParsableCommand {
 
     func validate() throws {
         if (from == nil) != (to == nil) { throw ValidationError("--from and --to go together") }
+        if joining.count == 1 { throw ValidationError("--joining needs two entities or more") }
+        if !joining.isEmpty, from != nil || !entities.isEmpty {
+            throw ValidationError("--joining stands alone: name no other entities beside it")
+        }
         if Drawing.Paper(rawValue: page) == nil {
             throw ValidationError("--page: `\(page)` is no page; use natural, a4, a3 or a2")
         }
@@ -141,9 +151,21 @@ struct Draw: ParsableCommand {
                 excerpt: investigation.excerpt(of: vertices, walk: walk),
                 highlighted: answer.paths)
         }
+        if !joining.isEmpty { return try joined(investigation, walk) }
         let excerpt = investigation.neighbourhood(
             of: seeds, hops: hops, walk: walk, bound: most)
         return PictureQuestion(view: chosenView ?? .network, excerpt: excerpt)
+    }
+
+    private func joined(_ investigation: Investigation, _ walk: Walk) throws -> PictureQuestion {
+        let (part, apart) = investigation.part(
+            joining: try joining.map(investigation.entity),
+            by: PathQuestion.Order(rawValue: by) ?? .evidence, walk: walk, bound: most)
+        guard apart.isEmpty else {
+            let ids = apart.map { investigation.graph.id($0) }.joined(separator: ", ")
+            throw Failure("nothing joins \(joining[0]) with \(ids) on these claims")
+        }
+        return PictureQuestion(view: chosenView ?? .network, excerpt: part)
     }
 
     private var chosenView: Picture.View? { view.flatMap(Picture.View.init(rawValue:)) }

@@ -12,19 +12,29 @@ struct Rank: ParsableCommand {
             Examples:
               cordon rank Graphs/garpiya --by betweenness --top 10
               cordon rank Graphs/garpiya --by exposure --seeds listed --json
+              cordon rank Graphs/garpiya --between xiamen-limbach,redlepus-vector --and iemz-kupol
             """)
 
     @OptionGroup var graph: GraphOptions
 
     @Option(
-        help: "degree, betweenness, harmonic, pagerank, exposure, eigenvector or core.")
-    var by: String
+        help: """
+            degree, betweenness, harmonic, closeness, pagerank, exposure, eigenvector, core, katz, \
+            hits (authorities) or triangles; katz and hits go by the direction of relations.
+            """)
+    var by: String?
 
     @Option(help: "How many entities.")
     var top: Int = 20
 
     @Option(help: "Where exposure starts: `listed`, or ids with commas between.")
     var seeds: String = "listed"
+
+    @Option(help: "Count only the shortest ways from these ids, commas between, ...")
+    var between: String?
+
+    @Option(help: "... to these.")
+    var and: String?
 
     @Flag(help: "Sample betweenness instead of counting it; the error is told.")
     var approximate = false
@@ -36,24 +46,45 @@ struct Rank: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if Importance(rawValue: by) == nil {
-            let choices = Importance.allCases.map(\.rawValue).joined(separator: ", ")
+        let choices = Importance.allCases.map(\.rawValue).joined(separator: ", ")
+        if (between == nil) != (and == nil) {
+            throw ValidationError("--between and --and go together")
+        }
+        guard let measure else {
+            guard let by else { throw ValidationError("name a measure with --by: \(choices)") }
             throw ValidationError("--by: `\(by)` is no measure; use \(choices)")
         }
-        if approximate && by != Importance.betweenness.rawValue {
+        if between != nil, measure != .betweenness || approximate {
+            throw ValidationError("between two sets only betweenness is counted, and exactly")
+        }
+        if approximate && measure != .betweenness {
             throw ValidationError("--approximate is for --by betweenness")
         }
         if top < 0 { throw ValidationError("--top must not be negative") }
         if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
     }
 
+    /// The measure that is named; betweenness where only two sets are.
+    private var measure: Importance? {
+        guard let by else { return between == nil ? nil : .betweenness }
+        return Importance(rawValue: by)
+    }
+
+    private func entities(_ ids: String, _ investigation: Investigation) throws -> [Vertex] {
+        try ids.split(separator: ",").map { try investigation.entity(String($0)) }
+    }
+
     func run() throws {
         let investigation = try graph.investigation()
-        let ids = seeds == "listed" ? [] : seeds.split(separator: ",").map(String.init)
+        var sides: RankQuestion.Sides?
+        if let between, let and {
+            sides = RankQuestion.Sides(
+                from: try entities(between, investigation), to: try entities(and, investigation))
+        }
         let question = RankQuestion(
-            by: Importance(rawValue: by) ?? .degree, walk: try walk.walk(),
-            seeds: try ids.map(investigation.entity), isApproximate: approximate,
-            limits: output.limits,
+            by: measure ?? .degree, walk: try walk.walk(),
+            seeds: seeds == "listed" ? [] : try entities(seeds, investigation),
+            isApproximate: approximate, between: sides, limits: output.limits,
             threads: threads ?? Threads.available)
         let ranking: Ranking
         do {
@@ -74,7 +105,8 @@ struct Rank: ParsableCommand {
         }
         try output.give(
             document, rows: rows, table: table,
-            intro: "\(by), \(walk.directed ? "directed" : "undirected, each pair once"), "
+            intro: "\(question.by.rawValue), "
+                + (question.walk.isDirected ? "directed, " : "undirected, each pair once, ")
                 + "as of \(graph.projection.asOf)\n\n",
             note: (ranking.cut.map { "the count was cut: \($0.rawValue)\n" } ?? "")
                 + investigation.leftOutNote)

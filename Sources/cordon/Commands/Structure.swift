@@ -11,19 +11,23 @@ struct Structure: ParsableCommand {
             Examples:
               cordon structure Graphs/garpiya --find cut-points --direct --among Company
               cordon structure Graphs/garpiya --find dominators --from redlepus-vector --direct
+              cordon structure Graphs/garpiya --find cut --from xiamen-limbach --to iemz-kupol
             """)
 
     @OptionGroup var graph: GraphOptions
 
     @Option(
         help: """
-            components, circular-ownership, bridges, cut-points, communities, cores or \
-            dominators.
+            components, circular-ownership, bridges, cut-points, communities, cores, \
+            dominators or cut.
             """)
     var find: String
 
-    @Option(help: "Where dominators start.")
+    @Option(help: "Where dominators start, or a cut.")
     var from: String?
+
+    @Option(help: "What a cut parts the start from.")
+    var to: String?
 
     @Option(help: "Only among entities of this schema, such as Company.")
     var among: String?
@@ -40,6 +44,9 @@ struct Structure: ParsableCommand {
             throw ValidationError("--find: `\(find)` is no choice; use \(choices)")
         }
         if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
+        if to != nil, find != StructureKind.cut.rawValue {
+            throw ValidationError("--to is for --find cut")
+        }
     }
 
     func run() throws {
@@ -48,7 +55,8 @@ struct Structure: ParsableCommand {
         do {
             answer = try investigation.structure(
                 StructureKind(rawValue: find) ?? .components, walk: try walk.walk(),
-                from: try from.map(investigation.entity), among: among, limits: output.limits,
+                from: try from.map(investigation.entity), to: try to.map(investigation.entity),
+                among: among, limits: output.limits,
                 threads: threads ?? Threads.available)
         } catch let error as QuestionError {
             throw Failure(error.description, status: .usage)
