@@ -168,9 +168,8 @@ struct RealListsTests {
     func difference() throws {
         let joined = try RealLists.joined.get()
         let ofac = try Investigation.regimes(named: ["us-ofac"])
-        let difference = Difference(joined.before, joined.after) { side, vertices in
-            side.findings(FindingQuestion(regimes: ofac, vertices: vertices))
-                .filter(\.isTouched)
+        let difference = Difference(joined.before, joined.after) { side, vertices, all in
+            side.findings(FindingQuestion(regimes: ofac, vertices: vertices, all: all))
         }
         let listed = difference.listings.added.filter { $0.listing.authority == "us-ofac" }
         #expect(listed.count == 284)

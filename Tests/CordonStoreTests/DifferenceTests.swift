@@ -84,7 +84,9 @@ import Testing
         let again = try store.file()
         let difference = Difference(
             Self.investigation(file), Self.investigation(again)
-        ) { side, vertices in side.findings(FindingQuestion(vertices: vertices)) }
+        ) { side, vertices, all in
+            side.findings(FindingQuestion(vertices: vertices, all: all))
+        }
         #expect(difference.isEmpty)
         #expect(CaseDigest.of(file) == CaseDigest.of(again))
     }
@@ -101,10 +103,10 @@ import Testing
         let day = Day(number: 19_800)
         let difference = Difference(
             Self.investigation(old, day), Self.investigation(new, day)
-        ) { side, vertices in
+        ) { side, vertices, all in
             side.findings(
-                FindingQuestion(regimes: side.regimes(FindingQuestion()), vertices: vertices)
-            ).filter(\.isTouched)
+                FindingQuestion(
+                    regimes: side.regimes(FindingQuestion()), vertices: vertices, all: all))
         }
         #expect(difference.listings.added.map(\.entity) == ["iemz-kupol"])
         let kupol = difference.findings.added.filter {
@@ -116,6 +118,31 @@ import Testing
         let change = try #require((kupol + changed).first)
         #expect(change.after == .listed)
         #expect(change.claims.contains(claim.name(in: new)))
+    }
+
+    @Test("says that a verdict was not evaluated before, where the list was not there")
+    func notEvaluated() throws {
+        let new = try CaseFile.read(Founding.path)
+        var old = new
+        old.lists.removeAll { $0.authority == "us-ofac" }
+        old.keepClaims { $0.listing?.authority != "us-ofac" }
+        let day = Day(number: 20_000)
+        let difference = Difference(
+            Self.investigation(old, day), Self.investigation(new, day)
+        ) { side, vertices, all in
+            side.findings(
+                FindingQuestion(
+                    regimes: side.regimes(FindingQuestion()), vertices: vertices, all: all))
+        }
+        let kupol = try #require(
+            difference.findings.added.first {
+                $0.finding.entity == "iemz-kupol" && $0.finding.regime == "us-ofac"
+            })
+        #expect(kupol.before == .notEvaluated)
+        #expect(kupol.after == .listed)
+        #expect(difference.isWorse)
+        #expect(difference.only(["iemz-kupol"]).findings.added.count == 1)
+        #expect(difference.only(["nobody"]).isEmpty)
     }
 
     @Test("counts a record that was joined as the same party")

@@ -25,22 +25,55 @@ public struct Difference: Sendable {
     /// - Parameters:
     ///   - old: The former graph.
     ///   - new: The later one.
-    ///   - findings: What regimes say about some vertices of a graph; nothing by default, since
-    ///     that takes longer. Only parties are asked about that some relations tie to what
-    ///     differs, since nothing else can change a verdict.
+    ///   - findings: What regimes say about some vertices of a graph, those that no rule touches
+    ///     only where the last argument says so; nothing by default, since that takes longer. Only
+    ///     parties are asked about that some relations tie to what differs, since nothing else can
+    ///     change a verdict.
     /// - Complexity: O(entities, relations, listings and property values).
     public init(
         _ old: Investigation, _ new: Investigation,
-        findings: (Investigation, [Vertex]) -> [Finding] = { _, _ in [] }
+        findings: (Investigation, [Vertex], _ all: Bool) -> [Finding] = { _, _, _ in [] }
     ) {
         let sides = Sides(old: old.graph, new: new.graph)
         listings = ListingChange.changes(sides)
         entities = EntityChange.changes(sides)
         relations = RelationChange.changes(sides)
         let touched = Self.touched(listings, entities, relations)
+        let before = findings(old, Self.reached(from: touched, in: old.graph), false)
+        let after = findings(new, Self.reached(from: touched, in: new.graph), false)
+        // Who has a finding on one side only may not have been evaluated on the other.
+        let named = { (findings: [Finding], graph: EntityGraph) in
+            Set(findings.compactMap { graph.vertex($0.entity) }).sorted()
+        }
         self.findings = FindingChange.changes(
-            old: findings(old, Self.reached(from: touched, in: old.graph)),
-            new: findings(new, Self.reached(from: touched, in: new.graph)), sides)
+            old: before + findings(old, named(after, old.graph), true).filter { !$0.isTouched },
+            new: after + findings(new, named(before, new.graph), true).filter { !$0.isTouched },
+            sides)
+    }
+
+    private init(
+        _ listings: Changes<ListingChange>, _ entities: Changes<EntityChange>,
+        _ relations: Changes<RelationChange>, _ findings: Changes<FindingChange>
+    ) {
+        self.listings = listings
+        self.entities = entities
+        self.relations = relations
+        self.findings = findings
+    }
+
+    /// What of it touches some entities: their listings, values, relations and findings.
+    public func only(_ ids: Set<EntityID>) -> Difference {
+        Difference(
+            listings.filter { ids.contains($0.entity) },
+            entities.filter { ids.contains($0.entity) },
+            relations.filter { ids.contains($0.from) || ids.contains($0.to) },
+            findings.filter { ids.contains($0.finding.entity) })
+    }
+
+    /// Whether somebody was newly listed, or a verdict came up or rose.
+    public var isWorse: Bool {
+        !listings.added.isEmpty || !findings.added.isEmpty
+            || findings.changed.contains { ($0.after ?? .none) > ($0.before ?? .none) }
     }
 
     /// The parties at which something differs.
@@ -85,8 +118,21 @@ public struct Changes<Change: Sendable>: Sendable {
     /// In both, and not the same.
     public internal(set) var changed: [Change] = []
 
+    /// Creates the changes; none by default.
+    public init(added: [Change] = [], removed: [Change] = [], changed: [Change] = []) {
+        self.added = added
+        self.removed = removed
+        self.changed = changed
+    }
+
     /// Whether there is none.
     public var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
+
+    func filter(_ takes: (Change) -> Bool) -> Changes {
+        Changes(
+            added: added.filter(takes), removed: removed.filter(takes),
+            changed: changed.filter(takes))
+    }
 }
 
 /// The two graphs, with one name for each party of either.

@@ -4,9 +4,9 @@ public import CordonModel
 public struct FindingChange: Sendable {
     /// The finding: the new one, or the old one where it went.
     public let finding: Finding
-    /// The verdict before; nil where there was none.
+    /// The verdict before; nil where there was none, `notEvaluated` where nothing could be said.
     public let before: Verdict?
-    /// The verdict after; nil where there is none.
+    /// The verdict after; nil where there is none, `notEvaluated` where nothing can be said.
     public let after: Verdict?
     /// The claims that did it, by key or id: those on which only one of the two rests, else all
     /// on which it rests.
@@ -28,11 +28,10 @@ public struct FindingChange: Sendable {
         let after = keyed(new) { $0 }
         var changes = Changes<FindingChange>()
         for key in Set(before.keys).union(after.keys).sorted() {
-            let was = before[key]
-            let now = after[key]
+            let (was, now) = (touched(before[key]), touched(after[key]))
             guard let finding = now ?? was else { continue }
             let change = FindingChange(
-                finding: finding, before: was?.verdict, after: now?.verdict,
+                finding: finding, before: verdict(before[key]), after: verdict(after[key]),
                 claims: difference(was, now))
             switch (was, now) {
             case (nil, _): changes.added.append(change)
@@ -46,6 +45,14 @@ public struct FindingChange: Sendable {
             }
         }
         return changes
+    }
+
+    private static func touched(_ finding: Finding?) -> Finding? {
+        finding.flatMap { $0.isTouched ? $0 : nil }
+    }
+
+    private static func verdict(_ finding: Finding?) -> Verdict? {
+        finding.flatMap { $0.verdict == .none ? nil : $0.verdict }
     }
 
     private static func keyed(

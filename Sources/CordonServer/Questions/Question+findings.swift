@@ -214,10 +214,10 @@ extension Asked {
             projection, recordedBy: day("old-recorded-by") ?? day("recorded-by"))
         let regimes = try regimes()
         let isSilent = flag("no-findings")
-        let difference = Difference(before, after) { side, vertices in
+        let difference = Difference(before, after) { side, vertices, all in
             guard !isSilent else { return [] }
-            return side.findings(FindingQuestion(regimes: regimes, vertices: vertices))
-                .filter(\.isTouched)
+            let question = FindingQuestion(regimes: regimes, vertices: vertices, all: all)
+            return side.findings(question).filter { all || $0.isTouched }
         }
         return after.document(of: difference, since: before).json
     }

@@ -8,12 +8,14 @@ struct Diff: ParsableCommand {
         abstract: "Listings, entities, relations and findings that appeared, changed or went.",
         discussion: """
             Each names the claims that did it. OLD and NEW are two copies of a list, two stores, \
-            or one store on two days.
+            or one store on two days. With --customers only what touches a portfolio is told, and \
+            the exit status is 2 where one of them was newly listed or a verdict came up or rose.
 
             Examples:
               cordon diff sdn_2023-12-11.csv sdn_2023-12-13.csv
               cordon diff case.cordon case.cordon --old-as-of 2023-12-11 --as-of 2023-12-13
               cordon diff case.cordon case.cordon --old-recorded-by 2024-01-31 --json
+              cordon diff yesterday.cordon today.cordon --customers portfolio.csv
             """)
 
     @OptionGroup var old: GraphOptions
@@ -35,9 +37,15 @@ struct Diff: ParsableCommand {
     @Flag(help: "Leave findings out.")
     var noFindings = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Only what touches these: a table with `id` or `name`.", valueName: "FILE.csv"))
+    var customers: String?
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        let portfolio = try customers.map { try SubjectTable(path: $0) }
         var later = old
         later.graph = new
         var former = old
@@ -48,18 +56,55 @@ struct Diff: ParsableCommand {
         let after = try later.investigation()
         let chosen = try noFindings ? [] : regimes.regimes(on: after.graph.projection.asOf)
         let isSilent = noFindings
-        let difference = Difference(before, after) { side, vertices in
+        var difference = Difference(before, after) { side, vertices, all in
             guard !isSilent else { return [] }
-            return side.findings(FindingQuestion(regimes: chosen, vertices: vertices))
-                .filter(\.isTouched)
+            let question = FindingQuestion(regimes: chosen, vertices: vertices, all: all)
+            return side.findings(question).filter { all || $0.isTouched }
         }
-        try give(difference, before, after)
+        guard let portfolio else { return try give(difference, before, after) }
+        let customers = try Customers(portfolio.subjects, former, later, after.graph)
+        difference = difference.only(customers.ids)
+        try give(difference, before, after, customers)
+        if difference.isWorse { throw Failure([], status: .findingMet) }
+    }
+
+    /// The customers of a table that either graph knows.
+    private struct Customers {
+        let rows: Int
+        let found: Int
+        let ids: Set<EntityID>
+
+        init(
+            _ subjects: [Inquiry.Subject], _ former: GraphOptions, _ later: GraphOptions,
+            _ graph: EntityGraph
+        ) throws {
+            let sides = try [former, later].map {
+                try $0.inquiry(subjects: subjects, .within(hops: 0))
+            }
+            let known = sides.flatMap { side in
+                side.fits.flatMap { $0 }.map { side.investigation.graph.id($0) }
+            }
+            rows = subjects.count
+            found = subjects.indices.count { row in sides.contains { !$0.fits[row].isEmpty } }
+            ids = Set(known).union(known.compactMap { graph.vertex($0).map { graph.id($0) } })
+        }
+
+        /// How many of them are known, and what to do about the others.
+        var sentence: String {
+            let others = found < rows ? "; screen the others by name to find namesakes" : ""
+            return "customers: \(found) of \(rows) are in one of the graphs\(others)\n"
+        }
     }
 
     private func give(
-        _ difference: Difference, _ before: Investigation, _ after: Investigation
+        _ difference: Difference, _ before: Investigation, _ after: Investigation,
+        _ customers: Customers? = nil
     ) throws {
-        let document = after.document(of: difference, since: before)
+        var document = after.document(of: difference, since: before)
+        if let customers {
+            document.add(
+                "customers", ["rows": .int(customers.rows), "found": .int(customers.found)])
+        }
         var table = rows(difference)
         let shown = output.excerpt(table.rows)
         table.rows = shown.rows
@@ -67,7 +112,8 @@ struct Diff: ParsableCommand {
             JSONText.object(zip(table.header, row).map { .init($0, .string($1)) })
         }
         try output.give(
-            document, rows: rows, table: table, intro: summary(difference) + "\n", note: shown.note)
+            document, rows: rows, table: table,
+            intro: summary(difference) + (customers?.sentence ?? "") + "\n", note: shown.note)
     }
 
     private func summary(_ difference: Difference) -> String {
@@ -75,8 +121,31 @@ struct Diff: ParsableCommand {
             "\(name): \(changes.added.count) added, \(changes.removed.count) removed, "
                 + "\(changes.changed.count) changed\n"
         }
-        return line("listings", difference.listings) + line("entities", difference.entities)
-            + line("relations", difference.relations) + line("findings", difference.findings)
+        return line("listings", difference.listings) + programmes(difference.listings)
+            + line("entities", difference.entities) + line("relations", difference.relations)
+            + line("findings", difference.findings)
+    }
+
+    /// How many listings came, went and changed under each programme, where there are several.
+    private func programmes(_ listings: Changes<ListingChange>) -> String {
+        func counted(_ changes: [ListingChange]) -> [String: Int] {
+            Dictionary(grouping: changes, by: Self.programme).mapValues(\.count)
+        }
+        let (added, removed, changed) = (
+            counted(listings.added), counted(listings.removed), counted(listings.changed)
+        )
+        let names = Set(added.keys).union(removed.keys).union(changed.keys).sorted()
+        guard names.count > 1 else { return "" }
+        return names.map { name in
+            "  \(name): \(added[name] ?? 0) added, \(removed[name] ?? 0) removed, "
+                + "\(changed[name] ?? 0) changed\n"
+        }.joined()
+    }
+
+    /// The authority, list and programmes under which somebody is listed.
+    private static func programme(_ change: ListingChange) -> String {
+        ([change.listing.authority, change.listing.list ?? ""] + change.listing.programmes)
+            .filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 
@@ -94,20 +163,19 @@ extension Diff {
                 for change in list { table.add([sign, kind] + row(change)) }
             }
         }
+        add("listing", byProgramme(difference.listings)) { change in
+            [
+                "\(change.caption) (\(change.entity))",
+                ([Self.programme(change)] + Self.days(change) + change.what)
+                    .joined(separator: " "),
+                Self.few(change.claims),
+            ]
+        }
         add("finding", difference.findings) { change in
             [
                 "\(change.finding.caption) (\(change.finding.entity))",
-                "\(change.finding.regime): \(change.before?.rawValue ?? "none") -> "
-                    + (change.after?.rawValue ?? "none"), Self.few(change.claims),
-            ]
-        }
-        add("listing", difference.listings) { change in
-            [
-                "\(change.caption) (\(change.entity))",
-                ([change.listing.authority, change.listing.list ?? ""]
-                    + change.listing.programmes + Self.days(change) + change.what)
-                    .joined(separator: " "),
-                Self.few(change.claims),
+                "\(change.finding.regime): \(Self.words(change.before)) -> "
+                    + Self.words(change.after), Self.few(change.claims),
             ]
         }
         add("relation", difference.relations) { change in
@@ -124,6 +192,20 @@ extension Diff {
             ]
         }
         return table
+    }
+
+    private static func words(_ verdict: Verdict?) -> String {
+        verdict == .notEvaluated ? "not evaluated" : verdict?.rawValue ?? "none"
+    }
+
+    /// The listings with those of one programme together.
+    private func byProgramme(_ listings: Changes<ListingChange>) -> Changes<ListingChange> {
+        func sorted(_ changes: [ListingChange]) -> [ListingChange] {
+            changes.sorted { (Self.programme($0), $0.entity) < (Self.programme($1), $1.entity) }
+        }
+        return Changes(
+            added: sorted(listings.added), removed: sorted(listings.removed),
+            changed: sorted(listings.changed))
     }
 
     /// When a listing began, and when it ended, as far as is known.
