@@ -4,7 +4,30 @@ public import CordonModel
 
 /// What is to be drawn.
 public struct PictureQuestion: Sendable {
-    /// The title; the case's where none is given.
+    /// Whom a picture is about; it gives the title, and these are marked.
+    public enum Subject: Sendable {
+        /// Nobody in particular.
+        case whole
+        /// What lies around some entities.
+        case around([Vertex])
+        /// What joins some entities.
+        case joining([Vertex])
+        /// The ways from one entity to another.
+        case between(Vertex, Vertex)
+
+        /// The entities.
+        var vertices: [Vertex] {
+            switch self {
+            case .whole: []
+            case .around(let vertices), .joining(let vertices): vertices
+            case .between(let start, let end): [start, end]
+            }
+        }
+    }
+
+    /// Whom it is about.
+    public var about: Subject
+    /// The title; what it is about where none is given.
     public var title: String?
     /// How it is laid out.
     public var view: Picture.View
@@ -19,9 +42,10 @@ public struct PictureQuestion: Sendable {
 
     /// Creates a question.
     public init(
-        title: String? = nil, view: Picture.View = .network, excerpt: Excerpt,
+        about: Subject = .whole, title: String? = nil, view: Picture.View = .network, excerpt: Excerpt,
         highlighted: [ConnectingPath] = [], findings: [Finding] = [], rules: [String] = []
     ) {
+        self.about = about
         self.title = title
         self.view = view
         self.excerpt = excerpt
@@ -41,9 +65,9 @@ extension Investigation {
         let numbers = Dictionary(
             uniqueKeysWithValues: cited.enumerated().map { ($1.id, $0 + 1) })
         let badges = Badges(question.findings)
-        let path = Highlight(question.highlighted)
+        let path = Highlight(question.highlighted, question.about.vertices)
         return Picture(
-            title: question.title ?? graph.file.title ?? "Relationships",
+            title: question.title ?? title(question.about),
             subtitle: subtitle(question), asOf: graph.projection.asOf.description,
             view: question.view,
             nodes: question.excerpt.vertices.map { node($0, badges, path) },
@@ -51,8 +75,32 @@ extension Investigation {
             footer: footer(question, cited))
     }
 
+    /// What a picture is about, in words; the title of the case where that is nobody.
+    private func title(_ about: PictureQuestion.Subject) -> String {
+        switch about {
+        case .whole: graph.file.title ?? "Relationships"
+        case .around(let vertices): "Around \(list(vertices))"
+        case .joining(let vertices): "What joins \(list(vertices))"
+        case .between(let start, let end):
+            "From \(graph.caption(start)) to \(graph.caption(end))"
+        }
+    }
+
+    /// The captions of some entities, the last after "and"; of many the first three, and how many more.
+    private func list(_ vertices: [Vertex]) -> String {
+        let captions = vertices.map { graph.caption($0) }
+        if captions.count > 4 {
+            return captions.prefix(3).joined(separator: ", ") + " and \(captions.count - 3) more"
+        }
+        guard let last = captions.last, captions.count > 1 else { return captions.first ?? "" }
+        return captions.dropLast().joined(separator: ", ") + " and " + last
+    }
+
     private func subtitle(_ question: PictureQuestion) -> String {
         var parts: [String] = []
+        if !question.about.vertices.isEmpty, question.title == nil, let title = graph.file.title {
+            parts.append(title)
+        }
         if let known = graph.projection.knownAt { parts.append("as known on \(known)") }
         if graph.projection.least > .alleged {
             parts.append("claims of at least \(graph.projection.least.word) standing")
@@ -104,23 +152,24 @@ extension Case {
     }
 }
 
-/// Which entities and relations stand out.
+/// Which entities and relations stand out: ways, and whom the picture is about.
 struct Highlight {
-    let isEmpty: Bool
+    private let asked: Set<Vertex>
     private let vertices: Set<Vertex>
     private let relations: Set<Int>
 
-    init(_ paths: [ConnectingPath]) {
-        isEmpty = paths.isEmpty
+    init(_ paths: [ConnectingPath], _ asked: [Vertex]) {
+        self.asked = Set(asked)
         vertices = Set(paths.flatMap(\.vertices))
         relations = Set(paths.flatMap(\.relations))
     }
 
     func emphasis(of vertex: Vertex) -> Picture.Emphasis {
-        isEmpty ? .normal : vertices.contains(vertex) ? .strong : .dimmed
+        if asked.contains(vertex) || vertices.contains(vertex) { return .strong }
+        return vertices.isEmpty ? .normal : .dimmed
     }
 
     func emphasis(of relation: Int) -> Picture.Emphasis {
-        isEmpty ? .normal : relations.contains(relation) ? .strong : .dimmed
+        vertices.isEmpty ? .normal : relations.contains(relation) ? .strong : .dimmed
     }
 }

@@ -85,9 +85,10 @@ enum DiagramRoute {
         let walk = try asked.walk()
         let view = asked.text("view").flatMap(Picture.View.init(rawValue:))
         if let from = asked.text("from"), let to = asked.text("to") {
+            let start = try asked.vertex(from, in: investigation)
+            let end = try asked.vertex(to, in: investigation)
             let answer = investigation.paths(
-                from: try asked.vertex(from, in: investigation),
-                to: try asked.vertex(to, in: investigation),
+                from: start, to: end,
                 PathQuestion(
                     count: asked.int("k") ?? 3,
                     order: asked.text("by").flatMap(PathQuestion.Order.init(rawValue:))
@@ -97,7 +98,8 @@ enum DiagramRoute {
             }
             let vertices = Array(Set(answer.paths.flatMap(\.vertices)))
             return PictureQuestion(
-                view: view ?? .path, excerpt: investigation.excerpt(of: vertices, walk: walk),
+                about: .between(start, end), view: view ?? .path,
+                excerpt: investigation.excerpt(of: vertices, walk: walk),
                 highlighted: answer.paths)
         }
         var seeds: [Vertex] = []
@@ -106,6 +108,8 @@ enum DiagramRoute {
         }
         let excerpt = investigation.neighbourhood(
             of: seeds, hops: asked.int("hops") ?? 1, walk: walk, bound: asked.int("most") ?? 150)
-        return PictureQuestion(view: view ?? .network, excerpt: excerpt)
+        return PictureQuestion(
+            about: seeds.isEmpty ? .whole : .around(seeds), view: view ?? .network,
+            excerpt: excerpt)
     }
 }

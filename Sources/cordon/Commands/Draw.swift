@@ -45,7 +45,7 @@ struct Draw: ParsableCommand {
     @Option(help: "ownership, network or path.")
     var view: String?
 
-    @Option(help: "The title.")
+    @Option(help: "The title; whom the picture is about where none is given.")
     var title: String?
 
     @Option(help: "The most entities that are drawn.")
@@ -137,8 +137,9 @@ struct Draw: ParsableCommand {
             walk.kinds.remove(RelationKind.possiblySame.name)
         }
         if let from, let to {
+            let ends = try (investigation.entity(from), investigation.entity(to))
             let answer = investigation.paths(
-                from: try investigation.entity(from), to: try investigation.entity(to),
+                from: ends.0, to: ends.1,
                 PathQuestion(
                     count: count, order: PathQuestion.Order(rawValue: by) ?? .evidence,
                     walk: walk))
@@ -147,25 +148,29 @@ struct Draw: ParsableCommand {
             }
             let vertices = Array(Set(answer.paths.flatMap(\.vertices)))
             return PictureQuestion(
-                view: chosenView ?? .path,
+                about: .between(ends.0, ends.1), view: chosenView ?? .path,
                 excerpt: investigation.excerpt(of: vertices, walk: walk),
                 highlighted: answer.paths)
         }
         if !joining.isEmpty { return try joined(investigation, walk) }
         let excerpt = investigation.neighbourhood(
             of: seeds, hops: hops, walk: walk, bound: most)
-        return PictureQuestion(view: chosenView ?? .network, excerpt: excerpt)
+        return PictureQuestion(
+            about: seeds.isEmpty ? .whole : .around(seeds), view: chosenView ?? .network,
+            excerpt: excerpt)
     }
 
     private func joined(_ investigation: Investigation, _ walk: Walk) throws -> PictureQuestion {
+        let ends = try joining.map(investigation.entity)
         let (part, apart) = investigation.part(
-            joining: try joining.map(investigation.entity),
-            by: PathQuestion.Order(rawValue: by) ?? .evidence, walk: walk, bound: most)
+            joining: ends, by: PathQuestion.Order(rawValue: by) ?? .evidence, walk: walk,
+            bound: most)
         guard apart.isEmpty else {
             let ids = apart.map { investigation.graph.id($0) }.joined(separator: ", ")
             throw Failure("nothing joins \(joining[0]) with \(ids) on these claims")
         }
-        return PictureQuestion(view: chosenView ?? .network, excerpt: part)
+        return PictureQuestion(
+            about: .joining(ends), view: chosenView ?? .network, excerpt: part)
     }
 
     private var chosenView: Picture.View? { view.flatMap(Picture.View.init(rawValue:)) }
