@@ -42,8 +42,9 @@ public struct PictureQuestion: Sendable {
 
     /// Creates a question.
     public init(
-        about: Subject = .whole, title: String? = nil, view: Picture.View = .network, excerpt: Excerpt,
-        highlighted: [ConnectingPath] = [], findings: [Finding] = [], rules: [String] = []
+        about: Subject = .whole, title: String? = nil, view: Picture.View = .network,
+        excerpt: Excerpt, highlighted: [ConnectingPath] = [], findings: [Finding] = [],
+        rules: [String] = []
     ) {
         self.about = about
         self.title = title
@@ -65,7 +66,10 @@ extension Investigation {
         let numbers = Dictionary(
             uniqueKeysWithValues: cited.enumerated().map { ($1.id, $0 + 1) })
         let badges = Badges(question.findings)
-        let path = Highlight(question.highlighted, question.about.vertices)
+        // Where all that is drawn was asked for, marks would say nothing.
+        let asked = question.about.vertices
+        let path = Highlight(
+            question.highlighted, asked.count < question.excerpt.vertices.count ? asked : [])
         return Picture(
             title: question.title ?? title(question.about),
             subtitle: subtitle(question), asOf: graph.projection.asOf.description,
@@ -86,7 +90,7 @@ extension Investigation {
         }
     }
 
-    /// The captions of some entities, the last after "and"; of many the first three, and how many more.
+    /// The captions of some entities; of many the first three, and how many more there are.
     private func list(_ vertices: [Vertex]) -> String {
         let captions = vertices.map { graph.caption($0) }
         if captions.count > 4 {
