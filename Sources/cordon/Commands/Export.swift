@@ -2,6 +2,7 @@ import ArgumentParser
 import CordonAnalysis
 import CordonFormats
 import CordonModel
+import CordonStore
 import Foundation
 
 /// `cordon export`: the graph for other programs.
@@ -10,13 +11,14 @@ struct Export: ParsableCommand {
         abstract: "The graph as a file of another format, as of the day asked about.",
         discussion: """
             Files: ftm, ftm-statements, bods, case, edges, graphml, gexf, cytoscape, cypher, json, \
-            dot. Folders: tables (CSV with findings), neo4j. What a source does not allow to be \
+            dot, sqlite (flat tables for SQL). Folders: tables (CSV with findings), neo4j. What a source does not allow to be \
             passed on is left out; what the format has no place for is counted on standard error.
 
             Examples:
               cordon export Graphs/garpiya --to ftm -o garpiya.ftm.json
               cordon export Graphs/garpiya --to graphml --standing official -o official.graphml
               cordon export Graphs/garpiya --to tables -o tables
+              cordon export Graphs/garpiya --to sqlite -o garpiya.sqlite
             """)
 
     @OptionGroup var graph: GraphOptions
@@ -49,6 +51,7 @@ struct Export: ParsableCommand {
             guard !allDays else { throw Self.ofOneDay(word) }
             return try write(folder, reading)
         }
+        if word == Self.database { return try writeDatabase(reading) }
         guard let export = GraphExport(rawValue: word) else { throw Self.unknown(word) }
         guard !allDays || export.takesEveryDay else { throw Self.ofOneDay(word) }
         let graph = try reading.investigation().graph
@@ -56,6 +59,24 @@ struct Export: ParsableCommand {
             try export.write(graph, ofEveryDay: allDays) { try put($0) }
         }
         if !quiet { tell(export.losses(of: graph, ofEveryDay: allDays), word) }
+    }
+
+    /// The word for an SQLite file of flat tables.
+    private static let database = "sqlite"
+
+    private func writeDatabase(_ options: GraphOptions) throws {
+        guard !allDays else { throw Self.ofOneDay(Self.database) }
+        guard let output, output != "-" else {
+            throw Failure("--to sqlite writes a database: name its file with -o", status: .usage)
+        }
+        let graph = try options.investigation().graph
+        do throws(StoreError) {
+            let tables = FlatTables.of(graph, program: "Cordon \(Investigation.version)")
+            try FlatDatabase.write(tables, to: output)
+        } catch {
+            throw Failure(error.description)
+        }
+        if !quiet { tell(FolderExport.tables.losses(of: graph), Self.database) }
     }
 
     private static func ofOneDay(_ word: String) -> Failure {
@@ -71,7 +92,8 @@ struct Export: ParsableCommand {
 
     private static func unknown(_ word: String) -> Failure {
         let known =
-            GraphExport.allCases.map(\.rawValue) + FolderExport.allCases.map(\.rawValue)
+            GraphExport.allCases.map(\.rawValue) + [database]
+            + FolderExport.allCases.map(\.rawValue)
         return Failure(
             "--to: `\(word)` cannot be written; use \(known.joined(separator: ", "))",
             status: .usage)
