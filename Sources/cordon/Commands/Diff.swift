@@ -39,7 +39,8 @@ struct Diff: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Only what touches these: a table with `id` or `name`.", valueName: "FILE.csv"))
+            "Only what touches these: a table with `id` or `name`.", valueName: "FILE.csv"),
+        completion: .file())
     var customers: String?
 
     @OptionGroup var output: OutputOptions

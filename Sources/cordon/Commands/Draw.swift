@@ -39,10 +39,14 @@ struct Draw: ParsableCommand {
     @Option(name: .customShort("k"), help: "How many ways.")
     var count = 3
 
-    @Option(help: "What makes a way good: hops, evidence or ownership.")
+    @Option(
+        help: "What makes a way good: hops, evidence or ownership.",
+        completion: .list(PathQuestion.Order.allCases.map(\.rawValue)))
     var by = "evidence"
 
-    @Option(help: "ownership, network or path.")
+    @Option(
+        help: "ownership, network or path.",
+        completion: .list(Picture.View.allCases.map(\.rawValue)))
     var view: String?
 
     @Option(help: "The title; whom the picture is about where none is given.")
@@ -67,12 +71,16 @@ struct Draw: ParsableCommand {
     @Option(help: "Dots an inch of a PNG.")
     var dpi = 144.0
 
-    @Option(help: "The page of a PDF, to which the picture is fitted: natural, a4, a3 or a2.")
+    @Option(
+        help: "The page of a PDF, to which the picture is fitted: natural, a4, a3 or a2.",
+        completion: .list(Drawing.Paper.allCases.map(\.rawValue)))
     var page = "natural"
 
     @OptionGroup var walk: WalkOptions
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: "The file.")
+    @Option(
+        name: [.customShort("o"), .customLong("output")], help: "The file.",
+        completion: .file())
     var output: String
 
     func validate() throws {

@@ -23,7 +23,9 @@ struct Export: ParsableCommand {
 
     @OptionGroup var graph: GraphOptions
 
-    @Option(name: [.customLong("to"), .customLong("as")], help: "The format that is written.")
+    @Option(
+        name: [.customLong("to"), .customLong("as")], help: "The format that is written.",
+        completion: .list(Self.words))
     var target: String?
 
     @Option(
@@ -61,6 +63,10 @@ struct Export: ParsableCommand {
         if !quiet { tell(export.losses(of: graph, ofEveryDay: allDays), word) }
     }
 
+    /// The words for what can be written.
+    private static let words =
+        GraphExport.allCases.map(\.rawValue) + [database] + FolderExport.allCases.map(\.rawValue)
+
     /// The word for an SQLite file of flat tables.
     private static let database = "sqlite"
 
@@ -91,11 +97,8 @@ struct Export: ParsableCommand {
     ]
 
     private static func unknown(_ word: String) -> Failure {
-        let known =
-            GraphExport.allCases.map(\.rawValue) + [database]
-            + FolderExport.allCases.map(\.rawValue)
-        return Failure(
-            "--to: `\(word)` cannot be written; use \(known.joined(separator: ", "))",
+        Failure(
+            "--to: `\(word)` cannot be written; use \(words.joined(separator: ", "))",
             status: .usage)
     }
 

@@ -32,7 +32,7 @@ struct FlagVerb: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "A table with `id` or `name`: a row for every subject and regime.",
-            valueName: "FILE.csv"))
+            valueName: "FILE.csv"), completion: .file())
     var subjects: String?
 
     @OptionGroup var regimes: RegimeOptions
@@ -48,7 +48,9 @@ struct FlagVerb: ParsableCommand {
                 + "`link` or `unlink` decides."))
     var screenOwners = false
 
-    @Option(help: "End with status 2 where a finding meets one of these verdicts.")
+    @Option(
+        help: "End with status 2 where a finding meets one of these verdicts.",
+        completion: .list(["listed", "captured", "undetermined", "exposed", "notEvaluated"]))
     var failOn: String?
 
     @OptionGroup var output: OutputOptions

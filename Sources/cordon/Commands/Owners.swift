@@ -9,14 +9,16 @@ struct MeasureOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "direct, integrated, integrated-raw, control, weakest-link or accumulated.",
-            discussion: "A share says nothing without its measure: they differ widely."))
+            discussion: "A share says nothing without its measure: they differ widely."),
+        completion: .list(OwnershipMeasure.allCases.map(\.rawValue)))
     var measure = "direct"
 
     @Option(
         help: ArgumentHelp(
             "Which natural persons meet a threshold of beneficial ownership, may, or do not.",
             discussion: UltimateThreshold.all.map(\.id).joined(separator: ", ")
-                + ", or a number of percent.", valueName: "RULE"))
+                + ", or a number of percent.", valueName: "RULE"),
+        completion: .list(UltimateThreshold.all.map(\.id)))
     var ubo: String?
 
     func validate() throws {

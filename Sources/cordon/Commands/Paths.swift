@@ -24,7 +24,9 @@ struct Paths: ParsableCommand {
     @Option(name: .customShort("k"), help: "How many ways.")
     var count = 1
 
-    @Option(help: "What makes a way good: hops, evidence or ownership.")
+    @Option(
+        help: "What makes a way good: hops, evidence or ownership.",
+        completion: .list(PathQuestion.Order.allCases.map(\.rawValue)))
     var by: String = "hops"
 
     @Option(help: "The most hops of a way.")

@@ -21,7 +21,7 @@ struct Rank: ParsableCommand {
         help: """
             degree, betweenness, harmonic, closeness, pagerank, exposure, eigenvector, core, katz, \
             hits (authorities) or triangles; katz and hits go by the direction of relations.
-            """)
+            """, completion: .list(Importance.allCases.map(\.rawValue)))
     var by: String?
 
     @Option(help: "How many entities.")

@@ -32,10 +32,12 @@ struct Screen: ParsableCommand {
 
     @OptionGroup var graph: GraphOptions
 
-    @Argument(help: ArgumentHelp("The subjects.", valueName: "NAMES.csv"))
+    @Argument(help: ArgumentHelp("The subjects.", valueName: "NAMES.csv"), completion: .file())
     var names: String
 
-    @Option(help: "screening, strict or ofac-portal.")
+    @Option(
+        help: "screening, strict or ofac-portal.",
+        completion: .list(["screening", "strict", "ofac-portal"]))
     var preset = "screening"
 
     @Option(name: .customLong("hits"), help: "The most parties shown for a subject.")
@@ -53,7 +55,9 @@ struct Screen: ParsableCommand {
             valueName: "FILE.csv|.xlsx"))
     var sheet: String?
 
-    @Option(help: "The least sure hits shown: strong, possible, weak, or a similarity of 0 to 1.")
+    @Option(
+        help: "The least sure hits shown: strong, possible, weak, or a similarity of 0 to 1.",
+        completion: .list(["strong", "possible", "weak"]))
     var least: String?
 
     @Flag(help: "Only rows of parties that match; subjects without one have no row.")

@@ -20,7 +20,7 @@ struct Structure: ParsableCommand {
         help: """
             components, circular-ownership, bridges, cut-points, communities, cores, \
             dominators or cut.
-            """)
+            """, completion: .list(StructureKind.allCases.map(\.rawValue)))
     var find: String
 
     @Option(help: "Where dominators start, or a cut.")

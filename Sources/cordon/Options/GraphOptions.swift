@@ -7,7 +7,9 @@ import Foundation
 
 /// What every question takes: the graph, and which claims of it count.
 struct GraphOptions: ParsableArguments {
-    @Argument(help: "A case file, a folder with case.yaml, or a file of a known format.")
+    @Argument(
+        help: "A case file, a folder with case.yaml, or a file of a known format.",
+        completion: .file())
     var graph: String
 
     @Option(help: "The day that is asked about (2024-09-25). Default: today.")
@@ -19,22 +21,28 @@ struct GraphOptions: ParsableArguments {
     @Option(help: "Only what a store held by this day.")
     var recordedBy: String?
 
-    @Option(help: "The least standing that counts: official, registered, reported or alleged.")
+    @Option(
+        help: "The least standing that counts: official, registered, reported or alleged.",
+        completion: .list(Standing.allCases.map(\.word)))
     var standing: String = "alleged"
 
-    @Option(help: "How versions of one stake are read: firmest, latest, union or intersection.")
+    @Option(
+        help: "How versions of one stake are read: firmest, latest, union or intersection.",
+        completion: .list(Resolution.allCases.map(\.rawValue)))
     var resolve: String = "firmest"
 
     @Option(name: .customLong("source"), help: "Only claims of this source; may be repeated.")
     var sources: [String] = []
 
-    @Option(help: "The format of GRAPH, where its content does not tell.")
+    @Option(
+        help: "The format of GRAPH, where its content does not tell.",
+        completion: .list(GraphFormat.all.map(\.id)))
     var format: String?
 
     @Option(
         help: ArgumentHelp(
             "A file with one id a line: parties that count as listed under every regime.",
-            valueName: "FILE"))
+            valueName: "FILE"), completion: .file())
     var listed: String?
 
     @Option(help: "Leave out this claim, by key or id; may be repeated.")

@@ -17,7 +17,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "CSV for machines: cells as they are, also those that begin like a formula.")
     var raw = false
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: "Write to a file.")
+    @Option(
+        name: [.customShort("o"), .customLong("output")], help: "Write to a file.",
+        completion: .file())
     var output: String?
 
     @Option(help: "The most rows that are given.")
@@ -145,7 +147,8 @@ struct WalkOptions: ParsableArguments {
         help: ArgumentHelp(
             "Walk these families or kinds; may be repeated.",
             discussion: "ownership, control, supply, role, family, membership, programme, "
-                + "statement, link. Default: all but statement.", valueName: "KIND"))
+                + "statement, link. Default: all but statement.", valueName: "KIND"),
+        completion: .list(RelationFamily.allCases.map(\.rawValue)))
     var kinds: [String] = []
 
     @Flag(help: "Leave out links that a source says run through others.")

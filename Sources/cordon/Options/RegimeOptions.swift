@@ -10,13 +10,14 @@ struct RegimeOptions: ParsableArguments {
         name: .customLong("regime"),
         help: ArgumentHelp(
             "Ask these regimes; may be repeated. Default: all in force on the day.",
-            valueName: "ID"))
+            valueName: "ID"), completion: .list(Regime.ids))
     var ids: [String] = []
 
     @Option(
         name: .customLong("regimes"),
         help: ArgumentHelp(
-            "A file with regimes of your own; they run beside the others.", valueName: "FILE.yaml"))
+            "A file with regimes of your own; they run beside the others.", valueName: "FILE.yaml"),
+        completion: .file(extensions: ["yaml", "yml"]))
     var file: String?
 
     /// The regimes that are named; none where all in force are meant.
