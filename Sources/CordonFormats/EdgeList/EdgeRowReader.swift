@@ -34,7 +34,8 @@ struct EdgeRowReader {
         let from = cells.required(columns.from, columns.saysOwner ? "owner" : "source")
         let to = cells.required(columns.to, columns.saysOwner ? "owned" : "target")
         let kind = self.kind(&cells)
-        let share = self.share(&cells, kind)
+        var unread: PropertyValue?
+        let share = self.share(&cells, kind, &unread)
         if let share, isSmall(share, &cells) {
             file.note(
                 "small-percent",
@@ -43,8 +44,11 @@ struct EdgeRowReader {
         }
         let period = self.period(&cells)
         let standing = cells.standing(columns.standing)
-        let properties = self.properties(&cells)
+        let properties = self.properties(&cells) + (unread.map { [$0] } ?? [])
         guard let from, let to, !cells.isBad else { return }
+        if let unread {
+            file.noteUnreadable(percentage: unread.text, file: path, line: cells.line)
+        }
         let ends = kind.isInverse ? (from: to, to: from) : (from: from, to: to)
         file.add(Entity(id: from, schema: "LegalEntity"))
         file.add(Entity(id: to, schema: "LegalEntity"))
@@ -83,7 +87,9 @@ struct EdgeRowReader {
         return EdgeKind(columns.defaultKind)
     }
 
-    private func share(_ cells: inout EdgeCells, _ kind: EdgeKind) -> Share? {
+    private func share(
+        _ cells: inout EdgeCells, _ kind: EdgeKind, _ unread: inout PropertyValue?
+    ) -> Share? {
         let takesShare = kind.kind.meaning == .stake || kind.kind.meaning == .stakeOrControl
         guard let text = cells.text(columns.percent) else {
             return takesShare ? kind.share ?? .unknown : nil
@@ -95,10 +101,8 @@ struct EdgeRowReader {
         }
         if PercentageText.isSilent(text) { return kind.share ?? .unknown }
         if let share = PercentageText.share(text) { return share }
-        cells.problem(
-            "`\(text)` is no share of 0 to 100",
-            "write 50, 25-50 or (25,50], or leave it empty where it is unknown")
-        return nil
+        unread = PropertyValue("percent", text)
+        return .unknown
     }
 
     /// Whether a share may be a part of one rather than of a hundred.

@@ -51,9 +51,11 @@ private struct StatedEntity {
     private struct Statement {
         let property: String
         let value: String
-        let dataset: String
+        var dataset: String
         let language: String
         let standing: String
+        /// The former id under which it was said; nil for the entity's own.
+        var entity: String?
     }
 
     init(_ line: JSONText) {
@@ -84,7 +86,15 @@ private struct StatedEntity {
     }
 
     private mutating func take(_ properties: JSONText?, saidIn context: JSONText?) {
-        let dataset = context?["sources"]?.items?.first?["source"]?.text ?? Self.unsourced
+        let sources = context?["sources"]?.items?.compactMap { $0["source"]?.text } ?? []
+        for dataset in sources.isEmpty ? [Self.unsourced] : sources {
+            take(properties, of: dataset, saidIn: context)
+        }
+    }
+
+    private mutating func take(
+        _ properties: JSONText?, of dataset: String, saidIn context: JSONText?
+    ) {
         for member in properties?.members ?? [] {
             let isKnown = Schema.named(schema)?.property(member.key) != nil
             for text in member.value.items?.compactMap(\.text) ?? [] {
@@ -103,30 +113,54 @@ private struct StatedEntity {
 
     /// The entity's own row, then its values.
     var rows: [[String]] {
-        let known = Schema.named(schema)
-        let rows = statements.map { statement in
-            let kind = known?.property(statement.property)?.kind ?? .string
-            return row(
-                statement.property, kind.rawValue, statement.value, dataset: statement.dataset,
-                language: statement.language, standing: statement.standing, beside: "")
-        }
+        let rows = (statements + others).map { row($0) }
         let checksum = Self.sha1(rows.map { $0[2] + "\u{1F}" + $0[5] }.joined(separator: "\u{1E}"))
-        let dataset = statements.first?.dataset ?? Self.unsourced
         let own = row(
-            "id", "checksum", checksum, dataset: dataset, language: "", standing: "",
-            beside: beside)
+            Statement(
+                property: "id", value: checksum,
+                dataset: statements.first?.dataset ?? Self.unsourced, language: "", standing: ""),
+            type: "checksum", firstSeen: said("last_change") ?? firstSeen, beside: beside)
         return [own] + rows
     }
 
+    /// Statements that carry what no value of the entity does: a former id, or one more dataset.
+    ///
+    /// FollowTheMoney knows both from statements alone.
+    private var others: [Statement] {
+        guard let first = statements.first else { return [] }
+        let known = Set(statements.map(\.dataset))
+        let datasets = texts("datasets").filter { !known.contains($0) }
+        return datasets.map { dataset in
+            var other = first
+            other.dataset = dataset
+            return other
+        }
+            + texts("referents").filter { $0 != id }.map { referent in
+                var other = first
+                other.entity = referent
+                return other
+            }
+    }
+
+    private func said(_ key: String) -> String? { line[key]?.text }
+
+    private func texts(_ key: String) -> [String] { line[key]?.items?.compactMap(\.text) ?? [] }
+
+    private var firstSeen: String { said("first_seen") ?? "" }
+
     private func row(
-        _ property: String, _ type: String, _ value: String, dataset: String, language: String,
-        standing: String, beside: String
+        _ statement: Statement, type: String? = nil, firstSeen: String? = nil, beside: String = ""
     ) -> [String] {
-        let mark = language.isEmpty ? "" : "@\(language)"
-        let number = Self.sha1("\(dataset).\(id).\(property).\(value)\(mark)")
+        let property = Schema.named(schema)?.property(statement.property)
+        let entity = statement.entity ?? id
+        let mark = statement.language.isEmpty ? "" : "@\(statement.language)"
+        let number = Self.sha1(
+            "\(statement.dataset).\(entity).\(statement.property).\(statement.value)\(mark)")
         return [
-            id, id, property, type, schema, value, dataset, "", language, "", "f", "", "", number,
-            standing, beside,
+            id, entity, statement.property, type ?? (property?.kind ?? .string).rawValue, schema,
+            statement.value, statement.dataset, "", statement.language, "", "f",
+            firstSeen ?? self.firstSeen, said("last_seen") ?? "", number, statement.standing,
+            beside,
         ]
     }
 

@@ -5,7 +5,7 @@ import CordonModel
 /// The statements of an entity need not stand together. Those that their publisher marks as
 /// external (seen and not published) are left out and counted.
 ///
-/// Source: https://www.opensanctions.org/docs/bulk/csv/ and the columns of `statements.csv`.
+/// Source: https://www.opensanctions.org/docs/bulk/csv/.
 final class StatementReader: RecordReader {
     private struct Statement {
         let value: PropertyValue
@@ -28,48 +28,25 @@ final class StatementReader: RecordReader {
     /// The key of properties of the author's own, see ``StatementWriter``.
     private let own: StaticString = "own"
     private let reader: EntityReader
-    private var table: CSVTable
-    private let columns: Columns
+    private let rows: any StatementRows
     private var places: [EntityID: Int] = [:]
     private var entities: [(id: EntityID, gathered: Gathered)] = []
 
-    private struct Columns {
-        let canonical: Int
-        let entity: Int
-        let property: Int
-        let schema: Int
-        let value: Int
-        let dataset: Int
-        let language: Int?
-        let external: Int?
-        let firstSeen: Int?
-        let lastSeen: Int?
-        let beside: Int?
-
-        init(_ table: CSVTable) throws(ReadingProblem) {
-            canonical = try table.column("canonical_id")
-            entity = try table.column("entity_id")
-            property = try table.column("prop")
-            schema = try table.column("schema")
-            value = try table.column("value")
-            dataset = try table.column("dataset")
-            language = table.place(of: "lang")
-            external = table.place(of: "external")
-            firstSeen = table.place(of: "first_seen")
-            lastSeen = table.place(of: "last_seen")
-            beside = table.place(of: "cordon")
-        }
-    }
-
     init(_ source: ByteSource, index: DatasetIndex? = nil) throws(ReadingProblem) {
         reader = EntityReader(path: source.file, index: index)
-        table = try CSVTable(source)
-        columns = try Columns(table)
+        rows = try Self.holdsObjects(source) ? StatementObjects(source) : StatementTable(source)
+    }
+
+    private static func holdsObjects(_ source: ByteSource) throws(ReadingProblem) -> Bool {
+        try source.skipByteOrderMark()
+        try source.reach(1)
+        let first = unsafe source.unread.first { $0 > 0x20 }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }
 
     func next(into file: inout Case) throws(ReadingProblem) -> Bool {
         do {
-            guard let row = try table.next() else { return false }
+            guard let row = try rows.next() else { return false }
             try take(row)
             return true
         } catch {
@@ -78,42 +55,40 @@ final class StatementReader: RecordReader {
         }
     }
 
-    private func take(_ row: CSVRow) throws(ReadingProblem) {
-        let entity = row[columns.entity]
-        let id = row[columns.canonical].isEmpty ? entity : row[columns.canonical]
-        let schema = row[columns.schema]
-        let property = row[columns.property]
-        guard !id.isEmpty, !schema.isEmpty, !property.isEmpty else {
+    private func take(_ row: StatementRow) throws(ReadingProblem) {
+        let id = row.canonical.isEmpty ? row.entity : row.canonical
+        guard !id.isEmpty, !row.schema.isEmpty, !row.property.isEmpty else {
             throw ReadingProblem(
                 .missing, file: reader.path, line: row.line, record: id.isEmpty ? nil : id,
                 what: "the statement names no entity, no schema or no property",
                 remedy: "fetch the file again")
         }
-        if let external = columns.external, ["t", "true", "1"].contains(row[external]) {
+        if row.isExternal {
             reader.remark(
                 "external-statement", "statements marked as external are left out")
             return
         }
-        let place = place(of: id, schema, line: row.line)
-        if entity != id, !entity.isEmpty, !entities[place].gathered.referents.contains(entity) {
-            entities[place].gathered.referents.append(entity)
+        let place = place(of: id, row.schema, line: row.line)
+        if row.entity != id, !row.entity.isEmpty,
+            !entities[place].gathered.referents.contains(row.entity)
+        {
+            entities[place].gathered.referents.append(row.entity)
         }
-        let dataset = row[columns.dataset]
-        if !dataset.isEmpty, !entities[place].gathered.datasets.contains(dataset) {
-            entities[place].gathered.datasets.append(dataset)
+        if !row.dataset.isEmpty, !entities[place].gathered.datasets.contains(row.dataset) {
+            entities[place].gathered.datasets.append(row.dataset)
         }
-        let firstSeen = columns.firstSeen.map { row[$0] } ?? ""
-        widen(place, firstSeen, columns.lastSeen.map { row[$0] } ?? "")
-        // The statement of the property "id" holds a checksum of the entity.
-        guard property != "id" else {
-            if let beside = columns.beside { entities[place].gathered.beside = row[beside] }
+        // The statement of the property "id" holds a checksum of the entity, and its first day is
+        // that of the last change.
+        guard row.property != "id" else {
+            widen(place, "", row.lastSeen)
+            if !row.beside.isEmpty { entities[place].gathered.beside = row.beside }
             return
         }
-        let language = columns.language.map { row[$0] } ?? ""
+        widen(place, row.firstSeen, row.lastSeen)
         let value = PropertyValue(
-            property, row[columns.value], language: language.isEmpty ? nil : language)
+            row.property, row.value, language: row.language.isEmpty ? nil : row.language)
         entities[place].gathered.statements.append(
-            Statement(value: value, dataset: dataset, firstSeen: firstSeen))
+            Statement(value: value, dataset: row.dataset, firstSeen: row.firstSeen))
     }
 
     private func place(of id: EntityID, _ schema: String, line: Int) -> Int {

@@ -1,5 +1,5 @@
 /// Texts that stand in one field behind each other: `A; B`, `a) A b) B`, `(1) A (2) B`, `1. A 2. B`,
-/// one a line.
+/// `i) A ii) B`, `А (A), Б (B)`, `Ann Lee / An Li`, one a line.
 enum Enumeration {
     /// The texts, trimmed; what stands in brackets is not divided.
     static func items(in text: String) -> [String] {
@@ -21,7 +21,38 @@ enum Enumeration {
                 part.append(character)
             }
         }
-        return parts + [part]
+        return (parts + [part]).flatMap(paired).flatMap(slashed)
+    }
+
+    /// The parts of `А (A), Б (B)`: a comma behind a bracket parts names where each bears a bracket.
+    private static func paired(_ text: String) -> [String] {
+        var parts: [String] = []
+        var part = ""
+        for character in text {
+            let isMark = character == "," || character == "，"
+            if isMark, part.trimmed.last.map(Brackets.closing.contains) ?? false {
+                parts.append(part)
+                part = ""
+            } else {
+                part.append(character)
+            }
+        }
+        parts.append(part)
+        let isList = parts.count > 1 && parts.allSatisfy { Brackets.ending($0.trimmed) != nil }
+        return isList ? parts : [text]
+    }
+
+    /// The parts of `Ann Lee / An Li`: a free-standing stroke outside brackets parts names of two
+    /// words and more; `Branch / Unit 5` stays whole.
+    private static func slashed(_ text: String) -> [String] {
+        let parts = text.split(separator: " / ", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count > 1, !text.contains(where: Brackets.opening.contains) else {
+            return [text]
+        }
+        let areNames = parts.allSatisfy { part in
+            part.trimmed.contains(" ") && !part.contains(where: \.isNumber)
+        }
+        return areNames ? parts : [text]
     }
 
     /// The parts between marks such as `b)`, `(2)` and `2.`.
@@ -34,7 +65,7 @@ enum Enumeration {
         var searched = text.startIndex
         var turn = 1
         while let found = text[searched...].firstMatch(
-            of: /(?:^|\s)\(?(?:([0-9]{1,2})[.)]|([a-z])\))(?=\s|\(|"|\p{L})/)
+            of: /(?:^|\s)[(（]?(?:([0-9]{1,2})[.)）]|([a-z]|[ivx]{1,4})[)）])(?=\s|\(|（|"|\p{L})/)
         {
             searched = found.range.upperBound
             let isInTurn = found.output.1.map { Int($0) == turn } ?? true

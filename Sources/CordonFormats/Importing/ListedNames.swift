@@ -1,7 +1,7 @@
 /// The single names that one field of a list holds.
 ///
 /// Lists put several into a field: `A; B`, `a) A b) B`, `A (Б)`, `A (original script: Б)`,
-/// `A (B; C)`, `A f.k.a. B`, `A (ABC)`. A name that stays hidden in such a text is found by nobody.
+/// `A (B; C)`, `A f.k.a. B`, `A aka B`, `A (a.k.a. B)`, `A / B`, `A (ABC)`. A name that stays hidden in such a text is found by nobody.
 ///
 /// ```swift
 /// ListedNames("جبهة النصرة (Jabhat al-Nusrah; Al-Nusrah Front)").names.count // 3
@@ -54,21 +54,22 @@ struct ListedNames {
             let start = mark.range.lowerBound
             guard Brackets.depth(at: start, in: text) == 0 else { break }
             takeBracketed(String(rest[..<start]).trimmed, isFormer: isFormer)
-            isFormer = "fF".contains(mark.output.1.first ?? " ")
+            isFormer = "fFpP".contains(mark.output.1.first ?? " ")
             rest = rest[mark.range.upperBound...]
         }
         takeBracketed(String(rest).trimmed, isFormer: isFormer)
     }
 
-    /// `a.k.a.`, `f/k/a`, `formerly known as` between two names; plain `Aka` is a family name.
+    /// `a.k.a.`, `f/k/a`, `formerly known as`, `aka` between two names; `Aka` is a family name.
     private static var otherwise: Regex<(Substring, Substring)> {
-        /(?i)(?:^|[\s,]+)([af]\.k\.a\b\.?|[af]\/k\/a\b|also known as|formerly(?:\s+known as)?)\s*:?\s+/
+        /(?:^|[\s,]+)((?i:[afn]\.\s?k\.\s?a\b\.?|[afn]\/k\/a\b|(?:also|now) known as|(?:formerly|previously)(?!\s+listed)(?:\s+known as)?)|[afn]ka|alias)\s*:?\s+/
     }
 
     /// Whether a text holds a mark by which several names are told apart; most names hold none.
     private static func mayHoldSeveral(_ text: String) -> Bool {
         if text.utf8.contains(where: { ";)\n\r./".utf8.contains($0) || $0 == 0xEF }) { return true }
-        return [", born", "formerly", "known as", " name"].contains { text.contains($0) }
+        return [", born", "formerly", "previously", "known as", " name", "ka ", "alias "]
+            .contains { text.contains($0) }
     }
 
     /// Takes a text whose last bracket may hold further names, initials or a remark.
@@ -78,10 +79,15 @@ struct ListedNames {
             return add(text, isFormer: isFormer)
         }
         if let former = inside.wholeMatch(
-            of: /(?i)(?:formerly|f\.?k\.?a\.?)\s+(?:known as\s+)?(.+)/)
+            of: /(?i)(?:formerly|previously|f\.?k\.?a\.?)\s+(?!listed)(?:known as\s+)?(.+)/)
         {
             takeBracketed(before, isFormer: isFormer)
             take(String(former.output.1), isFormer: true)
+        } else if let other = inside.wholeMatch(
+            of: /(?i)(?:[an]\.?k\.?a\.?|alias|(?:also|now) known as)\s*:?\s+(.+)/)
+        {
+            takeBracketed(before, isFormer: isFormer)
+            take(String(other.output.1), isFormer: isFormer)
         } else if let label = inside.firstMatch(of: /(?i)^\(?original script\)?\s*:?\s*/) {
             takeBracketed(before, isFormer: isFormer)
             let original = String(inside[label.range.upperBound...])

@@ -13,7 +13,10 @@ extension RecordClaims {
     ) -> [String] {
         guard let text, !text.isEmpty else { return [] }
         let found = ListedNames(text)
-        for (place, name) in found.names.enumerated() {
+        let names = found.names.filter {
+            property == "name" || !ListedNames.isPlaceholder($0.text)
+        }
+        for (place, name) in names.enumerated() {
             let own = property == "name" && place > 0 ? "alias" : property
             add(
                 name.isAbbreviation ? "abbreviation" : name.isFormer ? "previousName" : own,
@@ -21,6 +24,6 @@ extension RecordClaims {
                 quotation: name.text == text ? nil : text, to: &file)
         }
         add("notes", found.notes, to: &file)
-        return found.names.map(\.text)
+        return names.map(\.text)
     }
 }

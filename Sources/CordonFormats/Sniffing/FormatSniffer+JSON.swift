@@ -4,6 +4,7 @@ extension FormatSniffer {
         let names = outline.names
         func has(_ wanted: String...) -> Bool { wanted.allSatisfy(names.contains) }
         if has("op", "entity") { return .followTheMoneyDelta }
+        if has("entity_id", "prop", "value") { return .followTheMoneyStatements }
         if has("id", "schema", "properties") { return .followTheMoney }
         if has("statementId", "recordDetails") || has("statementId", "recordType") { return .bods }
         if has("company_number", "data") { return .significantControl }

@@ -41,7 +41,7 @@ extension FormatSniffer {
 
     private static func knownTable(_ names: Set<String>) -> FileFormat? {
         func has(_ wanted: String...) -> Bool { wanted.allSatisfy(names.contains) }
-        if has("canonical_id", "entity_id", "prop", "value") { return .followTheMoneyStatements }
+        if has("entity_id", "prop", "value") { return .followTheMoneyStatements }
         if has("source", "entity_number", "source_list_url") { return .screeningListCSV }
         if has("Relationship.StartNode.NodeID", "Relationship.EndNode.NodeID") {
             return .gleifRelationCSV

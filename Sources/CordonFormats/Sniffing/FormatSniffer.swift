@@ -20,7 +20,10 @@ public enum FormatSniffer {
         try source.reach(reach)
         let head = unsafe Array(source.unread.prefix(reach))
         if let format = format(ofHead: head) { return format }
-        let isTable = try isRegister(source.file)
+        // Objects and elements are no rows, whatever commas stand in them.
+        let marks = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")]
+        let isMarked = head.first { $0 > 0x20 }.map(marks.contains) ?? false
+        let isTable = try isMarked ? nil : isRegister(source.file)
         if isTable ?? false { return .mappedTable }
         throw ReadingProblem(
             .unknownFormat, file: source.file, what: reason(head),

@@ -87,7 +87,7 @@ final class MappedTableReader: RecordReader {
         }
         var holdings: [(owner: TableParties.Party, share: Share, period: Period)] = []
         for (place, owner) in owners.enumerated() where !TableParties.isTotal(owner.name) {
-            let share = try share(row, place, owned.key)
+            let share = try share(row, place, owned.key, &file)
             holdings.append((owner, share, try period(row)))
         }
         parties.add(owned, row.cells, evidence, to: &file)
@@ -132,19 +132,18 @@ final class MappedTableReader: RecordReader {
     // MARK: - Shares
 
     private func share(
-        _ row: MappedTable.Row, _ place: Int, _ owned: String
+        _ row: MappedTable.Row, _ place: Int, _ owned: String, _ file: inout Case
     ) throws(ReadingProblem) -> Share {
         let shares = table.mapping.shares
         if shares == .counts { return try counted(row, place, owned) }
         if let text = cell(row, .percent, place) {
             if PercentageText.isSilent(text) { return .someStake }
             if let share = ShareText.share(text, shares) { return share }
-            throw problem(
-                row.line, "`\(text)` is no share of 0 to 100",
-                "write 50, 25-50 or 1/3, or leave it empty where it is unknown")
+            file.noteUnreadable(percentage: text, file: path, line: row.line)
+            return .someStake
         }
-        let low = try bound(row, .percentMin, place)
-        let high = try bound(row, .percentMax, place)
+        let low = bound(row, .percentMin, place, &file)
+        let high = bound(row, .percentMax, place, &file)
         guard low != nil || high != nil else { return .someStake }
         guard let share = Share(low?.lower ?? .zero, high?.upper ?? .hundred) else {
             throw problem(row.line, "the least share is above the greatest", "exchange the two")
@@ -153,11 +152,12 @@ final class MappedTableReader: RecordReader {
     }
 
     private func bound(
-        _ row: MappedTable.Row, _ field: ColumnRole.Field, _ place: Int
-    ) throws(ReadingProblem) -> Share? {
+        _ row: MappedTable.Row, _ field: ColumnRole.Field, _ place: Int, _ file: inout Case
+    ) -> Share? {
         guard let text = cell(row, field, place) else { return nil }
         if let share = ShareText.share(text, table.mapping.shares) { return share }
-        throw problem(row.line, "`\(text)` is no share of 0 to 100", "write a number such as 25")
+        file.noteUnreadable(percentage: text, file: path, line: row.line)
+        return nil
     }
 
     /// A number of shares as a part of all: of what a column, the mapping or the rows say.

@@ -79,10 +79,22 @@ extension Day {
 // MARK: - Reading
 
 extension Day: CustomStringConvertible {
+    /// The day after 9999-12-31 and the day before 0001-01-01: registers write the days between
+    /// which all lie for "no end" and "no beginning", and periods are half-open.
+    private static let edges: [String: Day] = [
+        "10000-01-01": Day(number: number(10_000, 1, 1)),
+        "0000-12-31": Day(number: number(0, 12, 31)),
+    ]
+
     /// Reads `2023-12-12`, also with a time of day or a zone behind it, which are dropped.
     public init?(_ text: some StringProtocol) {
         guard text.utf8.count >= 10 else { return nil }
         let bytes = Array(text.utf8)
+        if bytes[4] == UInt8(ascii: "0") || bytes.starts(with: "0000-".utf8) {
+            guard let edge = Self.edges[String(text)] else { return nil }
+            self = edge
+            return
+        }
         guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             bytes.count == 10 || Self.isTime(bytes[10...]),
             let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),

@@ -2,7 +2,8 @@ extension Share {
     /// Reads a share as files and people write it, or nil where the text is none.
     ///
     /// Accepted: `50`, `50%`, `33.3 %`, `25-50`, `25–50%` (closed ends), `(25,50]`, `[75, 100]`,
-    /// `>50`, `>=50`, `<10`, `<=10`, fractions such as `1/3` (the smallest interval around it),
+    /// `>50`, `>=50`, `<10`, `<=10`, fractions such as `1/3` (the smallest interval around it; two parts of a hundred such as
+    /// `50/50` are none),
     /// and the words `unknown`, `majority`, `sole`, `some`, `part`. Empty text is no share: the
     /// caller decides what silence means.
     public init?(_ text: some StringProtocol) {
@@ -85,6 +86,8 @@ extension Share {
         guard parts.count == 2, let over = whole(parts[0]), let under = whole(parts[1]) else {
             return nil
         }
+        // `50/50` and `40/60` are how people write two parts of a whole, not fractions.
+        guard over + under != 100 else { return nil }
         return Share(numerator: over, denominator: under)
     }
 

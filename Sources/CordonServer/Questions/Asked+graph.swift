@@ -98,7 +98,7 @@ extension Asked {
 
     /// The first rows, and the word for the cut where some were left out.
     func excerpt<Row>(_ rows: [Row]) -> (rows: [Row], cut: String?) {
-        guard let limit = int("limit"), rows.count > limit else { return (rows, nil) }
+        guard let limit = int("limit"), limit > 0, rows.count > limit else { return (rows, nil) }
         return (Array(rows.prefix(limit)), "limit")
     }
 }

@@ -159,7 +159,8 @@ extension Question {
             limits: asked.limits)
         do throws(QuestionError) {
             let ranking = try investigation.ranking(question)
-            let top = asked.int("limit") ?? asked.int("top") ?? 20
+            let limit = asked.int("limit").map { $0 == 0 ? Int.max : $0 }
+            let top = limit ?? asked.int("top") ?? 20
             return investigation.document(of: ranking, question, top: top).json
         } catch {
             throw Fault(422, error.description)

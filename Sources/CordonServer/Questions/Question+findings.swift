@@ -99,7 +99,8 @@ extension Question {
         let hits: [PartyHit]
         do throws(QuestionError) {
             hits = try investigation.search(
-                text, limit: min(asked.int("limit") ?? 10, 1_000), least: asked.number("least"),
+                text, limit: asked.int("limit") == 0 ? 1_000 : min(asked.int("limit") ?? 10, 1_000),
+                least: asked.number("least"),
                 preset: preset, in: book)
         } catch {
             throw Fault(500, "the names cannot be indexed")
@@ -122,7 +123,8 @@ extension Question {
             asked.flag("names")
             ? served.investigation.pairsByName(
                 in: try served.book.value(), apart: decisions) : []
-        return .identity(report, byName: pairs, limit: asked.int("limit"))
+        return .identity(
+            report, byName: pairs, limit: asked.int("limit").flatMap { $0 == 0 ? nil : $0 })
     }
 
     static let diff = Question(

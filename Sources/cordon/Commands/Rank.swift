@@ -92,10 +92,11 @@ struct Rank: ParsableCommand {
         } catch {
             throw Failure(error.description)
         }
-        let places = Array(ranking.places.prefix(output.limit ?? top))
+        let most = output.limit == 0 ? ranking.places.count : output.limit ?? top
+        let places = Array(ranking.places.prefix(most))
         let graph = investigation.graph
         let rows = places.map(investigation.row(of:))
-        let document = investigation.document(of: ranking, question, top: output.limit ?? top)
+        let document = investigation.document(of: ranking, question, top: most)
         var table = TextTable(["rank", "entity", "caption", "score"])
         for (number, place) in places.enumerated() {
             table.add([

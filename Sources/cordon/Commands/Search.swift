@@ -44,7 +44,7 @@ struct Search: ParsableCommand {
         let hits: [PartyHit]
         do {
             hits = try investigation.search(
-                text, limit: output.limit ?? 10, least: least,
+                text, limit: output.limit == 0 ? 1_000_000 : output.limit ?? 10, least: least,
                 preset: MatchPreset(rawValue: preset) ?? .screening,
                 in: graph.book(investigation, withNumbers: false))
         } catch let error as QuestionError {

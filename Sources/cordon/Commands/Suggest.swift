@@ -38,7 +38,7 @@ struct Suggest: ParsableCommand {
         let pairs = names ? try byName(file, decisions) : []
         if output.json {
             try Sink.write(
-                JSONText.identity(report, byName: pairs, limit: output.limit).pretty + "\n",
+                JSONText.identity(report, byName: pairs, limit: output.bound).pretty + "\n",
                 to: output.output)
             return
         }

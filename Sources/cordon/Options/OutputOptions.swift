@@ -22,7 +22,7 @@ struct OutputOptions: ParsableArguments {
         completion: .file())
     var output: String?
 
-    @Option(help: "The most rows that are given.")
+    @Option(help: "The most rows that are given; 0 for all.")
     var limit: Int?
 
     @Option(help: "Stop after so many seconds and say that the answer is cut.")
@@ -91,7 +91,10 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// The first rows, and how many were left out.
-    func excerpt<Row>(_ rows: [Row]) -> Excerpt<Row> { Excerpt(rows, limit: limit) }
+    func excerpt<Row>(_ rows: [Row]) -> Excerpt<Row> { Excerpt(rows, limit: bound) }
+
+    /// The most rows that are given; nil for all, which is also what `--limit 0` asks for.
+    var bound: Int? { limit == 0 ? nil : limit }
 
     /// Says what the readers noticed, a line each, unless told to be quiet.
     ///
@@ -113,7 +116,8 @@ struct OutputOptions: ParsableArguments {
     private static let ofQuestion: Set<String> = [
         "taken-for", "also-fits", "without-unknown", "listed-unknown", "assumed-listings",
         "assumed-table",
-        "small-percent", "empty-table", "missing-entity", "list-incomplete", "list-excerpt",
+        "small-percent", "unreadable-percentage", "empty-table", "missing-entity",
+        "list-incomplete", "list-excerpt",
     ]
 
     /// Warns of what an answer cannot say, a line each, unless told to be quiet.
