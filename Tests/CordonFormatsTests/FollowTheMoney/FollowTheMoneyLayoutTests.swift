@@ -129,6 +129,41 @@ struct FollowTheMoneyLayoutTests {
         #expect(file.notices.contains { $0.code == "external-statement" })
     }
 
+    @Test(
+        "statements are the same as JSON objects and without a column for the schema",
+        arguments: [
+            """
+            {"canonical_id":"x","entity_id":"old","prop":"name","schema":"Company","value":"Works, Ltd","dataset":"d","lang":null,"first_seen":"2026-01-01","external":false,"id":"1"}
+            {"canonical_id":"x","entity_id":"x","prop":"topics","schema":"Company","value":"sanction","dataset":"d","lang":null,"first_seen":"2026-01-01","external":false,"id":"2"}
+            {"canonical_id":"x","entity_id":"x","prop":"name","schema":"Company","value":"Ghost","dataset":"d","external":true,"id":"3"}
+
+            """,
+            """
+            entity_id,prop,value,dataset,lang,original_value,origin,external,first_seen,last_seen,id
+            x,Company:name,"Works, Ltd",d,,,,f,2026-01-01,,1
+            x,Company:topics,sanction,d,,,,f,2026-01-01,,2
+            x,Company:name,Ghost,d,,,,t,2026-01-01,,3
+
+            """,
+        ])
+    func statementForms(text: String) throws {
+        let file = try withFile(Array(text.utf8)) { try GraphFile.read($0) }
+        #expect(file.entities.map(\.id) == ["x"])
+        #expect(file.entity("x")?.schema == "Company")
+        let values = file.claims.compactMap(\.value)
+        #expect(values.filter { $0.property == "name" }.map(\.text) == ["Works, Ltd"])
+        #expect(values.contains { $0.property == "topics" && $0.text == "sanction" })
+        #expect(file.entity("x")?.fields["first_seen"] == ["2026-01-01"])
+    }
+
+    @Test("objects of no known form are not taken for a table because of their commas")
+    func noTable() throws {
+        let text = "{\"owner\":\"a\",\"owned\":\"b\"}\n{\"owner\":\"c\",\"owned\":\"d\"}\n"
+        #expect(throws: ReadingProblems.self) {
+            try withFile(Array(text.utf8)) { try GraphFile.read($0) }
+        }
+    }
+
     @Test("lists count as read in full only where an index says that the file is whole")
     func index() throws {
         let line =

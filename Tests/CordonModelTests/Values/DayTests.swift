@@ -58,6 +58,16 @@ struct DayTests {
         #expect(Day(text) == Day(year: 2024, month: 2, day: 29))
     }
 
+    @Test("is read beside the ends of the calendar, where open periods begin and end")
+    func edges() throws {
+        let last = try #require(Day("9999-12-31")).advanced(by: 1)
+        #expect(Day(last.description) == last)
+        let first = try #require(Day("0001-01-01")).advanced(by: -1)
+        #expect(Day(first.description) == first)
+        #expect(Day("10000-01-02") == nil && Day("0000-01-01") == nil)
+        #expect(DayWindow("after 0000-12-31")?.notBefore == Day("0001-01-01"))
+    }
+
     @Test("is read from the text that it writes")
     func roundTrip() {
         var random = Random(seed: 1)
