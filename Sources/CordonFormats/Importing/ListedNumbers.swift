@@ -9,7 +9,7 @@ enum ListedNumbers {
     /// The properties and numbers of a text in their order, each once.
     static func numbers(in text: String) -> [PropertyValue] {
         var found: [PropertyValue] = []
-        for clause in clauses(text) {
+        for clause in clauses(plain(text)) {
             var rest = Substring(clause)
             while let number = leading(rest) {
                 rest = number.rest
@@ -17,6 +17,22 @@ enum ListedNumbers {
             }
         }
         return found
+    }
+
+    /// The text with letters and digits of full width as plain ones, and `INN/KPP: 1/2` as two labels.
+    private static func plain(_ text: String) -> String {
+        let wide = text.unicodeScalars.contains { (0xFF01...0xFF5E).contains($0.value) }
+        let narrow =
+            wide
+            ? String(
+                String.UnicodeScalarView(
+                    text.unicodeScalars.map { scalar in
+                        guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+                        return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+                    })) : text
+        return narrow.replacing(
+            /(?i)(INN|ИНН)\s*\/\s*(KPP|КПП)[\s:]*([0-9]{10})\s*\/\s*([0-9]{9})/
+        ) { "\($0.output.1) \($0.output.3), \($0.output.2) \($0.output.4)" }
     }
 
     /// The clauses of a text, without a head such as `Other information:`.
@@ -41,12 +57,13 @@ enum ListedNumbers {
     /// is known and the number is none of its kind.
     private static func leading(_ text: Substring) -> (value: PropertyValue?, rest: Substring)? {
         let label =
-            /(?i)^[\s,;.\/(]*(?:and\s+)?(international maritime organi[sz]ation \(IMO\)|unified social credit code|tax(?:payer)?(?: identification| id| registration)?|business registration|registration|OGRNIP|OGRN|INN|OKPO|KPP|IMO|LEI|SWIFT\/BIC|SWIFT|BIC|USCC)\b(?:\s*\((?:OGRN|INN|TIN|USCC|LEI|KPP|OKPO)\))?[\s:.]*(?:(?:number|no|nr|code|id)\b)?[\s:.#№]*([0-9A-Z][0-9A-Z-]*[0-9A-Z])\b/
+            /(?i)^[\s,;.\/(]*(?:and\s+|vessel\s+)?(international maritime organi[sz]ation \(IMO\)|unified social credit code|tax(?:payer)?(?: identification| id| registration)?|business registration|(?:primary )?state registration|registration|company(?: registration)?(?=\s+(?:number|no|nr)\b)|reg\.?(?=\s*(?:number|no|nr)\b)|passport|OGRNIP|OGRN|INN|OKPO|KPP|TIN|IMO|LEI|SWIFT\/BIC|SWIFT|BIC|USCC|ОГРНИП|ОГРН|ИНН|ОКПО|КПП)(?:\b|(?=[0-9]))\)?(?:\s*(?:number|no|nr|code|id)\b)?\.?(?:\s*\((OGRNIP|OGRN|INN|TIN|USCC|LEI|KPP|OKPO)\))?(?:[\s:.]*(?:number|no|nr|code|id)\b)?[\s:.#№=–-]*([0-9]{1,3}(?: [0-9]{3}){3,}\b|[0-9A-Z][0-9A-Z-]*[0-9A-Z]\b)/
         guard let match = text.prefixMatch(of: label) else { return nil }
-        let number = String(match.output.2)
+        let number = match.output.3.filter { $0 != " " }
         let rest = text[match.range.upperBound...]
         guard number.contains(where: \.isNumber) || number.utf8.count >= 8 else { return nil }
-        return (value(String(match.output.1).lowercased(), number), rest)
+        let kind = match.output.2 ?? match.output.1
+        return (value(kind.lowercased(), number), rest)
     }
 
     /// The check digit is left to whoever compares: a list's slip is kept as it stands.
@@ -55,7 +72,8 @@ enum ListedNumbers {
             let length = number.utf8.count
             guard !lengths.isEmpty else {
                 let own = IdentifierProperty.property(property, number, country: "ru")
-                return length > 3 ? PropertyValue(own, number) : nil
+                let isNumber = length > 3 && number.contains(where: \.isNumber)
+                return isNumber ? PropertyValue(own, number) : nil
             }
             return lengths.contains(length) ? PropertyValue(property, number) : nil
         }
@@ -65,12 +83,17 @@ enum ListedNumbers {
     /// What each label names, and how long such numbers are where that is fixed.
     private static let labels: [(String, String, [Int])] = [
         ("ogrn", "ogrnCode", [13, 15]), ("inn", "innCode", [10, 12]),
+        ("огрн", "ogrnCode", [13, 15]), ("инн", "innCode", [10, 12]),
+        ("окпо", "okpoCode", [8, 10]), ("кпп", "kppCode", [9]),
         ("okpo", "okpoCode", [8, 10]), ("kpp", "kppCode", [9]),
         ("imo", "imoNumber", [7]), ("international", "imoNumber", [7]),
         ("lei", "leiCode", [20]), ("swift", "swiftBic", [8, 11]), ("bic", "swiftBic", [8, 11]),
         ("uscc", "uscCode", [18]), ("unified", "uscCode", [18]),
-        ("tax", "taxNumber", []), ("registration", "registrationNumber", []),
-        ("business", "registrationNumber", []),
+        ("tax", "taxNumber", []), ("tin", "taxNumber", []),
+        ("registration", "registrationNumber", []), ("business", "registrationNumber", []),
+        ("primary", "registrationNumber", []), ("state", "registrationNumber", []),
+        ("company", "registrationNumber", []), ("reg", "registrationNumber", []),
+        ("passport", "passportNumber", []),
     ]
 }
 

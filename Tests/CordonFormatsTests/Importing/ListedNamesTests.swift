@@ -93,6 +93,34 @@ import Testing
     }
 
     @Test(
+        "are found behind the labels that people write",
+        arguments: [
+            ("Tax Identification Number (INN): 7730239877", ["innCode 7730239877"]),
+            ("Primary State Registration Number (OGRN): 1021801143374", ["ogrnCode 1021801143374"]),
+            ("INN/KPP: 7730239877/773001001", ["innCode 7730239877", "kppCode 773001001"]),
+            ("(INN) 7730239877", ["innCode 7730239877"]),
+            ("INN - 7730239877", ["innCode 7730239877"]),
+            ("INN=7730239877", ["innCode 7730239877"]),
+            (
+                "ИНН 7730239877, ОГРН 1021801143374",
+                ["innCode 7730239877", "ogrnCode 1021801143374"]
+            ),
+            ("TIN 7730239877", ["innCode 7730239877"]),
+            ("State registration number 1021801143374", ["ogrnCode 1021801143374"]),
+            ("Company registration number 12341234", ["registrationNumber 12341234"]),
+            ("Reg. No. 1021801143374", ["ogrnCode 1021801143374"]),
+            ("IMO9074729", ["imoNumber 9074729"]), ("Vessel IMO 9074729", ["imoNumber 9074729"]),
+            ("OGRN 1 021 801 143 374", ["ogrnCode 1021801143374"]),
+            ("Passport No. AB1234567 (Russia)", ["passportNumber AB1234567"]),
+            ("ＩＮＮ ７７３０２３９８７７", ["innCode 7730239877"]),
+            ("Registration certificate lost", []), ("Passport suspended in May", []),
+        ])
+    func labels(text: String, numbers: [String]) {
+        let found = ListedNumbers.numbers(in: text).map { "\($0.property) \($0.text)" }
+        #expect(found == numbers)
+    }
+
+    @Test(
         "are left to whom they belong",
         arguments: [
             "Associated entity: managed by Example Works (registration number: 1021801143374)",
