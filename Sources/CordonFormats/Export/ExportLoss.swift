@@ -28,7 +28,11 @@ extension GraphExport {
     {
         let outgoing = Outgoing(graph, ofEveryDay: isOfEveryDay)
         return switch self {
-        case .followTheMoney, .statements: ExportLoss.of(outgoing) { _, _ in nil }
+        case .followTheMoney, .statements:
+            ExportLoss.of(outgoing, carrying: Set(CarriedRecord.all(of: outgoing).map(\.entity.id)))
+            {
+                _, _ in nil
+            }
         case .json: ExportLoss.of(outgoing) { _, _ in nil }
         case .caseFile: ExportLoss.of(outgoing, by: ExportLoss.caseFile)
         case .edgeList: ExportLoss.of(outgoing, by: ExportLoss.edgeList)
@@ -41,8 +45,15 @@ extension GraphExport {
 
 extension ExportLoss {
     /// Counts the claims for which `sort` has a word.
+    ///
+    /// - Parameters:
+    ///   - outgoing: What leaves.
+    ///   - carried: Records that leave whole, whatever the day of what they say.
+    ///   - sort: The word for what the format has no place for.
+    /// - Returns: The losses, by their words.
     static func of(
-        _ outgoing: Outgoing, by sort: (Claim, Outgoing) -> String?
+        _ outgoing: Outgoing, carrying carried: Set<EntityID> = [],
+        by sort: (Claim, Outgoing) -> String?
     ) -> [ExportLoss] {
         var counts: [String: Int] = [:]
         let file = outgoing.graph.file
@@ -53,7 +64,9 @@ extension ExportLoss {
         for place in file.claims.indices {
             if Outgoing.publication(of: file.claims[place], in: file) == .no {
                 counts["claims that their sources do not allow to be passed on", default: 0] += 1
-            } else if outgoing.isOfAnotherDay(place), let word = dated(file.claims[place]) {
+            } else if outgoing.isOfAnotherDay(place), let word = dated(file.claims[place]),
+                !carried.contains(file.claims[place].evidence.recordIDs.first ?? "")
+            {
                 counts["\(word) that do not hold on \(day)", default: 0] += 1
             }
         }

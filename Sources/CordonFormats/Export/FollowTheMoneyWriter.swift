@@ -17,6 +17,7 @@ struct FollowTheMoneyWriter {
     private var isFirst = true
     private var valuesBeside: [Vertex: [Int]] = [:]
     private var referents: [Vertex: [EntityID]] = [:]
+    private var edgeVertices: Set<Vertex> = []
     private let carried: [CarriedRecord]
     private let carriedIDs: Set<EntityID>
 
@@ -25,6 +26,8 @@ struct FollowTheMoneyWriter {
         graph = outgoing.graph
         carried = CarriedRecord.all(of: outgoing)
         carriedIDs = Set(carried.map(\.entity.id))
+        let edges = Set(
+            outgoing.places.compactMap { outgoing.graph.file.claims[$0].relation?.recordID })
         used = Set(graph.ids).union(carriedIDs)
         for place in outgoing.places {
             let claim = graph.file.claims[place]
@@ -43,13 +46,21 @@ struct FollowTheMoneyWriter {
             }
             referents[vertex, default: []].append(entity.id)
         }
+        // A relation that is an end of another leaves once, as the edge that it is.
+        for vertex in outgoing.vertices where edges.contains(graph.id(vertex)) {
+            guard outgoing.values(of: vertex).isEmpty, valuesBeside[vertex] == nil else { continue }
+            edgeVertices.insert(vertex)
+            used.remove(graph.id(vertex))
+        }
     }
 
     /// Hands over one line after another, without line ends.
     mutating func write<Failure: Error>(
         _ put: (JSONText) throws(Failure) -> Void
     ) throws(Failure) {
-        for vertex in outgoing.vertices { try put(entity(vertex)) }
+        for vertex in outgoing.vertices where !edgeVertices.contains(vertex) {
+            try put(entity(vertex))
+        }
         for record in carried {
             let id = record.entity.id
             try put(
