@@ -112,15 +112,6 @@ extension AdversarialTests {
             }
         },
         Trap(
-            "an ultimate parent alone", "control is asserted, though the chain is not recorded",
-            "uk", "a", .undetermined, [.control]
-        ) {
-            try listed { $0.relates("x", .control, "a", shortcut: true) }
-        },
-        Trap("an ultimate parent under OFAC", "control is not counted", "us-ofac", "a", .exposed) {
-            try listed { $0.relates("x", .control, "a", shortcut: true) }
-        },
-        Trap(
             "an indirect stake alone", "its chain is not recorded", "us-ofac", "a", .captured
         ) {
             try listed { $0.owns("x", "a", "60", shortcut: true) }

@@ -19,6 +19,10 @@ struct RandomCase {
         for _ in 0..<Int.random(in: 0...2, using: &dice) { addControl() }
         if chance(4) { try addJoint() }
         if chance(4) { addBranch() }
+        if chance(3) { addArrangement() }
+        if chance(3) { try addInstrument() }
+        if chance(5) { addBoard() }
+        if chance(4) { addBody() }
         if chance(4) { addLink() }
         if chance(5) { addDenial() }
         if chance(4) { addOpenIdentity() }
@@ -153,6 +157,70 @@ struct RandomCase {
         table.joint(
             [one, other], over: chance(2) ? any(names) : nil, block: chance(2),
             standing: any([.registered, .alleged]), period: try period())
+    }
+
+    /// A nominee, or a trust with some of its parties, of whom some hold something as such.
+    private mutating func addArrangement() {
+        let one = any(names)
+        let other = any(names)
+        guard one != other else { return }
+        let kinds: [RelationKind] = [
+            .nominee, .nominee, .trusteeship, .trusteeship, .settlement, .protection, .benefit,
+        ]
+        for _ in 0..<Int.random(in: 1...2, using: &dice) {
+            let party = chance(3) ? any(names) : one
+            guard party != other else { continue }
+            table.relates(party, any(kinds), other, standing: standing(), shortcut: chance(10))
+        }
+        let owned = any(names)
+        guard owned != one, chance(2) else { return }
+        let capacities: [String?] = [nil, "nominee", "trustee", "legal", "beneficial"]
+        table.owns(one, owned, any(Table.words), standing: standing(), capacity: any(capacities))
+        guard chance(3) else { return }
+        table.owns(
+            any(names), other, any(["60", "30", "(0,100]"]), standing: standing(),
+            interest: .benefit)
+    }
+
+    /// A pledge, an option, a convertible or an escrow: named by its capacity or its class.
+    private mutating func addInstrument() throws {
+        for _ in 0..<Int.random(in: 1...2, using: &dice) {
+            let owner = any(names)
+            let owned = any(names)
+            guard owner != owned else { continue }
+            let word = any(["pledge", "option", "convertible", "escrow"])
+            let isClass = chance(2)
+            table.owns(
+                owner, owned, any(Table.words), standing: standing(),
+                interest: chance(6) ? .votes : .shares, capacity: isClass ? nil : word,
+                shareClass: isClass ? word : nil, period: try period(), source: any(["s", "t"]))
+        }
+    }
+
+    /// Rights over a part of the board, or an office.
+    private mutating func addBoard() {
+        let one = any(names)
+        let other = any(names)
+        guard one != other else { return }
+        table.relates(
+            one, any([.boardRights, .boardRights, .directorship]), other, standing: standing())
+    }
+
+    /// A legal form that says whether a body has shares, and members of one that may have none.
+    private mutating func addBody() {
+        let body = any(names)
+        if chance(2) {
+            table.say(
+                body, "legalForm",
+                any(["Limited Liability Partnership", "Private limited company"]),
+                standing: standing())
+        }
+        let owner = any(names)
+        guard owner != body else { return }
+        table.owns(
+            owner, body, any(["100", "60", "50", "(0,100]"]), standing: standing(),
+            interest: any([.votes, .profit, .capital, .assets]),
+            capacity: chance(2) ? "member" : nil)
     }
 
     private mutating func addBranch() {

@@ -18,6 +18,9 @@ struct SmallUnknowns {
 
     private(set) var stakes: [Stake] = []
     private(set) var parties = 0
+    /// The owner of each stake, and the stakes in each party.
+    private var owners: [Int] = []
+    private var into: [[Int]] = []
 
     /// A random case of up to nine parties, of whom the first is listed.
     init(_ seed: UInt64) {
@@ -37,6 +40,8 @@ struct SmallUnknowns {
             guard held + (share ?? 1) <= Self.whole else { continue }
             stakes.append(Stake(owner: owner, owned: owned, share: share))
         }
+        owners = stakes.map(\.owner)
+        into = (0..<parties).map { party in stakes.indices.filter { stakes[$0].owned == party } }
     }
 
     /// The places of the stakes that nobody knows.
@@ -60,72 +65,111 @@ struct SmallUnknowns {
         stakes.firstIndex { "c\($0.owner)" == owner && "c\($0.owned)" == owned }
     }
 
-    /// Who is reached perhaps and not for certain, with some shares told.
-    func open(_ told: [Int: Int]) -> Int {
-        let lows = stakes.indices.map { told[$0] ?? stakes[$0].share ?? 1 }
-        let highs = stakes.indices.map { told[$0] ?? stakes[$0].share ?? Self.whole }
-        let certain = reached(lows, lows, caps: false)
-        return reached(highs, lows, caps: true).subtracting(certain).count
+    /// What each stake is at the least and at the most where some shares are told.
+    private struct Bounds {
+        var lows: [Int]
+        var highs: [Int]
     }
 
-    private func reached(_ values: [Int], _ lows: [Int], caps: Bool) -> Set<Int> {
-        var reached: Set<Int> = [0]
-        while true {
-            let next = (1..<parties).filter { company in
-                guard !reached.contains(company) else { return false }
-                var held = 0
-                var others = 0
-                for place in stakes.indices where stakes[place].owned == company {
-                    if reached.contains(stakes[place].owner) {
-                        held += values[place]
-                    } else {
-                        others += lows[place]
-                    }
-                }
-                return (caps ? min(held, Self.whole - others) : held) >= Self.half
+    private func bounds(_ told: [Int: Int]) -> Bounds {
+        Bounds(
+            lows: stakes.indices.map { told[$0] ?? stakes[$0].share ?? 1 },
+            highs: stakes.indices.map { told[$0] ?? stakes[$0].share ?? Self.whole })
+    }
+
+    /// How many are reached perhaps and not for certain, with some shares told.
+    func open(_ told: [Int: Int]) -> Int { openPlaces(bounds(told)).nonzeroBitCount }
+
+    /// The parties reached perhaps and not for certain, a bit each.
+    private func openPlaces(_ bounds: Bounds) -> Int {
+        reached(bounds.highs, bounds.lows, caps: true)
+            & ~reached(bounds.lows, bounds.lows, caps: false)
+    }
+
+    /// The parties that are reached, a bit each, and the first among them.
+    private func reached(_ values: [Int], _ lows: [Int], caps: Bool) -> Int {
+        var reached = 1
+        var last = 0
+        while reached != last {
+            last = reached
+            var company = 1
+            while company < parties {
+                let held = held(of: company, by: reached, values, lows, caps: caps)
+                if held >= Self.half { reached |= 1 << company }
+                company += 1
             }
-            if next.isEmpty { return reached }
-            reached.formUnion(next)
         }
+        return reached
+    }
+
+    // Loops and no closures: it is asked millions of times, and not optimized.
+    private func held(
+        of company: Int, by reached: Int, _ values: [Int], _ lows: [Int], caps: Bool
+    ) -> Int {
+        var held = 0
+        var others = 0
+        for place in into[company] {
+            if reached >> owners[place] & 1 == 1 {
+                held += values[place]
+            } else {
+                others += lows[place]
+            }
+        }
+        return caps ? min(held, Self.whole - others) : held
     }
 
     /// What may be told of a share: almost nothing, half, what the known others leave, and what is
     /// missing to half.
     private func values(of place: Int) -> [Int] {
-        let others = stakes.indices.filter {
-            $0 != place && stakes[$0].owned == stakes[place].owned
-        }.reduce(0) { $0 + (stakes[$1].share ?? 1) }
+        let others = into[stakes[place].owned].filter { $0 != place }
+            .reduce(0) { $0 + (stakes[$1].share ?? 1) }
         let room = Self.whole - others
         return Set([1, Self.half, room, Self.half - others]).filter { (1...room).contains($0) }
             .sorted()
     }
 
     /// The most open findings that any three shares settle, each told in any way.
+    ///
+    /// A share of a company that is not open changes nothing: it is reached, or out of reach,
+    /// whatever is told.
     func best() -> Int {
-        let before = open([:])
-        let unknown = unknown
+        var bounds = bounds([:])
+        let open = openPlaces(bounds)
+        let before = open.nonzeroBitCount
+        let unknown = unknown.filter { open >> stakes[$0].owned & 1 == 1 }
         guard before > 0, !unknown.isEmpty else { return 0 }
+        let values = unknown.map(values)
         var most = 0
-        func tell(_ told: [Int: Int], from start: Int) {
-            most = max(most, isPossible(told) ? before - open(told) : 0)
-            guard told.count < 3, most < before else { return }
-            for next in unknown.indices.dropFirst(start) {
-                for value in values(of: unknown[next]) {
-                    var more = told
-                    more[unknown[next]] = value
-                    tell(more, from: next + 1)
+        func tell(_ count: Int, from start: Int) {
+            for next in start..<unknown.count {
+                let place = unknown[next]
+                let (low, high) = (bounds.lows[place], bounds.highs[place])
+                for value in values[next] where most < before {
+                    bounds.lows[place] = value
+                    bounds.highs[place] = value
+                    guard total(of: stakes[place].owned, bounds.lows) <= Self.whole else {
+                        continue
+                    }
+                    most = max(most, before - openPlaces(bounds).nonzeroBitCount)
+                    if count < 3 { tell(count + 1, from: next + 1) }
                 }
+                bounds.lows[place] = low
+                bounds.highs[place] = high
             }
         }
-        tell([:], from: 0)
+        tell(1, from: 0)
         return most
     }
 
     /// Whether no company is owned beyond the whole.
     func isPossible(_ told: [Int: Int]) -> Bool {
-        (1..<parties).allSatisfy { company in
-            stakes.indices.filter { stakes[$0].owned == company }
-                .reduce(0) { $0 + (told[$1] ?? stakes[$1].share ?? 1) } <= Self.whole
-        }
+        let lows = bounds(told).lows
+        return (1..<parties).allSatisfy { total(of: $0, lows) <= Self.whole }
+    }
+
+    private func total(of company: Int, _ lows: [Int]) -> Int {
+        var total = 0
+        for place in into[company] { total += lows[place] }
+        return total
     }
 }

@@ -92,10 +92,17 @@ struct Table {
     }
 
     mutating func lies(_ id: String, in country: String, standing: Standing = .registered) {
+        say(id, "country", country, standing: standing)
+    }
+
+    /// What a record says of itself.
+    mutating func say(
+        _ id: String, _ property: String, _ text: String, standing: Standing = .registered
+    ) {
         file.add(
             Claim(
-                subject: id, .value(PropertyValue("country", country)), standing: standing,
-                citations: [Citation(source: "s")], key: "country-\(file.claims.count)"))
+                subject: id, .value(PropertyValue(property, text)), standing: standing,
+                citations: [Citation(source: "s")], key: "\(property)-\(file.claims.count)"))
     }
 
     /// A party that counts as listed under every regime.

@@ -49,18 +49,13 @@ import Testing
         let regime = try #require(Regime.named("us-ofac"))
         var greedy = 0
         var best = 0
-        var differing: UInt64 = 0
         for seed in 0..<Self.cases {
             let small = SmallUnknowns(seed)
             #expect(small.unknown.count <= SmallUnknowns.mostUnknown)
             let table = try small.table()
             let engine = RuleEngine(table.graph)
             let told = engine.unknowns(under: [regime], top: 3)
-            // The two count the open alike but for rare tables; those are no matter of greed.
-            guard told.open == small.open([:]) else {
-                differing += 1
-                continue
-            }
+            #expect(told.open == small.open([:]), "seed \(seed)")
             var facts: [Int: Int] = [:]
             for fact in told.facts {
                 let own = [(fact.owner, fact.owned, fact.value)]
@@ -75,10 +70,7 @@ import Testing
             greedy += told.open - small.open(facts)
             best += small.best()
         }
-        print(
-            "told greedily: \(greedy), the best three: \(best), cases: \(Self.cases), apart: \(differing)"
-        )
-        #expect(differing * 20 <= Self.cases)
+        print("told greedily: \(greedy), the best three: \(best), cases: \(Self.cases)")
         #expect(best > 5)
         #expect(greedy * 10 >= best * 9, "\(greedy) of \(best)")
     }

@@ -66,6 +66,53 @@ import Testing
         }
     }
 
+    private func argument(_ table: Table, _ id: String) throws -> VerdictArgument {
+        let engine = RuleEngine(table.graph)
+        let vertex = try #require(engine.graph.vertex(id))
+        let regime = try #require(Regime.named("us-ofac"))
+        return try #require(engine.why(vertex, under: regime))
+    }
+
+    @Test("of a stake whose day alone is open asks for the day and for no share")
+    func openDay() throws {
+        let later = Period.observed(try Table.day("2025-02-24"))
+        let table = try AdversarialTests.listed { $0.owns("x", "a", "60", period: later) }
+        let argument = try argument(table, "a")
+        #expect(argument.finding.because == [.date])
+        let text = argument.lines.joined(separator: "\n")
+        #expect(text.contains("x (listed) perhaps holds 60%"))
+        #expect(text.contains("Whether it held on 2024-12-01 is open"))
+        #expect(text.contains("If so, that is 60%, which would meet 50% or more"))
+        #expect(!text.contains("up to") && !text.contains("What x holds"))
+        #expect(argument.decidingUnknowns.isEmpty)
+        let day = try #require(argument.decidingDays.first)
+        #expect(day.owner == "x" && day.owned == "a" && day.share.description == "60")
+        #expect(day.verdict == .captured && day.otherwise == .none)
+    }
+
+    @Test("of a stake whose size and day are open says that both are") func openDayAndSize() throws
+    {
+        let later = Period.observed(try Table.day("2025-02-24"))
+        let table = try AdversarialTests.listed { $0.owns("x", "a", nil, period: later) }
+        let argument = try argument(table, "a")
+        #expect(argument.lines.contains { $0.contains("perhaps holds some, unknown") })
+        let unknown = try #require(argument.decidingUnknowns.first)
+        #expect(unknown.isDayOpen && unknown.atLeast == .fifty)
+        #expect(argument.decidingDays.isEmpty)
+    }
+
+    @Test("says of a branch that its day is open") func openLink() throws {
+        let later = Period.observed(try Table.day("2025-02-24"))
+        let table = try AdversarialTests.listed {
+            $0.relates("b", .branch, "a", period: later)
+            $0.owns("x", "a", "60")
+        }
+        #expect(
+            try argument(table, "b").lines.contains {
+                $0.contains("is perhaps tied to it by branch")
+            })
+    }
+
     @Test("says which findings a hypothesis changes") func hypothesis() throws {
         let engine = RuleEngine(try chain().graph)
         let regime = try #require(Regime.named("us-ofac"))

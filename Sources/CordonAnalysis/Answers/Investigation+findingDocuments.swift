@@ -64,6 +64,7 @@ extension Investigation {
         document.add("argument", .strings(argument.lines))
         document.add("criticalClaims", .strings(argument.criticalClaims))
         document.add("decidingUnknowns", .array(argument.decidingUnknowns.map(Self.row)))
+        document.add("decidingDays", .array(argument.decidingDays.map(Self.row)))
         if let changes {
             document.add(
                 "changes",
@@ -78,12 +79,21 @@ extension Investigation {
         return document
     }
 
+    private static func row(_ stake: DecidingDay) -> JSONText {
+        [
+            "owner": .string(stake.owner), "owned": .string(stake.owned),
+            "share": .share(stake.share), "verdict": .string(stake.verdict.rawValue),
+            "otherwise": .string(stake.otherwise.rawValue),
+        ]
+    }
+
     private static func row(_ unknown: DecidingUnknown) -> JSONText {
         [
             "owner": .string(unknown.owner), "owned": .string(unknown.owned),
             "atLeast": .string(unknown.atLeast.description),
             "verdict": .string(unknown.verdict.rawValue),
             "otherwise": .string(unknown.otherwise.rawValue),
+            "dayOpen": .bool(unknown.isDayOpen),
             "with": .array(
                 unknown.with.map { other in
                     [

@@ -8,7 +8,7 @@ extension Investigation {
         var claims: [StakeWord: [Int]] = [:]
         for stake in graph.stakes {
             for word in StakeWord.unknown(in: stake.kind) {
-                claims[word, default: []] += stake.claims
+                claims[word, default: []] += stake.claims + stake.possibleClaims
             }
         }
         return claims.map { word, places in

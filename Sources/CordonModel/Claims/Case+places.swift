@@ -13,15 +13,31 @@ extension Case {
     /// The places of the relations that some entities are the subject of, in order.
     package func placesOfRelations(from subjects: Set<EntityID>) -> [Int] {
         guard !subjects.isEmpty else { return [] }
+        return placesOfRelations(where: subjects.contains) { _ in true }
+    }
+
+    /// The places of the relations that some entities are the target of, in order.
+    package func placesOfRelations(to targets: Set<EntityID>) -> [Int] {
+        guard !targets.isEmpty else { return [] }
+        return placesOfRelations(where: { _ in true }, to: targets.contains)
+    }
+
+    private func placesOfRelations(
+        where isSubject: (EntityID) -> Bool, to isTarget: (EntityID) -> Bool
+    ) -> [Int] {
         var places: [Int] = []
         for (page, start) in pagesWithStarts {
             for place in 0..<page.claimCount where page.mark(place).sort == .relation {
-                if subjects.contains(page.subject(place)) { places.append(start + place) }
+                if isSubject(page.subject(place)), isTarget(page.target(place)) {
+                    places.append(start + place)
+                }
             }
         }
         return places
-            + placesHeld.filter {
-                claims[$0].relation != nil && subjects.contains(claims[$0].subject)
+            + placesHeld.filter { place in
+                claims[place].relation.map {
+                    isSubject(claims[place].subject) && isTarget($0.target)
+                } ?? false
             }
     }
 

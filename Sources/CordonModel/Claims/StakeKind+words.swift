@@ -41,7 +41,9 @@ extension StakeKind {
     ]
 
     private static func instrument(_ text: String) -> Instrument? {
-        byWord[text.lowercased()]
+        let word = text.lowercased()
+        // Several warrants are what one is.
+        return byWord[word] ?? (word.hasSuffix("s") ? byWord[String(word.dropLast())] : nil)
     }
 
     private static let byWord: [String: Instrument] = [

@@ -25,6 +25,8 @@ extension RelationKind {
     /// How its source is tied to its target: the ways along which a rule can go.
     package var tie: Tie {
         if self == .possiblySame { return .partner }
+        // Who was merged into another stands above it: a listing of the one is told of the other.
+        if self == .succession { return .below }
         switch meaning {
         case .stake, .control, .stakeOrControl, .board, .office: return .below
         // The relation runs from the branch to its legal person, which it follows, and from the

@@ -118,8 +118,10 @@ extension FindingMaking {
 
     private func missingShares(_ step: ProofStep) -> [String] {
         step.counts.compactMap { holding in
-            // A fraction such as 1/3 is known; the interval around it is the unit's.
-            guard let share = holding.share, !share.isExact, !share.isFraction else { return nil }
+            // A fraction such as 1/3 is known: the interval around it is the unit's. A share told
+            // for another day is known too: there only the day is asked for.
+            guard let share = openDays.stated(holding), !share.isExact, !share.isFraction
+            else { return nil }
             return "What \(name(holding.owner)) holds of \(name(step.entity)): known as "
                 + "\(share.phrase)."
         }

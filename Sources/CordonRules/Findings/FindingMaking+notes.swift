@@ -6,8 +6,9 @@ extension FindingMaking {
     func notes(about vertex: Vertex, _ finding: Finding) -> [FindingNote] {
         var notes = openIdentities(finding) + undatedListings(of: vertex)
         guard finding.verdict > .notEvaluated, finding.verdict <= .undetermined, let upstream
-        else { return notes }
+        else { return notes + beside.successions(to: vertex) }
         let above = upstream.ancestors(of: [vertex]).subtracting([vertex])
+        notes += beside.successions(to: vertex, above: above.sorted())
         notes += untiedOwners(above)
         if finding.verdict == .none { notes.append(lookedAt(above)) }
         return notes

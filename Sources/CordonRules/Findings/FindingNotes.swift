@@ -18,7 +18,7 @@ struct FindingNotes {
         holdings = answer.engine.holdings
         self.version = version
         self.reaches = reaches
-        ended = EndedStake.all(of: reaches.listed, in: answer.engine.graph)
+        ended = EndedStake.all(of: reaches, in: answer.engine.graph)
         sectoral = SectoralListings.all(beside: answer.regime, version, answer.engine)
         governments = BlockedGovernments.below(version, answer.engine)
         own = Dictionary(grouping: graph.stakes.filter { $0.owner == $0.owned }, by: \.owner)
@@ -52,7 +52,7 @@ struct FindingNotes {
                         ? "The rule is suspended on this day: it is answered as if it applied."
                         : "Whether the rule is in force on this day is not verified."))
         }
-        notes += successions(to: vertex) + ownShares(of: vertex)
+        notes += ownShares(of: vertex)
         return notes
     }
 
@@ -65,14 +65,25 @@ struct FindingNotes {
             claims: [record.claim])
     }
 
-    private func successions(to vertex: Vertex) -> [FindingNote] {
-        graph.relations(of: vertex).filter {
-            $0.kind == .succession && $0.to == vertex && reaches.listed[Int($0.from)]
-        }.map { relation in
-            FindingNote(
-                "merged-successor",
-                "\(graph.caption(relation.from)), which is listed, was succeeded by it.",
-                claims: relation.claims.map { graph.file.claims[$0].name(in: graph.file) })
+    /// The listed and captured parties that were merged into an entity, or into one of those that
+    /// stand above it.
+    func successions(to vertex: Vertex, above: [Vertex] = []) -> [FindingNote] {
+        ([vertex] + above).flatMap { successor in
+            graph.relations(of: successor).compactMap { merger in
+                let place = Int(merger.from)
+                guard merger.kind == .succession, merger.to == successor,
+                    reaches.listed[place] || reaches.lower.contains[place]
+                else { return nil }
+                let state = reaches.listed[place] ? Verdict.listed : .captured
+                let name =
+                    successor == vertex
+                    ? "it" : "\(graph.caption(successor)), which stands above it"
+                return FindingNote(
+                    "merged-successor",
+                    "\(graph.caption(merger.from)), which is \(state.rawValue), was succeeded by "
+                        + "\(name).",
+                    claims: merger.claims.map { graph.file.claims[$0].name(in: graph.file) })
+            }
         }
     }
 

@@ -81,6 +81,7 @@ struct FindingMaking {
     let listedParties: Set<Vertex>
     /// The names of claims on which no verdict may rest.
     let weakClaims: Set<String>
+    let openDays: OpenDays
     var runs: PartyRuns
     var ownRule: OwnRule
     /// The ways up; nil where so many findings are asked for that nobody reads what stands above each.
@@ -114,6 +115,7 @@ struct FindingMaking {
         reliefs = engine.graph.reliefs()
         disputed = engine.graph.disputedClaims()
         weakClaims = open ? engine.graph.weakClaims() : []
+        openDays = open ? OpenDays(engine.graph) : OpenDays()
         listedParties = Set(reaches.listed.indices.filter { reaches.listed[$0] }.map { Vertex($0) })
         runs = PartyRuns(
             reaches.rule, engine,

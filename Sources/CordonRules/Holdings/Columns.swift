@@ -2,9 +2,11 @@ import CordonModel
 
 /// What the rows are worth to one run: a number a row.
 struct Columns: Sendable {
-    /// The least that each row holds, as codes.
+    /// The least that each row holds, as codes, what instruments add included.
     var least: [UInt32]
-    /// The sum of ``least`` by table, without rows that sum up chains.
+    /// What instruments add to ``least`` at the least, by row: it is taken from what others hold.
+    var added: [Int: UInt32] = [:]
+    /// The sum of ``least`` by table, without what instruments add and rows that sum up chains.
     var totals: [Int64]
     /// Whether each row certainly holds something, whatever its size.
     var holds: [Bool]
@@ -19,8 +21,10 @@ struct Columns: Sendable {
         var lows: [UInt32]
         /// The greatest least of any version, by which a table may pass 100.
         var tops: [UInt32]
-        /// The most of any version.
+        /// The most of any version, what instruments may become included.
         var highs: [UInt32]
+        /// What the instruments of a row may become, as codes: it is taken from what others hold.
+        var rooms: [Int: UInt32] = [:]
         /// The sums of ``lows`` and ``tops`` by table, without rows that sum up chains.
         var lowTotals: [Int64]
         var topTotals: [Int64]
@@ -78,10 +82,8 @@ extension Holdings {
                 && !rows.stakes(of: row).allSatisfy { rows.stakes[Int($0)].isStakeOrControl }
             lows[row] = bounds.nudged(nudge).low
         }
-        if factors.contains(.instrument) {
-            makeRoom(&lows, room(rows, weakest)) { rows.isInstrument($0) }
-        }
         var columns = Columns(least: lows, totals: totals(lows), holds: holds, planes: [])
+        addInstruments(to: &columns, rows, factors, weakest, nudge)
         if factors.contains(.share) {
             let standings = rows.standings.filter { $0 >= weakest }
             columns.planes = (standings.isEmpty ? [firm] : standings).map {
@@ -106,37 +108,10 @@ extension Holdings {
             plane.highs[row] = choices.high
             if choices.front.count > 1 { plane.trades[row] = choices.front }
         }
-        if factors.contains(.instrument) {
-            let room = room(rows, standing)
-            makeRoom(&plane.lows, room)
-            makeRoom(&plane.tops, room)
-        }
         plane.lowTotals = totals(plane.lows)
         plane.topTotals = totals(plane.tops)
+        addInstruments(to: &plane, rows, factors, standing, nudge)
         return plane
-    }
-
-    /// What the instruments of each table may become under claims of at least a standing.
-    private func room(_ rows: StakeRows, _ standing: Standing) -> [UInt32: UInt32] {
-        guard rows.hasInstruments else { return [:] }
-        var room: [UInt32: UInt32] = [:]
-        for row in 0..<rowCount {
-            guard let most = rows.instruments(of: row, standing), most > 0 else { continue }
-            room[tables[row], default: 0] += most + (most & 1)
-        }
-        return room
-    }
-
-    /// What an instrument may become is taken from what others hold: it does not cap itself.
-    private func makeRoom(
-        _ lows: inout [UInt32], _ room: [UInt32: UInt32],
-        sparing spares: (Int) -> Bool = { _ in false }
-    ) {
-        guard !room.isEmpty else { return }
-        for row in 0..<rowCount {
-            guard let room = room[tables[row]], !spares(row) else { continue }
-            lows[row] = lows[row] > room ? lows[row] - room : 0
-        }
     }
 
     private func totals(_ lows: [UInt32]) -> [Int64] {

@@ -44,7 +44,14 @@ enum Scaled {
         return Share(lower, upper, lowerOpen: lowOpen, upperOpen: highOpen) ?? .unknown
     }
 
-    /// A low code as the sum of two highs, at most the whole.
+    /// A low code as the sum of two lows, at most the whole.
+    static func addedLow(_ left: UInt32, _ right: UInt32) -> UInt32 {
+        let sum = low(left) + low(right)
+        guard sum < whole else { return UInt32(200_000_000) }
+        return UInt32(sum >> 24) << 1 | (sum & 0xFF_FFFF == 0 ? 0 : 1)
+    }
+
+    /// A high code as the sum of two highs, at most the whole.
     static func addedHigh(_ left: UInt32, _ right: UInt32) -> UInt32 {
         let sum = high(left) + high(right)
         guard sum < whole else { return UInt32(200_000_000) }

@@ -47,34 +47,37 @@ struct StakeRows: Sendable {
 // MARK: - Instruments
 
 extension StakeRows {
-    /// Whether a row holds what is no stake yet.
-    func isInstrument(_ row: Int) -> Bool {
-        stakes(of: row).contains { stakes[Int($0)].kind.instrument != nil }
-    }
-
-    /// The most that the instruments of a row may become under claims of at least a standing; nil
-    /// where it has none.
-    func instruments(of row: Int, _ least: Standing) -> UInt32? {
-        var most: UInt32?
+    /// What the instruments of a row come to where they are exercised, under claims of at least a
+    /// standing; nil where it has none.
+    func instruments(of row: Int, _ factors: Factors, _ least: Standing) -> Bounds? {
+        var whole: Bounds?
         for place in stakes(of: row) {
-            let stake = stakes[Int(place)]
-            guard stake.kind.instrument != nil, let bounds = instrument(stake, least) else {
-                continue
-            }
-            most = Scaled.addedHigh(most ?? 0, bounds.high)
+            guard let own = instrument(place, factors, least) else { continue }
+            whole =
+                whole.map {
+                    isBlock[row]
+                        ? $0.beside(own, isBlock: true)
+                        : Bounds(
+                            low: Scaled.addedLow($0.low, own.low),
+                            high: Scaled.addedHigh($0.high, own.high))
+                } ?? own
         }
-        return most
+        return whole
     }
 
-    /// What an instrument may become: any version of it, certain or possible.
-    private func instrument(_ stake: Stake, _ least: Standing) -> Bounds? {
+    /// What one instrument may become: what any version of it says.
+    private func instrument(
+        _ place: UInt32, _ factors: Factors, _ least: Standing
+    ) -> Bounds? {
+        let stake = stakes[Int(place)]
+        guard stake.kind.instrument != nil else { return nil }
+        let possibly = factors.contains(.date) ? stake.possibly[least.rawValue] : []
         let shares =
-            (stake.readings[least.rawValue]?.choices.map(\.share) ?? [])
-            + stake.possibly[least.rawValue].map(\.share)
+            (stake.readings[least.rawValue]?.choices.map(\.share) ?? []) + possibly.map(\.share)
         guard let low = shares.map(Scaled.lowCode).min(),
             let high = shares.map(Scaled.highCode).max()
         else { return nil }
-        return Bounds(low: low, high: high)
+        return Bounds(low: isHollow[Int(place)] ? 0 : low, high: high)
     }
 }
 
@@ -104,14 +107,8 @@ extension StakeRows {
         _ holding: Bool
     ) -> RowChoices? {
         let stake = stakes[Int(place)]
-        if stake.kind.instrument != nil {
-            guard factors.contains(.instrument) else { return nil }
-            // What is no stake yet caps nobody; exercised, it is what it says.
-            return instrument(stake, least).map {
-                RowChoices(
-                    Bounds(low: holding && !isHollow[Int(place)] ? $0.low : 0, high: $0.high))
-            }
-        }
+        // What is no stake yet is added apart.
+        guard stake.kind.instrument == nil else { return nil }
         let reading = stake.readings[least.rawValue]
         let possibly = factors.contains(.date) ? stake.possibly[least.rawValue] : []
         if possibly.isEmpty, let reading {

@@ -53,9 +53,10 @@ extension Entangled {
     ) {
         best { ours, others in
             let held = Self.sum(ours) { columns.least[$0] }
-            let total = Scaled.sum(held, Self.sum(others) { columns.least[$0] })
-            guard keepsConflicts, total > Scaled.whole else { return held }
-            return max(0, min(held, Scaled.whole - (total - held)))
+            let (own, left) = (Self.stakes(ours, columns), Self.stakes(others, columns))
+            guard keepsConflicts, Scaled.sum(own, left) > Scaled.whole else { return held }
+            // What instruments add is taken from the others.
+            return max(0, min(held, Scaled.whole - max(0, left - (held - own))))
         }
     }
 
@@ -65,9 +66,13 @@ extension Entangled {
         value: Int64, ours: [Columns.TableRow]
     ) {
         best { ours, others in
-            let left = Scaled.whole - Self.sum(others) { plane.lows[$0] }
+            var taken = Self.sum(others) { plane.lows[$0] }
             var high: Int64 = 0
-            for one in ours { high = Scaled.sum(high, Scaled.high(plane.highs[one.row])) }
+            for one in ours {
+                high = Scaled.sum(high, Scaled.high(plane.highs[one.row]))
+                taken -= plane.room(one.row)
+            }
+            let left = Scaled.whole - max(0, taken)
             let capped = max(0, min(high, left))
             guard !keepsConflicts else { return capped }
             let total = Scaled.sum(
@@ -80,6 +85,14 @@ extension Entangled {
 
     private static func sum(_ rows: [Columns.TableRow], _ code: (Int) -> UInt32) -> Int64 {
         rows.reduce(0) { Scaled.sum($0, Scaled.low(code($1.row))) }
+    }
+
+    /// What rows hold at the least by stakes alone.
+    private static func stakes(_ rows: [Columns.TableRow], _ columns: Columns) -> Int64 {
+        rows.reduce(0) {
+            let added = Scaled.low(columns.added[$1.row] ?? 0)
+            return Scaled.sum($0, Scaled.low(columns.least[$1.row]) - added)
+        }
     }
 
     /// The versions of a row: what each takes from the total, and what it holds at the most.

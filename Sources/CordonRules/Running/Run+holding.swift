@@ -38,7 +38,7 @@ extension Run {
             var low: Int64 = 0
             for row in incoming.rows(of: table) where counts(incoming.owners[Int(row)]) {
                 high = Scaled.sum(high, Scaled.high(plane.highs[Int(row)]))
-                low = Scaled.sum(low, Scaled.low(plane.lows[Int(row)]))
+                low = Scaled.sum(low, Scaled.low(plane.lows[Int(row)])) + plane.room(Int(row))
             }
             most = max(most, rule.most(high, low, plane, Int(table)))
         }
@@ -98,7 +98,8 @@ extension Run {
 
 extension RunRule {
     /// What is held at the most by owners whose versions come to `high` at the most and to `low` at
-    /// the least, where each row of the table is added for itself.
+    /// the least, with what their instruments take from others, where each row of the table is added
+    /// for itself.
     ///
     /// The others' least of that world leaves 100 less their sum; a world whose leasts pass 100 is
     /// capped by nothing.

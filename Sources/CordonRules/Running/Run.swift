@@ -198,6 +198,8 @@ extension Run {
         planeHighs[place] = Scaled.sum(
             planeHighs[place], Scaled.high(columns.planes[plane].highs[row]))
         planeLows[place] = Scaled.sum(planeLows[place], Scaled.low(columns.planes[plane].lows[row]))
+        // What an instrument becomes, the others no longer hold.
+        planeLows[place] += columns.planes[plane].room(row)
         guard planeHighs[place] >= threshold else { return false }
         return rule.most(planeHighs[place], planeLows[place], columns.planes[plane], table)
             >= threshold

@@ -40,7 +40,7 @@ struct Openness: Sendable {
                 guard Int(holdings.interests[table]) == Self.shares, !open[company],
                     holdings.traits[company].isDisjoint(with: run.rule.unreachable)
                 else { continue }
-                left[company] += Scaled.low(plane.lows[row])
+                left[company] += Scaled.low(plane.lows[row]) + plane.room(row)
                 guard left[company] >= threshold else { continue }
                 open[company] = true
                 waiting.append(company)

@@ -30,15 +30,17 @@ public struct RuleEngine: Sendable {
         self.init(graph, assumed: graph.assumption(without: []))
     }
 
-    /// Lays out only what verdicts about some entities rest on: their ancestors.
+    /// Lays out only what verdicts about some entities rest on, their ancestors, and who held a stake
+    /// in them before, with the ancestors of those.
     ///
     /// ``graph`` is then that part of the graph, in which vertices have other numbers; ask it for
     /// them by id.
     ///
     /// - Complexity: O(stakes and relations of the ancestors), and a look at every joint holding.
     public init(_ graph: EntityGraph, about vertices: [Vertex]) {
+        let asked = vertices + EndedStake.formerOwners(of: vertices, in: graph)
         self.init(
-            graph.part(of: Upstream(graph).ancestors(of: vertices)),
+            graph.part(of: Upstream(graph).ancestors(of: asked)),
             assumed: graph.assumption(without: []))
     }
 

@@ -7,11 +7,13 @@ struct ArgumentText {
     private let answer: RegimeAnswer
     private let finding: Finding
     private let claims: [String: Claim]
+    private let days: OpenDays
 
     init(_ graph: EntityGraph, _ answer: RegimeAnswer, _ finding: Finding) {
         self.graph = graph
         self.answer = answer
         self.finding = finding
+        days = OpenDays(graph)
         var wanted = Set(finding.listings.map(\.claim))
         for holding in finding.steps.flatMap(\.counts) {
             wanted.formUnion(holding.claims)
@@ -70,7 +72,7 @@ struct ArgumentText {
         let since = record.day.map { " since \($0)" } ?? ", on a day that is not told"
         let where_ = list.isEmpty ? "" : " (\(list.joined(separator: ", ")))"
         return "\(name(id)) is listed by \(record.listing.authority)\(where_)\(since) "
-            + "[\(cited([record.claim]))]."
+            + "\(open(record.certainty)) [\(cited([record.claim]))]."
     }
 
     private func listed(_ id: EntityID) -> String {
@@ -93,15 +95,18 @@ struct ArgumentText {
             if holding.criterion == Derivation.possiblySame {
                 return "\(who) may be the same party [\(cited(holding.claims))]"
             }
-            guard let share = holding.share else {
-                return "\(who) is tied to it by \(means(of: holding)) "
+            let perhaps = days.isOpen(holding) ? "perhaps " : ""
+            guard let share = days.stated(holding) else {
+                return "\(who) is \(perhaps)tied to it by \(means(of: holding)) "
                     + "[\(cited(holding.claims))]"
             }
-            return "\(who) holds \(share.phrase) [\(cited(holding.claims))]"
+            return "\(who) \(perhaps)holds \(share.phrase) [\(cited(holding.claims))]"
         }
-        let opening = "Of \(name(step.entity)): \(holders.joined(separator: "; "))."
+        let opening =
+            "Of \(name(step.entity)): \(holders.joined(separator: "; "))."
+            + unsettledDay(step)
         guard let threshold = step.threshold else { return opening }
-        let together = step.counts.count > 1 ? "Together" : "That is"
+        let together = together(step)
         let isOpen = !isSettled(step.entity)
         let outcome: String
         if step.comparison.isMet(byLeastOf: step.sum, threshold) {
@@ -113,6 +118,26 @@ struct ArgumentText {
             outcome = "which is short of \(step.comparison.phrase(threshold))"
         }
         return "\(opening) \(together) \(step.sum.phrase), \(outcome)."
+    }
+
+    /// What is said of holdings of which nothing says that they hold on the day.
+    private func unsettledDay(_ step: ProofStep) -> String {
+        guard step.counts.contains(where: days.isOpen) else { return "" }
+        let what = step.counts.count > 1 ? "what is perhaps so" : "it"
+        return " Whether \(what) held on \(graph.projection.asOf) is open: the claim is of another "
+            + "day, or its day is not told."
+    }
+
+    private func together(_ step: ProofStep) -> String {
+        guard step.counts.contains(where: days.isOpen) else {
+            return step.counts.count > 1 ? "Together" : "That is"
+        }
+        return step.counts.count > 1 ? "If so, together" : "If so, that is"
+    }
+
+    private func open(_ certainty: Certainty) -> String {
+        certainty == .possible
+            ? "; whether it was listed on \(graph.projection.asOf) is open" : ""
     }
 
     /// Whether a step holds in every world: what it says of the entity is not open.

@@ -7,26 +7,13 @@ extension Trial {
     /// The first two unknown shares that settle the verdict only together; none where no two do.
     func decidingPair(of finding: Finding) -> [DecidingUnknown] {
         guard finding.verdict == .undetermined else { return [] }
-        let unknowns = Array(unknowns(in: finding).prefix(Self.most))
+        let unknowns = Array(unknowns.prefix(Self.most))
         for (place, one) in unknowns.enumerated() {
             for other in unknowns.dropFirst(place + 1) {
                 if let pair = pair(one, other) { return pair }
             }
         }
         return []
-    }
-
-    /// The stakes of unknown size in the proofs of a finding.
-    private func unknowns(in finding: Finding) -> [AssumedStake] {
-        var seen: Set<[EntityID]> = []
-        return finding.steps.flatMap { step in
-            step.counts.compactMap { holding -> AssumedStake? in
-                guard let share = holding.share, !share.isExact, !share.isFraction,
-                    seen.insert([holding.owner, step.entity]).inserted
-                else { return nil }
-                return AssumedStake(owner: holding.owner, owned: step.entity, share: share)
-            }
-        }
     }
 
     private func pair(_ one: AssumedStake, _ other: AssumedStake) -> [DecidingUnknown]? {

@@ -42,6 +42,7 @@ extension RuleEngine {
                 region.insert(Vertex(place))
             }
         }
+        let reachable = Set(region.map(graph.id))
         // Those who hold the rest of an open company cap what can be held of it.
         for vertex in region {
             for table in incoming.tables(of: vertex) {
@@ -52,7 +53,7 @@ extension RuleEngine {
             }
         }
         let part = RuleEngine(graph.part(of: region), assumed: assumed)
-        var settling = Settling(part, regimes, limits)
+        var settling = Settling(part, reachable: reachable, regimes, limits)
         let open = settling.openCount
         var facts: [MissingFact] = []
         while facts.count < top, limits.interruption == nil, let fact = settling.tellBest() {

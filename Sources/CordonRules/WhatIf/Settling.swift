@@ -28,16 +28,26 @@ struct Settling {
         let settled: Int
     }
 
-    init(_ engine: RuleEngine, _ regimes: [Regime], _ limits: Limits) {
+    /// - Parameters:
+    ///   - engine: What is open, who is listed, and who holds the rest of what is open.
+    ///   - reachable: Those of them whom some regime reaches or lists. Of the others not every holder
+    ///     is there; nothing that is told reaches one of them, since it takes worlds away.
+    ///   - regimes: The regimes, each in its version of the graph's day.
+    ///   - limits: When to stop.
+    init(
+        _ engine: RuleEngine, reachable: Set<EntityID>, _ regimes: [Regime], _ limits: Limits
+    ) {
         self.engine = engine
         self.limits = limits
         let day = engine.graph.projection.asOf
+        let others = engine.graph.ids.indices.filter { !reachable.contains(engine.graph.ids[$0]) }
         cases = regimes.compactMap { regime in
             guard let version = regime.version(on: day)?.known(on: engine.graph.projection.knownAt)
             else { return nil }
+            var holdings = engine.holdings(for: version)
+            for place in others { holdings.traits[place].insert(.free) }
             let rule = RuleCase(
-                holdings: engine.holdings(for: version), version: version,
-                seeds: Seeds(engine.graph, version))
+                holdings: holdings, version: version, seeds: Seeds(engine.graph, version))
             let reaches = RegimeAnswer.Reaches(rule, engine, least: .alleged)
             let open = reaches.verdicts(isCovered: true).map { $0 == .undetermined }
             return OneRule(
@@ -51,7 +61,8 @@ struct Settling {
     /// How many findings are open.
     var openCount: Int { cases.reduce(0) { $0 + $1.openCount } }
 
-    /// The rows of shares whose size is not known, of parties that count somewhere.
+    /// The rows of shares whose size is not known, in companies that are open somewhere: what is
+    /// reached for certain, or by nothing, stays so whatever is told.
     private func unknownRows() -> [Int] {
         guard case .stakes(let rows) = engine.holdings.values else { return [] }
         return (0..<engine.holdings.rowCount).filter { row in
@@ -61,9 +72,7 @@ struct Settling {
             }
             let company = Int(stake.owned)
             return !share.isExact && !share.isFraction && stake.kind.instrument == nil
-                && cases.contains {
-                    $0.open[company] || $0.open[Int(stake.owner)] || $0.listed[Int(stake.owner)]
-                }
+                && cases.contains { $0.open[company] }
         }
     }
 }

@@ -11,6 +11,8 @@ public struct VerdictArgument: Sendable {
     public let criticalClaims: [String]
     /// The unknown shares that would settle an open verdict by themselves.
     public let decidingUnknowns: [DecidingUnknown]
+    /// Stakes of which only the day is open, and that would settle an open verdict by themselves.
+    public let decidingDays: [DecidingDay]
     /// What stopped the work before its end; nil where the argument is complete.
     public let cut: Cut?
 }
@@ -27,6 +29,8 @@ public struct DecidingUnknown: Sendable, Hashable {
     public let verdict: Verdict
     /// The verdict just below that value.
     public let otherwise: Verdict
+    /// Whether it is open too if it was held on the day at all.
+    public var isDayOpen = false
     /// The other unknown share without which this one decides nothing, as a share told at least so
     /// large; nil where it decides alone.
     public var with: AssumedStake?
@@ -47,17 +51,20 @@ extension RuleEngine {
         guard told.cut == nil, limits.interruption == nil else {
             return VerdictArgument(
                 finding: finding, lines: lines, criticalClaims: [], decidingUnknowns: [],
-                cut: told.cut ?? limits.interruption)
+                decidingDays: [], cut: told.cut ?? limits.interruption)
         }
-        let trial = Trial(graph, vertex, regime, limits)
+        let trial = Trial(graph, vertex, regime, limits, finding)
         let critical = trial.criticalClaims(of: finding)
         let single = trial.decidingUnknowns(of: finding)
-        let deciding = single.isEmpty ? trial.decidingPair(of: finding) : single
+        let days = trial.decidingDays(of: finding)
+        let isAlone = single.isEmpty && days.isEmpty
+        let deciding = isAlone ? trial.decidingPair(of: finding) : single
         // What was tried after a limit was met says nothing.
         let cut = limits.interruption
         return VerdictArgument(
             finding: finding, lines: lines, criticalClaims: cut == nil ? critical : [],
-            decidingUnknowns: cut == nil ? deciding : [], cut: cut)
+            decidingUnknowns: cut == nil ? deciding : [], decidingDays: cut == nil ? days : [],
+            cut: cut)
     }
 }
 
@@ -68,8 +75,15 @@ struct Trial {
     private let id: EntityID
     private let regime: Regime
     private let limits: Limits
+    /// The stakes in the proof, with the shares that their claims say and whether only their day is
+    /// open.
+    private let stakes: [(stake: AssumedStake, claims: [String], isDayOpen: Bool)]
 
-    init(_ graph: EntityGraph, _ vertex: Vertex, _ regime: Regime, _ limits: Limits) {
+    init(
+        _ graph: EntityGraph, _ vertex: Vertex, _ regime: Regime, _ limits: Limits,
+        _ finding: Finding
+    ) {
+        stakes = Self.stakes(of: finding, in: graph)
         id = graph.id(vertex)
         part = graph.file.ancestry(of: [graph.id(vertex)], for: graph.projection)
         projection = graph.projection
@@ -107,21 +121,56 @@ struct Trial {
         return candidates.sorted().filter { verdict(Hypothesis(without: [$0])) < finding.verdict }
     }
 
+    /// The stakes in the proofs of a finding, each once.
+    private static func stakes(
+        of finding: Finding, in graph: EntityGraph
+    ) -> [(stake: AssumedStake, claims: [String], isDayOpen: Bool)] {
+        let days = OpenDays(graph)
+        var seen: Set<[EntityID]> = []
+        return finding.steps.flatMap { step in
+            step.counts.compactMap { holding in
+                guard let share = days.stated(holding),
+                    seen.insert([holding.owner, step.entity]).inserted
+                else { return nil }
+                return (
+                    AssumedStake(owner: holding.owner, owned: step.entity, share: share),
+                    holding.claims, days.isOpen(holding)
+                )
+            }
+        }
+    }
+
+    /// The stakes in the proofs whose size is not known.
+    var unknowns: [AssumedStake] {
+        stakes.map(\.stake).filter { !$0.share.isExact && !$0.share.isFraction }
+    }
+
+    /// Whether it is open that a stake was held on the day.
+    func isDayOpen(_ stake: AssumedStake) -> Bool {
+        stakes.contains { $0.isDayOpen && $0.stake == stake }
+    }
+
     /// The unknown shares that settle the verdict by themselves.
     func decidingUnknowns(of finding: Finding) -> [DecidingUnknown] {
         guard finding.verdict == .undetermined else { return [] }
-        var seen: Set<[EntityID]> = []
-        var unknowns: [DecidingUnknown] = []
-        for step in finding.steps {
-            for holding in step.counts {
-                guard let share = holding.share, !share.isExact,
-                    seen.insert([holding.owner, step.entity]).inserted,
-                    let unknown = deciding(holding.owner, step.entity, share)
-                else { continue }
-                unknowns.append(unknown)
-            }
+        return unknowns.compactMap { stake in
+            var unknown = deciding(stake.owner, stake.owned, stake.share)
+            unknown?.isDayOpen = isDayOpen(stake)
+            return unknown
         }
-        return unknowns
+    }
+
+    /// The stakes that would settle the verdict if they were held on the day.
+    func decidingDays(of finding: Finding) -> [DecidingDay] {
+        guard finding.verdict == .undetermined else { return [] }
+        return stakes.compactMap { stake, claims, isDayOpen in
+            guard isDayOpen, stake.share.isExact || stake.share.isFraction else { return nil }
+            let held = verdict([stake])
+            guard held == .captured else { return nil }
+            return DecidingDay(
+                owner: stake.owner, owned: stake.owned, share: stake.share, verdict: held,
+                otherwise: verdict(Hypothesis(without: Set(claims))))
+        }
     }
 
     private func deciding(_ owner: EntityID, _ owned: EntityID, _ share: Share) -> DecidingUnknown?

@@ -124,9 +124,15 @@ struct Why: ParsableCommand {
                 continue
             }
             lines.append(
-                "It would be settled by the share of \(unknown.owner) in \(unknown.owned): from "
-                    + "\(unknown.atLeast)% on \(unknown.verdict.rawValue), else "
-                    + unknown.otherwise.rawValue)
+                "It would be settled by the share of \(unknown.owner) in \(unknown.owned)"
+                    + "\(unknown.isDayOpen ? ", held on that day" : ""): from \(unknown.atLeast)% on "
+                    + "\(unknown.verdict.rawValue), else \(unknown.otherwise.rawValue)")
+        }
+        for stake in argument.decidingDays {
+            lines.append(
+                "It would be settled by the day: if \(stake.owner) held \(stake.share.phrase) of "
+                    + "\(stake.owned) then, \(stake.verdict.rawValue), else "
+                    + stake.otherwise.rawValue)
         }
         if let changes {
             lines.append(changes.isEmpty ? "\nSo supposed, nothing changes." : "\nSo supposed:")

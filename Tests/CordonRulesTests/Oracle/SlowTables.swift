@@ -102,7 +102,7 @@ extension SlowCase {
     func band(_ row: SlowRow, _ read: (SlowStake) -> Band?) -> Band? {
         whole(
             row,
-            row.stakes.compactMap { stake in
+            row.stakes.filter { $0.kind.instrument == nil }.compactMap { stake in
                 read(stake).map { isHollow(stake) ? Band(low: Exact(), high: $0.high) : $0 }
             })
     }
@@ -123,7 +123,7 @@ extension SlowCase {
         _ row: SlowRow, _ least: Standing, _ best: Best, _ epoch: SlowEpoch, holding: Bool = false
     ) -> Set<Band> {
         var combined: [[Band]] = [[]]
-        for stake in row.stakes {
+        for stake in row.stakes where stake.kind.instrument == nil {
             let certain = stake.certain(least)
             var options: [Band] = []
             if best.contains(.conflict) {
@@ -145,8 +145,28 @@ extension SlowCase {
         return Set(combined.compactMap { whole(row, $0) })
     }
 
-    /// What a row holds at the least.
-    func least(_ row: SlowRow, _ best: Best, _ epoch: SlowEpoch) -> Exact {
+    /// What options, pledges and the like of a row become where they are exercised: anything that
+    /// their claims say; nil where it has none or a run takes none.
+    func exercised(_ row: SlowRow, _ least: Standing, _ best: Best) -> Band? {
+        guard best.contains(.instrument) else { return nil }
+        let bands = row.stakes.filter { $0.kind.instrument != nil }.compactMap { stake in
+            let said =
+                SlowVersions.options(stake.certain(least)).map(\.band)
+                + (best.contains(.date)
+                    ? SlowVersions.perhaps(
+                        certain: stake.certain(least), possible: stake.possible(least),
+                        holding: true
+                    ).map(\.band) : [])
+            return Band.hull(said).map {
+                isHollow(stake) ? Band(low: Exact(), high: $0.high) : $0
+            }
+        }
+        guard !bands.isEmpty else { return nil }
+        return row.isBlock ? Band.hull(bands) : Band.sum(bands)
+    }
+
+    /// What a row holds at the least, without what is exercised.
+    func stake(_ row: SlowRow, _ best: Best, _ epoch: SlowEpoch) -> Exact {
         let firm = band(row) { SlowVersions.read($0.certain(.registered)) }
         let all = best.contains(.standing) ? Standing.alleged : .registered
         let resolved = band(row) { SlowVersions.read($0.certain(all)) }
@@ -156,9 +176,16 @@ extension SlowCase {
             .max() ?? Exact()
     }
 
+    /// What a row holds at the least.
+    func least(_ row: SlowRow, _ best: Best, _ epoch: SlowEpoch) -> Exact {
+        let all = best.contains(.standing) ? Standing.alleged : .registered
+        return stake(row, best, epoch) + (exercised(row, all, best)?.low ?? Exact())
+    }
+
     /// Whether a row is certainly a stake in something, whatever its size.
     func isSomeStake(_ row: SlowRow, _ best: Best, _ epoch: SlowEpoch) -> Bool {
         let all = best.contains(.standing) ? Standing.alleged : .registered
+        if let exercised = exercised(row, all, best), Exact() < exercised.high { return true }
         let highs =
             worlds(row, all, best, epoch).map(\.high)
             + [band(row) { SlowVersions.read($0.certain(.registered)) }].compactMap { $0?.high }

@@ -68,11 +68,12 @@ extension SlowRule {
                 }
                 return !holders.isDisjoint(with: parties)
                     && Standing.allCases.contains { level in
-                        facts.epochs.contains { epoch in
-                            facts.worlds(row, level, Set(Reason.allCases), epoch).contains {
-                                Exact() < $0.high
+                        facts.exercised(row, level, Set(Reason.allCases)) != nil
+                            || facts.epochs.contains { epoch in
+                                facts.worlds(row, level, Set(Reason.allCases), epoch).contains {
+                                    Exact() < $0.high
+                                }
                             }
-                        }
                     }
             }
         }
