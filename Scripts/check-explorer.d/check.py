@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 
 import hostile
 import journeys
+import opening
 import pages
 import speed
 from desk import CHROMIUM, Desk, Report, Server
@@ -20,21 +21,24 @@ CASE = "Graphs/garpiya"
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("program")
-    arguments.add_argument("--only", action="append", choices=[*PARTS, "hostile"])
+    arguments.add_argument("--only", action="append", choices=[*PARTS, "hostile", "opening"])
     arguments.add_argument("--pictures", type=pathlib.Path)
     options = arguments.parse_args()
-    parts = options.only or [*PARTS, "hostile"]
+    parts = options.only or [*PARTS, "hostile", "opening"]
     report = Report()
+    program = str(pathlib.Path(options.program).resolve())
+    if "opening" in parts:
+        opening.run(report, program)
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        with Server(options.program, CASE) as server:
+        with Server(program, CASE) as server:
             for name in parts:
                 if name in PARTS:
                     PARTS[name](Desk(browser, server, report), options)
         if "hostile" in parts:
             with tempfile.TemporaryDirectory() as folder:
                 file = hostile.write(pathlib.Path(folder))
-                with Server(options.program, str(file)) as server:
+                with Server(program, str(file)) as server:
                     hostile.run(Desk(browser, server, report), options)
         browser.close()
     print(f"{report.passed} hold, {report.failed} fail")

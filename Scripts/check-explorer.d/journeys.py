@@ -13,6 +13,7 @@ def run(desk, options):
         way(desk, script, word)
         days(desk, script, word)
         screen(desk, script, word)
+    typing(desk)
     keyboard(desk)
     canvas(desk)
     shared(desk)
@@ -21,8 +22,9 @@ def run(desk, options):
 def find(desk, script, word):
     with desk.page(f"find Kupol, {word}", script) as page:
         page.goto(desk.url + "/")
-        page.get_by_role("searchbox", name="Find a party").fill("Купол")
+        page.locator("#find").fill("Купол")
         page.get_by_role("button", name="Find", exact=True).first.click()
+        page.wait_for_url("**/find?**")
         page.get_by_role("link", name="JSC IEMZ Kupol", exact=True).first.click()
         desk.check(f"find Kupol, {word}: a Cyrillic name leads to the party", "/e/iemz-kupol" in page.url, page.url)
         owners = page.locator("section", has=page.locator("#owners")).inner_text()
@@ -82,6 +84,20 @@ def screen(desk, script, word):
         table = page.locator("table").inner_text()
         desk.check(f"screen names, {word}: one is to be looked at, one is not found",
                    "To be looked at" in table and "not clearance" in table, table)
+
+
+def typing(desk):
+    """Parties are offered while a name is typed."""
+    with desk.page("find as you type") as page:
+        page.goto(desk.url + "/?as-of=2024-01-31")
+        page.get_by_role("combobox", name="Find a party").press_sequentially("Купо")
+        page.locator("#found li").first.wait_for()
+        offered = page.locator("#found").inner_text()
+        desk.check("find as you type: Kupol is offered", "Kupol" in offered, offered)
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/e/**")
+        desk.check("find as you type: a choice leads there, on the same day", "as-of=2024-01-31" in page.url, page.url)
 
 
 def keyboard(desk):

@@ -9,14 +9,15 @@ struct PageTests {
         "each page answers without a script, with one heading and its sections",
         arguments: [
             ("/", "Where to start"), ("/", "works.ftm.json"), ("/find", "Find a party"),
-            ("/find?q=kesker", "This is it"),
+            ("/find?q=kesker", "Names that match"),
             ("/find?q=%D0%9A%D0%B5%D1%81%D0%BA%D0%B5%D1%80", "Kesker Works"),
             ("/find?q=7707083893", "Kesker Works"), ("/find?q=zzzzzz", "not clearance"),
             ("/e/K", "Who owns or controls it"), ("/e/K", "Hollis Holding"),
             ("/e/K?all-days=true", "Of every day"), ("/e/P", "Oskar Vellinga"),
             ("/e/S", "A record"),
             ("/findings", "What was not asked"), ("/findings?verdict=listed", "Kesker Works"),
-            ("/findings?because=share", "0 findings"), ("/why/uk/K", "The argument"),
+            ("/findings?because=share", "0 findings"),
+            ("/findings?settling=true", "What to find out next"), ("/why/uk/K", "The argument"),
             ("/why/uk/K?from=2023-01-01&until=2024-01-01", "2023-12-06"),
             ("/paths", "Best first by"), ("/paths?from=P&to=H", "Way 1"),
             ("/paths?from=P&to=X", "No way joins"), ("/graph", "Parties that are drawn"),
@@ -66,14 +67,15 @@ struct PageTests {
             "/", "/find?q=script", "/e/X", "/graph?nodes=X", "/paths?from=X&to=K", "/why/uk/X",
             "/screen?names=%3Cscript%3Ealert(1)%3C/script%3E",
             "/find?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E",
-            "/e/%22%3E%3Cb%3E", "/findings?regime=%3Cscript%3E",
+            "/e/%22%3E%3Ci%3E", "/findings?regime=%3Cscript%3E", "/find?q=%01%0B%1B%7Fx",
         ])
     func hostile(target: String) async throws {
         let answer = try await Served().ask(target)
         let page = String(decoding: answer.bytes ?? [], as: UTF8.self)
         #expect(!page.contains("<script>"))
         #expect(!page.contains("<img src=x"))
-        #expect(!page.contains("\"><b>"))
+        #expect(!page.contains("\"><i>"))
+        #expect(!page.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
         // The only scripts are files of ours.
         let scripts = page.ranges(of: "<script").count
         #expect(page.ranges(of: "<script type=\"module\" src=\"/assets/").count == scripts)
@@ -121,6 +123,23 @@ struct PageTests {
         #expect(!now.contains("No entry is in force"))
     }
 
+    @Test("a page that is asked for again is the same, and a day apart is another")
+    func again() async throws {
+        let served = try Served()
+        let first = try await served.ask("/findings")
+        #expect(try await served.ask("/findings").bytes == first.bytes)
+        #expect(try await served.ask("/findings?as-of=2023-12-01").bytes != first.bytes)
+    }
+
+    @Test("owners come as a tree where it is asked for, as the command line gives them")
+    func tree() async throws {
+        let json = try await Served().json("/v1/owners?entity=K&tree=true")
+        let root = try #require(json["tree"]?["root"])
+        #expect(root["entity"] == "K")
+        #expect(root["knowledge"] == "recorded")
+        #expect(try await Served().json("/v1/owners?entity=K")["tree"] == nil)
+    }
+
     @Test("the files of the pages have the mark of their content in their address and are kept")
     func assets() async throws {
         let served = try Served()
@@ -142,4 +161,22 @@ struct PageTests {
         let known = ["accept": "text/html", "authorization": "Basic eDowMTIzNDU2Nzg5YWJjZGVm"]
         #expect(try await served.ask("/", headers: known).status == 200)
     }
+
+    @Test("a graph is drawn by the server, and the canvas is told where everything stands")
+    func drawn() async throws {
+        let answer = try await Served(painter: StillPainter()).ask("/graph?nodes=K&hops=1")
+        let page = String(decoding: answer.bytes ?? [], as: UTF8.self)
+        #expect(page.contains("<img src=\"/v1/diagram.svg?entity=K&amp;hops=1&amp;most=60\""))
+        #expect(page.contains("data-diagram=\"/v1/diagram.json?entity=K&amp;hops=1&amp;most=60\""))
+        #expect(page.contains("/v1/diagram.pdf?entity=K"))
+        #expect(page.contains("Shown "))
+        #expect(page.contains("/canvas.js\""))
+        let none = try await Served().ask("/graph?nodes=K&hops=1")
+        #expect(!String(decoding: none.bytes ?? [], as: UTF8.self).contains("<img"))
+    }
+}
+
+/// Draws one and the same byte.
+private struct StillPainter: Painter {
+    func draw(_ order: PictureOrder) async throws(Fault) -> [UInt8] { [0x20] }
 }

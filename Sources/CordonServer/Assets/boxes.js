@@ -81,24 +81,33 @@ const frames = {
 const plain = { width: 1.2, dash: /** @type {number[]} */ ([]), inner: false, ink: "text" };
 
 /**
+ * The frame of a party.
+ * @param {Party} party
+ */
+export function frame(party) { return frames[status(party)] ?? plain; }
+
+/**
  * Draws a party's box with its frame.
  * @param {CanvasRenderingContext2D} context
  * @param {Party} party
  * @param {Inks} inks
  */
 export function drawBox(context, party, inks) {
-  const frame = frames[status(party)] ?? plain;
+  const look = frame(party);
   const path = outline(party, party.box);
   context.fillStyle = inks.paper;
   context.fill(path);
-  context.strokeStyle = inks[frame.ink];
-  context.lineWidth = frame.width;
-  context.setLineDash(frame.dash);
+  context.strokeStyle = inks[look.ink];
+  context.lineWidth = look.width;
+  context.setLineDash(look.dash);
   context.stroke(path);
-  if (frame.inner) {
+  if (look.inner) {
     const { x, y, width, height } = party.box;
+    const room = height < 30 ? 2.5 : 3.5;
     context.lineWidth = 1.1;
-    context.stroke(outline(party, { x: x + 3.5, y: y + 3.5, width: width - 7, height: height - 7 }));
+    context.stroke(outline(party, {
+      x: x + room, y: y + room, width: width - 2 * room, height: height - 2 * room,
+    }));
   }
   context.setLineDash([]);
 }

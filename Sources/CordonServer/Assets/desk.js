@@ -227,7 +227,7 @@ export class Desk {
       .filter((party) => party.badges.some((badge) => badge.status === "listed")).length;
     this.canvas.setAttribute("aria-label",
       `Network of ${this.scene.parties.size} parties, ${listed} listed. The tree below says the same.`);
-    this.shown.textContent = diagram.footer.hidden.slice(0, 2).join(" · ");
+    this.shown.textContent = diagram.footer.hidden.filter((text) => /^Shown|left out$/.test(text)).join(" · ");
     if (this.#chosen && !this.scene.parties.has(this.#chosen)) this.surface.selected = null;
     const chosen = this.#chosen ? this.scene.parties.get(this.#chosen) ?? null : null;
     this.panel.show(chosen, this.scene, this.#chosen ? this.#chosen in this.steps.now.pins : false);

@@ -5,6 +5,9 @@ import { grown, middle, rim, touches } from "./shapes.js";
 /** @typedef {import("./shapes.js").Relation} Relation */
 /** @typedef {import("./shapes.js").Point} Point */
 
+/** The length of the sign at the end of a line, in points. */
+const signLength = 8.5;
+
 /**
  * A style's lines in one path: so that thousands are stroked at once.
  * @typedef {{ink: string, width: number, dash: number[], double: boolean, path: Path2D}} Bucket
@@ -16,9 +19,10 @@ import { grown, middle, rim, touches } from "./shapes.js";
  * @param {import("./scene.js").Scene} scene
  * @param {import("./shapes.js").Box} seen
  * @param {import("./inks.js").Inks} inks
+ * @param {boolean} isWorded  whether words will be written into the gaps of the lines
  * @returns {{relation: Relation, at: Point}[]}
  */
-export function drawLines(context, scene, seen, inks) {
+export function drawLines(context, scene, seen, inks, isWorded) {
   /** @type {Map<string, Bucket>} */
   const buckets = new Map();
   /** @type {Map<string, Path2D>} */
@@ -31,7 +35,7 @@ export function drawLines(context, scene, seen, inks) {
    */
   const pairs = new Map();
   for (const relation of scene.relations) {
-    const way = course(scene, relation, pairs);
+    const way = course(scene, relation, pairs, isWorded);
     if (!way || !touches(way.box, seen)) continue;
     way.trace(bucket(buckets, relation).path);
     if (relation.directed) head(heads, ink(relation), way.before, way.end);
@@ -83,10 +87,11 @@ function stroke(context, bucket, inks) {
  * @param {import("./scene.js").Scene} scene
  * @param {Relation} relation
  * @param {Map<string, number>} pairs
+ * @param {boolean} isWorded
  */
-function course(scene, relation, pairs) {
+function course(scene, relation, pairs, isWorded) {
   const curves = scene.curves(relation);
-  if (curves && curves.length > 0) return curved(curves, relation);
+  if (curves && curves.length > 0) return curved(curves, relation, isWorded);
   const [from, to] = [scene.parties.get(relation.from), scene.parties.get(relation.to)];
   if (!from || !to || from === to) return null;
   const key = [relation.from, relation.to].sort().join(" ");
@@ -109,29 +114,46 @@ function course(scene, relation, pairs) {
 }
 
 /**
+ * The line that the server drew. It stops short of the party by the length of a sign.
  * @param {number[][][]} curves
  * @param {Relation} relation
+ * @param {boolean} isWorded
  */
-function curved(curves, relation) {
+function curved(curves, relation, isWorded) {
   const last = curves[curves.length - 1];
-  const [end, before] = [point(last[last.length - 1]), point(last[last.length - 2])];
+  const [base, before] = [point(last[last.length - 1]), point(last[last.length - 2])];
+  const end = relation.directed ? beyond(before, base) : base;
   const box = relation.labelBox;
   const first = curves[0];
   return {
     /** @param {Path2D} path */
     trace(path) {
-      for (const points of curves) {
-        path.moveTo(points[0][0], points[0][1]);
+      curves.forEach((points, piece) => {
+        if (piece === 0 || isWorded) path.moveTo(points[0][0], points[0][1]);
+        else path.lineTo(points[0][0], points[0][1]);
         for (let place = 1; place + 2 < points.length; place += 3) {
           const [one, two, three] = [points[place], points[place + 1], points[place + 2]];
           path.bezierCurveTo(one[0], one[1], two[0], two[1], three[0], three[1]);
         }
-      }
+      });
+      path.lineTo(end.x, end.y);
     },
     before, end,
     label: box ? middle(box) : point(first[Math.floor(first.length / 2)]),
     box: around(curves.flat().map(point)),
   };
+}
+
+/**
+ * The tip of the sign at the end of a line.
+ * @param {Point} before
+ * @param {Point} base
+ * @returns {Point}
+ */
+function beyond(before, base) {
+  const length = Math.hypot(base.x - before.x, base.y - before.y) || 1;
+  const far = signLength / length;
+  return { x: base.x + (base.x - before.x) * far, y: base.y + (base.y - before.y) * far };
 }
 
 /**

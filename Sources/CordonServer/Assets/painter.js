@@ -1,5 +1,5 @@
 // @ts-check
-import { clipped, drawBox, family, status, writeBox } from "./boxes.js";
+import { clipped, drawBox, family, frame, status, writeBox } from "./boxes.js";
 import { gravity, inks } from "./inks.js";
 import { drawLines } from "./lines.js";
 import { grown, middle, touches } from "./shapes.js";
@@ -34,13 +34,17 @@ export function paint(context, scene, camera, view) {
     scale, 0, 0, scale, (width / 2) * ratio - camera.x * scale,
     (height / 2) * ratio - camera.y * scale);
   const seen = grown(camera.seen(margin), 20);
-  const labels = drawLines(context, scene, seen, colours);
+  const isWorded = camera.scale >= worded;
+  const labels = drawLines(context, scene, seen, colours, isWorded);
   const parties = [...scene.parties.values()].filter((party) => touches(party.box, seen));
-  for (const party of parties) drawBox(context, party, colours);
-  if (camera.scale >= readable) for (const party of parties) writeBox(context, party, colours);
-  if (camera.scale >= worded) write(context, labels, colours);
-  mark(context, scene, view, colours, camera.scale);
-  if (camera.scale < readable) name(context, scene, parties, camera, view, colours);
+  if (camera.scale >= readable) {
+    for (const party of parties) drawBox(context, party, colours);
+    for (const party of parties) writeBox(context, party, colours);
+    if (isWorded) write(context, labels, colours);
+    mark(context, scene, view, colours, camera.scale);
+  } else {
+    drawSmall(context, ranked(scene, parties, view.selected), camera, view, colours);
+  }
 }
 
 /**
@@ -92,39 +96,68 @@ function mark(context, scene, view, colours, scale) {
 }
 
 /**
- * The names of the most telling parties where boxes are too small to read, none over another.
+ * Parties that are too small to be read: the most telling ones as chips with their names, none over
+ * another, the rest as dots.
  * @param {CanvasRenderingContext2D} context
- * @param {Scene} scene
- * @param {Party[]} parties
+ * @param {Party[]} parties  the most telling first
  * @param {Camera} camera
  * @param {{margin: number, ratio: number, selected: string | null}} view
  * @param {import("./inks.js").Inks} colours
  */
-function name(context, scene, parties, camera, view, colours) {
+function drawSmall(context, parties, camera, view, colours) {
   const { ratio, margin } = view;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.font = `bold 11px ${family}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
+  context.font = `11px ${family}`;
   /** @type {import("./shapes.js").Box[]} */
   const taken = [];
-  for (const party of ranked(scene, parties, view.selected).slice(0, mostNames)) {
+  /** @type {(() => void)[]} */
+  const chips = [];
+  parties.forEach((party, place) => {
     const at = camera.toView(middle(party.box));
-    const text = clipped(party.caption, 28);
-    const width = context.measureText(text).width + 6;
-    const box = {
-      x: at.x + camera.width * margin - width / 2, y: at.y + camera.height * margin - 8, width,
-      height: 16,
-    };
-    if (taken.some((other) => touches(box, other))) continue;
+    const centre = { x: at.x + camera.width * margin, y: at.y + camera.height * margin };
+    const text = clipped(party.caption, 26);
+    const width = context.measureText(text).width + 12;
+    const box = { x: centre.x - width / 2, y: centre.y - 9, width, height: 18 };
+    const isFree = place < mostNames && !taken.some((other) => touches(grown(box, 1), other));
+    if (!isFree) return dot(context, party, centre, colours);
     taken.push(box);
-    context.fillStyle = colours.paper;
-    context.globalAlpha = 0.85;
-    context.fillRect(box.x, box.y, box.width, box.height);
-    context.globalAlpha = 1;
-    context.fillStyle = colours.text;
-    context.fillText(text, box.x + width / 2, box.y + 8);
-  }
+    chips.push(() => chip(context, party, text, box, party.id === view.selected, colours));
+  });
+  for (const draw of chips) draw();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Party} party
+ * @param {import("./shapes.js").Point} at
+ * @param {import("./inks.js").Inks} colours
+ */
+function dot(context, party, at, colours) {
+  context.fillStyle = colours[frame(party).ink];
+  context.fillRect(at.x - 3.5, at.y - 3.5, 7, 7);
+}
+
+/**
+ * A party's name in the frame of its status.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Party} party
+ * @param {string} text
+ * @param {import("./shapes.js").Box} box
+ * @param {boolean} isChosen
+ * @param {import("./inks.js").Inks} colours
+ */
+function chip(context, party, text, box, isChosen, colours) {
+  drawBox(context, { ...party, kind: party.kind === "person" ? "person" : "company", box }, colours);
+  context.font = `11px ${family}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = colours.text;
+  context.fillText(text, box.x + box.width / 2, box.y + box.height / 2 + 0.5);
+  if (!isChosen) return;
+  const ring = grown(box, 4);
+  context.strokeStyle = colours.focus;
+  context.lineWidth = 3;
+  context.strokeRect(ring.x, ring.y, ring.width, ring.height);
 }
 
 /**

@@ -87,6 +87,18 @@ enum ComparePage {
         }
     }
 
+    /// What of it changed, in words.
+    private static func what(_ row: JSONText) -> HTML {
+        let texts = row.texts("what").map { text in
+            switch text {
+            case "certain: false -> true": "now certain on the day"
+            case "certain: true -> false": "no longer certain on the day"
+            default: text.replacing(" -> ", with: " → ")
+            }
+        }
+        return Parts.said(texts.joined(separator: "; "))
+    }
+
     private static func section(
         _ title: String, _ id: String, _ table: Table
     ) -> HTML {
@@ -114,13 +126,14 @@ enum ComparePage {
     private static func listings(_ document: JSONText, _ told: Told, _ visit: Visit) -> HTML {
         let rows = rows(document, "listings")
         var table = Table(
-            "Listings that came, changed or went", ["Party", "", "List", "Entry", "Since", "What"],
+            "Listings that came, changed or went",
+            ["Party", "Change", "List", "Entry", "Since", "What"],
             of: rows.count, whole: told.address)
         for (word, row) in rows.prefix(most) {
             table.add(
                 Parts.party(row.word("entity") ?? "", visit, caption: row.word("caption")),
                 .text(word), Marks.list(row), .text(row.word("recordId") ?? ""),
-                .text(row.word("day") ?? ""), Parts.said(row.texts("what").joined(separator: "; ")))
+                .text(row.word("day") ?? ""), what(row))
         }
         return section("Listings", "listings", table)
     }
@@ -128,12 +141,12 @@ enum ComparePage {
     private static func relations(_ document: JSONText, _ told: Told, _ visit: Visit) -> HTML {
         let rows = rows(document, "relations")
         var table = Table(
-            "Relations that came, changed or went", ["Relation", "", "What"], of: rows.count,
+            "Relations that came, changed or went", ["Relation", "Change", "What"], of: rows.count,
             whole: told.address)
         for (word, row) in rows.prefix(most) {
             table.add(
                 RelationWords.sentence(row, visit), .text(word),
-                Parts.said(row.texts("what").joined(separator: "; ")))
+                what(row))
         }
         return section("Relations", "relations", table)
     }
@@ -141,7 +154,8 @@ enum ComparePage {
     private static func parties(_ document: JSONText, _ told: Told, _ visit: Visit) -> HTML {
         let rows = rows(document, "entities")
         var table = Table(
-            "Parties of whom something else is said", ["Party", "", "Now said", "No longer said"],
+            "Parties of whom something else is said",
+            ["Party", "Change", "Now said", "No longer said"],
             of: rows.count, whole: told.address)
         for (word, row) in rows.prefix(most) {
             table.add(

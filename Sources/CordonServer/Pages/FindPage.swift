@@ -82,8 +82,8 @@ enum FindPage {
                 HTML(.p) { "That is not clearance: it says nothing about what was not read." }
                 hints
             }
-            group("This is it", exact, verdicts, visit)
-            group("This is near", near, verdicts, visit)
+            group("Names that match", exact, verdicts, visit)
+            group("Names that are near", near, verdicts, visit)
             if hits.count == most {
                 HTML(.p, .class("cut")) {
                     "Shown the first \(most). Write more of the name to see others."

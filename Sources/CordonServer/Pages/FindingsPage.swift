@@ -16,12 +16,13 @@ enum FindingsPage {
             Parameter(
                 "because", .choice(Reason.allCases.map(\.rawValue)), repeated: true,
                 "Only those that are open because of this."),
+            Parameter("settling", .flag, "Tell the missing facts that would settle most, too."),
         ]
     ) { visit throws(Fault) in
         let regimes = visit.asked.texts("regime").map { Address.Pair("regime", $0) }
         let flag = try visit.told("flag", regimes)
-        let isLarge = visit.asked.served.isLarge
-        let unknowns = isLarge ? nil : try visit.told("unknowns", regimes + [.init("top", "8")])
+        let isSettling = visit.asked.flag("settling")
+        let unknowns = isSettling ? try visit.told("unknowns", regimes + [.init("top", "8")]) : nil
         let all = flag.json.list("findings")
         let shown = inOrder(all.filter { isWanted($0, visit) })
         return PageContent("Findings", from: [flag, unknowns].compactMap { $0 }) {
@@ -34,7 +35,7 @@ enum FindingsPage {
             FindingWords.table(
                 "Findings", Array(shown.prefix(most)), visit, naming: true, of: shown.count,
                 whole: flag.address)
-            if let unknowns { settling(unknowns.json, visit) }
+            settling(unknowns?.json, visit)
             notRun(flag.json, visit)
         }
     }
@@ -100,9 +101,16 @@ enum FindingsPage {
     // MARK: - Beside the table
 
     /// The facts that would settle most.
-    private static func settling(_ unknowns: JSONText, _ visit: Visit) -> HTML {
+    private static func settling(_ unknowns: JSONText?, _ visit: Visit) -> HTML {
+        guard let unknowns else {
+            // Every open finding is tried anew for it, which takes a while.
+            var address = visit.address.with("settling", "true")
+            address.place = "settling"
+            return HTML(.p) {
+                HTML(.a, .href(address)) { "Which missing facts would settle most?" }
+            }
+        }
         let rows = unknowns.list("unknowns")
-        guard !rows.isEmpty else { return .nothing }
         var table = Table(
             "Missing shares, those that settle most first",
             ["Share of", "In", "Settles", "If it is at least", "Else"])
@@ -118,7 +126,11 @@ enum FindingsPage {
         }
         return HTML(.section, .labelled(by: "settling")) {
             HTML(.h2, .id("settling")) { "What to find out next" }
-            HTML(.p) { "One number from a register would settle these." }
+            HTML(.p) {
+                rows.isEmpty
+                    ? "No single share would settle any of these."
+                    : "One number from a register would settle these."
+            }
             table.html
         }
     }

@@ -32,7 +32,9 @@ enum GraphPage {
             }
         }
         let (picture, address) = try visit.picture(pairs(known, visit))
-        return PageContent(title(known, visit), scripts: visit.hasPictures ? ["canvas.js"] : []) {
+        return PageContent(
+            title(known, visit), files: visit.hasPictures ? ["canvas.css", "canvas.js"] : []
+        ) {
             form(known, visit)
             drawn(picture, address, visit)
             parties(picture, known, visit)
@@ -123,7 +125,7 @@ enum GraphPage {
             .section, .id("drawn"), .data("data-diagram", json.text), .labelled(by: "picture")
         ) {
             HTML(.h2, .id("picture")) { "Drawn" }
-            HTML(.p, .class("shown")) { picture.footer.hidden.first ?? "" }
+            HTML(.p, .class("shown")) { picture.footer.hidden.prefix(2).joined(separator: " · ") }
             PictureParts.figure(
                 address, alt: "The parties and relations that are listed below, as a network")
             HTML(.p, .class("exports")) {
@@ -199,7 +201,7 @@ enum GraphPage {
     }
 
     private static func relations(_ picture: Picture, _ visit: Visit) -> HTML {
-        var table = Table("Relations that are drawn", ["From", "", "To", "Standing"])
+        var table = Table("Relations that are drawn", ["From", "Relation", "To", "Standing"])
         for edge in picture.edges {
             table.add(
                 Parts.party(edge.from, visit), Parts.said(edge.label), Parts.party(edge.to, visit),

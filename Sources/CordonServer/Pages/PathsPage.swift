@@ -120,12 +120,12 @@ enum PathsPage {
         let marks = RelationWords.marks(relation)
         return HTML(.li) {
             HTML(.span, .class("verb")) { (verb ?? relation.word("kind") ?? "") + (share ?? "") }
+            " "
+            Parts.party(id, visit)
             if let role = relation.word("role") {
                 ": "
                 Parts.said(role)
             }
-            " "
-            Parts.party(id, visit)
             HTML(.small, .class("line")) {
                 Marks.standing(relation.word("standing"))
                 if !marks.isEmpty { ", \(marks)" }

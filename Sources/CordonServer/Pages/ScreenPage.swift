@@ -36,6 +36,7 @@ enum ScreenPage {
         let answers = run.answers(
             0..<lines.count, showsDecided: visit.asked.flag("decided"))
         return PageContent("Screened: \(Parts.count(lines.count, "name"))") {
+            Notices.silence(run.warnings)
             form(visit)
             tally(answers)
             table(answers, visit)
@@ -128,8 +129,10 @@ enum ScreenPage {
 
     private static func cells(_ line: JSONText, _ visit: Visit) -> [HTML] {
         guard let id = line.word("entity") else {
-            let text = Parts.sentence(line.word("explanation") ?? "nothing found; not clearance")
-            return [.text("–"), .text(text), .nothing, .nothing, .nothing, .nothing]
+            return [
+                .text("–"), .text(silence(line.word("explanation") ?? "")), .nothing, .nothing,
+                .nothing, .nothing,
+            ]
         }
         return [
             .pieces {
@@ -142,6 +145,12 @@ enum ScreenPage {
             Parts.said(line.word("agreed") ?? ""), Parts.said(line.word("differed") ?? ""),
             Parts.said(line.word("notKnown") ?? ""),
         ]
+    }
+
+    /// Why nothing is shown; what lists cannot say stands above the table once.
+    private static func silence(_ explanation: String) -> String {
+        let usual = "nothing found; not clearance"
+        return Parts.sentence(explanation.hasPrefix(usual) ? usual : explanation)
     }
 
     private static func sureness(_ line: JSONText) -> HTML {

@@ -3,11 +3,13 @@ extension Asset {
     static let all: [Asset] = [
         Asset(name: "boxes.js", bytes: PackageResources.boxes_js),
         Asset(name: "camera.js", bytes: PackageResources.camera_js),
+        Asset(name: "canvas.css", bytes: PackageResources.canvas_css),
         Asset(name: "canvas.js", bytes: PackageResources.canvas_js),
         Asset(name: "copying.js", bytes: PackageResources.copying_js),
         Asset(name: "desk.js", bytes: PackageResources.desk_js),
         Asset(name: "diagrams.js", bytes: PackageResources.diagrams_js),
         Asset(name: "element.js", bytes: PackageResources.element_js),
+        Asset(name: "finding.js", bytes: PackageResources.finding_js),
         Asset(name: "gestures.js", bytes: PackageResources.gestures_js),
         Asset(name: "inks.js", bytes: PackageResources.inks_js),
         Asset(name: "keys.js", bytes: PackageResources.keys_js),

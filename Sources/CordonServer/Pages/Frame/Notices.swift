@@ -20,12 +20,17 @@ enum Notices {
             }
             for text in told.json.texts("limits") { say(text) }
         }
+        return silence(sentences)
+    }
+
+    /// Why silence says little, in sentences.
+    static func silence(_ sentences: [String]) -> HTML {
         guard !sentences.isEmpty else { return .nothing }
         return HTML(.details, .class("notice")) {
             HTML(.summary) {
                 sentences.count == 1
                     ? Parts.sentence(sentences[0])
-                    : "\(sentences.count) reasons why silence here says little"
+                    : "Who is not found here is not cleared: \(sentences.count) reasons"
             }
             if sentences.count > 1 {
                 HTML(.ul) { for text in sentences { HTML(.li) { Parts.sentence(text) } } }

@@ -50,19 +50,19 @@ struct PageContent: Sendable {
     var kicker: HTML?
     /// The documents that it was made from.
     var documents: [Told] = []
-    /// The scripts that it takes beside the one of every page.
-    var scripts: [String] = []
+    /// The files of style and script that it takes beside those of every page.
+    var files: [String] = []
     var body: [HTML]
 
     init(
         _ title: String, heading: HTML? = nil, kicker: HTML? = nil, from documents: [Told] = [],
-        scripts: [String] = [], @HTMLBuilder body: () -> [HTML]
+        files: [String] = [], @HTMLBuilder body: () -> [HTML]
     ) {
         self.title = title
         self.heading = heading
         self.kicker = kicker
         self.documents = documents
-        self.scripts = scripts
+        self.files = files
         self.body = body()
     }
 }

@@ -17,7 +17,7 @@ enum PageFrame {
             }
             footer(content.documents)
         }
-        return answer(content.title, scripts: content.scripts, body)
+        return answer(content.title, files: content.files, body)
     }
 
     /// A page without anything of the graph, such as what is wrong with a request.
@@ -34,13 +34,13 @@ enum PageFrame {
             }
             footer([])
         }
-        var answer = answer(content.title, scripts: content.scripts, body)
+        var answer = answer(content.title, files: content.files, body)
         answer.status = status
         answer.headers += headers
         return answer
     }
 
-    private static func answer(_ title: String, scripts: [String], _ body: HTML) -> WebAnswer {
+    private static func answer(_ title: String, files: [String], _ body: HTML) -> WebAnswer {
         let document = HTML(.html, .lang("en")) {
             HTML(.head) {
                 HTML(.meta, .charset("utf-8"))
@@ -49,14 +49,17 @@ enum PageFrame {
                 HTML(.meta, .name("robots"), .content("noindex"))
                 HTML(.title) { title == "Cordon" ? title : "\(title) – Cordon" }
                 HTML(.link, .rel("icon"), .icon)
-                HTML(.link, .rel("stylesheet"), .href(Asset.address("page.css")))
-                for name in ["page.js"] + scripts {
-                    HTML(.script, .type("module"), .src(Asset.address(name)))
-                }
+                for name in ["page.css", "page.js"] + files { file(name) }
             }
             HTML(.body) { body }
         }
         return WebAnswer(type: Page.type, .bytes(document.document))
+    }
+
+    private static func file(_ name: String) -> HTML {
+        name.hasSuffix(".css")
+            ? HTML(.link, .rel("stylesheet"), .href(Asset.address(name)))
+            : HTML(.script, .type("module"), .src(Asset.address(name)))
     }
 
     private static func heading(_ content: PageContent) -> HTML {
@@ -86,7 +89,7 @@ enum PageFrame {
                     HTML(
                         .input, .id("find"), .type("search"), .name("q"),
                         .value(current == "find" ? visit?.asked.text("q") ?? "" : ""),
-                        .placeholder("Name in any script, number, list entry"))
+                        .placeholder("Name, number, entry"))
                     hidden(sight)
                     HTML(.button) { "Find" }
                 }

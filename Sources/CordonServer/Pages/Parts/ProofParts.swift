@@ -98,12 +98,17 @@ struct ProofParts {
                 HTML(.summary) {
                     Parts.party(holding.word("owner") ?? "", visit)
                     if let share = ShareWords.phrase(holding["share"]) { ", \(share)" }
-                    if let criterion = holding.word("criterion") { ", by \(criterion)" }
+                    if let criterion = holding.word("criterion") { ", \(Self.way(criterion))" }
                     HTML(.small, .class("beside")) { Self.because(holding.word("because")) }
                 }
                 told(holding.texts("claims"))
             }
         }
+    }
+
+    /// How control is said to work.
+    private static func way(_ criterion: String) -> String {
+        criterion == "asserted" ? "control is asserted, not described" : "by \(criterion)"
     }
 
     private static func because(_ word: String?) -> String {

@@ -37,8 +37,13 @@ enum WhatIfParts {
             Parts.party(unknown.word("owner") ?? "", visit)
             " in "
             Parts.party(unknown.word("owned") ?? "", visit)
-            ", from \(unknown.word("atLeast") ?? "")% on"
+            ", \(bar(unknown.word("atLeast") ?? ""))"
         }
+    }
+
+    /// From what share on: the least step above a whole percent is said as more than it.
+    private static func bar(_ least: String) -> String {
+        least.hasSuffix(".000001") ? "more than \(least.dropLast(7))%" : "\(least)% or more"
     }
 
     private static func supposing(_ unknowns: [JSONText], _ visit: Visit) -> Address {
