@@ -39,19 +39,23 @@ struct PageTests {
         #expect(page.contains("No finding is no clearance"))
     }
 
-    @Test("every link of every page leads somewhere, and so does every picture and script")
+    @Test("links lead somewhere, and so do pictures and scripts")
     func links() async throws {
         let served = try Served()
-        var known: Set<String> = ["/"]
-        var open = ["/"]
-        while let target = open.popLast(), known.count < 400 {
+        var known: Set<String> = ["/", "/e/K", "/why/uk/K", "/findings", "/paths?from=P&to=H"]
+        var open = known.sorted()
+        var visited = 0
+        // The first hundred, page after page, are of every kind.
+        while !open.isEmpty, visited < 100 {
+            let target = open.removeFirst()
+            visited += 1
             let answer = try await served.ask(target)
             #expect(answer.status == 200, "\(target)")
             guard answer.header("content-type")?.hasPrefix("text/html") ?? false else { continue }
             let page = String(decoding: answer.bytes ?? [], as: UTF8.self)
             for link in Self.links(page) where known.insert(link).inserted { open.append(link) }
         }
-        #expect(known.count > 100)
+        #expect(visited == 100)
     }
 
     /// The addresses on this server that a page names.
