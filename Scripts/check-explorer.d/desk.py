@@ -74,7 +74,7 @@ class Desk:
     def page(self, what, script=True, **options):
         """A page in a profile of its own; at its end, what it did that no page may do is told."""
         context = self.browser.new_context(java_script_enabled=script, **options)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         strangers, spoken = [], []
         own = urllib.parse.urlsplit(self.url).netloc
 
