@@ -143,7 +143,9 @@ let package = Package(
             dependencies: [
                 "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonMatch",
                 "CordonModel", "CordonRules", "CordonStore", "Yams", crypto,
-            ] + serving),
+            ] + serving,
+            // The stylesheet and the scripts of the pages are plain files; the program holds them.
+            resources: [.embedInCode("Assets")]),
         .testTarget(
             name: "CordonServerTests",
             dependencies: ["CordonServer", "CordonAnalysis", "CordonModel", "CordonStore"]),

@@ -7,7 +7,7 @@ struct QuestionTests {
     @Test(
         "each question answers",
         arguments: [
-            "claims?entity=K", "show?entity=K", "owners?entity=K", "holdings?entity=H",
+            "check", "claims?entity=K", "show?entity=K", "owners?entity=K", "holdings?entity=H",
             "paths?from=P&to=H", "flag?entity=K&regime=uk", "why?entity=K&regime=uk",
             "rank?by=degree", "structure?find=components", "search?text=kesker",
             "screen?name=Kesker+Works", "suggest", "diff?old-as-of=2020-01-01", "regimes?regime=uk",

@@ -21,7 +21,9 @@ struct Served {
         {"id":"X","schema":"Company","properties":{"name":["<script>alert(1)</script> & Co"]},"datasets":["house"]}
         """
 
-    init(_ gate: Gate = Gate(), updateToken: String? = nil) throws {
+    init(
+        _ gate: Gate = Gate(), painter: (any Painter)? = nil, updateToken: String? = nil
+    ) throws {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("served-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -30,7 +32,7 @@ struct Served {
         keeper = GraphKeeper(
             GraphInput([file.path]), today: { Self.day }, report: { _ in })
         try keeper.start()
-        service = Service(keeper, gate, updateToken: updateToken)
+        service = Service(keeper, gate, painter: painter, updateToken: updateToken)
     }
 
     /// The answer to a request.

@@ -16,6 +16,27 @@ extension Investigation {
         return document
     }
 
+    /// What a user should know of the data.
+    ///
+    /// - Parameters:
+    ///   - issues: Those that are told.
+    ///   - cut: Why some were left out; nil where none were.
+    /// - Returns: The document, to which nothing needs to be added.
+    public func document(ofIssues issues: [DataIssue], cut: String? = nil) -> AnswerDocument {
+        var document = AnswerDocument(self, cut: cut)
+        document.add("issues", .array(issues.map(row(of:))))
+        return document
+    }
+
+    /// One issue.
+    public func row(of issue: DataIssue) -> JSONText {
+        [
+            "code": .string(issue.code), "severity": .string(issue.severity.rawValue),
+            "entities": .strings(issue.entities), "claims": .strings(issue.claims),
+            "message": .string(issue.message),
+        ]
+    }
+
     /// Ways between two entities, found in an order.
     public func document(of answer: PathAnswer, by order: PathQuestion.Order) -> AnswerDocument {
         var document = AnswerDocument(self, cut: answer.cut?.rawValue)

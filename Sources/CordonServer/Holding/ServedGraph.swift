@@ -31,6 +31,7 @@ public final class ServedGraph: Sendable {
     let links: Once<CarriedLinks>
     let catalogue: Once<JSONText>
     let searches: SearchPool
+    let documents = KeptDocuments()
     let screenings = OnceEach<Projection, Screening>()
     private let history = Mutex<[ScreeningDecision]?>(nil)
 

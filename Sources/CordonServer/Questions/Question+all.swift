@@ -7,9 +7,18 @@ import CordonRules
 extension Question {
     /// All questions, in the order of the command line.
     static let all: [Question] = [
-        claims, show, owners, holdings, paths, flag, why, rank, structure, search, screen, suggest,
-        diff, unknowns, regimes,
+        check, claims, show, owners, holdings, paths, flag, why, rank, structure, search, screen,
+        suggest, diff, unknowns, regimes,
     ]
+
+    private static let check = Question(
+        "check", "What is wrong, missing, contradictory, over 100 %, circular or stale.",
+        [limit] + graphParameters
+    ) { asked throws(Fault) in
+        let investigation = try asked.investigation()
+        let shown = asked.excerpt(investigation.issues())
+        return investigation.document(ofIssues: shown.rows, cut: shown.cut).json
+    }
 
     static let claims = Question(
         "claims", "The claims themselves, with source, standing and contradictions.",
@@ -71,13 +80,16 @@ extension Question {
 
     private static let owners = Question(
         "owners", "Who owns or controls it; the unknown remainder is told as an owner too.",
-        [entity, limit] + measureParameters + graphParameters
+        [entity, limit, tree] + measureParameters + graphParameters
     ) { asked throws(Fault) in try ownership(asked, upwards: true) }
 
     private static let holdings = Question(
         "holdings", "What it owns or controls.",
-        [entity, limit] + measureParameters + graphParameters
+        [entity, limit, tree] + measureParameters + graphParameters
     ) { asked throws(Fault) in try ownership(asked, upwards: false) }
+
+    private static let tree = Parameter(
+        "tree", .flag, "The chains as a tree too, each step with its share.")
 
     private static func ownership(_ asked: Asked, upwards: Bool) throws(Fault) -> JSONText {
         let threshold = asked.text("ubo").flatMap { UltimateThreshold.reading($0) }
@@ -100,6 +112,11 @@ extension Question {
         let shown = asked.excerpt(answer.shares(meeting: threshold))
         var document = investigation.document(
             of: answer, shares: shown.rows, threshold, upwards: upwards, cut: shown.cut)
+        if asked.flag("tree") {
+            let tree = investigation.ownershipTree(
+                of: vertex, upwards: upwards, limits: asked.limits)
+            document.add("tree", .ownershipTree(tree, in: investigation.graph))
+        }
         if upwards, let threshold {
             let persons = investigation.beneficialOwners(
                 of: vertex, by: threshold, limits: asked.limits)

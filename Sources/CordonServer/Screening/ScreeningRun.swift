@@ -10,7 +10,8 @@ struct ScreeningRun: Sendable {
     let screening: Screening
     let manner: Portfolio.Manner
     private let rows: ScreenRows
-    private let warnings: [String]
+    /// What the lists cannot say on the day.
+    let warnings: [String]
 
     /// What was found for one subject, and the rows that are shown of it.
     struct Answer: Sendable {

@@ -90,9 +90,11 @@ public struct Gate: Sendable {
             for token in tokens where token == digest { fits = true }
         }
         guard fits else {
+            // A browser asks its user, who writes the token as the password.
+            let way = request.wantsPage ? "Basic realm=\"Cordon\", charset=\"UTF-8\"" : "Bearer"
             throw Fault(
                 401, "a token is needed", hint: "send `Authorization: Bearer TOKEN`",
-                headers: [("www-authenticate", "Bearer")])
+                headers: [("www-authenticate", way)])
         }
     }
 

@@ -41,7 +41,9 @@ public final class Service: Sendable {
         routes += ScreeningRoutes.all + RecordRoutes.all
         routes += painter.map(DiagramRoute.routes) ?? []
         routes += JobRoutes.all(jobs) + HealthRoutes.all(keeper, updateToken: updateToken)
-        self.routes = routes + [OpenAPI.route(routes), StartPage.route(routes)]
+        let pages = Page.all.map { $0.route(hasPictures: painter != nil) }
+        self.routes =
+            routes + [OpenAPI.route(routes), DocsPage.route(routes)] + pages + Asset.routes
     }
 
     /// What an answer came to, for the log: no address, name or id in it.
@@ -65,13 +67,15 @@ public final class Service: Sendable {
         var template = "-"
         var outcome: WebAnswer
         var origin: String?
+        var isPage = request.wantsPage
         do throws(Fault) {
             origin = try gate.pass(request)
             let (route, filled) = try route(of: request)
-            template = route.template
-            outcome = try await answer(request, route, filled, peer)
+            (template, isPage) = (route.template, route.isPage)
+            let asked = route.isPage ? try request.withoutBlanks() : request
+            outcome = try await answer(asked, route, filled, peer)
         } catch {
-            outcome = error.answer
+            outcome = isPage ? FaultPage.answer(error) : error.answer
         }
         return Outcome(answer: finished(outcome, request, origin), template: template)
     }

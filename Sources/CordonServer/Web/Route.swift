@@ -25,6 +25,9 @@ struct Route: Sendable {
     let writes: Bool
     /// The media type of its answer.
     let gives: String
+    /// Whether it is a page for people: what is left blank in a form is not asked, and what is wrong
+    /// is said as a page.
+    private(set) var isPage = false
     let work: Work
 
     /// How an answer is made.
@@ -63,6 +66,17 @@ struct Route: Sendable {
         self.writes = writes
         self.gives = gives
         self.work = work
+    }
+
+    /// A page for people.
+    init(
+        page template: String, _ about: String, _ parameters: [Parameter],
+        _ answer: @escaping @Sendable (Asked) throws(Fault) -> WebAnswer
+    ) {
+        self.init(
+            "GET", template, about, parameters, strict: true, gives: Page.type,
+            work: .computing(answer))
+        isPage = true
     }
 
     /// The same route, which can be asked about a day: what holds then, as its graph's other answers.

@@ -34,6 +34,20 @@ public struct WebRequest: Sendable {
 }
 
 extension WebRequest {
+    /// The same request without the keys that a form sends although nothing was written.
+    func withoutBlanks() throws(Fault) -> WebRequest {
+        let kept = query.pairs.filter { !$0.value.isEmpty }
+        guard kept.count < query.pairs.count else { return self }
+        let pairs = kept.map { "\(PercentText.encoded($0.key))=\(PercentText.encoded($0.value))" }
+        let path = target.prefix { $0 != "?" }
+        return try WebRequest(
+            method: method, target: path + "?" + pairs.joined(separator: "&"), headers: headers,
+            body: body)
+    }
+
+    /// Whether a person with a browser asks.
+    var wantsPage: Bool { headers["accept"]?.contains("text/html") ?? false }
+
     /// A question of `/v1` with options as a JSON object: texts, numbers, truth values, or lists
     /// of them.
     init(question name: String, _ options: JSONText?) throws(Fault) {

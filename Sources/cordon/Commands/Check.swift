@@ -18,15 +18,8 @@ struct Check: ParsableCommand {
     func run() throws {
         let investigation = try graph.investigation()
         let issues = output.excerpt(investigation.issues())
-        let rows: [JSONText] = issues.rows.map { issue in
-            [
-                "code": .string(issue.code), "severity": .string(issue.severity.rawValue),
-                "entities": .strings(issue.entities), "claims": .strings(issue.claims),
-                "message": .string(issue.message),
-            ]
-        }
-        var document = AnswerDocument(investigation, cut: issues.cut)
-        document.add("issues", .array(rows))
+        let rows = issues.rows.map(investigation.row(of:))
+        let document = investigation.document(ofIssues: issues.rows, cut: issues.cut)
         var table = TextTable(["severity", "code", "entities", "claims", "what"])
         for issue in issues.rows {
             table.add([

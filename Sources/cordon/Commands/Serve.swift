@@ -9,14 +9,17 @@ import Foundation
     /// `cordon serve`: the questions over HTTP.
     struct Serve: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The questions over HTTP, and the interface that clients of yente speak.",
+            abstract:
+                "Pages for a browser, the questions over HTTP, and the interface of yente.",
             discussion: """
+                With --open a browser shows the first page: find a party, see its owners, what the \
+                rules say of it and why. \
                 Listens on this machine alone. For others, name an address with --listen and give \
                 a file of tokens, one a line, that only its owner may read. Nothing is changed \
                 unless --write is given, and nothing is ever fetched.
 
                 Examples:
-                  cordon serve case.cordon
+                  cordon serve case.cordon --open
                   cordon serve us.ftm.json eu.ftm.json --port 8080
                   cordon serve case.cordon --listen 10.0.0.5 --host lists.example --tokens tokens
                 """)
@@ -57,6 +60,9 @@ import Foundation
         @Flag(help: "Allow decisions to be written into the store.")
         var write = false
 
+        @Flag(help: "Show the first page in a browser.")
+        var open = false
+
         @Option(help: "The format of the graphs, where their content does not tell.")
         var format: String?
 
@@ -93,9 +99,10 @@ import Foundation
             var settings = HTTPServer.Settings(
                 address: listen, port: port, trustedProxy: trustProxy,
                 log: { line in if !isQuiet { Sink.complain(line) } })
-            let address = listen
+            let (address, isShown) = (listen, open)
             settings.isReady = { port in
                 Sink.complain("cordon: listening at http://\(address):\(port)/")
+                if isShown { Task { await Self.show("http://\(Self.host(of: address)):\(port)/") } }
             }
             if let logQueries {
                 do {
@@ -111,6 +118,21 @@ import Foundation
             } catch {
                 throw Failure(
                     "cannot listen at \(listen):\(port); is another program there already?")
+            }
+        }
+
+        /// Shows a page in a browser; where there is none, says that it is to be opened.
+        private static func show(_ page: String) async {
+            guard await !Browser.shows(page) else { return }
+            Sink.complain("cordon: there is no browser here; open \(page) in one")
+        }
+
+        /// How an address to listen at is called from this machine.
+        private static func host(of address: String) -> String {
+            switch address {
+            case "0.0.0.0", "::": "127.0.0.1"
+            case "::1": "[::1]"
+            default: address
             }
         }
 

@@ -1,0 +1,202 @@
+"""The ways of a reader: who is it, who owns it, why is it open, what connects it, and since when."""
+
+import json
+import re
+import urllib.parse
+
+
+def run(desk, options):
+    for script in (True, False):
+        word = "by pointer" if script else "without script"
+        find(desk, script, word)
+        verdict(desk, script, word)
+        way(desk, script, word)
+        days(desk, script, word)
+        screen(desk, script, word)
+    typing(desk)
+    keyboard(desk)
+    canvas(desk)
+    shared(desk)
+
+
+def find(desk, script, word):
+    with desk.page(f"find Kupol, {word}", script) as page:
+        page.goto(desk.url + "/")
+        page.locator("#find").fill("Купол")
+        page.get_by_role("button", name="Find", exact=True).first.click()
+        page.wait_for_url("**/find?**")
+        page.get_by_role("link", name="JSC IEMZ Kupol", exact=True).first.click()
+        desk.check(f"find Kupol, {word}: a Cyrillic name leads to the party", "/e/iemz-kupol" in page.url, page.url)
+        owners = page.locator("section", has=page.locator("#owners")).inner_text()
+        desk.check(f"who owns Kupol, {word}: Almaz-Antey, a stake of unknown size",
+                   "Almaz-Antey" in owners and "unknown" in owners, owners)
+
+
+def verdict(desk, script, word):
+    with desk.page(f"why undetermined, {word}", script) as page:
+        page.goto(desk.url + "/e/iemz-kupol")
+        page.get_by_role("link", name=re.compile("^Why: United Kingdom: ownership")).click()
+        answer = page.locator(".answer").inner_text()
+        desk.check(f"why undetermined, {word}: the verdict and its reason are said",
+                   "Undetermined" in answer and "size of a stake" in answer, answer)
+        page.get_by_role("link", name="Suppose it is so").first.click()
+        supposed = page.locator(".supposed").inner_text()
+        desk.check(f"what if, {word}: a larger stake captures it", "Captured" in supposed, supposed)
+        page.go_back()
+        desk.check(f"what if, {word}: back supposes nothing", page.locator(".supposed").count() == 0)
+
+
+def way(desk, script, word):
+    with desk.page(f"what connects, {word}", script) as page:
+        page.goto(desk.url + "/paths")
+        page.get_by_label("From", exact=True).fill("xiamen-limbach")
+        page.get_by_label("To", exact=True).fill("almaz-antey")
+        page.get_by_label("Not through parties with more").fill("60")
+        page.get_by_role("button", name="Find the ways").click()
+        chain = page.locator(".chain").first.inner_text()
+        desk.check(f"what connects, {word}: Limbach supplies Kupol, which Almaz-Antey owns",
+                   "Limbach" in chain and "Kupol" in chain and "Almaz-Antey" in chain, chain)
+        desk.check(f"what connects, {word}: each step says how firmly it is claimed", "official" in chain, chain)
+
+
+def days(desk, script, word):
+    with desk.page(f"two days, {word}", script) as page:
+        rows = {}
+        for day in ("2023-12-11", "2023-12-12"):
+            page.goto(desk.url + "/e/iemz-kupol")
+            page.locator(".sight summary").click()
+            page.get_by_label("As of", exact=True).fill(day)
+            page.get_by_role("button", name="Show", exact=True).click()
+            desk.check(f"{day}, {word}: the address says the day", f"as-of={day}" in page.url, page.url)
+            rows[day] = page.locator("section", has=page.locator("#lists")).first.inner_text()
+        desk.check(f"two days, {word}: OFAC's listing is there on the second only",
+                   "us-ofac" not in rows["2023-12-11"] and "us-ofac" in rows["2023-12-12"], rows)
+        page.goto(desk.url + "/compare?left=2023-12-11&right=2023-12-12")
+        listings = page.locator("section", has=page.locator("#listings")).inner_text()
+        desk.check(f"compare, {word}: the listing came", "Kupol" in listings and "came" in listings, listings)
+
+
+def screen(desk, script, word):
+    with desk.page(f"screen names, {word}", script) as page:
+        page.goto(desk.url + "/screen")
+        page.get_by_label("Names, one a line").fill("IEMZ Kupol\nQuiet Farm Ltd")
+        page.get_by_role("button", name="Screen", exact=True).click()
+        table = page.locator("table").inner_text()
+        desk.check(f"screen names, {word}: one is to be looked at, one is not found",
+                   "To be looked at" in table and "not clearance" in table, table)
+
+
+def typing(desk):
+    """Parties are offered while a name is typed."""
+    with desk.page("find as you type") as page:
+        page.goto(desk.url + "/?as-of=2024-01-31")
+        page.get_by_role("combobox", name="Find a party").press_sequentially("Купо")
+        page.locator("#found li").first.wait_for()
+        offered = page.locator("#found").inner_text()
+        desk.check("find as you type: Kupol is offered", "Kupol" in offered, offered)
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/e/**")
+        desk.check("find as you type: a choice leads there, on the same day", "as-of=2024-01-31" in page.url, page.url)
+
+
+def keyboard(desk):
+    """From the search to the export, by keys alone."""
+    with desk.page("by keyboard") as page:
+        page.goto(desk.url + "/")
+        page.keyboard.press("Tab")
+        skip = page.evaluate("document.activeElement.textContent")
+        desk.check("by keyboard: the first stop skips to the content", skip == "Skip to content", skip)
+        tab_to(page, "document.activeElement.name === 'q'")
+        page.keyboard.type("Kupol")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/find?**")
+        tab_to(page, "document.activeElement.textContent === 'JSC IEMZ Kupol'")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/e/iemz-kupol**")
+        tab_to(page, "document.activeElement.textContent === 'Open on the graph'")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".desk canvas")
+        tab_to(page, "document.activeElement.tagName === 'CANVAS'")
+        page.keyboard.press("ArrowRight")
+        said = page.locator("[aria-live=polite]").last.inner_text()
+        desk.check("by keyboard: the chosen party is said", "relations on the canvas" in said, said)
+        count = parties(page)
+        page.keyboard.press("h")
+        wait_for(page, lambda: parties(page) == count - 1)
+        desk.check("by keyboard: H hides a party", parties(page) == count - 1, parties(page))
+        page.keyboard.press("Control+z")
+        wait_for(page, lambda: parties(page) == count)
+        desk.check("by keyboard: Ctrl+Z brings it back", parties(page) == count, parties(page))
+        tab_to(page, "document.activeElement.textContent === 'SVG'", most=120)
+        with page.expect_event("framenavigated"):
+            page.keyboard.press("Enter")
+        desk.check("by keyboard: the export opens", "/v1/diagram.svg" in page.url, page.url)
+
+
+def canvas(desk):
+    with desk.page("canvas", viewport={"width": 1280, "height": 1000}) as page:
+        page.goto(desk.url + "/graph?nodes=iemz-kupol")
+        page.wait_for_selector(".desk canvas")
+        before = parties(page)
+        tree = page.locator("[role=tree] > li").count()
+        page.locator(".tree-twin summary").click()
+        page.locator("[role=tree] > li", has_text="Almaz-Antey").first.click()
+        chosen = page.locator(".panel-side h3").inner_text()
+        desk.check("canvas: the tree has every party and chooses in the panel",
+                   tree == before and "Almaz-Antey" in chosen, (tree, before, chosen))
+        page.get_by_role("button", name="What else is next to it").click()
+        more = page.locator(".kinds button").first
+        more.wait_for()
+        words = more.inner_text()
+        desk.check("canvas: what would be added is counted before it is fetched", re.search(r": add .*\d", words), words)
+        more.click()
+        wait_for(page, lambda: parties(page) > before)
+        after = parties(page)
+        desk.check("canvas: parties are added", before < after <= before + 20, (before, after))
+        desk.check("canvas: the address has them", len(nodes(page)) == after, page.url)
+        page.go_back()
+        wait_for(page, lambda: parties(page) == before)
+        desk.check("canvas: back is undo", parties(page) == before, parties(page))
+        shown = page.locator("#drawn .shown").inner_text()
+        desk.check("canvas: how much is shown of how much is said", re.search(r"Shown \d+ of \d+", shown), shown)
+
+
+def shared(desk):
+    """A link, opened in a fresh profile, shows the same."""
+    seen = []
+    address = "/graph?nodes=iemz-kupol&nodes=almaz-antey&hops=0&most=2&pin=almaz-antey:400,40"
+    for _ in range(2):
+        with desk.page("shared link") as page:
+            page.goto(desk.url + address)
+            page.wait_for_selector(".desk canvas")
+            page.wait_for_timeout(500)
+            seen.append(page.locator("canvas").screenshot())
+            answer = page.request.get(desk.url + page.locator(".exports a", has_text="JSON").get_attribute("href").replace(desk.url, ""))
+            drawn = {one["id"] for one in json.loads(answer.text())["nodes"]}
+            desk.check("shared link: the export has what is on the canvas", drawn == {"iemz-kupol", "almaz-antey"}, drawn)
+    desk.check("shared link: the same picture in a fresh profile", len(set(seen)) == 1)
+
+
+def parties(page):
+    found = re.search(r"of (\d+) parties", page.locator("canvas").get_attribute("aria-label") or "")
+    return int(found[1]) if found else 0
+
+
+def nodes(page):
+    return urllib.parse.parse_qs(urllib.parse.urlsplit(page.url).query).get("nodes", [])
+
+
+def wait_for(page, holds, seconds=10):
+    for _ in range(seconds * 10):
+        if holds():
+            return
+        page.wait_for_timeout(100)
+
+
+def tab_to(page, holds, most=80):
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate(holds):
+            return
+    raise AssertionError(f"no way by Tab to: {holds}")

@@ -1,0 +1,55 @@
+"""Every page: its faults of accessibility, and a picture of it for people to look at."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = {
+    "overview": "/",
+    "find": "/find?q=Купол",
+    "party": "/e/iemz-kupol",
+    "person": "/find?q=Novikov",
+    "findings": "/findings",
+    "why": "/why/uk/iemz-kupol",
+    "what-if": "/why/uk/iemz-kupol?assume=almaz-antey%3Eiemz-kupol%3D51%25",
+    "paths": "/paths?from=xiamen-limbach&to=almaz-antey",
+    "graph": "/graph?nodes=iemz-kupol",
+    "compare": "/compare?left=2023-12-11&right=2023-12-12",
+    "screen": "/screen?names=IEMZ+Kupol%0A%D0%9A%D1%83%D0%BF%D0%BE%D0%BB%0AQuiet+Farm",
+    "sources": "/sources",
+    "source": "/sources/S-EU-1843",
+    "status": "/status",
+    "help": "/help",
+    "docs": "/docs",
+    "lost": "/nothing-here",
+}
+LOOKS = {
+    "light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
+    "dark": {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
+    "narrow": {"color_scheme": "light", "viewport": {"width": 800, "height": 900}},
+}
+
+
+def run(desk, options):
+    for name, path in PAGES.items():
+        for look, settings in LOOKS.items():
+            if look != "light" and not options.pictures and look != "dark":
+                continue
+            with desk.page(f"{name}, {look}", **settings) as page:
+                # A page that is not there says so on the console too; that one is asked for.
+                page.goto(desk.url + path)
+                if name == "graph":
+                    page.wait_for_selector(".desk canvas")
+                page.wait_for_load_state("networkidle")
+                grave = [
+                    f"{one['id']}: {one['nodes'][0]['html'][:120]}"
+                    for one in Axe().run(page).response["violations"]
+                    if one["impact"] in ("serious", "critical")
+                ]
+                desk.check(f"{name}, {look}: no serious fault of accessibility", not grave, grave)
+                wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                desk.check(f"{name}, {look}: fits the window", wide <= 1, f"{wide} px too wide")
+                if options.pictures:
+                    options.pictures.mkdir(parents=True, exist_ok=True)
+                    page.screenshot(
+                        path=options.pictures / f"{name}-{look}.png",
+                        full_page=name != "status",
+                    )

@@ -1,0 +1,104 @@
+// @ts-check
+
+/** @typedef {import("./shapes.js").Box} Box */
+/** @typedef {import("./shapes.js").Point} Point */
+
+const least = 0.04;
+const most = 4;
+
+/** Which part of the scene is seen, and how large. */
+export class Camera {
+  /** The place of the scene in the middle of the view. */
+  x = 0;
+  y = 0;
+  /** Pixels of the page for a point of the scene. */
+  scale = 1;
+  width = 1;
+  height = 1;
+
+  /**
+   * A copy, to be compared with later.
+   * @returns {Camera}
+   */
+  copy() { return Object.assign(new Camera(), this); }
+
+  /**
+   * @param {Point} point
+   * @returns {Point}
+   */
+  toScene(point) {
+    return {
+      x: this.x + (point.x - this.width / 2) / this.scale,
+      y: this.y + (point.y - this.height / 2) / this.scale,
+    };
+  }
+
+  /**
+   * @param {Point} point
+   * @returns {Point}
+   */
+  toView(point) {
+    return {
+      x: (point.x - this.x) * this.scale + this.width / 2,
+      y: (point.y - this.y) * this.scale + this.height / 2,
+    };
+  }
+
+  /**
+   * The part of the scene that is seen, with so much of it again on every side.
+   * @param {number} margin
+   * @returns {Box}
+   */
+  seen(margin) {
+    const [width, height] = [this.width / this.scale, this.height / this.scale];
+    return {
+      x: this.x - width * (0.5 + margin), y: this.y - height * (0.5 + margin),
+      width: width * (1 + 2 * margin), height: height * (1 + 2 * margin),
+    };
+  }
+
+  /**
+   * @param {number} dx
+   * @param {number} dy  in pixels of the page
+   */
+  pan(dx, dy) {
+    this.x -= dx / this.scale;
+    this.y -= dy / this.scale;
+  }
+
+  /**
+   * Grows or shrinks around a point of the view, which stays where it is.
+   * @param {number} factor
+   * @param {Point} at
+   */
+  zoom(factor, at) {
+    const fixed = this.toScene(at);
+    this.scale = Math.min(most, Math.max(least, this.scale * factor));
+    const moved = this.toView(fixed);
+    this.pan(at.x - moved.x, at.y - moved.y);
+  }
+
+  /**
+   * Shows a part of the scene whole.
+   * @param {Box} box
+   */
+  fit(box) {
+    const room = Math.min(this.width / (box.width + 40), this.height / (box.height + 40));
+    this.scale = Math.min(1.4, Math.max(least, room));
+    this.x = box.x + box.width / 2;
+    this.y = box.y + box.height / 2;
+  }
+
+  /**
+   * Moves so far that a box is seen, where it is not.
+   * @param {Box} box
+   */
+  reveal(box) {
+    const seen = this.seen(-0.05);
+    const isIn = box.x >= seen.x && box.y >= seen.y
+      && box.x + box.width <= seen.x + seen.width && box.y + box.height <= seen.y + seen.height;
+    if (isIn) return;
+    this.x = box.x + box.width / 2;
+    this.y = box.y + box.height / 2;
+  }
+}

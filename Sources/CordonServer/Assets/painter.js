@@ -1,0 +1,183 @@
+// @ts-check
+import { clipped, drawBox, family, frame, status, writeBox } from "./boxes.js";
+import { gravity, inks } from "./inks.js";
+import { drawLines } from "./lines.js";
+import { grown, middle, touches } from "./shapes.js";
+
+/** @typedef {import("./shapes.js").Party} Party */
+/** @typedef {import("./scene.js").Scene} Scene */
+/** @typedef {import("./camera.js").Camera} Camera */
+
+/** From this size on a box can be read; below it names stand beside dots. */
+const readable = 0.5;
+/** From this size on the words of relations can be read. */
+const worded = 0.62;
+/** The most names beside dots. */
+const mostNames = 200;
+
+/**
+ * Draws the part of a scene that a camera sees, with a margin for the next gesture.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {Camera} camera
+ * @param {{margin: number, ratio: number, selected: string | null, pinned: Set<string>}} view
+ */
+export function paint(context, scene, camera, view) {
+  const colours = inks();
+  const { ratio, margin } = view;
+  const [width, height] = [camera.width * (1 + 2 * margin), camera.height * (1 + 2 * margin)];
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.fillStyle = colours.paper;
+  context.fillRect(0, 0, width, height);
+  const scale = camera.scale * ratio;
+  context.setTransform(
+    scale, 0, 0, scale, (width / 2) * ratio - camera.x * scale,
+    (height / 2) * ratio - camera.y * scale);
+  const seen = grown(camera.seen(margin), 20);
+  const isWorded = camera.scale >= worded;
+  const labels = drawLines(context, scene, seen, colours, isWorded);
+  const parties = [...scene.parties.values()].filter((party) => touches(party.box, seen));
+  if (camera.scale >= readable) {
+    for (const party of parties) drawBox(context, party, colours);
+    for (const party of parties) writeBox(context, party, colours);
+    if (isWorded) write(context, labels, colours);
+    mark(context, scene, view, colours, camera.scale);
+  } else {
+    drawSmall(context, ranked(scene, parties, view.selected), camera, view, colours);
+  }
+}
+
+/**
+ * The words on relations, each on a ground of its own.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{relation: import("./shapes.js").Relation, at: import("./shapes.js").Point}[]} labels
+ * @param {import("./inks.js").Inks} colours
+ */
+function write(context, labels, colours) {
+  context.font = `8.5px ${family}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (const { relation, at } of labels) {
+    const marks = relation.disputed ? " (disputed)" : "";
+    const lines = clipped(relation.label + marks, 60).split("\n");
+    const text = lines.join(" ");
+    const width = Math.min(context.measureText(text).width, 110) + 4;
+    context.fillStyle = colours.paper;
+    context.fillRect(at.x - width / 2, at.y - 6, width, 12);
+    context.fillStyle = relation.disputed ? colours.disputed : colours.text;
+    context.fillText(text, at.x, at.y + 0.5, 110);
+  }
+}
+
+/**
+ * The ring around the party that is chosen, and the pins.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {{selected: string | null, pinned: Set<string>}} view
+ * @param {import("./inks.js").Inks} colours
+ * @param {number} scale
+ */
+function mark(context, scene, view, colours, scale) {
+  const chosen = view.selected ? scene.parties.get(view.selected) : null;
+  if (chosen) {
+    const box = grown(chosen.box, 5);
+    context.strokeStyle = colours.focus;
+    context.lineWidth = Math.max(3, 2.5 / scale);
+    context.strokeRect(box.x, box.y, box.width, box.height);
+  }
+  context.fillStyle = colours.text;
+  for (const id of view.pinned) {
+    const box = scene.parties.get(id)?.box;
+    if (!box) continue;
+    context.beginPath();
+    context.arc(box.x + box.width, box.y, 4, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/**
+ * Parties that are too small to be read: the most telling ones as chips with their names, none over
+ * another, the rest as dots.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Party[]} parties  the most telling first
+ * @param {Camera} camera
+ * @param {{margin: number, ratio: number, selected: string | null}} view
+ * @param {import("./inks.js").Inks} colours
+ */
+function drawSmall(context, parties, camera, view, colours) {
+  const { ratio, margin } = view;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.font = `11px ${family}`;
+  /** @type {import("./shapes.js").Box[]} */
+  const taken = [];
+  /** @type {(() => void)[]} */
+  const chips = [];
+  parties.forEach((party, place) => {
+    const at = camera.toView(middle(party.box));
+    const centre = { x: at.x + camera.width * margin, y: at.y + camera.height * margin };
+    const text = clipped(party.caption, 26);
+    const width = context.measureText(text).width + 12;
+    const box = { x: centre.x - width / 2, y: centre.y - 9, width, height: 18 };
+    const isFree = place < mostNames && !taken.some((other) => touches(grown(box, 1), other));
+    if (!isFree) return dot(context, party, centre, colours);
+    taken.push(box);
+    chips.push(() => chip(context, party, text, box, party.id === view.selected, colours));
+  });
+  for (const draw of chips) draw();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Party} party
+ * @param {import("./shapes.js").Point} at
+ * @param {import("./inks.js").Inks} colours
+ */
+function dot(context, party, at, colours) {
+  context.fillStyle = colours[frame(party).ink];
+  context.fillRect(at.x - 3.5, at.y - 3.5, 7, 7);
+}
+
+/**
+ * A party's name in the frame of its status.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Party} party
+ * @param {string} text
+ * @param {import("./shapes.js").Box} box
+ * @param {boolean} isChosen
+ * @param {import("./inks.js").Inks} colours
+ */
+function chip(context, party, text, box, isChosen, colours) {
+  drawBox(context, { ...party, kind: party.kind === "person" ? "person" : "company", box }, colours);
+  context.font = `11px ${family}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = colours.text;
+  context.fillText(text, box.x + box.width / 2, box.y + box.height / 2 + 0.5);
+  if (!isChosen) return;
+  const ring = grown(box, 4);
+  context.strokeStyle = colours.focus;
+  context.lineWidth = 3;
+  context.strokeRect(ring.x, ring.y, ring.width, ring.height);
+}
+
+/**
+ * Parties by how much they tell: the chosen one, then by status, then by relations.
+ * @param {Scene} scene
+ * @param {Party[]} parties
+ * @param {string | null} selected
+ */
+function ranked(scene, parties, selected) {
+  /** @type {Map<string, number>} */
+  const degrees = new Map();
+  for (const { from, to } of scene.relations) {
+    degrees.set(from, (degrees.get(from) ?? 0) + 1);
+    degrees.set(to, (degrees.get(to) ?? 0) + 1);
+  }
+  /** @param {Party} party */
+  const weight = (party) => {
+    if (party.id === selected) return Infinity;
+    const place = gravity.indexOf(status(party));
+    return (degrees.get(party.id) ?? 0) + (place < 0 ? 0 : 2 * (gravity.length - place));
+  };
+  return [...parties].sort((one, other) => weight(other) - weight(one) || (one.id < other.id ? -1 : 1));
+}

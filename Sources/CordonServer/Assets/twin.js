@@ -1,0 +1,115 @@
+// @ts-check
+import { element, said } from "./element.js";
+import { words } from "./inks.js";
+import { status } from "./boxes.js";
+
+/** @typedef {import("./scene.js").Scene} Scene */
+
+/**
+ * The canvas as a tree for those who hear it: parties, and under each its relations.
+ *
+ * One item has the focus; arrows move it, Enter chooses the party.
+ */
+export class Twin {
+  #scene;
+  #choose;
+  root = element("ul", { role: "tree", class: "twin", "aria-label": "Parties on the canvas" });
+
+  /**
+   * @param {Scene} scene
+   * @param {(id: string) => void} choose
+   */
+  constructor(scene, choose) {
+    this.#scene = scene;
+    this.#choose = choose;
+    this.root.addEventListener("keydown", (event) => this.#key(event));
+    this.root.addEventListener("click", (event) => {
+      const item = /** @type {HTMLElement} */ (event.target).closest("li");
+      if (item?.dataset.id) choose(item.dataset.id);
+    });
+  }
+
+  /**
+   * Makes the tree anew.
+   * @param {string | null} selected
+   */
+  show(selected) {
+    const parties = [...this.#scene.parties.values()]
+      .sort((one, other) => one.caption.localeCompare(other.caption, "en") || (one.id < other.id ? -1 : 1));
+    this.root.replaceChildren(...parties.map((party) => this.#item(party, party.id === selected)));
+    const first = this.root.querySelector("[aria-selected=true]") ?? this.root.querySelector("li");
+    first?.setAttribute("tabindex", "0");
+  }
+
+  /**
+   * @param {import("./shapes.js").Party} party
+   * @param {boolean} isSelected
+   */
+  #item(party, isSelected) {
+    const relations = this.#scene.relationsOf(party.id);
+    const word = words[status(party)];
+    return element(
+      "li", {
+        role: "treeitem", tabindex: -1, "data-id": party.id, "aria-selected": String(isSelected),
+        ...(relations.length ? { "aria-expanded": "false" } : {}),
+      },
+      element("span", {}, said(party.caption), word ? ` – ${word.toLowerCase()}` : ""),
+      ...(relations.length
+        ? [element("ul", { role: "group", hidden: true }, ...relations.map((one) => this.#relation(party.id, one)))]
+        : []));
+  }
+
+  /**
+   * @param {string} own
+   * @param {import("./shapes.js").Relation} relation
+   */
+  #relation(own, relation) {
+    const other = relation.from === own ? relation.to : relation.from;
+    const caption = this.#scene.parties.get(other)?.caption ?? other;
+    const parts = relation.from === own
+      ? [`${relation.label} `, said(caption)] : [said(caption), ` ${relation.label} this`];
+    return element(
+      "li", { role: "treeitem", tabindex: -1, "data-id": other },
+      element("span", {}, ...parts, ` (${relation.standing}${relation.disputed ? ", disputed" : ""})`));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const item = /** @type {HTMLElement} */ (event.target);
+    if (item.getAttribute("role") !== "treeitem") return;
+    const items = [...this.root.querySelectorAll("li")].filter((one) => !one.closest("[hidden]"));
+    const place = items.indexOf(/** @type {HTMLLIElement} */ (item));
+    const isOpen = item.getAttribute("aria-expanded");
+    /** @type {Record<string, () => void>} */
+    const keys = {
+      ArrowDown: () => this.#focus(items[place + 1]), ArrowUp: () => this.#focus(items[place - 1]),
+      Home: () => this.#focus(items[0]), End: () => this.#focus(items.at(-1)),
+      ArrowRight: () => (isOpen === "false" ? this.#fold(item, true) : this.#focus(items[place + 1])),
+      ArrowLeft: () => (isOpen === "true"
+        ? this.#fold(item, false) : this.#focus(item.parentElement?.closest("li"))),
+      Enter: () => item.dataset.id && this.#choose(item.dataset.id),
+    };
+    const action = keys[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+
+  /**
+   * @param {HTMLElement} item
+   * @param {boolean} isOpen
+   */
+  #fold(item, isOpen) {
+    item.setAttribute("aria-expanded", String(isOpen));
+    const group = item.querySelector("ul");
+    if (group) group.hidden = !isOpen;
+  }
+
+  /** @param {HTMLElement | null | undefined} item */
+  #focus(item) {
+    if (!item) return;
+    this.root.querySelector("[tabindex='0']")?.setAttribute("tabindex", "-1");
+    item.setAttribute("tabindex", "0");
+    item.focus();
+  }
+}

@@ -1,0 +1,34 @@
+import CordonAnalysis
+import CordonGraph
+import CordonModel
+
+/// What many pages say of a party.
+enum PartyParts {
+    /// What it is and where it belongs: `Company, ru`.
+    static func kind(_ id: EntityID, _ visit: Visit) -> String {
+        guard let vertex = visit.graph.vertex(id) else { return "" }
+        let schema = visit.graph.schema(vertex)
+        let countries = visit.graph.values("country", of: vertex).map { $0.uppercased() }
+        return ([Schema.named(schema)?.label ?? schema] + countries).joined(separator: ", ")
+    }
+
+    /// The verdicts on a party, each once, the gravest first, with the rules that give them.
+    static func verdicts(_ findings: [JSONText]) -> HTML {
+        let grouped = Dictionary(grouping: findings) { $0.word("verdict") ?? "" }
+        let shown = grouped.keys.compactMap(Verdict.init(rawValue:)).filter { $0 > .none }
+            .sorted(by: >)
+        guard !shown.isEmpty else { return .nothing }
+        return HTML(.ul, .class("verdicts")) {
+            for verdict in shown {
+                HTML(.li) {
+                    Marks.verdict(verdict.rawValue)
+                    " "
+                    HTML(.small) {
+                        (grouped[verdict.rawValue] ?? []).compactMap { $0.word("regime") }
+                            .joined(separator: ", ")
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// Pictures that the server draws.
+enum PictureParts {
+    /// A picture in a frame of its own, with the way to a larger one.
+    static func figure(_ address: Address, alt: String, whole: Address? = nil) -> HTML {
+        HTML(.figure, .class("picture")) {
+            HTML(.a, .href(whole ?? address)) {
+                HTML(.img, .src(address), .alt(alt), .lazy)
+            }
+            HTML(.figcaption) {
+                HTML(.a, .href(address)) { "The picture alone" }
+                " · "
+                HTML(.a, .href(Address("help", place: "pictures"))) { "How to read it" }
+            }
+        }
+    }
+}
