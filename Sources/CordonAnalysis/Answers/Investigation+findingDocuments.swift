@@ -78,7 +78,7 @@ extension Investigation {
         return document
     }
 
-    private static func row(_ unknown: DecidingUnknown) -> JSONText {
+    static func row(_ unknown: DecidingUnknown) -> JSONText {
         [
             "owner": .string(unknown.owner), "owned": .string(unknown.owned),
             "atLeast": .string(unknown.atLeast.description),
