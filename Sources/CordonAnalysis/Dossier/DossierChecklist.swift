@@ -92,12 +92,12 @@ extension DossierDraft {
     /// The checklist with where each question is answered, or that it was not looked for.
     func checklist() -> (table: DossierTable, json: JSONText) {
         var table = DossierTable(
-            "Checklist", ["Question", "Answered in", "State"], empty: "")
+            "Checklist", ["Question", "Section", "State"], empty: "")
         var rows: [JSONText] = []
         for item in DossierChecklist.items {
             let isThere = question.reader.parts.contains(item.part)
             let state = isThere ? state(of: item) : "left out for this reader"
-            table.add([item.question, "\(item.part.number). \(item.part.title)", state])
+            table.add([item.question, "\(item.part.number)", state])
             rows.append([
                 "question": .string(item.question), "section": .string(item.part.rawValue),
                 "state": .string(state),

@@ -18,7 +18,7 @@ extension DossierDraft {
         }
         groups.sort { $0.standing > $1.standing }
         return groups.compactMap { sentence(of: $0.places) }
-            + relation.disputes.compactMap { sentence(of: [$0]) }
+            + relation.disputes.compactMap { sentence(of: [$0])?.led(by: "Against it: ") }
     }
 
     /// Claims of one matter and standing as a sentence; nil where they state no relation.

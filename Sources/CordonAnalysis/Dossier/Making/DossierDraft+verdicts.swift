@@ -122,12 +122,15 @@ extension DossierDraft {
                     "\(finding.regime): without any one of these claims another verdict would stand for \(name).",
                     critical))
         }
-        for unknown in argument.decidingUnknowns {
-            sentences.append(
-                .party(
-                    "\(finding.regime): " + words(of: unknown), claims(finding)))
+        return sentences + settlingSentences(finding)
+    }
+
+    /// The unknown shares that would settle an open verdict.
+    mutating func settlingSentences(_ finding: Finding) -> [DossierSentence] {
+        let unknowns = arguments[finding.regime]?.decidingUnknowns ?? []
+        return unknowns.map { unknown in
+            .party("\(finding.regime): " + words(of: unknown), claims(finding))
         }
-        return sentences
     }
 
     /// A deciding unknown in words.

@@ -68,12 +68,7 @@ extension DossierDraft {
     private mutating func point(_ pair: Opposed) -> [DossierSentence] {
         var sentences = [remarked(pair.place)]
         if !pair.others.isEmpty {
-            sentences += pair.others.map { place in
-                let other = remarked(place)
-                return DossierSentence(
-                    matter: .party,
-                    text: DossierText(pieces: [.words("Against: ")] + other.text.pieces))
-            }
+            sentences += pair.others.map { remarked($0).led(by: "Against: ") }
         }
         return sentences
     }

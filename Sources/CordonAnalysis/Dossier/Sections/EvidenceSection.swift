@@ -49,7 +49,7 @@ extension DossierDraft {
         let unverified = claim.evidence.unverified.map { " [not settled: \(brief($0))]" } ?? ""
         table.add(
             [
-                DossierText("\(number) (\(claim.name(in: file)))"),
+                DossierText("\(number)" + (claim.key.map { " \($0)" } ?? "")),
                 DossierText(polarity + says(claim) + unverified),
                 DossierText(days(claim)), DossierText(standing),
                 DossierText(cited.joined(separator: "; ")), DossierText(told(claim)),
@@ -68,8 +68,10 @@ extension DossierDraft {
     }
 
     private func days(_ claim: Claim) -> String {
-        [
-            claim.period.description, claim.evidence.stated.map { "stated \($0)" },
+        let stated = claim.evidence.stated?.description
+        return [
+            claim.period.description,
+            stated.flatMap { claim.period.description.contains($0) ? nil : "stated \($0)" },
             claim.evidence.retrieved.map { "retrieved \($0)" },
         ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
     }

@@ -32,9 +32,13 @@ extension DossierDraft {
             ground.share.phrase
                 + (ground.threshold.map { " against \(ground.comparison.phrase($0))" } ?? "")
         }
-        let standings = finding.byStanding.keys.sorted(by: >).map {
-            "\($0.word): \(finding.byStanding[$0]?.rawValue ?? "")"
-        }
+        let verdicts = Set(finding.byStanding.values)
+        let standings =
+            verdicts.count == 1
+            ? ["the same at each"]
+            : finding.byStanding.keys.sorted(by: >).map {
+                "\($0.word): \(finding.byStanding[$0]?.rawValue ?? "")"
+            }
         var marks: [String] = []
         if finding.force == .presumed { marks.append("presumed") }
         if finding.isDisputed { marks.append("disputed") }
@@ -46,7 +50,8 @@ extension DossierDraft {
             DossierText(finding.verdict.rawValue + (because.isEmpty ? "" : " (\(because))")),
             DossierText(finding.verdict == .listed ? "a listing" : compared ?? ""),
             DossierText(
-                ground?.threshold == nil ? "" : Decimal6.text(ground?.margin ?? 0) + " points"),
+                ground?.threshold == nil || finding.verdict == .listed
+                    ? "" : Decimal6.text(ground?.margin ?? 0) + " points"),
             DossierText(standings.joined(separator: "; ")),
             DossierText(marks.joined(separator: ", ")),
             DossierText("", claims(finding) + law(finding)),
@@ -97,20 +102,29 @@ extension DossierDraft {
             table.add(
                 [
                     DossierText("§\(place + 1)"),
-                    DossierText(
-                        "\(law.regime.title) (\(law.regime.id)), version \(law.version.label)"),
-                    DossierText(
-                        citations.map { "\($0.text): \($0.about)" }.joined(separator: "; ")),
-                    DossierText(citations.map(reading).joined(separator: "; ")),
+                    DossierText("\(law.regime.id), version \(law.version.label)"),
+                    DossierText(written(citations)), DossierText(read(citations)),
                 ], anchor: DossierReference.law(place + 1).anchor)
         }
         return table
     }
 
-    private func reading(_ citation: LegalCitation) -> String {
-        let place = citation.place.map { " at \($0)" } ?? ""
-        let read = citation.read.map { ", \($0)" } ?? ""
-        return citation.certainty.rawValue + place + read
+    /// The most places of a rule that are written out.
+    private static let mostCited = 4
+
+    private func written(_ citations: [LegalCitation]) -> String {
+        let told = citations.prefix(Self.mostCited).map { "\($0.text): \($0.about)" }
+        let more = citations.count - told.count
+        return told.joined(separator: "; ")
+            + (more > 0 ? "; and \(more) more, which `cordon regimes` tells" : "")
+    }
+
+    /// How the places were read, in numbers: `official 5, quoted 2`.
+    private func read(_ citations: [LegalCitation]) -> String {
+        LegalCitation.Certainty.allCases.compactMap { certainty in
+            let count = citations.count { $0.certainty == certainty }
+            return count == 0 ? nil : "\(certainty.rawValue) \(count)"
+        }.joined(separator: ", ")
     }
 
     private func lawRows() -> [JSONText] {

@@ -42,11 +42,7 @@ extension DossierDraft {
                             ["regime": .string($0.regime), "needs": .string($0.needs)]
                         })),
             ],
-            [.table(read), .table(unread), .points(warnings())])
-    }
-
-    private func warnings() -> [[DossierSentence]] {
-        investigation.listWarnings().map { [.file("Warning: \($0).")] }
+            [.table(read), .table(unread)])
     }
 
     private func notRead() -> [(regime: String, needs: String)] {

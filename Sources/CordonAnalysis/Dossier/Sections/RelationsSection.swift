@@ -59,10 +59,12 @@ extension DossierDraft {
         let near = Set(graph.relations(of: vertex).map(other))
         let listed = Set(graph.listings.map(\.vertex)).subtracting(near).subtracting([vertex])
             .sorted()
+        let walk = Walk(
+            families: Walk.usualFamilies.subtracting([.ownership, .control, .membership]))
         var found: [ConnectingPath] = []
         for party in listed {
             let question = PathQuestion(
-                count: 1, order: .evidence, maxHops: 3, walk: Walk(), limits: question.limits)
+                count: 1, order: .evidence, maxHops: 3, walk: walk, limits: question.limits)
             found += investigation.paths(from: vertex, to: party, question).paths
         }
         let told = found.sorted { one, other in

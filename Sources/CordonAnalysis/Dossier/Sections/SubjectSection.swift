@@ -18,8 +18,7 @@ extension DossierDraft {
                     lookAlikes.map {
                         [
                             "id": .string($0.id), "name": .string($0.name),
-                            "similarity": .string($0.similarity),
-                            "because": .string($0.explanation),
+                            "sharedWords": .strings($0.words),
                         ]
                     }),
             ],
@@ -49,7 +48,7 @@ extension DossierDraft {
     private var noLookAlike: String {
         omissions.isApplied
             ? "Left out: what is published names no party that the document is not about."
-            : "No other name in the case is alike, or it holds too many to compare beside."
+            : "No other party in the case shares a rare word of a name, or it holds too many to compare beside."
     }
 
     // MARK: - Values
@@ -197,11 +196,11 @@ extension DossierDraft {
         var points: [DossierSentence] = []
         for alike in lookAlikes {
             guard let other = graph.vertex(alike.id), other != vertex else { continue }
-            let shared = sharesNumber(with: other)
             points.append(
                 .party(
-                    "“\(alike.name)” (\(alike.id)) is alike to \(alike.similarity) and was not taken for "
-                        + "\(name): \(shared).",
+                    "“\(brief(alike.name))” (\(alike.id)) shares "
+                        + "\(Wording.list(alike.words.map { "“\($0)”" })) with a name of \(name) and was "
+                        + "not taken for it: \(sharesNumber(with: other)).",
                     namingClaims(of: vertex) + namingClaims(of: other)))
         }
         return points

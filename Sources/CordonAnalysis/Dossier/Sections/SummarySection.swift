@@ -26,9 +26,9 @@ extension DossierDraft {
         ]
         let owned = ownedSentences()
         blocks += [.heading("Who owns it"), .points(owned.map { [$0] })]
-        let changes = order.flatMap { finding in changeSentences(finding) }
+        let changes = standOrFall(order) + order.flatMap { settlingSentences($0) }
         if !changes.isEmpty {
-            blocks += [.heading("What would change it"), .points(merged(changes).map { [$0] })]
+            blocks += [.heading("What would change it"), .points(changes.map { [$0] })]
         }
         blocks += [.heading("What is not known"), .points(unknownPoints())]
         let value: JSONText = [
@@ -74,24 +74,28 @@ extension DossierDraft {
         return points
     }
 
-    /// Sentences that differ by their rule alone, told once for all of them.
-    private func merged(_ sentences: [DossierSentence]) -> [DossierSentence] {
-        var groups: [(rules: [String], rest: String, references: [DossierReference])] = []
-        for sentence in sentences {
-            let parts = sentence.text.words.split(separator: ": ", maxSplits: 1).map(String.init)
-            guard parts.count == 2 else { continue }
-            let references = sentence.text.references
-            if let known = groups.firstIndex(where: {
-                $0.rest == parts[1] && $0.references == references
-            }) {
-                groups[known].rules.append(parts[0])
+    /// The claims without which verdicts fall, rule by rule, in one sentence; none where none is so.
+    private mutating func standOrFall(_ findings: [Finding]) -> [DossierSentence] {
+        var groups: [(rules: [String], references: [DossierReference])] = []
+        for finding in findings {
+            let names = arguments[finding.regime]?.criticalClaims ?? []
+            let references = footnotes.claims(named: names)
+            guard !references.isEmpty else { continue }
+            if let known = groups.firstIndex(where: { $0.references == references }) {
+                groups[known].rules.append(finding.regime)
             } else {
-                groups.append(([parts[0]], parts[1], references))
+                groups.append(([finding.regime], references))
             }
         }
-        return groups.map { group in
-            .party("\(Wording.list(group.rules)): \(group.rest)", group.references)
+        guard !groups.isEmpty else { return [] }
+        var pieces: [DossierText.Piece] = [
+            .words("Another verdict would stand for \(name) without any one of these claims: ")
+        ]
+        for (place, group) in groups.enumerated() {
+            pieces.append(.words((place == 0 ? "" : "; ") + Wording.list(group.rules)))
+            pieces.append(.references(group.references))
         }
+        return [DossierSentence(matter: .party, text: DossierText(pieces: pieces + [.words(".")]))]
     }
 
     /// Who stands directly above the subject, in sentences.
@@ -122,7 +126,7 @@ extension DossierDraft {
         if points.isEmpty {
             points.append([.file("No missing fact was found that would change a verdict above.")])
         }
-        return Array(points.prefix(8))
+        return Array(points.prefix(6))
     }
 
     /// The part that nobody is recorded to hold, as a sentence.
@@ -132,10 +136,11 @@ extension DossierDraft {
         }
         let held = footnotes.claims(stakes.flatMap { graph.relations[$0].claims })
         let who = wording.name(answer.vertex)
+        let rest = answer.unknown
         let what =
-            answer.unknown.isUnknown
-            ? "How much of \(who) has other holders"
-            : "Who holds \(answer.unknown.phrase) of \(who)"
+            rest.lower == .zero
+            ? "Whether others hold a part of \(who), and who"
+            : "Who holds the rest of \(who), \(rest.phrase)"
         return .party(
             "\(what), no claim read here says (\(answer.knowledge.word)).",
             held.isEmpty ? namingClaims(of: answer.vertex) : held)

@@ -82,6 +82,12 @@ struct DossierSentence: Hashable, Sendable {
         DossierSentence(matter: .party, text: DossierText(words, claims))
     }
 
+    /// The same sentence with a word before it.
+    func led(by word: String) -> DossierSentence {
+        DossierSentence(
+            matter: matter, text: DossierText(pieces: [.words(word)] + text.pieces))
+    }
+
     /// A sentence about the law, which names where it is written.
     static func law(_ words: String, _ citations: [DossierReference]) -> DossierSentence {
         DossierSentence(matter: .law, text: DossierText(words, citations))

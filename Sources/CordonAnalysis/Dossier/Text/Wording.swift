@@ -58,12 +58,34 @@ struct Wording: Sendable {
 
     /// What a relation says, as a clause: `A owns B (50%)`.
     func clause(_ claim: Claim, _ relation: RelationAssertion) -> String {
-        let share = relation.share.map { " (\($0.phrase))" } ?? ""
-        let role = relation.role.map { ": \(Self.oneLine($0))" } ?? ""
+        let word = relation.role.flatMap { RelationWord.named($0) }
+        let isVerb = word != nil && relation.kind.family == .statement
+        let verb = isVerb ? Self.verb(relation.role ?? "") : Self.verb(relation.kind)
+        var marks = relation.share.map { [Self.phrase($0)] } ?? []
+        if let role = relation.role, word != nil, !isVerb {
+            marks.append("in the source's words “\(Self.oneLine(role))”")
+        }
+        let role = word == nil ? relation.role.map { ": \(Self.oneLine($0))" } ?? "" : ""
         let via =
             relation.via.isEmpty ? "" : ", through \(Self.list(relation.via.map { name($0) }))"
-        return "\(name(claim.subject)) \(Self.verb(relation.kind)) "
-            + "\(name(relation.target))\(share)\(role)\(via)"
+        return "\(name(claim.subject)) \(verb) \(name(relation.target))"
+            + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))") + role + via
+    }
+
+    /// A share in a sentence: one that nobody tells is said to be so.
+    static func phrase(_ share: Share) -> String {
+        switch share {
+        case .unknown: "a share that is not told, or none"
+        case .someStake: "some share, not told"
+        case .partial: "a part, not told"
+        default: share.phrase
+        }
+    }
+
+    /// A word of relations as a verb: `doubts`, `is unaware of`.
+    private static func verb(_ word: String) -> String {
+        let first = word.split(separator: " ").first ?? ""
+        return first.hasSuffix("s") || first == "discussed" ? word : "is " + word
     }
 
     /// The verb of a kind as it stands in a clause.
@@ -91,6 +113,7 @@ struct Wording: Sendable {
         guard let first = claims.first.map({ graph.file.claims[$0] }) else { return clause }
         let voices = voices(claims)
         let who = Self.list(voices)
+        if let own = statement(first, by: voices) { return "\(own)\(period(claims))." }
         let ending = voices.count == 1 ? "s" : ""
         let period = period(claims)
         switch first.polarity {
@@ -109,6 +132,26 @@ struct Wording: Sendable {
         case .reported: return "\(who) report\(ending) that \(clause)\(period)."
         case .alleged: return "\(who) allege\(ending) that \(clause)\(period)."
         case .assumed: return "It is assumed for the sake of the question that \(clause)\(period)."
+        }
+    }
+
+    /// What somebody says in person: `Kurt Campbell alleges of the government: ...`; nil where another
+    /// tells what he said.
+    private func statement(_ claim: Claim, by voices: [String]) -> String? {
+        guard let relation = claim.relation, relation.kind == .statement,
+            claim.polarity == .asserts, voices == [name(claim.subject)]
+        else { return nil }
+        let about = name(relation.target)
+        let word = relation.role.flatMap { RelationWord.named($0) }?.word
+        let role = word == nil ? relation.role.map { ": \(Self.oneLine($0))" } ?? "" : ""
+        switch claim.standing {
+        case .alleged: return "\(voices[0]) alleges of \(about)\(role)"
+        case .reported:
+            let verb = word.map { Self.verb($0) } ?? "speaks about"
+            return "\(voices[0]) reports in person and \(verb) \(about)\(role)"
+        case .official, .registered:
+            return "A statement of \(voices[0]) about \(about) is recorded\(role)"
+        case .assumed: return nil
         }
     }
 

@@ -62,7 +62,7 @@ extension Dossier {
     private var pageStyle: String {
         let classification = cover.classification.map { " - " + $0 } ?? ""
         return """
-            @page{margin:20mm 15mm 18mm;
+            @page{margin:17mm 14mm 15mm;
             @top-left{content:"\(cover.subject.css)"}
             @top-right{content:"as of \(cover.day.css)\(classification.css)"}
             @bottom-left{content:"\(cover.id.css)"}

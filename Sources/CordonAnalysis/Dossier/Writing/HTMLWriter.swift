@@ -37,11 +37,16 @@ struct HTMLWriter {
         var written = ""
         for piece in text.pieces {
             switch piece {
-            case .words(let words): written += words.html
+            case .words(let words): written += Self.days(words.html)
             case .references(let references): written += marks(references, after: written)
             }
         }
         return written
+    }
+
+    /// Days are not broken at their hyphens.
+    private static func days(_ text: String) -> String {
+        text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/) { "<span class=\"d\">\($0.output)</span>" }
     }
 
     private func marks(_ references: [DossierReference], after text: String) -> String {
@@ -118,12 +123,12 @@ struct HTMLWriter {
         td.c{overflow-wrap:anywhere}td.t{overflow-wrap:break-word}
         .cover th{width:10rem}.form th{width:14rem;height:3.2rem}.form td{border-bottom:1px solid #1a1a1a}
         a{color:#0b57a4;text-decoration:none}.ref{font-size:.82em;color:#4b5563}
-        .law{color:#374151}.file{color:#4b5563}
+        .d{white-space:nowrap}nav ol{columns:2}.law{color:#374151}.file{color:#4b5563}
         figure{margin:.8rem 0}figure svg{max-width:100%;height:auto}figcaption{font-size:12px;color:#4b5563}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:11px}
         tr:target,li:target{background:#fef3c7}
-        @media print{body{max-width:none;padding:0;font-size:10pt}
-        table{font-size:8pt}caption{font-size:9pt}h1{font-size:16pt}h2{font-size:13pt}h3{font-size:10.5pt}
+        @media print{body{max-width:none;padding:0;font-size:9.5pt}li{margin:.15rem 0}
+        table{font-size:7.5pt;margin:.5rem 0}th,td{padding:.15rem .3rem}caption{font-size:9pt}h1{font-size:16pt}h2{font-size:13pt;margin-top:1.2rem}h3{font-size:10.5pt}
         h2,h3,caption{break-after:avoid}tr,li,figure{break-inside:avoid}thead{display:table-header-group}
         a{color:inherit}figure svg{max-height:215mm}nav{break-after:auto}details{display:none}}
         """
