@@ -33,8 +33,12 @@ struct Cordon: AsyncParsableCommand {
             CommandGroup(
                 name: "Screen and decide:",
                 subcommands: [
-                    Screen.self, Decide.self, Decisions.self, Verify.self, Suggest.self, Link.self,
-                    Unlink.self,
+                    Screen.self, Decide.self, Decisions.self, Suggest.self, Link.self, Unlink.self,
+                ]),
+            CommandGroup(
+                name: "Put it on record:",
+                subcommands: [
+                    DossierVerb.self, Verify.self,
                 ]),
             CommandGroup(
                 name: "Bring in, look at and give out:",

@@ -54,6 +54,14 @@ public struct AnswerDocument: Sendable {
         members.append(JSONText.Member(key, value))
     }
 
+    /// Puts a part in the place of the one that has its key already, else adds it.
+    mutating func replace(_ key: String, _ value: JSONText) {
+        guard let place = members.firstIndex(where: { $0.key == key }) else {
+            return add(key, value)
+        }
+        members[place] = JSONText.Member(key, value)
+    }
+
     /// Adds a list as the last part of the body; its items are made one by one when they are written.
     public mutating func add<Row: Sendable>(
         _ key: String, each rows: [Row], _ item: @escaping @Sendable (Row) -> JSONText

@@ -87,7 +87,7 @@ extension Investigation {
         ]
     }
 
-    private static func row(_ unknown: DecidingUnknown) -> JSONText {
+    static func row(_ unknown: DecidingUnknown) -> JSONText {
         [
             "owner": .string(unknown.owner), "owned": .string(unknown.owned),
             "atLeast": .string(unknown.atLeast.description),

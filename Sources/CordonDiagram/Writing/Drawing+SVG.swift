@@ -10,4 +10,11 @@ extension Drawing {
     public func svg(fixesTextLength: Bool = true) -> String {
         SVGWriter(page: page, fixesTextLength: fixesTextLength).document(isStandalone: true)
     }
+
+    /// The drawing as an `svg` element to be put into a page that is light whatever its reader
+    /// prefers, as one that is printed is.
+    public func svgElement() -> String {
+        SVGWriter(page: page, fixesTextLength: true, followsReader: false)
+            .document(isStandalone: false)
+    }
 }

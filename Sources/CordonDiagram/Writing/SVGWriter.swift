@@ -3,6 +3,8 @@ struct SVGWriter {
     var page: Page
     /// Whether each text carries its measured width, so that another font cannot overflow its box.
     var fixesTextLength: Bool
+    /// Whether colours follow the reader's preference for light or dark.
+    var followsReader = true
 
     /// The whole document, or only the `svg` element to be put into a page.
     func document(isStandalone: Bool) -> String {
@@ -54,8 +56,9 @@ struct SVGWriter {
             + ".cordon path,.cordon rect,.cordon circle{fill:none;stroke-linejoin:round}"
             + ".cordon .b{font-weight:bold}.cordon .m{text-anchor:middle}"
             + ".cordon .dim{opacity:\(Page.dimOpacity.decimal())}" + colours(false)
-            + "@media (prefers-color-scheme:dark){" + colours(true) + "}"
-            + "@media print{" + colours(false) + "}"
+            + (followsReader
+                ? "@media (prefers-color-scheme:dark){" + colours(true) + "}@media print{"
+                    + colours(false) + "}" : "")
     }
 
     // MARK: - Marks

@@ -9,6 +9,10 @@ final class CaseDraft {
     /// The files that the head names, each with the line that names it.
     private(set) var files: [(name: String, line: Int?)] = []
 
+    /// What people know of a dossier, as the head says it.
+    private(set) var dossier: DossierNotes?
+    private var answers: [(key: String, fields: Fields)] = []
+
     private var sources: [(id: String, fields: Fields)] = []
     private var entities: [(id: String, fields: Fields)] = []
     private var lists: [String: [Fields]] = [:]
@@ -20,7 +24,7 @@ final class CaseDraft {
     /// The sections and keys of a file.
     static let keys = [
         "cordon", "title", "about", "files", "sources", "entities", "claims", "listings", "lists",
-        "joint", "reliefs",
+        "joint", "reliefs", "dossier",
     ]
     private static let items = [
         "claims": "the claim", "listings": "the listing", "lists": "the list",
@@ -59,11 +63,25 @@ final class CaseDraft {
         }
         if let title = top.text("title"), file.title == nil { file.title = title }
         if let about = top.text("about"), file.about == nil { file.about = about }
+        takeDossier(top, isHead: isHead)
         if isHead {
             files = top.lines("files").map { ($0.text, $0.line) }
         } else if top.has("files") {
             top.problem(
                 .forbidden, "files", "it names further files", "name every file in `case.yaml`")
+        }
+    }
+
+    private func takeDossier(_ top: Fields, isHead: Bool) {
+        guard let fields = top.mapping("dossier", "`dossier`") else { return }
+        guard isHead else {
+            return top.problem(
+                .forbidden, "dossier", "a dossier is told here", "tell of it in `case.yaml`")
+        }
+        let notes = DossierReading.notes(fields)
+        dossier = notes
+        answers = notes.contacts.compactMap { contact in
+            contact.answerClaim.map { (key: $0, fields: fields) }
         }
     }
 
@@ -117,6 +135,10 @@ final class CaseDraft {
         for fields in lists["reliefs"] ?? [] { JointSection.readRelief(fields, into: self) }
         for section in ["claims", "listings", "joint", "reliefs"] {
             for fields in lists[section] ?? [] { checkContradictions(fields) }
+        }
+        for (key, fields) in answers where keyPlaces[key] == nil {
+            unresolved(
+                key, "claim with the key", at: "contacts", nil, fields, Array(keyPlaces.keys))
         }
         return file
     }

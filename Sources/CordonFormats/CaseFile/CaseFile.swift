@@ -26,12 +26,9 @@ public enum CaseFile {
     /// - Complexity: Linear in the size of the files: about 10,000 claims in a second or two.
     /// - Throws: All problems of all its files.
     public static func read(_ path: String) throws(ReadingProblems) -> Case {
-        var isFolder: ObjCBool = false
-        _ = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let log = ProblemLog()
         let draft = CaseDraft(log: log)
-        let head = isFolder.boolValue ? self.head(of: path) : path
-        readFile(head, into: draft, isHead: true)
+        let head = readHead(of: path, into: draft)
         let folder = String(head.reversed().drop { $0 != "/" }.reversed())
         var seen: Set<String> = [head]
         for (name, line) in draft.files {
@@ -70,6 +67,16 @@ public enum CaseFile {
         let file = draft.finished()
         try log.check()
         return file
+    }
+
+    /// Takes in the file itself, or the head of a folder; returns its path.
+    @discardableResult
+    static func readHead(of path: String, into draft: CaseDraft) -> String {
+        var isFolder: ObjCBool = false
+        _ = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let head = isFolder.boolValue ? self.head(of: path) : path
+        readFile(head, into: draft, isHead: true)
+        return head
     }
 
     private static func head(of folder: String) -> String {

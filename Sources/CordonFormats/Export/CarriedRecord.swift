@@ -32,6 +32,6 @@ struct CarriedRecord {
         let graph = outgoing.graph
         return graph.projection.admits(claim, in: graph.file)
             && (outgoing.isOfEveryDay || claim.period.holds(on: graph.projection.asOf) != .no)
-            && Outgoing.publication(of: claim, in: graph.file) != .no
+            && graph.file.publication(of: claim) != .no
     }
 }

@@ -62,7 +62,7 @@ extension ExportLoss {
         }
         let day = outgoing.graph.projection.asOf
         for place in file.claims.indices {
-            if Outgoing.publication(of: file.claims[place], in: file) == .no {
+            if file.publication(of: file.claims[place]) == .no {
                 counts["claims that their sources do not allow to be passed on", default: 0] += 1
             } else if outgoing.isOfAnotherDay(place), let word = dated(file.claims[place]),
                 !carried.contains(file.claims[place].evidence.recordIDs.first ?? "")

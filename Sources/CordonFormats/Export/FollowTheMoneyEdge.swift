@@ -22,6 +22,6 @@ package enum FollowTheMoneyEdge {
 extension Claim {
     /// What may be passed on of it: what its most open source allows, and its own bound.
     package func publication(in file: Case) -> Publication {
-        Outgoing.publication(of: self, in: file)
+        file.publication(of: self)
     }
 }

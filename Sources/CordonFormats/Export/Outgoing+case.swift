@@ -30,7 +30,7 @@ extension Outgoing {
         guard case .identity(let other) = claim.assertion, let one = graph.vertex(claim.subject),
             let same = graph.vertex(other), one == same, claim.subject != other
         else { return false }
-        return Self.publication(of: claim, in: graph.file) != .no
+        return graph.file.publication(of: claim) != .no
     }
 
     private func reduced(_ claim: Claim) -> Claim {

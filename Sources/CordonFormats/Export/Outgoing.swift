@@ -1,5 +1,5 @@
 import CordonGraph
-import CordonModel
+package import CordonModel
 
 /// What of a graph may leave: claims that the projection takes in and whose sources allow it.
 ///
@@ -38,7 +38,7 @@ struct Outgoing {
             if !taken[place] { taken[place] = Self.isBeside(claim, graph) }
             if isOfEveryDay { taken[place] = taken[place] || Self.isOfAnyDay(claim, graph) }
             guard taken[place] else { continue }
-            let isAllowed = Self.publication(of: claim, in: file) != .no
+            let isAllowed = file.publication(of: claim) != .no
             taken[place] = isAllowed
             if isOfEveryDay, isAllowed, claim.value != nil, claim.polarity == .asserts,
                 let vertex = graph.vertex(claim.subject)
@@ -86,7 +86,7 @@ struct Outgoing {
         guard !leaves(place) else { return false }
         let claim = graph.file.claims[place]
         return Self.isOfAnyDay(claim, graph)
-            && Self.publication(of: claim, in: graph.file) != .no
+            && graph.file.publication(of: claim) != .no
     }
 
     /// Whether a claim is about entities of the graph and is kept from it by its days alone.
@@ -123,12 +123,6 @@ struct Outgoing {
 // MARK: - Permission
 
 extension Outgoing {
-    /// What may be passed on of a claim: what its most open source allows, and its own bound.
-    static func publication(of claim: Claim, in file: Case) -> Publication {
-        let sources = claim.evidence.citations.compactMap { file.source($0.source)?.publish }
-        return min(sources.max() ?? .full, claim.evidence.publish ?? .full)
-    }
-
     /// The citations that may be named: none of a source of which nothing leaves.
     func citations(of claim: Claim) -> [Citation] {
         claim.evidence.citations.filter { graph.file.source($0.source)?.publish != .no }
@@ -137,9 +131,24 @@ extension Outgoing {
     /// The quotation, where the source's words may be passed on.
     func quotation(of claim: Claim) -> String? {
         guard let quotation = claim.evidence.quotation,
-            Self.publication(of: claim, in: graph.file) == .full
+            graph.file.allowsWords(of: claim)
         else { return nil }
-        let cited = claim.evidence.citations.compactMap { graph.file.source($0.source)?.publish }
-        return cited.allSatisfy { $0 == .full } ? quotation : nil
+        return quotation
+    }
+}
+
+extension Case {
+    /// What may be passed on of a claim: what its most open source allows, and its own bound.
+    package func publication(of claim: Claim) -> Publication {
+        let sources = claim.evidence.citations.compactMap { source($0.source)?.publish }
+        return min(sources.max() ?? .full, claim.evidence.publish ?? .full)
+    }
+
+    /// Whether the words of a claim's sources may be passed on: every one of them allows it.
+    package func allowsWords(of claim: Claim) -> Bool {
+        publication(of: claim) == .full
+            && claim.evidence.citations.allSatisfy {
+                source($0.source).map { $0.publish == .full } ?? true
+            }
     }
 }

@@ -26,7 +26,13 @@ struct ArgumentText {
         self.claims = claims
     }
 
+    /// The argument as numbered lines, each with its claims and the title of their source.
     func lines() -> [String] {
+        sentences().enumerated().map { "\($0.offset + 1). \($0.element.text(cited))" }
+    }
+
+    /// The argument, a sentence each.
+    func sentences() -> [ArgumentSentence] {
         var sentences = [rule()]
         for listing in finding.listings.distinct { sentences.append(told(listing, finding.entity)) }
         var told: Set<EntityID> = [finding.entity]
@@ -42,12 +48,18 @@ struct ArgumentText {
         sentences.append(conclusion())
         sentences += finding.missing.map { "Missing: \($0)" }
         sentences += finding.notes.map { "Note: \($0.text)" }
-        return sentences.enumerated().map { "\($0.offset + 1). \($0.element)" }
+        return sentences
     }
 
     // MARK: - Sentences
 
-    private func rule() -> String {
+    private func rule() -> ArgumentSentence {
+        var sentence: ArgumentSentence = "\(ruleWords())"
+        sentence.isRule = true
+        return sentence
+    }
+
+    private func ruleWords() -> String {
         guard let version = answer.version else {
             return "\(finding.regime) had no rule on \(graph.projection.asOf)."
         }
@@ -64,18 +76,18 @@ struct ArgumentText {
             + "\(version.label)\(status), is: \(what)\(limb); \(counted)."
     }
 
-    private func told(_ record: ListingRecord, _ id: EntityID) -> String {
+    private func told(_ record: ListingRecord, _ id: EntityID) -> ArgumentSentence {
         guard record.listing.authority != SeedRule.assumedAuthority else {
             return "\(name(id)) counts as listed, as the question assumes."
         }
         let list = [record.listing.list, record.listing.programmes.first].compactMap { $0 }
         let since = record.day.map { " since \($0)" } ?? ", on a day that is not told"
         let where_ = list.isEmpty ? "" : " (\(list.joined(separator: ", ")))"
-        return "\(name(id)) is listed by \(record.listing.authority)\(where_)\(since) "
-            + "\(open(record.certainty)) [\(cited([record.claim]))]."
+        let words = "\(name(id)) is listed by \(record.listing.authority)\(where_)\(since)"
+        return "\(words)\(open(record.certainty)) \(claims: [record.claim])."
     }
 
-    private func listed(_ id: EntityID) -> String {
+    private func listed(_ id: EntityID) -> ArgumentSentence {
         guard let vertex = graph.vertex(id) else { return "\(id) is listed." }
         for party in graph.listings(of: vertex) {
             let seeding = answer.version?.seeding(party.listing, of: graph.schema(vertex))
@@ -89,24 +101,23 @@ struct ArgumentText {
         return "\(name(id)) is listed, as the person of which it is a part is."
     }
 
-    private func sentence(_ step: ProofStep) -> String {
-        let holders = step.counts.map { holding -> String in
+    private func sentence(_ step: ProofStep) -> ArgumentSentence {
+        let holders = step.counts.map { holding -> ArgumentSentence in
             let who = "\(name(holding.owner)) (\(word(holding.because)))"
             if holding.criterion == Derivation.possiblySame {
-                return "\(who) may be the same party [\(cited(holding.claims))]"
+                return "\(who) may be the same party \(claims: holding.claims)"
             }
             let perhaps = days.isOpen(holding) ? "perhaps " : ""
             guard let share = days.stated(holding) else {
-                return "\(who) is \(perhaps)tied to it by \(means(of: holding)) "
-                    + "[\(cited(holding.claims))]"
+                let means = means(of: holding)
+                return "\(who) is \(perhaps)tied to it by \(means) \(claims: holding.claims)"
             }
-            return "\(who) \(perhaps)holds \(share.phrase) [\(cited(holding.claims))]"
+            return "\(who) \(perhaps)holds \(share.phrase) \(claims: holding.claims)"
         }
-        let opening =
-            "Of \(name(step.entity)): \(holders.joined(separator: "; "))."
-            + unsettledDay(step)
+        let held = holders.joined(separator: "; ")
+        let opening: ArgumentSentence =
+            "Of \(name(step.entity)): \(held).\(unsettledDay(step))"
         guard let threshold = step.threshold else { return opening }
-        let together = together(step)
         let isOpen = !isSettled(step.entity)
         let outcome: String
         if step.comparison.isMet(byLeastOf: step.sum, threshold) {
@@ -117,7 +128,7 @@ struct ArgumentText {
         } else {
             outcome = "which is short of \(step.comparison.phrase(threshold))"
         }
-        return "\(opening) \(together) \(step.sum.phrase), \(outcome)."
+        return "\(opening) \(together(step)) \(step.sum.phrase), \(outcome)."
     }
 
     /// What is said of holdings of which nothing says that they hold on the day.
@@ -146,7 +157,7 @@ struct ArgumentText {
         return graph.vertex(id).map { answer.verdicts[Int($0)] >= .captured } ?? false
     }
 
-    private func conclusion() -> String {
+    private func conclusion() -> ArgumentSentence {
         let subject = "\(name(finding.entity)) under \(finding.regime)"
         let rule = finding.rule.map { " By ownership and control alone: \($0.rawValue)." } ?? ""
         let because =
@@ -155,8 +166,9 @@ struct ArgumentText {
         let presumed =
             finding.force == .presumed && finding.verdict == .captured
             ? " The presumption can be rebutted." : ""
-        return "Therefore \(subject): \(finding.verdict.rawValue)\(because).\(rule)\(presumed) "
-            + "This is not legal advice."
+        let verdict = finding.verdict.rawValue
+        return
+            "Therefore \(subject): \(verdict)\(because).\(rule)\(presumed) This is not legal advice."
     }
 
     // MARK: - Words

@@ -7,6 +7,8 @@ public struct VerdictArgument: Sendable {
     public let finding: Finding
     /// The argument, a numbered sentence each.
     public let lines: [String]
+    /// The same sentences with their claims apart from their words.
+    public let sentences: [ArgumentSentence]
     /// The claims in every proof, by key or id: without any one of them the verdict falls.
     public let criticalClaims: [String]
     /// The unknown shares that would settle an open verdict by themselves.
@@ -47,11 +49,12 @@ extension RuleEngine {
         let answer = answer(regime, limits: limits)
         let told = answer.answer(about: [vertex], all: true, limits: limits)
         guard let finding = told.findings.first else { return nil }
-        let lines = ArgumentText(graph, answer, finding).lines()
+        let text = ArgumentText(graph, answer, finding)
+        let (lines, sentences) = (text.lines(), text.sentences())
         guard told.cut == nil, limits.interruption == nil else {
             return VerdictArgument(
-                finding: finding, lines: lines, criticalClaims: [], decidingUnknowns: [],
-                decidingDays: [], cut: told.cut ?? limits.interruption)
+                finding: finding, lines: lines, sentences: sentences, criticalClaims: [],
+                decidingUnknowns: [], decidingDays: [], cut: told.cut ?? limits.interruption)
         }
         let trial = Trial(graph, vertex, regime, limits, finding)
         let critical = trial.criticalClaims(of: finding)
@@ -62,7 +65,8 @@ extension RuleEngine {
         // What was tried after a limit was met says nothing.
         let cut = limits.interruption
         return VerdictArgument(
-            finding: finding, lines: lines, criticalClaims: cut == nil ? critical : [],
+            finding: finding, lines: lines, sentences: sentences,
+            criticalClaims: cut == nil ? critical : [],
             decidingUnknowns: cut == nil ? deciding : [], decidingDays: cut == nil ? days : [],
             cut: cut)
     }

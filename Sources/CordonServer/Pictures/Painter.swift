@@ -14,7 +14,7 @@ public protocol Painter: Sendable {
 public struct PictureOrder: Codable, Sendable {
     /// The picture.
     public let picture: Picture
-    /// The format, as the ending of a file: `svg`.
+    /// The format, as the ending of a file: `svg`; or `svg-element`, to be put into a page.
     public let format: String
     /// Dots an inch of a PNG.
     public let dpi: Double
@@ -34,6 +34,9 @@ public struct PictureOrder: Codable, Sendable {
     /// - Throws: ``DrawingError``, or what is wrong with the bytes.
     public static func drawing(_ bytes: Data) throws -> [UInt8] {
         let order = try JSONDecoder().decode(PictureOrder.self, from: bytes)
+        if order.format == "svg-element" {
+            return Array(try Drawing(order.picture).svgElement().utf8)
+        }
         guard let format = Drawing.Format(fileName: "picture." + order.format) else {
             throw CocoaError(.featureUnsupported)
         }

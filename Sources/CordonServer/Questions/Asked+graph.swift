@@ -46,7 +46,7 @@ extension Asked {
         return inquiry
     }
 
-    private static func fault(_ error: QuestionError) -> Fault {
+    static func fault(_ error: QuestionError) -> Fault {
         switch error {
         case .ambiguousName: Fault(409, error.description)
         default: Fault(404, error.description, hint: "/v1/search finds by free text")

@@ -40,6 +40,7 @@ public final class Service: Sendable {
         routes = routes.map(\.ofAnyDay) + [MatchRoute.algorithms] + Question.all.map(\.route)
         routes += ScreeningRoutes.all + RecordRoutes.all
         routes += painter.map(DiagramRoute.routes) ?? []
+        routes += DossierRoute.routes(painter)
         routes += JobRoutes.all(jobs) + HealthRoutes.all(keeper, updateToken: updateToken)
         let pages = Page.all.map { $0.route(hasPictures: painter != nil) }
         self.routes =

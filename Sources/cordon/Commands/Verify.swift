@@ -7,28 +7,37 @@ import Foundation
 /// `cordon verify`: whether what was answered once is whole, and would be answered again.
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Whether a screening's receipt is whole, and what of it has changed.",
+        abstract:
+            "Whether a dossier or a screening's receipt is whole, and what of it has changed.",
         discussion: """
-            FILE is what `/v1/screenings?receipt=true` answered, or its last line alone. With \
-            --against the subjects are screened again as on the day of the receipt: which list \
-            day, preset, score, verdict or decision is another now is said. Ends with status 2 \
-            where something is.
+            FILE is a dossier in any of its forms, or what `/v1/screenings?receipt=true` answered, \
+            or its last line alone. With --against a dossier is made again, and which input, claim \
+            or section is another now is said and why; of a receipt the subjects are screened again \
+            as on its day: which list day, preset, score, verdict or decision is another now is \
+            said. Ends with status 2 where something is.
             Examples:
+              cordon verify kupol.html --against Graphs/garpiya
               cordon verify answer.ndjson
               cordon verify answer.ndjson --against case.cordon
               cordon verify receipt.json --against case.cordon --subjects portfolio.ndjson
             """)
 
-    @Argument(help: "The answer with its receipt, or the receipt.")
+    @Argument(help: "The dossier, the answer with its receipt, or the receipt.")
     var file: String
 
-    @Option(help: ArgumentHelp("Screen again in this graph.", valueName: "GRAPH"))
+    @Option(help: ArgumentHelp("Ask again in this graph.", valueName: "GRAPH"))
     var against: String?
 
     @Option(
         help: ArgumentHelp(
             "The portfolio as it was sent, where only the receipt was kept.", valueName: "FILE"))
     var subjects: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The case file whose `dossier:` tells what people know, where the graph does not.",
+            valueName: "FILE"))
+    var notes: String?
 
     @Flag(help: "One JSON document.")
     var json = false
@@ -38,13 +47,21 @@ struct Verify: ParsableCommand {
 
     func validate() throws {
         if subjects != nil, against == nil { throw ValidationError("--subjects needs --against") }
+        if notes != nil, against == nil { throw ValidationError("--notes needs --against") }
     }
 
     func run() throws {
-        let kept: KeptScreening
-        do throws(Fault) { kept = try KeptScreening(try Self.bytes(file)) } catch {
+        let dossier: KeptDossier?
+        var screening: KeptScreening?
+        do throws(Fault) {
+            let bytes = try Self.bytes(file)
+            dossier = try KeptDossier(bytes)
+            if dossier == nil { screening = try KeptScreening(bytes) }
+        } catch {
             throw Failure("\(file): \(Self.words(error))")
         }
+        if let dossier { return try verify(dossier) }
+        guard let kept = screening else { return }
         let check = try against.map { try self.check(kept, $0) }
         let changes = check?.changes ?? []
         try Sink.write(
@@ -72,7 +89,7 @@ struct Verify: ParsableCommand {
         return [UInt8](data)
     }
 
-    private static func words(_ fault: Fault) -> String {
+    static func words(_ fault: Fault) -> String {
         fault.sentence
     }
 

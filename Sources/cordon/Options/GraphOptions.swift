@@ -76,6 +76,9 @@ struct GraphOptions: ParsableArguments {
             without: Set(without), today: try Self.today())
     }
 
+    /// The day by which a store must have held what is looked at; nil for everything.
+    func recordedDay() throws -> Day? { try day(recordedBy, "--recorded-by") }
+
     private func day(_ text: String?, _ option: String) throws -> Day? {
         guard let text else { return nil }
         guard let day = Day(text) else {
@@ -95,7 +98,7 @@ struct GraphOptions: ParsableArguments {
     /// Reads the graph.
     func file() throws -> Case {
         let known = try day(knownAt, "--known-at")
-        let recorded = try day(recordedBy, "--recorded-by")
+        let recorded = try recordedDay()
         var file: Case
         do {
             file = try CaseDoor.read(
@@ -198,7 +201,7 @@ struct GraphOptions: ParsableArguments {
             try checkWithout(without, &file)
             return Investigation(file, projection)
         }
-        let recorded = try day(recordedBy, "--recorded-by")
+        let recorded = try recordedDay()
         let projected: EntityGraph
         do {
             projected = try CaseDoor.graph(
@@ -252,7 +255,7 @@ extension GraphOptions {
         do {
             guard try CaseDoor.isStore(graph) else { return DecisionBook(in: investigation.graph) }
             let history = try Store.open(graph).screeningDecisions(
-                recordedBy: try day(recordedBy, "--recorded-by"))
+                recordedBy: try recordedDay())
             return DecisionBook(history, in: investigation.graph)
         } catch let error as StoreError {
             throw Failure(error.description)

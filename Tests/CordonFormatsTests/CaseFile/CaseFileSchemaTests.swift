@@ -42,6 +42,8 @@ struct CaseFileSchemaTests {
             ("relation", ClaimSection.relationKeys), ("value", ClaimSection.valueKeys),
             ("listing", ListingSection.keys), ("coverage", ListingSection.coverageKeys),
             ("joint", JointSection.keys), ("relief", JointSection.reliefKeys),
+            ("dossier", DossierReading.keys), ("contact", DossierReading.contactKeys),
+            ("search", DossierReading.searchKeys),
         ] {
             #expect(try keys(name) == known.sorted(), "\(name)")
         }
@@ -52,7 +54,7 @@ struct CaseFileSchemaTests {
         #expect(schema["additionalProperties"] as? Bool == false)
         for name in [
             "source", "ids", "citation", "relation", "value", "listing", "coverage", "joint",
-            "relief",
+            "relief", "dossier", "contact", "search",
         ] {
             #expect(try definition(name)["additionalProperties"] as? Bool == false, "\(name)")
         }
@@ -70,6 +72,7 @@ struct CaseFileSchemaTests {
         #expect(try words("relation", "polarity") == Polarity.allCases.map(\.rawValue))
         #expect(try words("source", "kind") == Source.Kind.allCases.map(\.rawValue))
         #expect(try words("source", "publish") == Publication.allCases.map(\.rawValue))
+        #expect(try words("search", "indicator") == ControlIndicator.allCases.map(\.rawValue))
         #expect(try words("relief", "kind") == JointSection.reliefKinds)
         #expect(try definition("standing")["enum"] as? [String] == Standing.allCases.map(\.word))
         #expect(try definition("measure")["enum"] as? [String] == Measure.allCases.map(\.rawValue))

@@ -1,0 +1,76 @@
+import CordonGraph
+import CordonModel
+
+/// Relations in sentences, each claim told as firmly as it stands.
+extension DossierDraft {
+    /// What is said of a relation: a sentence for each standing of the claims that assert it, the
+    /// firmest first, then one for each claim that denies or doubts it.
+    mutating func sentences(ofRelation number: Int) -> [DossierSentence] {
+        let relation = graph.relations[number]
+        var groups: [(standing: Standing, places: [Int])] = []
+        for place in relation.claims {
+            let standing = file.claims[place].standing
+            if let known = groups.firstIndex(where: { $0.standing == standing }) {
+                groups[known].places.append(place)
+            } else {
+                groups.append((standing, [place]))
+            }
+        }
+        groups.sort { $0.standing > $1.standing }
+        return groups.compactMap { sentence(of: $0.places) }
+            + relation.disputes.compactMap { sentence(of: [$0])?.led(by: "Against it: ") }
+    }
+
+    /// Claims of one matter and standing as a sentence; nil where they state no relation.
+    mutating func sentence(of places: [Int]) -> DossierSentence? {
+        // Of several versions the latest said is told.
+        guard let last = places.last, let relation = file.claims[last].relation else { return nil }
+        let clause = wording.clause(file.claims[last], relation)
+        return .party(wording.told(clause, places), footnotes.claims(places))
+    }
+
+    /// Any claim as a sentence.
+    mutating func sentence(ofClaim place: Int) -> DossierSentence {
+        let claim = file.claims[place]
+        let who = wording.name(claim.subject)
+        let clause: String
+        switch claim.assertion {
+        case .relation(let relation): clause = wording.clause(claim, relation)
+        case .value(let value):
+            clause = "the \(label(of: value, on: claim)) of \(who) reads “\(brief(value.text))”"
+        case .listing(let listing): clause = "\(who) stands \(words(of: listing))"
+        case .identity(let other): clause = "\(who) and \(other) are one party"
+        case .relief(let relief):
+            clause = "a \(relief.kind) eases the sanction on \(who): \(brief(relief.title))"
+        case .joint(let joint):
+            clause = "\(who) acts together with \(Wording.list(joint.partners.map(wording.name)))"
+        }
+        return .party(wording.told(clause, [place]), footnotes.claims([place]))
+    }
+
+    /// Where a listing stands: `on the SDN list of us-ofac (RUSSIA-EO14024), entry 46431`.
+    func words(of listing: Listing) -> String {
+        let list = listing.list.map { "the list \($0) of \(listing.authority)" }
+        let programmes =
+            listing.programmes.isEmpty ? "" : " (\(listing.programmes.joined(separator: "; ")))"
+        let number = listing.recordID.map { ", entry \($0)" } ?? ""
+        return "on \(list ?? "a list of \(listing.authority)")\(programmes)\(number)"
+    }
+
+    /// The label of a property.
+    func label(of value: PropertyValue, on claim: Claim) -> String {
+        let schema = file.schema(of: claim.subject).flatMap { Schema.named($0) }
+        return schema?.property(value.property)?.label.lowercased() ?? value.property
+    }
+
+    /// A text of the case, on one line and no longer than a paragraph bears.
+    func brief(_ text: String, most: Int = 300) -> String {
+        let line = Wording.oneLine(text)
+        return line.count > most ? line.prefix(most) + " ..." : line
+    }
+
+    /// The other end of a relation.
+    func other(_ relation: Relation) -> Vertex {
+        relation.from == vertex ? relation.to : relation.from
+    }
+}

@@ -1,0 +1,104 @@
+import CordonFormats
+import CordonModel
+
+/// What is left out of a document that is to be published, counted by reason and never named.
+struct Omissions: Sendable {
+    /// Why something is left out.
+    enum Reason: String, CaseIterable, Sendable {
+        /// The source or the claim may not be passed on.
+        case notPublished = "not-published"
+        /// A person is tied to the matter by less than an official or registered claim.
+        case weakOnPerson = "weak-on-person"
+        /// Personal data beyond names, roles and references to lists.
+        case personalData = "personal-data"
+        /// It is not settled who a person is.
+        case unsettledIdentity = "unsettled-identity"
+        /// An open verdict about a natural person.
+        case openOnPerson = "open-on-person"
+
+        /// The reason in words.
+        var phrase: String {
+            switch self {
+            case .notPublished: "its source or its author does not let it be passed on"
+            case .weakOnPerson:
+                "it ties a natural person to the matter on less than an official or registered claim"
+            case .personalData: "it is personal data beyond names, roles and references to lists"
+            case .unsettledIdentity: "it leaves open who a natural person is"
+            case .openOnPerson: "it is an undetermined verdict about a natural person"
+            }
+        }
+    }
+
+    private(set) var counts: [Reason: Int] = [:]
+    /// Whether a document that is to be published is made.
+    let isApplied: Bool
+
+    init(isApplied: Bool) { self.isApplied = isApplied }
+
+    mutating func add(_ reason: Reason, _ count: Int = 1) { counts[reason, default: 0] += count }
+
+    /// The reasons that occurred, in order, each with how often.
+    var told: [(reason: Reason, count: Int)] {
+        Reason.allCases.compactMap { reason in counts[reason].map { (reason, $0) } }
+    }
+
+    var json: JSONText {
+        .array(
+            told.map { ["because": .string($0.reason.rawValue), "count": .int($0.count)] })
+    }
+}
+
+/// The profile under which a case is published.
+///
+/// What is left out is left out before anything is computed: so nothing that may not be told shows
+/// through a sum, an argument or a picture.
+struct Publishing {
+    private let graph: EntityGraph
+    private let file: Case
+
+    init(_ graph: EntityGraph) {
+        self.graph = graph
+        file = graph.file
+    }
+
+    /// The case as it may be published, with what is left out counted.
+    func published() -> (file: Case, omissions: Omissions) {
+        var omissions = Omissions(isApplied: true)
+        var kept = file
+        kept.keepClaims { claim in
+            guard let reason = reason(against: claim) else { return true }
+            omissions.add(reason)
+            return false
+        }
+        return (kept, omissions)
+    }
+
+    private func reason(against claim: Claim) -> Omissions.Reason? {
+        if file.publication(of: claim) == .no { return .notPublished }
+        let persons = claim.parties.filter(isPerson)
+        guard !persons.isEmpty else { return nil }
+        switch claim.assertion {
+        case .identity: return claim.standing.isFirm ? nil : .unsettledIdentity
+        case .value(let value):
+            let isTold = Self.toldOfPersons.contains(value.property)
+            return isTold || claim.evidence.publish == .full ? nil : .personalData
+        case .relation(let relation):
+            if relation.kind == .possiblySame { return .unsettledIdentity }
+            if relation.kind.family == .family, claim.evidence.publish != .full {
+                return .personalData
+            }
+            return claim.standing.isFirm ? nil : .weakOnPerson
+        case .listing, .relief, .joint: return claim.standing.isFirm ? nil : .weakOnPerson
+        }
+    }
+
+    private func isPerson(_ id: EntityID) -> Bool {
+        graph.vertex(id).map { graph.isA($0, "Person") } ?? false
+    }
+
+    /// What may be told of a natural person without a word of its own.
+    private static let toldOfPersons: Set<String> = [
+        "name", "alias", "weakAlias", "previousName", "firstName", "lastName", "middleName",
+        "fatherName", "position", "topics", "recordId",
+    ]
+}

@@ -1,0 +1,118 @@
+import CordonGraph
+import CordonModel
+
+extension DossierDraft {
+    /// Denials, contradictions, versions that differ and weaker voices: what speaks against.
+    mutating func against() -> DossierSection {
+        let (own, near) = opposed()
+        let versions = versionSentences()
+        var blocks: [DossierBlock] = []
+        for (title, pairs) in [
+            ("About the subject and those above it", own), ("About parties beside it", near),
+        ] where !pairs.isEmpty {
+            blocks += [.heading(title), .points(pairs.map { point($0) })]
+        }
+        if !versions.isEmpty {
+            blocks += [.heading("Versions that differ"), .points(versions.map { [$0] })]
+        }
+        if blocks.isEmpty {
+            blocks = [
+                .paragraph([
+                    .file(
+                        "No claim read here denies, doubts or contradicts another: that is what was read, and no proof."
+                    )
+                ])
+            ]
+        }
+        let value: JSONText = [
+            "contradictions": .array((own + near).map(json)),
+            "versions": .array(versions.map(\.json)),
+        ]
+        return DossierSection(.against, value, blocks)
+    }
+
+    /// A claim and those that it stands against.
+    private struct Opposed {
+        let place: Int
+        let others: [Int]
+    }
+
+    /// The claims that deny, doubt or contradict, about the subject and above, and about others near.
+    private func opposed() -> (own: [Opposed], near: [Opposed]) {
+        let owned = Set([vertex] + above())
+        let beside = owned.union(graph.relations(of: vertex).map(other))
+        var own: [Opposed] = []
+        var near: [Opposed] = []
+        var told: Set<Set<Int>> = []
+        for place in investigation.claims(ClaimQuestion(onlyContradictions: true)) {
+            let claim = file.claims[place]
+            let others = claim.contradicts.compactMap { footnotes.place(named: $0) }
+                .filter { graph.takes(file.claims[$0]) }
+            let isAgainst = claim.polarity != .asserts || !others.isEmpty
+            guard isAgainst, others.isEmpty || told.insert(Set(others + [place])).inserted else {
+                continue
+            }
+            let parties = Set(
+                ([place] + others).flatMap { file.claims[$0].parties }.compactMap(graph.vertex))
+            let pair = Opposed(place: place, others: others)
+            let direct = claim.parties.compactMap(graph.vertex).contains(vertex)
+            if direct || !parties.isDisjoint(with: owned) {
+                own.append(pair)
+            } else if !parties.isDisjoint(with: beside) {
+                near.append(pair)
+            }
+        }
+        return (own, near)
+    }
+
+    private mutating func point(_ pair: Opposed) -> [DossierSentence] {
+        var sentences = [remarked(pair.place)]
+        if !pair.others.isEmpty {
+            sentences += pair.others.map { remarked($0).led(by: "Against: ") }
+        }
+        return sentences
+    }
+
+    /// A claim with its few words, or with its author's note where it has none.
+    private mutating func remarked(_ place: Int) -> DossierSentence {
+        let claim = file.claims[place]
+        let sentence = sentence(ofClaim: place)
+        let remark: String
+        if let words = quotation(of: claim) {
+            remark = " In its words: “\(words)”"
+        } else if let note = claim.evidence.note, !omissions.isApplied {
+            remark = " Note: \(brief(note))"
+        } else {
+            return sentence
+        }
+        return DossierSentence(
+            matter: .party, text: DossierText(pieces: sentence.text.pieces + [.words(remark)]))
+    }
+
+    /// Stakes of the subject and above that several versions tell otherwise.
+    private mutating func versionSentences() -> [DossierSentence] {
+        let parties = Set([vertex] + above())
+        var sentences: [DossierSentence] = []
+        for stake in graph.stakes where parties.contains(stake.owned) && stake.isConflicting {
+            let said = (stake.claims + stake.possibleClaims).compactMap { place in
+                file.claims[place].relation?.share.map(\.phrase)
+            }
+            var seen: Set<String> = []
+            let shares = said.filter { seen.insert($0).inserted }
+            sentences.append(
+                .party(
+                    "The share of \(wording.name(stake.owner)) in \(wording.name(stake.owned)) is told "
+                        + "as \(Wording.list(shares)).",
+                    footnotes.claims(stake.claims + stake.possibleClaims)))
+        }
+        return sentences
+    }
+
+    private func json(_ pair: Opposed) -> JSONText {
+        [
+            "claim": .string(file.claims[pair.place].name(in: file)),
+            "polarity": .string(file.claims[pair.place].polarity.rawValue),
+            "against": .strings(graph.claimNames(pair.others)),
+        ]
+    }
+}

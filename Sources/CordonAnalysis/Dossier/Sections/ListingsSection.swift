@@ -1,0 +1,91 @@
+import CordonRules
+import CordonFormats
+import CordonGraph
+import CordonModel
+
+extension DossierDraft {
+    /// The listings of the subject, of those above it, and of those who hold office in it.
+    mutating func listings() -> DossierSection {
+        var rows: [JSONText] = []
+        var blocks: [DossierBlock] = []
+        for (title, parties) in [
+            ("The subject", [vertex]), ("Owners and controllers", above()),
+            ("Persons in office", officeHolders()),
+        ] {
+            var table = DossierTable(
+                title,
+                ["Party", "List and entry", "Programme", "Measures", "From", "Before", "Claims"],
+                empty: "No listing in force on these claims.")
+            for party in parties {
+                for record in graph.listings(of: party) {
+                    add(record, of: party, to: &table, &rows)
+                }
+            }
+            blocks.append(.table(table))
+        }
+        let reliefs = reliefPoints()
+        if !reliefs.isEmpty { blocks += [.heading("Licences and other relief"), .points(reliefs)] }
+        return DossierSection(.listings, .array(rows), blocks)
+    }
+
+    private mutating func add(
+        _ party: ListedParty, of vertex: Vertex, to table: inout DossierTable,
+        _ rows: inout [JSONText]
+    ) {
+        let claim = file.claims[party.claim]
+        let listing = party.listing
+        let measures = listing.measures.map(\.rawValue).sorted()
+        let number = listing.recordID.map { " \($0)" } ?? ""
+        let unsure = party.certainty == .possible ? " (possibly not yet)" : ""
+        table.add([
+            DossierText(wording.name(vertex)),
+            DossierText([listing.authority, listing.list ?? ""].joined(separator: " ") + number),
+            DossierText(listing.programmes.joined(separator: "; ")),
+            DossierText(measures.joined(separator: ", ")),
+            DossierText((claim.period.beginning?.description ?? "day not told") + unsure),
+            DossierText(claim.period.before?.description ?? ""),
+            DossierText("", footnotes.claims([party.claim])),
+        ])
+        rows.append([
+            "entity": .string(graph.id(vertex)), "caption": .string(wording.name(vertex)),
+            "listing": .listing(graph.record(party)),
+            "before": .optional(claim.period.before?.description),
+            "basis": .optional(claim.evidence.citations.first?.locator),
+            "reason": .optional(quotation(of: claim)),
+        ])
+    }
+
+    /// Everybody above the subject by stakes or control, the nearest first.
+    func above() -> [Vertex] {
+        let owners = investigation.owners(
+            of: vertex, by: .integrated, limits: question.limits, in: ownership
+        ).shares.map(\.vertex)
+        let control = investigation.control(over: vertex).map { graph.relations[$0].from }
+        var seen: Set<Vertex> = [vertex]
+        return (owners + control).filter { seen.insert($0).inserted }
+    }
+
+    /// Those who hold an office in the subject.
+    func officeHolders() -> [Vertex] {
+        var seen: Set<Vertex> = [vertex]
+        return graph.relations(of: vertex).filter {
+            $0.to == vertex && $0.kind.family == .role
+        }.map(\.from).filter { seen.insert($0).inserted }
+    }
+
+    private mutating func reliefPoints() -> [[DossierSentence]] {
+        let ids = Set(([vertex] + above()).map(graph.id))
+        return file.claims.indices.filter { place in
+            let claim = file.claims[place]
+            return claim.relief != nil && ids.contains(claim.subject) && graph.takes(claim)
+        }.map { [sentence(ofClaim: $0)] }
+    }
+
+    /// The words of a claim's source, where they may be passed on: at most twenty-five.
+    func quotation(of claim: Claim) -> String? {
+        guard let words = claim.evidence.quotation, file.allowsWords(of: claim) else { return nil }
+        let parts = Wording.oneLine(words).split(separator: " ")
+        return parts.count > 25
+            ? parts.prefix(25).joined(separator: " ") + " ..." : parts.joined(separator: " ")
+    }
+}

@@ -1,0 +1,182 @@
+import CordonGraph
+import CordonModel
+import CordonRules
+
+extension DossierDraft {
+    /// Who is above and below, with the unknown rest as an owner, and who says so.
+    mutating func owned() -> DossierSection {
+        let above = answers(upwards: true)
+        let below = answers(upwards: false)
+        let (up, upRows) = table(above, upwards: true)
+        let (down, downRows) = table(below, upwards: false)
+        let chain = chainSentences(above)
+        var blocks: [DossierBlock] = [
+            .picture, .table(up), .paragraph([unknownRest(above.direct)]),
+        ]
+        let conflicts = conflictSentences(above)
+        if !conflicts.isEmpty { blocks.append(.points(conflicts.map { [$0] })) }
+        blocks += [
+            .heading("Who says so, link by link"),
+            .points(
+                chain.isEmpty
+                    ? [[.file("No claim of ownership or control leads to the subject.")]]
+                    : chain.map { [$0] }), .table(down),
+        ]
+        let special = specialPoints()
+        if !special.isEmpty {
+            blocks += [.heading("Nominees, trusts, classes and instruments"), .points(special)]
+        }
+        let value: JSONText = [
+            "upwards": .array(upRows), "downwards": .array(downRows),
+            "unknown": .share(above.direct.unknown),
+            "knowledge": .string(above.direct.knowledge.word),
+            "conflicts": .strings(above.integrated.conflicts),
+            "control": .array(
+                investigation.control(over: vertex).map { .relation($0, in: graph) }),
+            "chain": .array(chain.map(\.json)),
+        ]
+        return DossierSection(.ownership, value, blocks)
+    }
+
+    private struct Answers {
+        let direct: OwnershipAnswer
+        let integrated: OwnershipAnswer
+    }
+
+    private func answers(upwards: Bool) -> Answers {
+        func answer(_ measure: OwnershipMeasure) -> OwnershipAnswer {
+            upwards
+                ? investigation.owners(
+                    of: vertex, by: measure, limits: question.limits, in: ownership)
+                : investigation.holdings(
+                    of: vertex, by: measure, limits: question.limits, in: ownership)
+        }
+        return Answers(direct: answer(.direct), integrated: answer(.integrated))
+    }
+
+    // MARK: - Tables
+
+    private mutating func table(
+        _ answers: Answers, upwards: Bool
+    ) -> (DossierTable, [JSONText]) {
+        var table = DossierTable(
+            upwards ? "Owners, upwards" : "Holdings, downwards",
+            [
+                upwards ? "Owner" : "Holding", "Direct", "Through all chains", "Control", "Days",
+                "Standing", "Claims",
+            ],
+            empty: upwards ? "No owner is on record." : "No holding is on record.")
+        var rows: [JSONText] = []
+        var told: Set<Vertex> = []
+        for share in answers.integrated.shares {
+            told.insert(share.vertex)
+            let direct = answers.direct.shares.first { $0.vertex == share.vertex }
+            add(share.vertex, direct?.share, share.share, share.path, upwards, to: &table, &rows)
+        }
+        for number in investigation.control(over: vertex, upwards: upwards) {
+            let other = other(graph.relations[number])
+            guard told.insert(other).inserted else { continue }
+            let path = upwards ? [other, vertex] : [vertex, other]
+            add(other, nil, nil, path, upwards, to: &table, &rows)
+        }
+        guard upwards else { return (table, rows) }
+        let unknown = answers.direct.unknown
+        if unknown.upper > .zero {
+            table.add([
+                "nobody on record (\(answers.direct.knowledge.word))", unknown.phrase,
+                answers.integrated.unknown.phrase, "", "", "", "",
+            ])
+        }
+        return (table, rows)
+    }
+
+    private mutating func add(
+        _ party: Vertex, _ direct: Share?, _ integrated: Share?, _ path: [Vertex], _ upwards: Bool,
+        to table: inout DossierTable, _ rows: inout [JSONText]
+    ) {
+        let numbers = relations(along: path)
+        let claims = numbers.flatMap { graph.relations[$0].claims }
+        let control = numbers.filter { graph.relations[$0].kind.meaning == .control }
+        let standing = numbers.map { graph.relations[$0].standing }.min()
+        let criteria = control.map { graph.relations[$0].criterion?.rawValue ?? "asserted" }
+        let steps = path.count > 2 ? " (through \(path.count - 2) between)" : ""
+        table.add([
+            DossierText(wording.name(party) + steps),
+            DossierText(direct?.phrase ?? "none of its own"),
+            DossierText(integrated?.phrase ?? ""), DossierText(criteria.joined(separator: ", ")),
+            DossierText(String(wording.period(claims).dropFirst(2))),
+            DossierText(standing?.word ?? ""), DossierText("", footnotes.claims(claims)),
+        ])
+        rows.append([
+            upwards ? "owner" : "holding": .string(graph.id(party)),
+            "caption": .string(wording.name(party)),
+            "direct": direct.map { .share($0) } ?? .null,
+            "integrated": integrated.map { .share($0) } ?? .null,
+            "control": .strings(criteria), "path": .strings(path.map(graph.id)),
+            "standing": .optional(standing?.word), "claims": .strings(graph.claimNames(claims)),
+        ])
+    }
+
+    /// The relations of ownership and control between the steps of a chain from an owner down.
+    private func relations(along path: [Vertex]) -> [Int] {
+        zip(path, path.dropFirst()).flatMap { owner, owned in
+            graph.relationNumbers(of: owner).filter { number in
+                let relation = graph.relations[number]
+                return relation.from == owner && relation.to == owned && isAbove(relation)
+            }
+        }
+    }
+
+    private func isAbove(_ relation: Relation) -> Bool {
+        relation.kind.family == .ownership || relation.kind.family == .control
+    }
+
+    // MARK: - Who says so
+
+    /// Every link among the subject and those above it, in sentences.
+    private mutating func chainSentences(_ answers: Answers) -> [DossierSentence] {
+        let parties = Set(above() + [vertex])
+        let links = graph.relations.indices.filter { number in
+            let relation = graph.relations[number]
+            return isAbove(relation) && parties.contains(relation.from)
+                && parties.contains(relation.to)
+        }
+        return links.sorted { one, other in
+            let (left, right) = (graph.relations[one], graph.relations[other])
+            return (left.to == vertex ? 0 : 1, one) < (right.to == vertex ? 0 : 1, other)
+        }.flatMap { sentences(ofRelation: $0) }
+    }
+
+    private mutating func conflictSentences(_ answers: Answers) -> [DossierSentence] {
+        guard !answers.integrated.conflicts.isEmpty else { return [] }
+        let parties = Set(above() + [vertex])
+        let claims = graph.relations.filter {
+            $0.share != nil && parties.contains($0.from) && parties.contains($0.to)
+        }.flatMap(\.claims)
+        let references = footnotes.claims(claims)
+        return answers.integrated.conflicts.map { .party($0, references) }
+    }
+
+    /// What is held for somebody, in classes, or by instruments, in and by the subject.
+    private mutating func specialPoints() -> [[DossierSentence]] {
+        var points: [[DossierSentence]] = []
+        for stake in graph.stakes where stake.owned == vertex || stake.owner == vertex {
+            let marks = [
+                stake.kind.interest == .shares
+                    ? nil : "an interest in \(stake.kind.interest.rawValue)",
+                stake.kind.shareClass.map { "of class \($0)" },
+                stake.kind.capacity.map { "held as \($0)" },
+                stake.kind.instrument.map { "a \($0.rawValue)" },
+                stake.isConflicting ? "told in versions that differ" : nil,
+            ].compactMap(\.self)
+            guard !marks.isEmpty else { continue }
+            let who = "\(wording.name(stake.owner)) in \(wording.name(stake.owned))"
+            points.append([
+                .party(
+                    "The stake of \(who): \(marks.joined(separator: ", ")).",
+                    footnotes.claims(stake.claims + stake.possibleClaims))
+            ])
+        }
+        return points
+    }
+}

@@ -1,0 +1,56 @@
+import CordonGraph
+import CordonModel
+import CordonRules
+
+extension DossierDraft {
+    /// The numbered argument of each rule that touches the subject, what it falls without, and what
+    /// would settle it.
+    mutating func proof() -> DossierSection {
+        var blocks: [DossierBlock] = []
+        var rows: [JSONText] = []
+        for finding in findings {
+            guard let argument = arguments[finding.regime] else { continue }
+            let critical = footnotes.claims(named: argument.criticalClaims)
+            blocks += [
+                .heading(title(finding)),
+                .numbered(argument.sentences.map { [sentence($0, of: finding)] }),
+            ]
+            let changes = changeSentences(finding)
+            if !changes.isEmpty { blocks.append(.points(changes.map { [$0] })) }
+            rows.append([
+                "regime": .string(finding.regime), "argument": .strings(argument.lines),
+                "criticalClaims": .strings(argument.criticalClaims),
+                "criticalNumbers": .array(critical.map { .string($0.mark) }),
+                "decidingUnknowns": .array(argument.decidingUnknowns.map(Investigation.row)),
+                "whatIfs": .int(argument.criticalClaims.count),
+                "cut": .optional(argument.cut?.rawValue),
+            ])
+        }
+        if blocks.isEmpty {
+            blocks = [
+                .paragraph([.file("No rule touches the subject: there is nothing to argue.")])
+            ]
+        }
+        return DossierSection(.proof, .array(rows), blocks)
+    }
+
+    /// A sentence of an argument, with numbers in the place of its claims.
+    private mutating func sentence(
+        _ argued: ArgumentSentence, of finding: Finding
+    ) -> DossierSentence {
+        var pieces: [DossierText.Piece] = []
+        for piece in argued.pieces {
+            switch piece {
+            case .words(let words): pieces.append(.words(words))
+            case .claims(let names):
+                pieces.append(.references(footnotes.claims(named: names)))
+            }
+        }
+        let text = DossierText(pieces: pieces)
+        if argued.isRule {
+            return DossierSentence(matter: .law, text: text.resting(on: law(finding)))
+        }
+        let rests = text.references.isEmpty ? text.resting(on: claims(finding)) : text
+        return DossierSentence(matter: .party, text: rests)
+    }
+}

@@ -1,0 +1,89 @@
+import CordonGraph
+import CordonModel
+
+extension DossierDraft {
+    /// Supply, production, office, family, state: links and ways, never verdicts.
+    mutating func links() -> DossierSection {
+        var blocks: [DossierBlock] = [
+            .paragraph([.file("A link of this section makes a path and never a verdict.")])
+        ]
+        var rows: [JSONText] = []
+        for family in RelationFamily.allCases where family != .statement {
+            let numbers = graph.relationNumbers(of: vertex).filter { number in
+                let relation = graph.relations[number]
+                return relation.kind.family == family && !isVerdict(relation)
+            }
+            let sentences = numbers.flatMap { self.sentences(ofRelation: $0) }
+            rows += numbers.map { .relation($0, in: graph) }
+            guard !sentences.isEmpty else { continue }
+            blocks += [.heading(Self.title(of: family)), .points(sentences.map { [$0] })]
+        }
+        let ways = ways()
+        if !ways.isEmpty {
+            blocks += [.heading("Ways to listed parties"), .points(ways.map { [$0.sentence] })]
+        }
+        if blocks.count == 1 {
+            blocks.append(.paragraph([.file("No other link of the subject is claimed.")]))
+        }
+        return DossierSection(
+            .relations,
+            ["links": .array(rows), "ways": .array(ways.map { Self.json($0.path, graph) })],
+            blocks)
+    }
+
+    /// Whether a relation is told where verdicts are.
+    private func isVerdict(_ relation: Relation) -> Bool {
+        relation.kind.family == .ownership || relation.kind.family == .control
+    }
+
+    private static func title(of family: RelationFamily) -> String {
+        switch family {
+        case .ownership: "Ownership"
+        case .control: "Control"
+        case .supply: "Supply and money"
+        case .role: "Offices"
+        case .family: "Family and associates"
+        case .membership: "Membership and state"
+        case .programme: "Programmes and products"
+        case .statement: "Statements"
+        case .link: "Other links"
+        }
+    }
+
+    // MARK: - Ways
+
+    private static let mostWays = 6
+
+    /// The most credible ways to listed parties that are not next to the subject, the shortest first.
+    private mutating func ways() -> [(path: ConnectingPath, sentence: DossierSentence)] {
+        let near = Set(graph.relations(of: vertex).map(other))
+        let listed = Set(graph.listings.map(\.vertex)).subtracting(near).subtracting([vertex])
+            .sorted()
+        let walk = Walk(
+            families: Walk.usualFamilies.subtracting([.ownership, .control, .membership]))
+        var found: [ConnectingPath] = []
+        for party in listed {
+            let question = PathQuestion(
+                count: 1, order: .evidence, maxHops: 3, walk: walk, limits: question.limits)
+            found += investigation.paths(from: vertex, to: party, question).paths
+        }
+        let told = found.sorted { one, other in
+            if one.relations.count != other.relations.count {
+                return one.relations.count < other.relations.count
+            }
+            return one.vertices.lexicographicallyPrecedes(other.vertices)
+        }.prefix(Self.mostWays)
+        return told.map { path in
+            let names = path.vertices.map { wording.name($0) }.joined(separator: " – ")
+            let claims = path.relations.flatMap { graph.relations[$0].claims }
+            return (path, .party("By way of links on record: \(names).", footnotes.claims(claims)))
+        }
+    }
+
+    private static func json(_ path: ConnectingPath, _ graph: EntityGraph) -> JSONText {
+        [
+            "entities": .strings(path.vertices.map(graph.id)),
+            "relations": .array(path.relations.map { .relation($0, in: graph) }),
+        ]
+    }
+}

@@ -1,0 +1,148 @@
+import CordonModel
+import CordonRules
+
+extension DossierDraft {
+    /// The answer on a page: a sentence a rule, what would change it, what is not known.
+    mutating func summary() -> DossierSection {
+        var rows: [JSONText] = []
+        var sentences: [String: DossierSentence] = [:]
+        for finding in findings {
+            let sentence = verdictSentence(finding)
+            sentences[finding.regime] = sentence
+            rows.append(headline(finding, sentence))
+        }
+        let order = findings.filter { $0.verdict > .none }.enumerated().sorted { one, other in
+            (other.element.verdict, one.offset) < (one.element.verdict, other.offset)
+        }.map(\.element)
+        var blocks: [DossierBlock] = [
+            .paragraph([
+                .file(
+                    "Asked: who owns or controls the subject, whether a sanction reaches it, since when, who says so, and what is not known."
+                ),
+                .file("Numbers in brackets lead to the evidence, § to the law, L to the lists."),
+            ]),
+            .heading("The answer under each rule"),
+            .points(order.compactMap { sentences[$0.regime].map { [$0] } } + quiet()),
+        ]
+        let owned = ownedSentences()
+        blocks += [.heading("Who owns it"), .points(owned.map { [$0] })]
+        let changes = standOrFall(order) + order.flatMap { settlingSentences($0) }
+        if !changes.isEmpty {
+            blocks += [.heading("What would change it"), .points(changes.map { [$0] })]
+        }
+        blocks += [.heading("What is not known"), .points(unknownPoints())]
+        let value: JSONText = [
+            "headline": .array(rows), "owned": .array(owned.map(\.json)),
+            "wouldChange": .array(changes.map(\.json)),
+        ]
+        return DossierSection(.summary, value, blocks)
+    }
+
+    private mutating func headline(
+        _ finding: Finding, _ sentence: DossierSentence
+    ) -> JSONText {
+        [
+            "regime": .string(finding.regime), "verdict": .string(finding.verdict.rawValue),
+            "because": .strings(finding.because.map(\.rawValue)),
+            "force": .string(finding.force.rawValue), "since": .optional(since(finding)),
+            "asOf": .string(day.description), "sentence": .string(sentence.text.words),
+            "claims": .array(sentence.claimNumbers.map { .int($0) }),
+            "law": .array(sentence.lawNumbers.map { .int($0) }),
+        ]
+    }
+
+    /// The rules that say nothing, in a sentence for each reason.
+    private mutating func quiet() -> [[DossierSentence]] {
+        var points: [[DossierSentence]] = []
+        for (verdict, words) in [
+            (
+                Verdict.none,
+                "no rule fired for \(name) on the claims and lists read, which clears nobody"
+            ),
+            (
+                .notEvaluated,
+                "nothing can be said of \(name), for want of a list or a rule of the day"
+            ),
+        ] {
+            let those = findings.filter { $0.verdict == verdict }
+            guard !those.isEmpty else { continue }
+            let names = Wording.list(those.map(\.regime))
+            var references = claims(those[0])
+            for finding in those { references += law(finding) }
+            points.append([.party("Under \(names): \(words).", references)])
+        }
+        return points
+    }
+
+    /// The claims without which verdicts fall, rule by rule, in one sentence; none where none is so.
+    private mutating func standOrFall(_ findings: [Finding]) -> [DossierSentence] {
+        var groups: [(rules: [String], references: [DossierReference])] = []
+        for finding in findings {
+            let names = arguments[finding.regime]?.criticalClaims ?? []
+            let references = footnotes.claims(named: names)
+            guard !references.isEmpty else { continue }
+            if let known = groups.firstIndex(where: { $0.references == references }) {
+                groups[known].rules.append(finding.regime)
+            } else {
+                groups.append(([finding.regime], references))
+            }
+        }
+        guard !groups.isEmpty else { return [] }
+        var pieces: [DossierText.Piece] = [
+            .words("Another verdict would stand for \(name) without any one of these claims: ")
+        ]
+        for (place, group) in groups.enumerated() {
+            pieces.append(.words((place == 0 ? "" : "; ") + Wording.list(group.rules)))
+            pieces.append(.references(group.references))
+        }
+        return [DossierSentence(matter: .party, text: DossierText(pieces: pieces + [.words(".")]))]
+    }
+
+    /// Who stands directly above the subject, in sentences.
+    mutating func ownedSentences() -> [DossierSentence] {
+        let above = graph.relationNumbers(of: vertex).filter { number in
+            let relation = graph.relations[number]
+            let isAbove =
+                relation.kind.meaning == .stake || relation.kind.meaning == .control
+                || relation.kind.meaning == .stakeOrControl
+            return isAbove && relation.to == vertex
+        }
+        let told = above.flatMap { sentences(ofRelation: $0) }
+        guard told.isEmpty else { return told }
+        return [
+            .party(
+                "No claim read here says who owns or controls \(name).", namingClaims(of: vertex))
+        ]
+    }
+
+    private mutating func unknownPoints() -> [[DossierSentence]] {
+        var points: [[DossierSentence]] = []
+        let direct = investigation.owners(
+            of: vertex, by: .direct, limits: question.limits, in: ownership)
+        if direct.unknown.upper > .zero {
+            points.append([unknownRest(direct)])
+        }
+        for sentence in missingSentences() { points.append([sentence]) }
+        if points.isEmpty {
+            points.append([.file("No missing fact was found that would change a verdict above.")])
+        }
+        return Array(points.prefix(6))
+    }
+
+    /// The part that nobody is recorded to hold, as a sentence.
+    mutating func unknownRest(_ answer: OwnershipAnswer) -> DossierSentence {
+        let stakes = graph.relationNumbers(of: answer.vertex).filter { number in
+            graph.relations[number].to == answer.vertex && graph.relations[number].share != nil
+        }
+        let held = footnotes.claims(stakes.flatMap { graph.relations[$0].claims })
+        let who = wording.name(answer.vertex)
+        let rest = answer.unknown
+        let what =
+            rest.lower == .zero
+            ? "Whether others hold a part of \(who), and who"
+            : "Who holds the rest of \(who), \(rest.phrase)"
+        return .party(
+            "\(what), no claim read here says (\(answer.knowledge.word)).",
+            held.isEmpty ? namingClaims(of: answer.vertex) : held)
+    }
+}

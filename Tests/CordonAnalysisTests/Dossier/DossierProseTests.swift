@@ -1,0 +1,108 @@
+import CordonAnalysis
+import CordonModel
+import Foundation
+import Testing
+
+@Suite("The prose of a dossier")
+struct DossierProseTests {
+    private func page(
+        _ entity: String = "iemz-kupol", _ change: (inout DossierQuestion) -> Void = { _ in }
+    ) throws -> String {
+        try FoundingDossier.made(entity, change).html(picture: nil)
+    }
+
+    @Test(
+        "rests every sentence about a party on claims, and every sentence of law on a citation",
+        arguments: ["iemz-kupol", "almaz-antey", "redlepus-vector", "yamshchikov-artem"])
+    func rests(entity: String) throws {
+        let prose = Prose(html: try page(entity))
+        #expect(prose.loose.filter { !$0.hasPrefix("<a href=\"#") } == [])
+        #expect(prose.sentences.count > 30)
+        for sentence in prose.sentences {
+            switch sentence.matter {
+            case "party":
+                #expect(
+                    sentence.marks.contains { $0.hasPrefix("claim-") }, "\(sentence.text)")
+            case "law":
+                #expect(sentence.marks.contains { $0.hasPrefix("law-") }, "\(sentence.text)")
+            default: continue
+            }
+        }
+    }
+
+    @Test("names no party in a sentence about the document")
+    func file() throws {
+        let prose = Prose(html: try page())
+        let captions = try FoundingDossier.captions()
+        for sentence in prose.sentences where sentence.matter == "file" {
+            // Credits name authorities as their licences ask.
+            guard !sentence.text.contains("Decision 2011/833/EU"), !sentence.text.contains("©")
+            else { continue }
+            for caption in captions {
+                #expect(
+                    !sentence.text.contains(caption) || sentence.text.contains("licence")
+                        || sentence.text.contains("Licence"),
+                    "\(caption) in: \(sentence.text)")
+            }
+        }
+    }
+
+    @Test("leads every reference to a row that is there")
+    func anchors() throws {
+        let html = try page()
+        let targets = Set(
+            html.components(separatedBy: "id=\"").dropFirst().compactMap {
+                $0.components(separatedBy: "\"").first
+            })
+        let marks = html.components(separatedBy: "href=\"#").dropFirst().compactMap {
+            $0.components(separatedBy: "\"").first
+        }
+        #expect(marks.count > 200)
+        for mark in Set(marks) { #expect(targets.contains(mark), "\(mark)") }
+    }
+
+    @Test("never tells an undetermined verdict as something that is")
+    func undetermined() throws {
+        let prose = Prose(html: try page())
+        let open = prose.sentences.filter { $0.text.contains(": undetermined.") }
+        #expect(!open.isEmpty)
+        for sentence in open {
+            #expect(!sentence.text.contains(" is "), "\(sentence.text)")
+            #expect(sentence.text.contains("do not settle whether"))
+        }
+    }
+
+    @Test("words each claim by its standing")
+    func standing() throws {
+        var small = SmallCase(["a", "b", "c", "d", "e"])
+        small.say("b", "name", "Bee Works")
+        small.relate("a", .ownership, "b", share: .whole, standing: .official)
+        small.relate("c", .ownership, "b", standing: .registered)
+        small.relate("d", .ownership, "b", standing: .reported)
+        small.relate("e", .ownership, "b", standing: .alleged)
+        let html = try Dossier(
+            DossierQuestion("b"), in: small.file,
+            Projection(asOf: try #require(SmallCase.day))
+        ).html(picture: nil)
+        let texts = Prose(html: html).sentences.map(\.text)
+        for start in [
+            "That a owns Bee Works (100%) is recorded by A source",
+            "It is registered as a fact by A source that c owns Bee Works",
+            "A source reports that d owns Bee Works", "A source alleges that e owns Bee Works",
+        ] {
+            #expect(texts.contains { $0.hasPrefix(start) }, "\(start)")
+        }
+    }
+
+    @Test("rests every line of Markdown that names a party on claims, too")
+    func markdown() throws {
+        let dossier = try FoundingDossier.made()
+        let name = "IEMZ Kupol"
+        let lines = dossier.markdown().split(separator: "\n").map(String.init)
+        let prose = lines.filter {
+            $0.contains(name) && ($0.hasPrefix("- ") || $0.first?.isNumber == true)
+        }
+        #expect(prose.count > 20)
+        for line in prose { #expect(line.contains("](#claim-"), "\(line)") }
+    }
+}
