@@ -1,5 +1,5 @@
 public import CordonDiagram
-import CordonGraph
+public import CordonGraph
 public import CordonModel
 
 /// What is to be drawn.

@@ -31,7 +31,7 @@ public enum FlatTables {
         var table = FlatTable("about", [.text("key"), .text("value")])
         let (projection, file) = (outgoing.graph.projection, outgoing.graph.file)
         let withheld = file.claims.indices.count { place in
-            Outgoing.publication(of: file.claims[place], in: file) == .no
+            file.publication(of: file.claims[place]) == .no
         }
         let facts: [(String, String?)] = [
             ("tables", String(version)), ("program", program), ("title", file.title),

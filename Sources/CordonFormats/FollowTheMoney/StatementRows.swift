@@ -33,24 +33,28 @@ protocol StatementRows: AnyObject {
 /// Where a statement's texts stand, by the names of columns and of keys.
 ///
 /// Source: https://followthemoney.tech/docs/statements/ and the columns of `statements.csv`.
-private let statementFields:
-    [(name: StaticString, field: WritableKeyPath<StatementRow, String> & Sendable)] = [
-        ("canonical_id", \.canonical), ("entity_id", \.entity), ("prop", \.property),
-        ("schema", \.schema), ("value", \.value), ("dataset", \.dataset), ("lang", \.language),
-        ("first_seen", \.firstSeen), ("last_seen", \.lastSeen), ("cordon", \.beside),
-    ]
+private let statementFields: [(name: StaticString, put: StatementField)] = [
+    ("canonical_id", { $0.canonical = $1 }), ("entity_id", { $0.entity = $1 }),
+    ("prop", { $0.property = $1 }), ("schema", { $0.schema = $1 }), ("value", { $0.value = $1 }),
+    ("dataset", { $0.dataset = $1 }), ("lang", { $0.language = $1 }),
+    ("first_seen", { $0.firstSeen = $1 }), ("last_seen", { $0.lastSeen = $1 }),
+    ("cordon", { $0.beside = $1 }),
+]
+
+/// Puts a text into its field of a statement.
+private typealias StatementField = @Sendable (inout StatementRow, String) -> Void
 
 /// Statements in a table, with a column for the schema or, as FollowTheMoney's "pack" has it, without.
 final class StatementTable: StatementRows {
     private var table: CSVTable
-    private let columns: [(field: WritableKeyPath<StatementRow, String>, place: Int)]
+    private let columns: [(put: StatementField, place: Int)]
     private let external: Int?
 
     init(_ source: ByteSource) throws(ReadingProblem) {
         table = try CSVTable(source)
         for name in ["entity_id", "prop", "value"] { _ = try table.column(name) }
-        columns = statementFields.compactMap { [table] name, field in
-            table.place(of: "\(name)").map { (field, $0) }
+        columns = statementFields.compactMap { [table] name, put in
+            table.place(of: "\(name)").map { (put, $0) }
         }
         external = table.place(of: "external")
     }
@@ -58,7 +62,7 @@ final class StatementTable: StatementRows {
     func next() throws(ReadingProblem) -> StatementRow? {
         guard let cells = try table.next() else { return nil }
         var row = StatementRow(line: cells.line)
-        for column in columns { row[keyPath: column.field] = cells[column.place] }
+        for column in columns { column.put(&row, cells[column.place]) }
         row.isExternal = external.map { ["t", "true", "1"].contains(cells[$0]) } ?? false
         row.unpack()
         return row
@@ -74,9 +78,7 @@ final class StatementObjects: StatementRows {
     func next() throws(ReadingProblem) -> StatementRow? {
         guard let record = try records.next() else { return nil }
         var row = StatementRow(line: record.line)
-        for (name, field) in statementFields {
-            row[keyPath: field] = record.value[name]?.text ?? ""
-        }
+        for (name, put) in statementFields { put(&row, record.value[name]?.text ?? "") }
         row.isExternal = record.value["external"]?.bool ?? false
         row.unpack()
         return row

@@ -76,7 +76,8 @@ extension DossierDraft {
             let country = graph.values("jurisdiction", of: vertex).first
                 ?? graph.values("country", of: vertex).first
         else { return "the register of its country" }
-        return "the company register of \(Jurisdiction.name(country))"
+        let name = CountryTable.name(of: country) ?? country.uppercased()
+        return "the company register of \(name)"
     }
 
     private mutating func contacts() -> DossierBlock {
