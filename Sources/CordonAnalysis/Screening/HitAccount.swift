@@ -5,7 +5,7 @@ public import CordonMatch
 ///
 /// ```swift
 /// hit.account.sentence
-/// // same name; same year of birth (1985 and 1985-04-02); other country (DE and RU);
+/// // same name, same year of birth (1985 and 1985-04-02); other country (DE and RU);
 /// // not known: register numbers of the subject
 /// ```
 public struct HitAccount: Sendable, Hashable {
@@ -24,7 +24,8 @@ public struct HitAccount: Sendable, Hashable {
     ///   - listed: The party found.
     public init(_ comparison: PartyComparison?, subject: Party, listed: Party) {
         if let comparison {
-            addNames(comparison)
+            addNames(
+                comparison, ofPerson: subject.kind == .person || listed.kind == .person)
             for qualifier in comparison.qualifiers { add(qualifier, subject, listed) }
             if comparison.isWeak { differed.append("only a weak alias agrees") }
         }
@@ -42,20 +43,19 @@ public struct HitAccount: Sendable, Hashable {
 
     // MARK: - Names
 
-    private mutating func addNames(_ comparison: PartyComparison) {
+    private mutating func addNames(_ comparison: PartyComparison, ofPerson isPerson: Bool) {
         guard let names = comparison.names else { return }
         let (first, second) = (comparison.firstName ?? "", comparison.secondName ?? "")
         let isForm = { (words: [String]) in
-            words.isEmpty || PreparedName(words.joined(separator: " "), kind: .company).saysNothing
+            words.isEmpty
+                || !isPerson
+                    && PreparedName(words.joined(separator: " "), kind: .company).saysNothing
         }
         if isForm(names.firstOnly), isForm(names.secondOnly), !names.agreements.isEmpty {
-            let isSame =
-                first.lowercased() == second.lowercased()
-                || names.agreements.allSatisfy { $0.how == .same && $0.first == $0.second }
             let forms = names.firstOnly + names.secondOnly
             let but =
                 forms.isEmpty ? "" : " but for the legal form (\(forms.joined(separator: " ")))"
-            agreed.append((isSame ? "same name" : "same name, otherwise written") + but)
+            agreed.append(Self.likeness(of: names, first, second) + but)
             return
         }
         let shared = names.agreements.map { $0.first.joined(separator: " ") }
@@ -73,6 +73,19 @@ public struct HitAccount: Sendable, Hashable {
         }
     }
 
+    /// In what words two names are one or alike that have nothing left over.
+    private static func likeness(
+        of names: NameComparison, _ first: String, _ second: String
+    ) -> String {
+        if first.lowercased() == second.lowercased() { return "same name" }
+        if names.agreements.allSatisfy(\.isWrittenAlike) { return "same name" }
+        let sure: Set<Agreement> = [.same, .number, .meaning, .form]
+        let isOne = names.agreements.allSatisfy { sure.contains($0.how) || $0.similarity >= 0.95 }
+        return isOne
+            ? "same name, otherwise written (\(first) and \(second))"
+            : "similar name (\(first) and \(second))"
+    }
+
     // MARK: - Other properties
 
     private mutating func add(_ qualifier: Qualifier, _ subject: Party, _ listed: Party) {
@@ -82,22 +95,23 @@ public struct HitAccount: Sendable, Hashable {
             let (one, other) = (Self.few(values(subject)), Self.few(values(listed)))
             return one == other ? "(\(one))" : "(\(one) and \(other))"
         }
+        let numbers = pair { $0.identifiers.map { "\($0.kind) \($0.value)" } }
         let dates = pair(\.birthDates)
         let countries = pair { $0.countries.map { $0.uppercased() } }
         switch qualifier {
-        case .sameIdentifier: agreed.append("same number of a register")
+        case .sameIdentifier: agreed.append("same number of a register \(numbers)")
         case .contradictoryIdentifiers:
             agreed.append("one number of a register is the same")
-            differed.append("another number of a register differs")
+            differed.append("another number of a register differs \(numbers)")
         case .sameBirthDate: agreed.append("same day of \(birth) \(dates)")
         case .sameBirthYear: agreed.append("same year of \(birth) \(dates)")
         case .sameCountry: agreed.append("same country \(countries)")
-        case .sameGender: agreed.append("same gender")
-        case .otherIdentifier: differed.append("other number of one register")
+        case .sameGender: agreed.append("same gender \(pair(\.genders))")
+        case .otherIdentifier: differed.append("other number of one register \(numbers)")
         case .otherBirthDay: differed.append("other day of \(birth) in the same year \(dates)")
         case .otherBirthYear: differed.append("other year of \(birth) \(dates)")
         case .otherCountry: differed.append("other country \(countries)")
-        case .otherGender: differed.append("other gender")
+        case .otherGender: differed.append("other gender \(pair(\.genders))")
         case .otherKind:
             differed.append("one is \(subject.kind.phrase) and the other \(listed.kind.phrase)")
         }

@@ -21,6 +21,9 @@ public struct PartyHit: Sendable {
     /// What was compared; nil where a text was searched and no party compared.
     public var comparison: PartyComparison?
 
+    /// Whether the names alone, whatever else was compared, are one.
+    var bearsFullName: Bool { comparison?.names.map { $0.similarity >= 0.995 } ?? false }
+
     /// How sure the match is, in a word: `strong`, `possible` or, where it does not alert, `weak`.
     ///
     /// A person and something that is none are never a strong match, whatever agrees.

@@ -137,14 +137,17 @@ public struct Screening: Sendable {
     /// The first hits, and all that a decision silences.
     ///
     /// What was decided of one party takes no other's place. Parties of one name, as several lists
-    /// give them, take one place.
+    /// give them, take one place. Who bears the subject's full name keeps his place, though a wrong
+    /// birth date or country ranks others before him.
     static func limited(_ found: [ScreenedHit], to limit: Int) -> [ScreenedHit] {
         var names: Set<String> = []
         var kept: [ScreenedHit] = []
         var leftOut = 0
         for hit in found {
             let name = hit.hit.matchedName.lowercased()
-            if hit.isSilenced || names.contains(name) || names.count < limit {
+            if hit.isSilenced || hit.hit.bearsFullName || names.contains(name)
+                || names.count < limit
+            {
                 if !hit.isSilenced { names.insert(name) }
                 kept.append(hit)
             } else {

@@ -25,14 +25,15 @@ extension ComparisonScratch {
     }
 
     /// Whose habit it is by which letters are read that Arabic, Persian and Turkic speakers say in
-    /// other ways: `th` as s, `dh` as z, `q` as gh.
+    /// other ways, `th` as s, `dh` as z, `q` as gh; Hebrew has one letter for p and f.
     private enum Reading { case arabic, persian }
 
     private static func hasSecondReading(_ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         (0..<count).contains { place in
             let letter = unsafe word[place]
-            if letter == UInt8(ascii: "q") { return true }
-            return unsafe letter == UInt8(ascii: "h") && place > 0 && isStop(word[place - 1])
+            if letter == UInt8(ascii: "q") || letter == UInt8(ascii: "p") { return true }
+            guard letter == UInt8(ascii: "h") && place > 0 else { return false }
+            return unsafe isStop(word[place - 1]) || word[place - 1] == UInt8(ascii: "s")
         }
     }
 
@@ -62,9 +63,11 @@ extension ComparisonScratch {
             let (length, spokenLength) = aLacksVowels ? (n, m) : (m, n)
             let differing =
                 cost == 0 ? unsafe Self.differingVowels(written, length, spoken, spokenLength) : 0
-            let endsAlike = unsafe Self.endsInI(a, n) == Self.endsInI(b, m)
+            let endsAlike = unsafe Self.endsAlike(written, length, spoken, spokenLength)
+            let beginsAlike = unsafe Self.beginsAlike(written, length, spoken, spokenLength)
             return similarity * (fewer >= 3 ? 0.97 : fewer == 2 ? 0.9 : 0.8)
-                * (endsAlike ? 1 : 0.92) * (1 - 0.06 * Float(min(2, differing)))
+                * (endsAlike ? 1 : Self.otherEnding) * (beginsAlike ? 1 : Self.otherOpening)
+                * (1 - 0.06 * Float(min(2, differing)))
         }
     }
 
@@ -110,6 +113,35 @@ extension ComparisonScratch {
         }
     }
 
+    /// The factor where one word ends in a long `i` and the other does not, and where one begins
+    /// with a vowel and the other does not.
+    private static let otherEnding: Float = 0.82
+    private static let otherOpening: Float = 0.85
+
+    private static func endsAlike(
+        _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
+    ) -> Bool {
+        // A letter that some write for a long `a` and others for `i`, and one after an `i` that is
+        // hardly heard.
+        guard n > 1 else { return true }
+        let (last, before) = unsafe (written[n - 1], written[n - 2])
+        if last == UInt8(ascii: "e") { return true }
+        if last == UInt8(ascii: "a"), before == UInt8(ascii: "y") { return true }
+        return unsafe endsInI(written, n) == endsInI(spoken, m)
+    }
+
+    /// Whether both begin with a consonant or neither; an article may stand before the spoken word.
+    private static func beginsAlike(
+        _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
+    ) -> Bool {
+        guard n > 1, m > 2 else { return true }
+        let (first, other) = unsafe (written[0], spoken[0])
+        let opens = first == UInt8(ascii: "a") || first == UInt8(ascii: "e")
+        if opens { return WordHash.isVowel(other) }
+        if !WordHash.isVowel(other) || WordHash.isVowel(first) { return true }
+        return unsafe spoken[1] == spoken[2] || spoken[1] == UInt8(ascii: "l")
+    }
+
     /// Whether a word ends in a long `i`, which these scripts write and by which
     /// `Ahmadi` is another than `Ahmad`.
     static func endsInI(_ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
@@ -134,13 +166,18 @@ extension ComparisonScratch {
             if WordHash.isVowel(letter), letter != UInt8(ascii: "j") { continue }
             if letter == UInt8(ascii: "w"), lacksVowels || isRepeated { continue }
             if isRepeated { continue }
+            // `Djamel` is Jamal in French letters.
+            if letter == UInt8(ascii: "d"), next == UInt8(ascii: "j") { continue }
             unsafe target[written] = sound(letter, next, reading)
             written += 1
-            if next == UInt8(ascii: "h"), isStop(letter) || letter == UInt8(ascii: "g") {
-                place += 1
-            }
+            if next == UInt8(ascii: "h"), joinsH(letter, reading) { place += 1 }
         }
         return written
+    }
+
+    private static func joinsH(_ letter: UInt8, _ reading: Reading) -> Bool {
+        if isStop(letter) || letter == UInt8(ascii: "g") { return true }
+        return reading == .persian && (letter == UInt8(ascii: "s") || letter == UInt8(ascii: "c"))
     }
 
     private static func sound(_ letter: UInt8, _ next: UInt8, _ reading: Reading) -> UInt8 {
@@ -148,8 +185,13 @@ extension ComparisonScratch {
         let isPair = next == UInt8(ascii: "h")
         switch letter {
         case UInt8(ascii: "q"): return UInt8(ascii: "g")
+        case UInt8(ascii: "p"): return UInt8(ascii: "f")
+        case UInt8(ascii: "b"): return UInt8(ascii: "v")
         case UInt8(ascii: "t") where isPair: return UInt8(ascii: "s")
         case UInt8(ascii: "d") where isPair: return UInt8(ascii: "z")
+        // `Chourabi` is Shurabi in French letters.
+        case UInt8(ascii: "s") where isPair, UInt8(ascii: "c") where isPair:
+            return UInt8(ascii: "x")
         default: return letter
         }
     }

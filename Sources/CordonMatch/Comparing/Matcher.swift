@@ -30,8 +30,9 @@ public struct Matcher: Sendable {
     public func compare(_ first: PreparedName, _ second: PreparedName) -> NameComparison {
         if let reason = Self.reason(first, second) {
             return NameComparison(
-                similarity: reason.similarity, evidence: 0, agreements: [], firstOnly: first.words,
-                secondOnly: second.words, reason: reason.text)
+                similarity: reason.similarity, evidence: 0, agreements: [],
+                firstOnly: first.writtenWords, secondOnly: second.writtenWords,
+                reason: reason.text)
         }
         var comparer = NameComparer(weights: weights)
         var score = unsafe first.withView { a in
@@ -103,7 +104,7 @@ public struct Matcher: Sendable {
     ) -> NameComparison {
         var agreements: [WordAgreement] = []
         var (left, right) = (Set(first.words.indices), Set(second.words.indices))
-        let (firstWords, secondWords) = (first.words, second.words)
+        let (firstWords, secondWords) = (first.writtenWords, second.writtenWords)
         for place in 0..<comparer.scratch.chosenCount {
             let link = unsafe comparer.scratch.chosen[place]
             let a = Int(link.first)..<Int(link.first + link.firstCount)
@@ -113,7 +114,8 @@ public struct Matcher: Sendable {
             agreements.append(
                 WordAgreement(
                     first: Array(firstWords[a]), second: Array(secondWords[b]), how: link.how,
-                    similarity: Double(link.similarity)))
+                    similarity: Double(link.similarity),
+                    isForm: first.roles[a.lowerBound] == .form))
         }
         return NameComparison(
             similarity: similarity, evidence: evidence,

@@ -61,38 +61,44 @@ extension NameComparer {
                     unsafe Int(next.start) == Int(other.word(start).start) + total
                 else { break }
                 total += Int(next.length)
-                if (word.marks ^ next.marks) & WordMarks.lacksVowels.rawValue != 0 {
-                    let likeness = unsafe scratch.skeletonSimilarity(
-                        name.start(place), length,
-                        aLacksVowels: word.marks & WordMarks.lacksVowels.rawValue != 0,
-                        other.start(start), total,
-                        bLacksVowels: next.marks & WordMarks.lacksVowels.rawValue != 0)
-                    if let likeness {
-                        add(place, start, end - start + 1, .glued, likeness, swapped: swapped)
-                    }
-                    continue
+                if let likeness = unsafe likeness(of: name, place, toRun: start...end, other, total)
+                {
+                    add(place, start, end - start + 1, .glued, likeness, swapped: swapped)
                 }
-                if isPersonal, (word.marks | next.marks) & WordMarks.transcribed.rawValue != 0 {
-                    if unsafe Romanisation.agree(
-                        name.start(place), length, other.start(start), total)
-                    {
-                        add(place, start, end - start + 1, .glued, 0.96, swapped: swapped)
-                    }
-                    continue
-                }
-                if total > length + 2 { break }
-                if total < length - 2 { continue }
-                let limit = Int32(length + total) * 7 / 10
-                let cost = unsafe scratch.distance(
-                    name.start(place), length, other.start(start), total, limit: limit)
-                guard cost <= limit else { continue }
-                let similarity = 0.98 - Float(cost) / (Float(length + total) * 5)
-                add(place, start, end - start + 1, .glued, similarity, swapped: swapped)
             }
         }
     }
 
-    /// `JSCARGUMENT` with `ARGUMENT`: one word is the other with a legal form stuck to it.
+    /// How alike a word is to a run of words, of so many letters, written as one.
+    private func likeness(
+        of name: NameView, _ place: Int, toRun run: ClosedRange<Int>, _ other: NameView,
+        _ total: Int
+    ) -> Float? {
+        let (word, last) = unsafe (name.word(place), other.word(run.upperBound))
+        let length = Int(word.length)
+        if (word.marks ^ last.marks) & WordMarks.lacksVowels.rawValue != 0 {
+            return unsafe skeletonLikeness(of: name, place, toRun: run, other, total)
+        }
+        if isPersonal, (word.marks | last.marks) & WordMarks.transcribed.rawValue != 0 {
+            let areOne = unsafe Romanisation.agree(
+                name.start(place), length, other.start(run.lowerBound), total)
+            return areOne ? 0.96 : nil
+        }
+        guard abs(total - length) <= 2 else { return nil }
+        // `Vladimirovich` is no Vladimir Ilich.
+        if word.role == WordRole.patronymic.rawValue,
+            run.contains(where: { unsafe other.role($0) == .given })
+        {
+            return nil
+        }
+        let limit = Int32(length + total) * 7 / 10
+        let cost = unsafe scratch.distance(
+            name.start(place), length, other.start(run.lowerBound), total, limit: limit)
+        return cost <= limit ? 0.98 - Float(cost) / (Float(length + total) * 5) : nil
+    }
+
+    /// `JSCARGUMENT` with `ARGUMENT`, `ALHABSI` with `HABSI`: one word is the other with a legal
+    /// form, in a person's name an article, stuck to it.
     private mutating func linkWithForm(
         _ name: NameView, _ place: Int, _ other: NameView, _ at: Int, swapped: Bool
     ) {
@@ -109,7 +115,8 @@ extension NameComparer {
         } else if unsafe Self.equal(letters + rest, other.start(at), count) {
             part = (0..<rest).map { unsafe letters[$0] }
         }
-        guard !part.isEmpty, Lexicon.shared.isForm(part[...]) else { return }
+        guard !part.isEmpty, isPersonal ? Articles.isOne(part) : Lexicon.shared.isForm(part[...])
+        else { return }
         add(place, at, 1, .glued, 0.95, swapped: swapped)
     }
 

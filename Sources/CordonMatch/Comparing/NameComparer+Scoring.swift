@@ -13,7 +13,7 @@ extension NameComparer {
     }
 
     /// What the chosen links come to.
-    private struct Agreed {
+    struct Agreed {
         /// The mass of the linked words, and the part of it that agrees.
         var linked: Float = 0
         var agreeing: Float = 0
@@ -23,6 +23,14 @@ extension NameComparer {
         var ownLinks = 0
         var ownLikeness: Float = 0
         var ownDifference: Float = 0
+        /// How many of the links have a word that is no given name.
+        var familyLinks = 0
+        /// How alike the least alike of them are.
+        var familyLikeness: Float = 1
+        /// Whether a father's name met another.
+        var hasFather = false
+        /// Whether a word that is no given name met an initial.
+        var hasInitialFamily = false
         /// The mass of whole words of each side that meet an initial only.
         var behindInitials: (Float, Float) = (0, 0)
         /// Whether a word read from signs that stand for syllables met a word in letters.
@@ -38,7 +46,7 @@ extension NameComparer {
         let doubt = isPersonal ? min(1, max(0, 1 - told / Float(weights.enough))) : 0
         var similarity =
             agreed.agreeing / (agreed.linked + cost(of: leftA, leftB, agreed, doubt))
-        similarity *= unsafe formFactor(a, b)
+        similarity *= unsafe formFactor(a, b, agreed.bits)
         if leftA.hasUnit, leftB.hasUnit {
             similarity *= Float(weights.otherUnit)
         } else if leftA.hasSerial, leftB.hasSerial {
@@ -53,6 +61,20 @@ extension NameComparer {
         if agreed.ownLinks > 1, agreed.ownLikeness < 0.96 {
             similarity *= 1 - Float(weights.allMisspelt) * doubt
         }
+        if leftA.hasPlace, leftB.hasPlace { similarity *= Float(weights.otherPlace) }
+        if isPersonal, unsafe fatherMeetsSon(a, b) || areTwoGenerations(a, b) {
+            similarity *= Float(weights.fatherForSon)
+        }
+        let weak = isPersonal ? weights.weakLikeness : weights.weakWord
+        if agreed.familyLikeness < Float(weak) {
+            similarity *= Float(weights.weakFamily)
+        }
+        if isPersonal, agreed.hasInitialFamily { similarity *= Float(weights.initialOnly) }
+        if isPersonal, agreed.familyLinks == 0 {
+            if agreed.hasFather, leftA.family + leftB.family > 0 {
+                similarity *= Float(weights.givenOnly)
+            }
+        }
         let isWhole =
             agreed.ownLikeness >= 0.96 && agreed.ownDifference < 0.04 * agreed.own
             && leftA.own + leftB.own == 0
@@ -60,6 +82,12 @@ extension NameComparer {
         if isPersonal, !isWhole {
             similarity *=
                 1 - Float(weights.thin) * max(0, 1 - agreed.bits / Float(weights.thinBits))
+        }
+        if isPersonal, leftA.own + leftB.own > 0 {
+            let (part, bits) =
+                leftA.own > 0
+                ? (weights.part, weights.partBits) : (weights.listedPart, weights.listedBits)
+            similarity *= 1 - Float(part) * max(0, 1 - agreed.bits / Float(bits))
         }
         return Score(similarity: min(1, similarity), evidence: agreed.bits)
     }
@@ -91,11 +119,12 @@ extension NameComparer {
         return Float(weights.conflict) * conflict
             + Float(weights.excess) * max(excessA, excessB)
             + Float(weights.subjectExcess) * doubt * edgeA
+            + Float(weights.subjectLast) * doubt * max(0, min(leftA.last, excessA))
             + Float(weights.listedExcess) * doubt * edgeB
             + Float(weights.misspeltExcess) * difference * excessB
     }
 
-    private func agreed(_ a: NameView, _ b: NameView) -> Agreed {
+    func agreed(_ a: NameView, _ b: NameView) -> Agreed {
         var agreed = Agreed()
         for place in 0..<scratch.chosenCount {
             let link = unsafe scratch.chosen[place]
@@ -110,19 +139,44 @@ extension NameComparer {
             let marks = unsafe a.word(Int(link.first)).marks ^ b.word(Int(link.second)).marks
             if marks & WordMarks.transcribed.rawValue != 0 { agreed.isTranscribed = true }
             if isInitial {
+                // `Sahar O` is no Sahar Otri.
+                let isLast =
+                    unsafe Int(link.first) == a.count - 1 && Int(link.second) == b.count - 1
+                    && (isFamily(b, link.second, 1) || isFamily(a, link.first, 1))
+                agreed.hasInitialFamily = agreed.hasInitialFamily || isLast
                 if first.mass > second.mass {
                     agreed.behindInitials.0 += first.mass
                 } else {
                     agreed.behindInitials.1 += second.mass
                 }
             } else if first.isOwn || second.isOwn {
+                if unsafe a.role(Int(link.first)) == .patronymic { agreed.hasFather = true }
                 agreed.own += both
                 agreed.ownLinks += 1
+                if unsafe isFamily(a, link.first, link.firstCount)
+                    || isFamily(b, link.second, link.secondCount)
+                {
+                    agreed.familyLinks += 1
+                    // A syllable is too short to be half alike.
+                    let (one, other) = unsafe (
+                        a.word(Int(link.first)), b.word(Int(link.second))
+                    )
+                    let isSpelt =
+                        (one.marks | other.marks) & WordMarks.transcribed.rawValue == 0
+                    if min(one.length, other.length) > 4, isSpelt {
+                        agreed.familyLikeness = min(agreed.familyLikeness, link.similarity)
+                    }
+                }
                 agreed.ownLikeness = max(agreed.ownLikeness, link.similarity)
                 agreed.ownDifference += both * (1 - link.similarity)
             }
         }
         return agreed
+    }
+
+    /// Whether one of the words is neither a given name nor a father's.
+    private func isFamily(_ name: NameView, _ start: UInt8, _ count: UInt8) -> Bool {
+        (start..<start + count).contains { unsafe name.word(Int($0)).role == 0 }
     }
 
     /// The words of one side of a link together.
@@ -160,120 +214,9 @@ extension NameComparer {
         }
     }
 
-    /// What one name has left over once its linked words are gone.
-    private struct LeftOver {
-        var mass: Float = 0
-        /// The part of `mass` that words make up which stand elsewhere in the name.
-        var repeated: Float = 0
-        /// The part of `mass` that words make up which tell names apart.
-        var own: Float = 0
-        /// The part of `own` that stands before or after all that agrees, but for fathers' names,
-        /// and what it tells in bits.
-        var edge: Float = 0
-        var edgeBits: Float = 0
-        /// The part of `mass` that words make up which many companies share.
-        var shared: Float = 0
-        /// Whether one of the words is the number of a unit: of three digits or more, no year.
-        var hasUnit = false
-        /// Whether one of the words is any other number: of a series, or a year.
-        var hasSerial = false
-    }
-
-    /// What words cost that only one side has; words that many companies share cost less.
-    private func extra(_ left: LeftOver) -> Float {
-        left.mass - left.repeated - Float(1 - weights.sharedExcess) * left.shared
-    }
-
-    /// The mass of the words that found no partner; an alternative that nothing met is no loss.
-    private func leftOver(_ name: NameView, _ used: UInt64) -> LeftOver {
-        var alternatives: UInt64 = 0
-        for place in unsafe 0..<name.count
-        where unsafe name.word(place).marks & WordMarks.alternative.rawValue != 0 {
-            alternatives |= 1 << UInt64(place)
-        }
-        let span = unsafe ownSpan(name, used)
-        let metAlternative = used & alternatives != 0
-        let metMain = used & ~alternatives != 0
-        var left = LeftOver()
-        for place in unsafe 0..<name.count where used & (1 << UInt64(place)) == 0 {
-            let word = unsafe name.word(place)
-            if word.role == WordRole.form.rawValue { continue }
-            if alternatives != 0 {
-                let isAlternative = alternatives & (1 << UInt64(place)) != 0
-                if isAlternative ? !metAlternative : !metMain { continue }
-            }
-            let mass = mass(word)
-            left.mass += mass
-            if Self.isOwn(word) || word.role == WordRole.number.rawValue { left.own += mass }
-            if Self.isOwn(word), word.role != WordRole.patronymic.rawValue, !span.contains(place),
-                unsafe !repeats(name, place)
-            {
-                // A given name may be that of a grandfather in the chain.
-                let part: Float = word.role == WordRole.given.rawValue ? 0.4 : 1
-                left.edge += part * mass
-                left.edgeBits += part * Float(word.rarity) / 8
-            }
-            if word.role == WordRole.business.rawValue { left.shared += mass }
-            if word.role == WordRole.number.rawValue {
-                let isUnit = word.symbol >= 100 && !(1900..<2100).contains(word.symbol)
-                if isUnit { left.hasUnit = true } else { left.hasSerial = true }
-            }
-            if unsafe repeats(name, place) { left.repeated += mass }
-        }
-        return left
-    }
-
-    /// From the first to the last of the linked words that tell names apart.
-    private func ownSpan(_ name: NameView, _ used: UInt64) -> Range<Int> {
-        var span: Range<Int>?
-        for place in unsafe 0..<name.count where used & (1 << UInt64(place)) != 0 {
-            guard unsafe Self.isOwn(name.word(place)) else { continue }
-            span = (span?.lowerBound ?? place)..<place + 1
-        }
-        return span ?? 0..<0
-    }
-
-    /// Whether a word stands elsewhere in its own name, as in `Sergey Sergey Shoigu`.
-    private func repeats(_ name: NameView, _ place: Int) -> Bool {
-        let word = unsafe name.word(place)
-        for other in unsafe 0..<name.count where other != place {
-            let twin = unsafe name.word(other)
-            if twin.length == word.length, twin.letterSet == word.letterSet,
-                unsafe Self.equal(name.start(other), name.start(place), Int(word.length))
-            {
-                return true
-            }
-        }
-        return false
-    }
-
     @inline(__always)
     static func equal(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         for place in 0..<count where unsafe a[place] != b[place] { return false }
         return true
-    }
-
-    /// Less than 1 where both names have legal forms and no class is common to both, or a person
-    /// is compared with a name that has one.
-    private func formFactor(_ a: NameView, _ b: NameView) -> Float {
-        let (first, second) = unsafe (classes(a), classes(b))
-        if unsafe a.isPerson && !b.isPerson, second != 0, first == 0 {
-            return Float(weights.personForm)
-        }
-        guard first != 0, second != 0, first & second == 0 else { return 1 }
-        let trading: UInt32 = 0b1111_10
-        let bothTrade = first & trading != 0 && second & trading != 0
-        return Float(bothTrade ? weights.otherForm : weights.otherNature)
-    }
-
-    private func classes(_ name: NameView) -> UInt32 {
-        var set: UInt32 = 0
-        for place in unsafe 0..<name.count {
-            let word = unsafe name.word(place)
-            guard word.role == WordRole.form.rawValue else { continue }
-            let formClass = Lexicon.shared.formClasses[Int(word.symbol)]
-            if formClass != 0 { set |= 1 << UInt32(formClass) }
-        }
-        return set
     }
 }

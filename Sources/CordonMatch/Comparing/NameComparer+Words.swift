@@ -36,13 +36,16 @@ extension NameComparer {
         if a.role == WordRole.initial.rawValue || b.role == WordRole.initial.rawValue {
             return unsafe initialLikeness(a, aLetters, b, bLetters)
         }
-        if WordMeaning.agree((a.symbol, a.other), (b.symbol, b.other)) {
+        let patronymic = WordRole.patronymic.rawValue
+        let areOfOneKind = (a.role == patronymic) == (b.role == patronymic)
+        if areOfOneKind, WordMeaning.agree((a.symbol, a.other), (b.symbol, b.other)) {
             let short = (a.marks | b.marks) & WordMarks.short.rawValue != 0
             return short ? (0.86, .nickname) : (0.97, .meaning)
         }
         if a.role >= WordRole.particle.rawValue || b.role >= WordRole.particle.rawValue {
             if a.role != b.role { return unsafe mistypedParticle(a, aLetters, b, bLetters) }
             guard a.role == WordRole.particle.rawValue else { return nil }
+            if a.symbol != 0, a.symbol == b.symbol { return (0.97, .meaning) }
             return unsafe aLetters[0] == bLetters[0] ? (0.7, .spelling) : nil
         }
         return unsafe spelling(a, aLetters, b, bLetters)
@@ -101,11 +104,13 @@ extension NameComparer {
             return (0.85, .meaning)
         }
         guard longer >= 2, abs(n - m) <= max(2, longer / 2) else { return nil }
+        // `Grigoryev` is no `Grigoryevich`.
+        let fathers = WordRole.patronymic.rawValue
+        if isPersonal, (a.role == fathers) != (b.role == fathers), abs(n - m) > 1 { return nil }
         if isPersonal, (a.marks | b.marks) & WordMarks.transcribed.rawValue != 0 {
             return unsafe Romanisation.agree(aLetters, n, bLetters, m) ? (0.95, .sound) : nil
         }
-        let isTranscribed = (a.marks ^ b.marks) & WordMarks.transcribed.rawValue != 0
-        let floor = longer <= 4 || isTranscribed ? Float(weights.shortFloor) : Float(weights.floor)
+        let floor = unsafe self.floor(a, aLetters, b, bLetters)
         let mean = Float(n + m) * 5
         let limit =
             bothKnown ? Int32(weights.knownSlip) : Int32(mean * (1 - floor))
@@ -113,11 +118,18 @@ extension NameComparer {
         let different = (a.letterSet ^ b.letterSet).nonzeroBitCount
         guard different <= max(4, 2 + longer / 2), Int32(different) * 2 <= limit else { return nil }
         let cost = unsafe scratch.distance(aLetters, n, bLetters, m, limit: limit)
+        if cost > 5, !bothKnown, unsafe SlavicWriting.agree(aLetters, n, bLetters, m) {
+            return (0.95, .sound)
+        }
         guard cost <= limit else { return nil }
         var base = mean
         if cost > 5 {
             let ending = unsafe NameEndings.common(aLetters, n, bLetters, m)
-            base -= Float(ending) * 10 * Float(weights.ending)
+            let opening =
+                isPersonal
+                ? unsafe NameOpenings.common(aLetters, n, bLetters, m)
+                : unsafe Compounds.common(aLetters, n, bLetters, m)
+            base -= Float(ending + opening) * 10 * Float(weights.ending)
         }
         var similarity = 1 - Float(weights.steepness) * Float(cost) / base
         let lackVowels = a.marks & b.marks & vowelMark != 0
@@ -135,6 +147,36 @@ extension NameComparer {
         }
         guard similarity >= floor else { return nil }
         return (similarity, sameSound ? .sound : .spelling)
+    }
+
+    /// The least likeness by which two words can be one.
+    private func floor(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+    ) -> Float {
+        // Where no vowels are written, another letter makes another name.
+        if isPersonal, a.lacksVowels, b.lacksVowels,
+            unsafe Self.haveOtherLetters(a, aLetters, b, bLetters)
+        {
+            return Float(weights.consonantFloor)
+        }
+        let isTranscribed = (a.marks ^ b.marks) & WordMarks.transcribed.rawValue != 0
+        let isShort = max(a.length, b.length) <= 4
+        return isShort || isTranscribed ? Float(weights.shortFloor) : Float(weights.floor)
+    }
+
+    /// Whether two words have as many letters and not the same ones, but for those that carry a
+    /// vowel or end a word in one.
+    private static func haveOtherLetters(
+        _ a: Word, _ aLetters: UnsafePointer<UInt8>, _ b: Word, _ bLetters: UnsafePointer<UInt8>
+    ) -> Bool {
+        let (first, second) = unsafe (firmLetters(a, aLetters), firmLetters(b, bLetters))
+        return first.count == second.count && first != second
+    }
+
+    private static func firmLetters(_ word: Word, _ letters: UnsafePointer<UInt8>) -> [UInt8] {
+        (0..<Int(word.length)).map { unsafe letters[$0] }.filter {
+            $0 != UInt8(ascii: "a") && $0 != UInt8(ascii: "e")
+        }
     }
 
     /// Whether one word is the beginning, four letters or more, of a business word.

@@ -26,6 +26,8 @@ public struct MatchWeights: Sendable, Hashable {
     public var rarity = 0.4
     /// The factor for names whose legal forms are of different classes.
     public var otherForm = 0.87
+    /// The same where the words that agree tell next to nothing: `Deutsche Bank` as AG and as GmbH.
+    public var otherThinForm = 0.79
     /// The factor where one is a company and the other an association or a state body.
     public var otherNature = 0.76
     /// The factor for names with different numbers of units: plant 558 is not plant 559.
@@ -44,6 +46,37 @@ public struct MatchWeights: Sendable, Hashable {
     public var against = 0.6
     /// What such a name costs beyond `excess`, where there is no evidence.
     public var subjectExcess = 0.45
+    /// What the subject's last name costs beyond that, where it is no given name.
+    public var subjectLast = 0.3
+    /// The factor where a person's given and father's names agree and a family name is left over.
+    public var givenOnly = 0.9
+    /// The least similarity at which words of one length can be one in persons' names, where both
+    /// lack their vowels.
+    public var consonantFloor = 0.86
+    /// The least similarity at which a word and several written as one are one, where the vowels
+    /// of one of them are missing.
+    public var gluedFloor = 0.85
+    /// The factor where a family name is like the other's by some of its letters only.
+    public var weakFamily = 0.93
+    /// The likeness below which that is so.
+    public var weakLikeness = 0.76
+    /// The same for words of companies.
+    public var weakWord = 0.752
+    /// The factor for names of which each has a country or city that the other has not.
+    public var otherPlace = 0.9
+    /// The factor where the name of the one is that of the other's father: `A bin B`, `B bin C`, or
+    /// one is called junior and the other senior.
+    public var fatherForSon = 0.85
+    /// The factor where a family name is met by an initial only.
+    public var initialOnly = 0.8
+    /// What is taken away where names agree in part and that proves nothing.
+    public var part = 0.8
+    /// The same where only the list's name has more.
+    public var listedPart = 0.0
+    /// The evidence, in bits, from which nothing is.
+    public var partBits = 20.0
+    /// The same where only the list's name has more.
+    public var listedBits = 13.0
     /// What a first or last name costs beyond `excess` that only the list has.
     public var listedExcess = 0.12
     /// What words of the listed name alone cost beyond `excess`, as the others are misspelt.

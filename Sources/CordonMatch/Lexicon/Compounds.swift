@@ -16,6 +16,22 @@ enum Compounds {
         return lists
     }()
 
+    /// The length of the longest known opening that both words have before four letters or more.
+    static func common(
+        _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int
+    ) -> Int {
+        guard min(n, m) >= 8, unsafe a[0] == b[0] && a[0] >= 0x61 else { return 0 }
+        var best = 0
+        for opening in unsafe byFirst[Int(a[0] - 0x61)]
+        where opening.count > best && min(n, m) >= opening.count + 4 {
+            let areBoth = opening.indices.allSatisfy {
+                unsafe a[$0] == opening[$0] && b[$0] == opening[$0]
+            }
+            if areBoth { best = opening.count }
+        }
+        return best
+    }
+
     /// The first letter after a known opening, or nil where the word is no such compound.
     static func secondInitial(of word: ArraySlice<UInt8>) -> UInt8? {
         guard word.count >= 8, let first = word.first, first >= 0x61 else { return nil }

@@ -60,6 +60,8 @@ enum GivenNameTable {
         7 reza rida ridha رضا реза riza
         7 mahdi mehdi مهدي مهدی махди
         7 akbar
+        7 laith layth leith lais ليث
+        7 morteza murtaza murtada mortaza mourtada مرتضى مرتضی муртаза
         11 qaddafi قذافي gaddafi gadhafi qadhafi kadhafi القذافي каддафи ghadhafi
         7 kim gim 김 金 ким
         7 lee rhee ri 이 李 ли

@@ -45,12 +45,29 @@ struct Lexicon: Sendable {
         for word in PersonWordTable.particles.split(whereSeparator: \.isWhitespace) {
             addSmall(word, role: .particle)
         }
+        for line in PersonWordTable.particleGroups.split(separator: "\n") {
+            let symbol = symbol()
+            for word in line.split(separator: " ") {
+                addSmall(word, role: .particle, symbol: symbol)
+            }
+        }
     }
 
     /// Whether the letters are an abbreviated legal form, such as `jsc`.
     func isForm(_ letters: ArraySlice<UInt8>) -> Bool {
         guard letters.count >= 2 else { return false }
         return forms[WordHash.addingStem(of: letters, to: WordHash.seed)] != nil
+    }
+
+    /// The given name that a father's name is made from, or nil where the tables do not know it.
+    func father(of patronymic: ArraySlice<UInt8>) -> UInt32? {
+        guard let stem = Patronymic.stem(of: patronymic) else { return nil }
+        // `Sergeevich` of Sergey, `Nikitich` of Nikita, `Ilinichna` of Ilya.
+        for ending in ["", "y", "i", "ey", "a", "ya", "iy"] {
+            let name = stem + Array(ending.utf8)
+            if let meaning = names[name[...]] { return meaning.symbol }
+        }
+        return nil
     }
 
     // MARK: - Building
@@ -204,10 +221,10 @@ struct Lexicon: Sendable {
         }
     }
 
-    private mutating func addSmall(_ word: Substring, role: WordRole) {
+    private mutating func addSmall(_ word: Substring, role: WordRole, symbol: UInt32 = 0) {
         small.insert(
             WordHash.of(word.utf8),
-            WordMeaning(symbol: 0, role: role, bits: 2, isShort: false, words: 1))
+            WordMeaning(symbol: symbol, role: role, bits: 2, isShort: false, words: 1))
     }
 
     /// Keeps a word in Chinese characters for segmentation; false where it is in another script.

@@ -12,14 +12,28 @@ enum PersonWordTable {
         monsieur madame mme mlle senor senora don dona ing dipl engineer eng engr father rev reverend
         pastor bishop archbishop cardinal rabbi judge justice former jr junior sr senior esq phd md
         hafiz mufti tovarishch pan pani gospodin gospozha
-        judge amb ambassador secretary director chairman ceo hrh hm he
+        qary qarye mla mlla mwlwy mwlana shykh hajy alhaj syd dktwr astad
+        amb ambassador secretary director chairman ceo hrh hm he
         """
 
-    /// Small words inside names: articles, prepositions, words for son, daughter, father of.
+    /// Small words inside names, such as articles and prepositions.
     static let particles = """
-        al el ul ad as ash an ar at az ed es ez er en et ur ibn bin ben bint binti binte banu bani ould
-        uld wuld oglu ogly uulu kyzy qizi de da do dos das del della dello di du des d la le las los lo
-        van von der den ter ten te vom zu zum zur af av y e i und ap ab mac o na abu abou umm um
-        bu ag a s t l the of for and in on at to by with from ve dlya pri po iz
+        ash an ar ur at az ed es ez er en et da do dos das del della dello di d la le las los lo
+        van von der den ter ten te vom zu zum zur af av y e i und ap ab mac o na ad as
+        ag a s t the of for and in on at to by with from ve dlya pri po iz
+        """
+
+    /// Words for son, daughter, father of and the like, a line for the writings of each.
+    static let particleGroups = """
+        al el ul l
+        ibn bin ben bn abn
+        bint binti binte bnt
+        banu bani bnw bny
+        ould uld wuld wld
+        oglu ogly uulu ughli
+        kyzy qizi
+        de du des
+        abu abou bu abw
+        umm um
         """
 }

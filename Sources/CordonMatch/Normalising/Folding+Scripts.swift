@@ -8,7 +8,21 @@ extension Folding {
                 && Hangul.range.contains(scalar.value) == Hangul.range.contains(other.value)
         }
         if let last = run.last, !isSame(last) { readRun() }
+        if run.isEmpty { runStart = seen - 1 }
         run.append(scalar)
+    }
+
+    /// Where the parts of a run of signs stand in the text; words that share their signs have a
+    /// count of none but the first.
+    private func parts(of signs: [Int], _ count: Int) -> [Range<Int>] {
+        var place = runStart
+        var last = runStart..<runStart
+        return signs.map { length in
+            guard length > 0 else { return last }
+            last = place..<min(place + length, runStart + count)
+            place = last.upperBound
+            return last
+        }
     }
 
     mutating func readRun() {
@@ -22,15 +36,22 @@ extension Folding {
             let isForeign = hasMiddleDot && kind == .person
             let read =
                 isForeign
-                ? [Ideograph.reading(of: scalars)] : Ideograph.words(of: scalars, kind: kind)
-            for word in read { addWord(word, count: word.count) }
+                ? [Ideograph.Reading(Ideograph.reading(of: scalars), scalars.count)]
+                : Ideograph.words(of: scalars, kind: kind)
+            let signs = read.map(\.signs)
+            for (word, written) in zip(read, parts(of: signs, scalars.count)) {
+                addWord(word.letters, count: word.letters.count, written: written)
+            }
             if kind != .person, scalars.count <= 2, read.count == 2 {
-                addAlternative(Ideograph.reading(of: scalars))
+                addAlternative(
+                    Ideograph.reading(of: scalars), written: runStart..<runStart + scalars.count)
             }
         } else if Hangul.range.contains(first.value) {
             if readsHan { addSigns(scalars) }
-            for word in Hangul.words(of: scalars.map(\.value), kind: kind) {
-                addWord(word, count: word.count)
+            let words = Hangul.words(of: scalars.map(\.value), kind: kind)
+            let signs = words.count == 2 ? [1, scalars.count - 1] : [scalars.count]
+            for (word, written) in zip(words, parts(of: signs, scalars.count)) {
+                addWord(word, count: word.count, written: written)
             }
         } else {
             guard readsHan else { return }
@@ -54,6 +75,14 @@ extension Folding {
         }
     }
 
+    /// The vowel that a last consonant of the scripts of India carries is written and not spoken.
+    private mutating func dropInherentVowel(_ scalars: [Unicode.Scalar]) {
+        guard let last = scalars.last, last.properties.generalCategory == .otherLetter,
+            letterCount > 2, letters.last == UInt8(ascii: "a")
+        else { return }
+        letters.removeLast()
+    }
+
     private mutating func readThroughICU(_ scalars: [Unicode.Scalar]) {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
@@ -64,6 +93,8 @@ extension Folding {
             addUnreadable(scalars)
             return
         }
+        if letterCount == 0 { beginWord(at: runStart) }
+        let isIndic = scalars.first.map { (0x900..<0xD80).contains($0.value) } ?? false
         for byte in (latin ?? "").utf8 {
             switch byte {
             case 0x61...0x7A, 0x30...0x39:
@@ -75,5 +106,7 @@ extension Folding {
             default: continue
             }
         }
+        extendWord(to: runStart + scalars.count)
+        if isIndic { dropInherentVowel(scalars) }
     }
 }

@@ -12,6 +12,8 @@ struct Folding: Sendable {
     /// One word: where its letters lie, and what stood around it.
     struct Word: Sendable {
         var range: Range<Int>
+        /// Which scalars of the text it was read from.
+        var written = 0..<0
         /// The number of letters it had in its own script.
         var letterCount: Int
         /// Joined to the word before by a hyphen.
@@ -56,6 +58,10 @@ struct Folding: Sendable {
     let readsHan: Bool
     private var start = 0
     private var chainEnd = 0
+    /// How many scalars of the text were read.
+    var seen = 0
+    /// The scalars of the word under way, and where a chain of single letters in it ends.
+    private var written = (start: 0, chainEnd: 0, end: 0)
     var letterCount = 0
     var segmentCount = 0
     var lowercase = 0
@@ -70,6 +76,8 @@ struct Folding: Sendable {
     /// A dot in mid-line parts the words of a foreign name in Chinese characters.
     var hasMiddleDot = false
     var run: [Unicode.Scalar] = []
+    /// How many scalars of the text were read before the run began.
+    var runStart = 0
     /// The first two scalars of the word under way, to know the Arabic article.
     private var opening: (UInt32, UInt32) = (0, 0)
 
@@ -80,7 +88,6 @@ struct Folding: Sendable {
         words.reserveCapacity(8)
         let readings = LetterReadings.shared
         let text = CompatibleLetters.plain(text)
-        var seen = 0
         let isPersian = text.unicodeScalars.prefix(400).contains {
             $0.value >= 0x67E && LetterTables.persianOnly.contains($0.value)
         }
@@ -130,6 +137,8 @@ struct Folding: Sendable {
 
     @inline(__always)
     mutating func addLetters(_ packed: UInt64, _ value: UInt32) {
+        if letters.count == start { written.start = seen - 1 }
+        written.end = seen
         var rest = packed
         while rest != 0 {
             letters.append(UInt8(truncatingIfNeeded: rest))
@@ -144,7 +153,10 @@ struct Folding: Sendable {
     }
 
     mutating func addMark(_ mark: LetterReadings.Class, _ scalar: Unicode.Scalar) {
-        if mark == .dropped || mark == .apostrophe { return }
+        if mark == .dropped || mark == .apostrophe {
+            if letters.count > start { written.end = seen }
+            return
+        }
         if mark == .unknown {
             addBeyondTable(scalar)
             return
@@ -154,6 +166,8 @@ struct Folding: Sendable {
         case .dot where segmentCount == 1 && letterCount > 0,
             .slash where segmentCount == 1 && letterCount > 0:
             chainEnd = letters.count
+            written.chainEnd = seen
+            written.end = seen
             segmentCount = 0
             return
         case .hyphen:
@@ -172,8 +186,8 @@ struct Folding: Sendable {
         case .close:
             endWord()
             depth = max(0, depth - 1)
-        case .percent: addWord(Array("percent".utf8))
-        case .ampersand, .plus: addWord(Array("and".utf8))
+        case .percent: addWord(Array("percent".utf8), written: seen - 1..<seen)
+        case .ampersand, .plus: addWord(Array("and".utf8), written: seen - 1..<seen)
         default: endWord()
         }
     }
@@ -193,15 +207,16 @@ struct Folding: Sendable {
             let whole = letterCount
             letterCount = whole - segmentCount
             let end = letters.count
-            append(start..<chainEnd, isDotted: true)
+            append(start..<chainEnd, isDotted: true, written.start..<written.chainEnd)
             letterCount = segmentCount
-            append(chainEnd..<end, isDotted: false)
+            append(chainEnd..<end, isDotted: false, written.chainEnd..<written.end)
         } else if opening == Self.arabicArticle, lacksVowels, letterCount >= 5 {
-            append(start..<start + 2, isDotted: false)
+            let cut = min(written.start + 2, written.end)
+            append(start..<start + 2, isDotted: false, written.start..<cut)
             nextJoined = true
-            append(start + 2..<letters.count, isDotted: false)
+            append(start + 2..<letters.count, isDotted: false, cut..<written.end)
         } else {
-            append(start..<letters.count, isDotted: chainEnd > start)
+            append(start..<letters.count, isDotted: chainEnd > start, written.start..<written.end)
         }
         opening = (0, 0)
         afterCapitalInside = false
@@ -220,23 +235,29 @@ struct Folding: Sendable {
         let last = words.count - 1
         words[last].range = words[last].range.lowerBound..<letters.count
         words[last].letterCount += letterCount
+        words[last].written = words[last].written.lowerBound..<written.end
     }
 
-    private mutating func append(_ range: Range<Int>, isDotted: Bool) {
+    private mutating func append(_ range: Range<Int>, isDotted: Bool, _ written: Range<Int>) {
         var word = Word(
             range: range.count > Self.longestWord
                 ? range.lowerBound..<range.lowerBound + Self.longestWord : range,
             letterCount: letterCount)
+        word.written = written
         word.isDotted = isDotted
         word.isJoined = nextJoined
         word.isBracketed = depth > 0
         word.isAlternative = nextAlternative || depth > 0 && isInAnotherScript
         word.lacksVowels = lacksVowels
-        word.isCapitals = lowercase == 0
+        word.isCapitals = lowercase == 0 && !lacksVowels
         if words.isEmpty { startsInLatin = isLatin }
         if wordsAsFirst == words.count, !isInAnotherScript { wordsAsFirst += 1 }
         words.append(word)
     }
+
+    mutating func beginWord(at place: Int) { written = (place, place, place) }
+
+    mutating func extendWord(to place: Int) { written.end = place }
 
     private var isLatin: Bool { opening.0 > 0 && opening.0 < 0x370 }
 
@@ -248,8 +269,9 @@ struct Folding: Sendable {
         for place in wordsAsFirst..<words.count { words[place].isAlternative = true }
     }
 
-    mutating func addWord(_ word: [UInt8], count: Int? = nil) {
+    mutating func addWord(_ word: [UInt8], count: Int? = nil, written range: Range<Int>) {
         endWord()
+        written = (range.lowerBound, range.lowerBound, range.upperBound)
         letters.append(contentsOf: word)
         letterCount = count ?? word.count
         segmentCount = letterCount
@@ -259,10 +281,10 @@ struct Folding: Sendable {
     }
 
     /// Adds a word that may stand in the place of those before: signs can be read or translated.
-    mutating func addAlternative(_ word: [UInt8]) {
+    mutating func addAlternative(_ word: [UInt8], written: Range<Int>) {
         let before = nextAlternative
         nextAlternative = true
-        addWord(word, count: word.count)
+        addWord(word, count: word.count, written: written)
         nextAlternative = before
     }
 }

@@ -45,12 +45,24 @@ enum Ideograph {
         return reading(of: whole)
     }
 
+    /// One word read from characters, and how many of them it takes; words that a group of
+    /// characters gives together take none but the first.
+    struct Reading {
+        var letters: [UInt8]
+        var signs: Int
+
+        init(_ letters: [UInt8], _ signs: Int) {
+            self.letters = letters
+            self.signs = signs
+        }
+    }
+
     /// The words of a run of characters: known company words are translated, the rest is read.
     ///
     /// A person's name gives the family name and the given name as two words.
-    static func words(of run: [Unicode.Scalar], kind: PartyKind) -> [[UInt8]] {
+    static func words(of run: [Unicode.Scalar], kind: PartyKind) -> [Reading] {
         if let known = Lexicon.shared.hanNames[text(run)], kind != .company, run.count > 1 {
-            return [Array(known.utf8)]
+            return [Reading(Array(known.utf8), run.count)]
         }
         return kind == .person ? personWords(run) : companyWords(run)
     }
@@ -74,18 +86,23 @@ enum Ideograph {
         return String(view)
     }
 
-    private static func personWords(_ run: [Unicode.Scalar]) -> [[UInt8]] {
-        guard run.count >= 2, run.count <= 5 else { return [reading(of: text(run))] }
+    private static func personWords(_ run: [Unicode.Scalar]) -> [Reading] {
+        guard run.count >= 2, run.count <= 5 else {
+            return [Reading(reading(of: text(run)), run.count)]
+        }
         let isDouble = run.count >= 3 && doubleFamilyNames.contains(text(run.prefix(2)))
         let count = isDouble ? 2 : 1
         var family = reading(of: text(run.prefix(count)))
         if count == 1, let special = familyReadings[run[0]] { family = Array(special.utf8) }
-        return [family, reading(of: text(run.dropFirst(count)))]
+        return [
+            Reading(family, count),
+            Reading(reading(of: text(run.dropFirst(count))), run.count - count),
+        ]
     }
 
-    private static func companyWords(_ run: [Unicode.Scalar]) -> [[UInt8]] {
+    private static func companyWords(_ run: [Unicode.Scalar]) -> [Reading] {
         let lexicon = Lexicon.shared
-        var words: [[UInt8]] = []
+        var words: [Reading] = []
         var pending: [Unicode.Scalar] = []
         var place = 0
         while place < run.count {
@@ -101,7 +118,7 @@ enum Ideograph {
             guard let known = found else {
                 if divisions.contains(run[place]), pending.count >= 2 {
                     // A town or province is a word of its own, as it is in Latin letters.
-                    words.append(reading(of: text(pending)))
+                    words.append(Reading(reading(of: text(pending)), pending.count + 1))
                     pending = []
                 } else {
                     pending.append(run[place])
@@ -109,12 +126,16 @@ enum Ideograph {
                 place += 1
                 continue
             }
-            if !pending.isEmpty { words.append(reading(of: text(pending))) }
+            if !pending.isEmpty {
+                words.append(Reading(reading(of: text(pending)), pending.count))
+            }
             pending = []
-            for word in known.reading.split(separator: " ") { words.append(Array(word.utf8)) }
+            for (place, word) in known.reading.split(separator: " ").enumerated() {
+                words.append(Reading(Array(word.utf8), place == 0 ? known.count : 0))
+            }
             place += known.count
         }
-        if !pending.isEmpty { words.append(reading(of: text(pending))) }
+        if !pending.isEmpty { words.append(Reading(reading(of: text(pending)), pending.count)) }
         return words
     }
 }

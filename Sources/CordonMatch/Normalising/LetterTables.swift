@@ -35,7 +35,7 @@ enum LetterTables {
     /// Arabic letters, with those of Persian, Urdu and Pashto; short vowels are mostly unwritten.
     static let arabic = """
         ا=a أ=a إ=i آ=a ٱ=a ء= ؤ=w ئ=y ب=b ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=d
-        ط=t ظ=z ع=a غ=gh ف=f ق=q ك=k ک=k ل=l م=m ن=n ه=h ة=a و=w ي=y ی=y ى=a پ=p چ=ch ژ=zh گ=g ھ=h
+        ط=t ظ=z ع=a غ=gh ف=f ق=q ك=k ک=k ل=l م=m ن=n ه=h ة=a و=w ي=y ی=y ى=e پ=p چ=ch ژ=zh گ=g ھ=h
         ہ=h ۂ=h ے=y ۓ=y ں=n ٹ=t ڈ=d ڑ=r ټ=t ډ=d ړ=r ښ=sh ږ=zh ګ=g ڼ=n ې=e ۍ=y څ=ts ځ=dz ۀ=e ڤ=v
         ـ= ۆ=o ڵ=l ڕ=r
         """

@@ -237,7 +237,9 @@ struct NameAnalysis {
         if kind == .person, let meaning = Lexicon.shared.words[slice], meaning.role == .place {
             word.rarity = 64
         }
-        if kind != .company, Patronymic.isOne(slice) { word.role = WordRole.patronymic.rawValue }
+        if kind != .company, Patronymic.isOne(slice, at: place, of: source.count) {
+            Patronymic.note(in: &word, slice)
+        }
         return word
     }
 

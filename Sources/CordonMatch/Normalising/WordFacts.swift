@@ -22,11 +22,35 @@ enum Patronymic {
         "ichna", "inichna", "ovic", "evic",
     ].map { Array($0.utf8) }
 
+    /// How rare bearing one is, in eighths of a bit: as a given name, however long the word is.
+    private static let rarity: UInt16 = 64
+
+    /// Gives a word the role of a father's name, and the idea of the given name in it.
+    static func note(in word: inout Word, _ letters: ArraySlice<UInt8>) {
+        word.role = WordRole.patronymic.rawValue
+        word.rarity = min(word.rarity, rarity)
+        if let father = Lexicon.shared.father(of: letters) { word.symbol = father }
+    }
+
+    /// What stands before the ending of a father's name; nil where it has none.
+    static func stem(of word: ArraySlice<UInt8>) -> [UInt8]? {
+        let found = endings.filter { word.suffix($0.count).elementsEqual($0) }
+        guard let ending = found.max(by: { $0.count < $1.count }), word.count > ending.count + 1
+        else { return nil }
+        return Array(word.dropLast(ending.count))
+    }
+
     /// Whether a word of seven letters or more ends as a father's name does.
-    static func isOne(_ word: ArraySlice<UInt8>) -> Bool {
-        guard word.count >= 7, let last = word.last,
-            last == UInt8(ascii: "h") || last == UInt8(ascii: "a") || last == UInt8(ascii: "c")
-        else { return false }
+    ///
+    /// `Petrović` at an end of a name is a family name; the same ending is a father's elsewhere.
+    static func isOne(_ word: ArraySlice<UInt8>, at place: Int, of count: Int) -> Bool {
+        guard word.count >= 7, let last = word.last else { return false }
+        switch last {
+        case UInt8(ascii: "h"), UInt8(ascii: "a"): break
+        case UInt8(ascii: "c"):
+            guard place > 0, place < count - 1 else { return false }
+        default: return false
+        }
         return endings.contains { word.suffix($0.count).elementsEqual($0) }
     }
 }
@@ -63,6 +87,23 @@ enum NameEndings {
             if place == ending.count { return place }
         }
         return 0
+    }
+}
+
+/// Openings that many names share, as endings are.
+enum NameOpenings {
+    private static let servant = Array("abd".utf8)
+
+    /// The length of the opening that both words have in common: `abd` with the article after it,
+    /// before the word by which names such as `Abdurrahim` and `Abdurrahman` differ.
+    static func common(
+        _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int
+    ) -> Int {
+        guard min(n, m) >= 7 else { return 0 }
+        for place in servant.indices
+        where unsafe a[place] != servant[place] || b[place] != servant[place] { return 0 }
+        let hasArticle = unsafe a[3] == b[3] && WordHash.isVowel(a[3])
+        return hasArticle ? unsafe a[4] == b[4] ? 5 : 4 : 3
     }
 }
 

@@ -28,6 +28,11 @@ private let paths: [String: WritableKeyPath<MatchWeights, Double> & Sendable] = 
     "nothingOwn": \.nothingOwn, "otherUnit": \.otherUnit, "otherSerial": \.otherSerial,
     "enough": \.enough, "subjectExcess": \.subjectExcess, "misspeltExcess": \.misspeltExcess,
     "allMisspelt": \.allMisspelt, "thin": \.thin, "thinBits": \.thinBits, "against": \.against,
-    "listedExcess": \.listedExcess, "personForm": \.personForm, "number": \.masses[4],
+    "subjectLast": \.subjectLast, "givenOnly": \.givenOnly, "weakFamily": \.weakFamily,
+    "weakLikeness": \.weakLikeness, "weakWord": \.weakWord, "part": \.part,
+    "partBits": \.partBits, "listedPart": \.listedPart, "listedBits": \.listedBits,
+    "otherPlace": \.otherPlace, "fatherForSon": \.fatherForSon, "gluedFloor": \.gluedFloor,
+    "initialOnly": \.initialOnly, "consonantFloor": \.consonantFloor,
+    "otherThinForm": \.otherThinForm, "listedExcess": \.listedExcess, "personForm": \.personForm, "number": \.masses[4],
     "business": \.masses[5], "place": \.masses[6], "initial": \.masses[3],
 ]

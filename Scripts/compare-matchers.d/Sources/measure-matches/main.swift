@@ -80,13 +80,20 @@ case "roles":
 case "threshold":
     print(preset.threshold)
 case "best":
-    // The same rows; prints the best similarity of each query among strong names.
-    var searcher = NameSearcher(
-        try NameIndex(
-            names: rows.map { IndexedName(entity: UInt32($0.1) ?? 0, text: $0.2, kind: $0.0) }),
-        preset: preset, weights: weights)
+    // The same rows; prints the best similarity of each query, less where the kinds differ, as
+    // comparing parties makes it.
+    let index = try NameIndex(
+        names: rows.map { IndexedName(entity: UInt32($0.1) ?? 0, text: $0.2, kind: $0.0) })
+    var searcher = NameSearcher(index, preset: preset, weights: weights)
     for (kind, query) in queries {
-        print(searcher.search(query, kind: kind, limit: 1, threshold: 0.4).first?.similarity ?? 0)
+        let hits = searcher.search(query, kind: kind, limit: 5, threshold: 0.4)
+        let best = hits.map { hit in
+            let subject = Party(kind: kind, names: [query])
+            let other = Party(kind: index.name(at: hit.name).kind, names: [hit.matchedName])
+            let isOther = matcher.compare(subject, other).qualifiers.contains(.otherKind)
+            return hit.similarity * (isOther ? 0.8 : 1)
+        }
+        print(best.max() ?? 0)
     }
 case "bestname":
     // The same rows; prints each query's best name with its score and why.

@@ -1,0 +1,47 @@
+import CordonAnalysis
+import CordonMatch
+import Testing
+
+/// What a reviewer is told of a subject and a party.
+@Suite("An account of a hit")
+struct HitAccountTests {
+    private func account(_ subject: Party, _ listed: Party) -> HitAccount {
+        HitAccount(Matcher().compare(subject, listed), subject: subject, listed: listed)
+    }
+
+    @Test("calls names the same only where they are, and says both where they are written apart")
+    func names() {
+        let listed = Party(kind: .person, names: ["Viktor Orlov"])
+        let same = account(Party(kind: .person, names: ["VIKTOR ORLOV"]), listed)
+        #expect(same.agreed == ["same name"])
+        let letters = account(Party(kind: .person, names: ["Виктор Орлов"]), listed)
+        #expect(
+            letters.agreed == ["same name, otherwise written (Виктор Орлов and Viktor Orlov)"])
+        let like = account(Party(kind: .person, names: ["Viktor Orlof"]), listed)
+        #expect(like.agreed.first?.hasPrefix("same name,") == true)
+        let similar = account(Party(kind: .person, names: ["Viktor Arlow"]), listed)
+        #expect(similar.agreed == ["similar name (Viktor Arlow and Viktor Orlov)"])
+    }
+
+    @Test("takes no word of a person's name for a legal form")
+    func noForm() {
+        let listed = Party(kind: .person, names: ["Aung San"])
+        let account = account(Party(kind: .person, names: ["Aung San Oo"]), listed)
+        #expect(!account.sentence.contains("legal form"))
+        let company = self.account(
+            Party(kind: .company, names: ["Elkond"]), Party(kind: .company, names: ["JSC Elkond"]))
+        #expect(company.agreed == ["same name but for the legal form (JSC)"])
+    }
+
+    @Test("gives the values of numbers and genders that were compared")
+    func values() {
+        func party(_ number: String, _ gender: String) -> Party {
+            Party(
+                kind: .person, names: ["Viktor Orlov"], genders: [gender],
+                identifiers: [PartyIdentifier(kind: "INN", value: number)])
+        }
+        let account = account(party("1831083343", "male"), party("1831083344", "female"))
+        #expect(account.sentence.contains("(INN 1831083343 and INN 1831083344)"))
+        #expect(account.sentence.contains("other gender (male and female)"))
+    }
+}
