@@ -17,11 +17,27 @@ enum AnswerRefusal {
         if http.mimeType?.lowercased() == "text/html" {
             return FetchError(.errorPage, address, "the server sends a page, not data")
         }
+        if let length = http.value(forHTTPHeaderField: "Content-Length"), Int(length) == nil {
+            return FetchError(.tooLong, address, "it is said to have `\(length.prefix(40))` bytes")
+        }
         let encoding = http.value(forHTTPHeaderField: "Content-Encoding") ?? "identity"
         if encoding.lowercased() != "identity" {
             // It would be unpacked in memory, whatever it becomes.
             return FetchError(
                 .refused, address, "the server packs it (\(encoding)), which was not asked for")
+        }
+        return nil
+    }
+
+    /// Why a short content is no list; nil where it may be one.
+    ///
+    /// What says nothing takes the place of no list.
+    static func refusal(ofShort content: [UInt8], from address: String) -> FetchError? {
+        let text = String(decoding: content, as: UTF8.self)
+            .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        if text.isEmpty { return FetchError(.truncated, address, "the server sends nothing") }
+        if text.first == "{", text.lowercased().contains("\"error\"") {
+            return FetchError(.errorPage, address, "the server sends an error, not data")
         }
         return nil
     }

@@ -210,6 +210,8 @@ extension Download {
         fault = AnswerRefusal.refusal(of: http, from: address)
         if fault == nil { fault = open(http) }
         completionHandler(fault == nil ? .allow : .cancel)
+        // A packed body would go on being unpacked.
+        if fault != nil { dataTask.cancel() }
     }
 
     /// Opens the part file, to go on with it or anew.
@@ -270,7 +272,7 @@ extension Download {
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
     ) {
-        if isTooSlow.load(ordering: .acquiring) {
+        if fault == nil, isTooSlow.load(ordering: .acquiring) {
             fault = tooSlow(written)
         } else if let error, fault == nil {
             let isBegun = written > 0

@@ -4,6 +4,8 @@ import Foundation
 public struct FetchRecord: Codable, Hashable, Sendable {
     /// Where it came from, after redirects.
     public var address: String
+    /// The address that was asked for; nil in records of before November 2026.
+    public var asked: String?
     /// The server's mark of the version.
     public var etag: String?
     /// The server's day of the version, in the form of HTTP.

@@ -37,6 +37,11 @@ public struct Fetcher: Sendable {
         public let record: FetchRecord
         /// Whether it is another than before.
         public let isNew: Bool
+        /// How many bytes the file had that it took the place of; nil where there was none.
+        public var formerBytes: Int?
+
+        /// Whether it holds less than half of what the file before held.
+        public var hasShrunk: Bool { formerBytes.map { record.bytes < $0 / 2 } ?? false }
     }
 
     /// Fetches a file, unless what lies in the folder is the newest.
@@ -50,6 +55,10 @@ public struct Fetcher: Sendable {
         }
         let path = folder + "/" + file.name
         let record = FileManager.default.fileExists(atPath: path) ? FetchRecord.read(path) : nil
+        if let asked = record?.asked, asked != WebAddress.shown(file.address) {
+            throw FetchError(
+                .disk, path, "it holds what was fetched from \(asked); use another folder")
+        }
         if isOffline { return try kept(path, record) }
         var attempt = 1
         while true {
@@ -88,12 +97,11 @@ public struct Fetcher: Sendable {
             }
             return Fetched(path: path, record: record, isNew: false)
         }
-        guard answer.bytes > 0 else {
-            throw FetchError(.truncated, answer.address, "the server sends nothing")
-        }
+        try refuseShort(part, answer)
         let hash = try Self.hash(part)
         let fresh = FetchRecord(
-            address: answer.address, etag: answer.etag, lastModified: answer.lastModified,
+            address: answer.address, asked: WebAddress.shown(file.address), etag: answer.etag,
+            lastModified: answer.lastModified,
             sha256: hash, bytes: answer.bytes, fetched: today.description)
         do {
             guard unsafe rename(part, path) == 0 else {
@@ -104,7 +112,26 @@ public struct Fetcher: Sendable {
         } catch {
             throw FetchError(.disk, path, "it cannot be written")
         }
-        return Fetched(path: path, record: fresh, isNew: hash != record?.sha256)
+        return Fetched(
+            path: path, record: fresh, isNew: hash != record?.sha256, formerBytes: record?.bytes)
+    }
+
+    /// Takes away an answer that is too short to be a list and says nothing.
+    private func refuseShort(_ part: String, _ answer: Download.Answer) throws(FetchError) {
+        guard answer.bytes <= 4096 else { return }
+        do {
+            let content = try Data(contentsOf: URL(fileURLWithPath: part))
+            guard
+                let refusal = AnswerRefusal.refusal(ofShort: Array(content), from: answer.address)
+            else { return }
+            try FileManager.default.removeItem(atPath: part)
+            try PartMark.remove(part)
+            throw refusal
+        } catch let error as FetchError {
+            throw error
+        } catch {
+            throw FetchError(.disk, part, "it cannot be read")
+        }
     }
 
     /// The SHA-256 of a file, read a megabyte at a time.

@@ -19,6 +19,15 @@ extension EntityDraft {
                 "a sanction of `\(first("authority") ?? "no authority")`, which is none that is known: "
                     + "it seeds only any-stake")
         }
+        let isCopy = reader.datasets[voice].datasets.contains {
+            DatasetFact.named($0)?.listing != nil
+        }
+        for word in isCopy ? [] : ListingFact.unknownProgrammes(of: self, facts) {
+            reader.remark(
+                "unknown-programme",
+                "the programme `\(word)` is none of OFAC's that is known: the entry counts as one "
+                    + "of the SDN list")
+        }
         // A line of ours tells its lists itself.
         if other == nil { reader.heard.formUnion(facts) }
         var kept = KeptValues(values, apartFrom: [])

@@ -19,6 +19,12 @@ extension ListingFact {
         }
         let programmes = closer(draft)
         if facts.isEmpty { return programmes.map { $0.narrowed(by: draft.all("provisions")) } }
+        // OFAC named with a list of another authority: no entry of that one blocks.
+        if !isCopy, facts == [designatedNationals], !programmes.isEmpty,
+            programmes.allSatisfy({ $0.authority != designatedNationals.authority })
+        {
+            return programmes
+        }
         var refined: [ListingFact] = []
         for fact in facts {
             // A programme that OFAC's two lists share makes no entry of the consolidated list a
@@ -59,6 +65,16 @@ extension ListingFact {
         return facts
     }
 
+    /// The programmes of a sanction of OFAC by its authority's words alone that are no tags of its
+    /// programmes, such as `UKRAINE-EO13661` or `SDGT`.
+    static func unknownProgrammes(of draft: EntityDraft, _ facts: [ListingFact]) -> [String] {
+        guard facts == [designatedNationals], draft.all("programId").isEmpty else { return [] }
+        return draft.all("program").filter {
+            ofListName($0) == nil
+                && $0.wholeMatch(of: /\[?[A-Z0-9]{2,}(?:[ .()-]+[A-Za-z0-9]+)*\)?\]?/) == nil
+        }
+    }
+
     /// What a programme id of OpenSanctions stands for: one of the table, else what all ids of its
     /// prefix stand for.
     static func ofProgramme(_ id: String) -> ListingFact? {
@@ -77,7 +93,8 @@ extension ListingFact {
 
     /// The list whose name stands in a text, or that the whole text abbreviates.
     static func ofListName(_ text: String) -> ListingFact? {
-        if let fact = listTags[text.uppercased()] { return fact }
+        let tag = text.uppercased()
+        if let fact = listTags[tag] ?? beside[tag] { return fact }
         if let list = OFACProgramme.listBeside(text) { return listTags[list] }
         let lowered = text.lowercased()
         for (phrase, fact) in listPhrases where lowered.contains(phrase) { return fact }

@@ -133,8 +133,14 @@ extension ListingFact {
         "269/2014": ListingFact("eu", "269/2014-I"),
     ]
 
+    /// Ids of programmes whose entries are not blocked, which stand as words of a programme, too.
+    static let beside: [String: ListingFact] = closerProgrammes.filter { _, fact in
+        fact.authority == "us-ofac" || fact.authority == "us-bis"
+    }
+
     /// Phrases in the names of lists and acts, tried in order.
     static let listPhrases: [(String, ListingFact)] = [
+        ("cmic", ListingFact("us-ofac", "NS-CMIC", [.sectoral])),
         ("entity list", bureau("EL")), ("military end user", bureau("MEU")),
         ("military end-user", bureau("MEU")), ("denied persons", bureau("DPL")),
         ("unverified list", bureau("UVL", .other)),
@@ -144,6 +150,7 @@ extension ListingFact {
         ("capta list", ListingFact("us-ofac", "CAPTA", [.sectoral])),
         ("palestinian legislative council", ListingFact("us-ofac", "NS-PLC", [.other])),
         ("foreign sanctions evaders", ListingFact("us-ofac", "FSE", [.other])),
+        ("non-sdn", nonSDN),
         ("nonproliferation sanctions", ListingFact("us-state", "ISN", [.other])),
         ("itar debarred", ListingFact("us-state", "AECA", [.exportControl])),
         ("aeca debarred", ListingFact("us-state", "AECA", [.exportControl])),
@@ -172,6 +179,7 @@ extension ListingFact {
         "US-CAPTA": ListingFact("us-ofac", "CAPTA", [.sectoral]),
         "US-NS-MBS": ListingFact("us-ofac", "NS-MBS", [.sectoral]),
         "US-NS-CMIC": ListingFact("us-ofac", "NS-CMIC", [.sectoral]),
+        "US-CMIC": ListingFact("us-ofac", "NS-CMIC", [.sectoral]), "US-OFAC-CONS": nonSDN,
         "US-NS-PLC": ListingFact("us-ofac", "NS-PLC", [.other]),
         "US-FSE": ListingFact("us-ofac", "FSE", [.other]), "US-BIS-EL": bureau("EL"),
         "US-BIS-MEU": bureau("MEU"), "US-BIS-DPL": bureau("DPL"),

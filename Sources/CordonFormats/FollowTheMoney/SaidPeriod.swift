@@ -29,9 +29,11 @@ enum SaidPeriod {
                     + "hold possibly")
         }
         let dates = windows(draft, "date", reader)
-        let isOpen = from == nil && before == nil
-        let observed =
-            isOpen ? (dates.count == 1 ? dates[0].exact : nil) ?? draft.record.day : nil
+        let seen = from == nil ? (dates.count == 1 ? dates[0].exact : nil) ?? draft.record.day : nil
+        // What was over before its record was first seen was not seen to hold.
+        let observed = seen.flatMap { day in
+            before?.notAfter.map { day >= $0 } ?? false ? nil : day
+        }
         if let period = Period(from: from, before: before, observed: observed) { return period }
         reader.remark(SaidEnd.code, SaidEnd.sentence)
         return SaidEnd.period(from: from)

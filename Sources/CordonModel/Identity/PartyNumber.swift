@@ -47,10 +47,22 @@ extension PartyNumber {
     /// show whose it is: then the country is a part of it.
     init?(_ value: PropertyValue, of country: String) {
         guard let kind = Self.national[value.property] else { return nil }
-        let plain = value.text.uppercased().filter { $0.isLetter || $0.isNumber }
+        let plain = Self.bare(value.text.uppercased().filter { $0.isLetter || $0.isNumber })
         let digits = plain.count(where: \.isNumber)
         guard digits >= 4, !Self.isPlaceholder(plain) else { return nil }
         self.init(kind, "\(country.uppercased()) \(plain)")
+    }
+
+    /// A number without the word before its figures, and without the zeros before them: tables that
+    /// take numbers for sums lose the zeros.
+    private static func bare(_ plain: String) -> String {
+        let labels = ["NO", "NR", "N", "NUM", "NUMBER", "REG", "REGNO"]
+        let word = plain.prefix { !$0.isNumber }
+        let figures = plain.dropFirst(word.count)
+        guard word.isEmpty || labels.contains(String(word)), figures.allSatisfy(\.isNumber) else {
+            return plain
+        }
+        return String(figures.drop { $0 == "0" })
     }
 
     /// Whether such a number may hold a country's own.

@@ -15,7 +15,8 @@ extension IdentifierKind {
     ///
     /// White space goes and letters become capitals (except in ``wallet`` addresses). Where a rule
     /// of form is known, hyphens, dashes and full stops go as well, digits and letters of full
-    /// width become plain, and `IMO` before a ship's number goes.
+    /// width become plain, and a word before the number goes (`INN 7707083893`, `IMO No. 9187629`)
+    /// where the number passes without it and does not with it; so does what follows a stroke.
     public func normalized(_ text: some StringProtocol) -> String {
         guard self != .wallet else { return String(text.filter { !$0.isWhitespace }) }
         var plain = String.UnicodeScalarView()
@@ -25,8 +26,28 @@ extension IdentifierKind {
             plain.append(hasRule ? Self.halfWidth(scalar) : scalar)
         }
         let result = String(plain)
-        guard self == .imo || self == .imoCompany, result.hasPrefix("IMO") else { return result }
-        return String(result.dropFirst(3))
+        guard let rule, !rule(Array(result.utf8)) else { return result }
+        let bare = Self.withoutLabels(result).first { rule(Array($0.utf8)) }
+        guard self == .imo || self == .imoCompany, result.hasPrefix("IMO") else {
+            return bare ?? result
+        }
+        return bare ?? String(result.dropFirst(3))
+    }
+
+    /// A text without the word before its first figure, without a label of LEI, and without what
+    /// follows a stroke, as in `INN/KPP`.
+    private static func withoutLabels(_ text: String) -> [String] {
+        var texts: [String] = []
+        let start = text.firstIndex { ("0"..."9").contains($0) } ?? text.startIndex
+        if text.distance(from: text.startIndex, to: start) <= 24 {
+            texts.append(String(text[start...]))
+        }
+        if text.hasPrefix("LEI") {
+            texts.append(String(text.dropFirst(3).drop { !$0.isLetter && !$0.isNumber }))
+        }
+        return texts.flatMap { text in
+            text.split(separator: "/").first.map { [text, String($0)] } ?? [text]
+        }
     }
 
     /// Whether such a number is that of a person, so that it is personal data.

@@ -57,8 +57,13 @@ struct Export: ParsableCommand {
         guard let export = GraphExport(rawValue: word) else { throw Self.unknown(word) }
         guard !allDays || export.takesEveryDay else { throw Self.ofOneDay(word) }
         let graph = try reading.investigation().graph
+        let isShown = Sink.isTerminal && (output ?? "-") == "-"
         try Sink.stream(to: output) { put in
-            try export.write(graph, ofEveryDay: allDays) { try put($0) }
+            try export.write(graph, ofEveryDay: allDays) { bytes in
+                // Names steer no terminal.
+                try put(
+                    isShown ? Sink.bytes(String(decoding: bytes, as: UTF8.self), for: nil) : bytes)
+            }
         }
         if !quiet { tell(export.losses(of: graph, ofEveryDay: allDays), word) }
     }

@@ -47,7 +47,7 @@ struct Fetch: ParsableCommand {
     }
 
     func run() throws {
-        let files = try lists.flatMap(Self.files)
+        let files = Self.apart(try lists.flatMap(Self.files))
         do {
             try FileManager.default.createDirectory(
                 atPath: into, withIntermediateDirectories: true)
@@ -68,20 +68,46 @@ struct Fetch: ParsableCommand {
             }
         }
         try give(fetched)
+        for file in fetched where file.hasShrunk {
+            Sink.complain(
+                "cordon: note: \(file.path) has \(file.record.bytes) bytes; it had "
+                    + "\(file.formerBytes ?? 0) before")
+        }
         if !faults.isEmpty { throw Failure(faults) }
     }
 
     private static func files(_ word: String) throws -> [OfficialList.File] {
         if let list = OfficialList.named(word) { return list.files }
-        if word.hasPrefix("https://") || word.hasPrefix("http://") {
+        let scheme = word.firstRange(of: "://").map { word[..<$0.lowerBound].lowercased() }
+        if scheme == "https" || scheme == "http" {
             let path = word.split(separator: "?")[0].split(separator: "/").dropFirst()
             // The first part is the host, in which a user and a password may stand.
             let name = path.dropFirst().last.map(String.init) ?? "list"
             return [OfficialList.File(name: name, address: word)]
         }
+        if let scheme {
+            // The rest of the address may hold a password.
+            throw Failure(
+                "an address of `\(scheme)` cannot be fetched; use https or http", status: .usage)
+        }
         throw Failure(
             "there is no list `\(word)`; use \(OfficialList.all.map(\.id).joined(separator: ", ")) "
                 + "or an address", status: .usage)
+    }
+
+    /// The files with names of their own: where several addresses end in one name, each gets a part
+    /// of the hash of its address.
+    private static func apart(_ files: [OfficialList.File]) -> [OfficialList.File] {
+        let addresses = Dictionary(grouping: files, by: \.name).mapValues {
+            Set($0.map(\.address)).count
+        }
+        return files.map { file in
+            guard let count = addresses[file.name], count > 1 else { return file }
+            var hash = ContentHash()
+            hash.add(file.address)
+            return OfficialList.File(
+                name: "\(hash.full.prefix(8))-\(file.name)", address: file.address)
+        }
     }
 
     private func give(_ fetched: [Fetcher.Fetched]) throws {

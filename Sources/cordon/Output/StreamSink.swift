@@ -9,13 +9,31 @@ final class StreamSink {
     /// Whether work goes on after the reader closed the pipe, as a gate is still to be evaluated.
     private let outlivesReader: Bool
     private var isUnread = false
+    /// Whether what is written to is no file but a pipe or a device, whose place no file may take.
+    private let isDevice: Bool
 
     /// Opens the sink; `-` and nil are standard output.
     init(_ path: String?, outlivesReader: Bool = false) throws {
         self.outlivesReader = outlivesReader
-        self.path = path == "-" ? nil : path
-        part = (path ?? "") + ".part-\(ProcessInfo.processInfo.processIdentifier)"
-        guard let path = self.path else { return }
+        let named = path == "-" ? nil : path
+        var known = stat()
+        let isThere = named.map { unsafe stat($0, &known) == 0 } ?? false
+        let isDevice = isThere && known.st_mode & S_IFMT != S_IFREG
+        // Behind a link stands the file that is meant; a pipe or a device is written to.
+        let target = named.map {
+            isDevice ? $0 : URL(fileURLWithPath: $0).resolvingSymlinksInPath().path
+        }
+        self.isDevice = isDevice
+        self.path = target
+        part = (target ?? "") + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+        guard let path = target else { return }
+        if isDevice {
+            guard let handle = FileHandle(forWritingAtPath: path) else {
+                throw Failure("\(path): cannot be written; check its permissions")
+            }
+            file = handle
+            return
+        }
         PartFiles.begin(part)
         guard FileManager.default.createFile(atPath: part, contents: nil),
             let handle = FileHandle(forWritingAtPath: part)
@@ -27,7 +45,7 @@ final class StreamSink {
 
     deinit {
         defer { PartFiles.end(part) }
-        guard file != nil else { return }
+        guard file != nil, !isDevice else { return }
         // What was begun and not finished is not left lying about.
         unsafe unlink(part)
     }
@@ -57,6 +75,10 @@ final class StreamSink {
             try file.close()
         } catch {
             throw Failure("\(path): cannot be written; check that the disk is not full")
+        }
+        if isDevice {
+            self.file = nil
+            return
         }
         guard unsafe rename(part, path) == 0 else {
             throw Failure("\(path): cannot be written; check the folder and its permissions")

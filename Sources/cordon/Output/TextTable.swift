@@ -72,8 +72,8 @@ struct TextTable {
         guard isForPeople else { return Self.line(row) }
         return Self.line(
             row.enumerated().map { place, cell in
-                PlainText.line(
-                    GuardedCell.text(cell, under: place < header.count ? header[place] : ""))
+                GuardedCell.text(
+                    PlainText.line(cell), under: place < header.count ? header[place] : "")
             })
     }
 
