@@ -113,7 +113,9 @@ public final class Store: Sendable {
                 throw StoreError(.newer, path, "a newer version of Cordon wrote it")
             }
         }
-        if !isReadOnly { return try migrator.migrate(database) }
+        // Who only asks takes no lock of a writer, and so waits for none.
+        if !isNew, try database.read(migrator.hasCompletedMigrations) { return }
+        guard isReadOnly else { return try migrator.migrate(database) }
         guard try database.read(migrator.hasCompletedMigrations) else {
             throw StoreError(
                 .unusable, path,

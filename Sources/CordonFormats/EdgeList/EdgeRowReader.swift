@@ -42,7 +42,7 @@ struct EdgeRowReader {
                 "shares below 1 stand under a header that says per cent: 0.6 is read as 0.6 %; "
                     + "write 60 if sixty per cent is meant")
         }
-        let period = self.period(&cells)
+        let period = self.period(&cells, &file)
         let standing = cells.standing(columns.standing)
         let properties = self.properties(&cells) + (unread.map { [$0] } ?? [])
         guard let from, let to, !cells.isBad else { return }
@@ -112,12 +112,20 @@ struct EdgeRowReader {
         return upper > 0 && upper < 1_000_000
     }
 
-    private func period(_ cells: inout EdgeCells) -> Period {
-        let from = cells.window(columns.start)
-        let until = cells.window(columns.until)
-        if let period = Period(from: from, before: until?.advanced(by: 1)) { return period }
-        cells.problem("it ends before it begins", "check `from` and `until`")
-        return .always
+    /// A start that cannot be read is none that is said; an end that cannot be read makes the
+    /// relation possible. Neither loses the row.
+    private func period(_ cells: inout EdgeCells, _ file: inout Case) -> Period {
+        let from = window(cells.text(columns.start), cells.line, &file)
+        guard let end = cells.text(columns.until) else { return Period(from: from) ?? .always }
+        let until = window(end, cells.line, &file)
+        return SaidEnd.period(from: from, before: until?.advanced(by: 1) ?? .unknown, &file)
+    }
+
+    private func window(_ text: String?, _ line: Int, _ file: inout Case) -> DayWindow? {
+        guard let text else { return nil }
+        if let window = DayWindow(text) { return window }
+        file.noteUnreadable(day: text, file: path, line: line)
+        return nil
     }
 
     private func properties(_ cells: inout EdgeCells) -> [PropertyValue] {
@@ -172,13 +180,6 @@ struct EdgeCells {
         problem(
             "`\(text)` is no standing",
             Nearest.advice(for: text, among: Standing.allCases.map(\.word)))
-        return nil
-    }
-
-    mutating func window(_ place: Int?) -> DayWindow? {
-        guard let text = text(place) else { return nil }
-        if let window = DayWindow(text) { return window }
-        problem("`\(text)` is no day", "write 2023, 2023-12 or 2023-12-12")
         return nil
     }
 

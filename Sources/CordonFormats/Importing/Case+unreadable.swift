@@ -1,19 +1,36 @@
 import CordonModel
 
+/// What of a table's rows cannot be read and costs no row: a row that was left out would clear
+/// whoever is held. Of very many only the first are named.
 extension Case {
-    /// Says which percentage of a table cannot be read; of very many only the first are named.
-    ///
-    /// The stake stays, of unknown size: a row that was left out would clear whoever is held.
+    /// Says which percentage cannot be read; the stake stays, of unknown size.
     mutating func noteUnreadable(percentage text: String, file: String, line: Int) {
-        let what = "its text is kept and the stake counts as one of unknown size"
-        let code = "unreadable-percentage"
+        noteUnreadable(
+            "unreadable-percentage", text, "no share of 0 to 100",
+            "its text is kept and the stake counts as one of unknown size",
+            "write 50, 25-50 or (25,50], or leave it empty where it is unknown", file, line)
+    }
+
+    /// Says which day cannot be read: a start is then none that is said, and what has such an end
+    /// holds possibly.
+    mutating func noteUnreadable(day text: String, file: String, line: Int) {
+        noteUnreadable(
+            "unreadable-day", text, "no day",
+            "such a start counts as none, and with such an end the relation holds possibly",
+            "write 2023, 2023-12 or 2023-12-12", file, line)
+    }
+
+    private mutating func noteUnreadable(
+        _ code: String, _ text: String, _ fault: String, _ outcome: String, _ remedy: String,
+        _ file: String, _ line: Int
+    ) {
         guard notices.count(where: { $0.code == code }) < ProblemLog.bound else {
-            return note(code, "further percentages cannot be read as one; \(what)")
+            return note(code, "further texts are \(fault); \(outcome)")
         }
         let words = text.utf8.count > 60 ? "\(text.prefix(60))..." : text
         let problem = ReadingProblem(
-            .badValue, file: file, line: line, what: "`\(words)` is no share of 0 to 100; \(what)",
-            remedy: "write 50, 25-50 or (25,50], or leave it empty where it is unknown")
+            .badValue, file: file, line: line, what: "`\(words)` is \(fault); \(outcome)",
+            remedy: remedy)
         note(code, problem.description)
     }
 }

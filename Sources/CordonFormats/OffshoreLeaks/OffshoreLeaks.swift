@@ -32,6 +32,12 @@ enum OffshoreLeaks {
         return Day(year: year, month: first, day: second)
     }
 
+    /// A day as ``day(_:)`` reads it, else a year or a month.
+    static func window(_ text: String?) -> DayWindow? {
+        guard let text = text?.trimmed, !text.isEmpty else { return nil }
+        return day(text).map { DayWindow($0) } ?? DayWindow(text)
+    }
+
     /// What the words of an officer's link mean.
     static func relation(
         _ link: String, to company: EntityID, record: String

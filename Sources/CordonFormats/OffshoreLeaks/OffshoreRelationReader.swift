@@ -45,8 +45,8 @@ final class OffshoreRelationReader: RecordReader {
         let link = text("link") ?? ""
         let record = "\(from.dropFirst(5))-\(kind)-\(to.dropFirst(5))-\(link)"
         let claims = copy.claims(about: from, record: record, locator: "line \(row.line)")
-        let began = OffshoreLeaks.day(text("start_date")).map { DayWindow($0) }
-        let ended = SaidEnd.day(text("end_date")) { OffshoreLeaks.day($0) }
+        let began = OffshoreLeaks.window(text("start_date"))
+        let ended = text("end_date").map { OffshoreLeaks.window($0) ?? .unknown }
         let period =
             began == nil && ended == nil
             ? nil : SaidEnd.period(from: began, before: ended, &file)

@@ -53,7 +53,8 @@ enum BODSMeaning {
         // For whom a nominee holds: a part of what the nominee has, nobody says which.
         case "nominator": return trust(.benefit)
         case "conditionalRightsGrantedByContract": return instrument(.option)
-        case "nominee": return control(.nominee)
+        // Who holds for another, as a trustee does.
+        case "nominee": return trust(.trusteeship)
         case "otherInfluenceOrControl", "rightsGrantedByContract",
             "controlViaCompanyRulesOrArticles", "controlByLegalFramework":
             return control(nil)

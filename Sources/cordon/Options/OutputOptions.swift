@@ -116,7 +116,7 @@ struct OutputOptions: ParsableArguments {
     private static let ofQuestion: Set<String> = [
         "taken-for", "also-fits", "without-unknown", "listed-unknown", "assumed-listings",
         "assumed-table",
-        "small-percent", "unreadable-percentage", "empty-table", "missing-entity",
+        "small-percent", "unreadable-percentage", "unreadable-day", "empty-table", "missing-entity",
         "list-incomplete", "list-excerpt",
     ]
 

@@ -84,7 +84,7 @@ extension SpoiltTable {
             read: 3, rejected: []),
         .init(
             "a day that does not exist", .edgeList,
-            "owner,owned,from\na,b,2020\nc,d,2024-02-30\ne,f,\n", read: 3, rejected: [3]),
+            "owner,owned,from\na,b,2020\nc,d,2024-02-30\ne,f,\n", read: 3, rejected: []),
         .init(
             "a standing that is none", .edgeList,
             "owner,owned,standing\na,b,official\nc,d,rumour\ne,f,\n", read: 3, rejected: [3]),
