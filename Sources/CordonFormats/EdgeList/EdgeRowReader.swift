@@ -112,8 +112,9 @@ struct EdgeRowReader {
         return upper > 0 && upper < 1_000_000
     }
 
-    /// A start that cannot be read is none that is said; an end that cannot be read makes the
-    /// relation possible. Neither loses the row.
+    /// The period of a row, which no day that cannot be read loses.
+    ///
+    /// Such a start is none that is said; such an end makes the relation possible.
     private func period(_ cells: inout EdgeCells, _ file: inout Case) -> Period {
         let from = window(cells.text(columns.start), cells.line, &file)
         guard let end = cells.text(columns.until) else { return Period(from: from) ?? .always }
