@@ -48,7 +48,8 @@ public enum FormatSniffer {
     /// The format of content that begins with these bytes; nil if it is of no known format.
     package static func format(ofHead head: [UInt8]) -> FileFormat? {
         if head.starts(with: "SQLite format 3\0".utf8) { return .store }
-        let head = head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head
+        var head = head
+        while head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
         // XML alone may be UTF-16; without its zeros it shows its element names.
         let text =
             head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
@@ -58,8 +59,15 @@ public enum FormatSniffer {
         case UInt8(ascii: "<"): return xmlFormat(text)
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             return jsonFormat(JSONOutline(text)) ?? caseFormat(text)
-        default: return tableFormat(text) ?? caseFormat(text)
+        default: return objectFormat(text) ?? tableFormat(text) ?? caseFormat(text)
         }
+    }
+
+    /// The format of lines of objects the first of which is spoilt or a comment, and costs no other.
+    private static func objectFormat(_ head: [UInt8]) -> FileFormat? {
+        let mark = [UInt8(ascii: "\n"), UInt8(ascii: "{")]
+        guard let start = head.firstRange(of: mark)?.upperBound else { return nil }
+        return jsonFormat(JSONOutline(Array(head[(start - 1)...])))
     }
 
     private static func reason(_ head: [UInt8]) -> String {
