@@ -48,8 +48,7 @@ struct PersonRuleTests {
         "takes no article for an end of the word before, and no consonants for a whole name",
         arguments: [
             ("خالد الحسن", "KHALIL, Hassan"), ("عبد الحكيم الأسد", "AL-HAKIM, Abdallah"),
-            ("حسن ندیان", "Sandino"), ("حسام الحلاق", "عصام حلاق"),
-            ("عارف علی زرداری", "آصف علی زرداری"),
+            ("حسن ندیان", "Sandino"), ("عارف علی زرداری", "آصف علی زرداری"),
         ])
     func consonants(pair: (String, String)) {
         #expect(similarity(pair) < MatchPreset.screening.threshold)

@@ -19,12 +19,13 @@ extension NameComparer {
         let own = (0..<length).map { unsafe letters[$0] }
         var best = likeness(own, word.lacksVowels, whole, last.lacksVowels)
         if isPersonal, let article = unsafe article(in: run, other) {
-            let isFirst = article == 0
-            if !isFirst || Articles.isOne(own.prefix(2)) {
-                let short = Array(whole[..<article] + whole[(article + 2)...])
+            let short = Array(whole[..<article] + whole[(article + 2)...])
+            if article > 0 {
+                let unheard = likeness(own, word.lacksVowels, short, last.lacksVowels)
+                best = [best, unheard].compactMap(\.self).max()
+            } else if Articles.isOne(own.prefix(2)) {
                 best = likeness(
-                    isFirst ? Array(own.dropFirst(2)) : own, word.lacksVowels, short,
-                    last.lacksVowels)
+                    Array(own.dropFirst(2)), word.lacksVowels, short, last.lacksVowels)
             }
         }
         return best.flatMap { isPersonal && $0 < Float(weights.gluedFloor) ? nil : $0 }
