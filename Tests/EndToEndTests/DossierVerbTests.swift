@@ -13,7 +13,9 @@ struct DossierVerbTests {
     @Test("writes the founding case's dossier, with its picture, and verifies it")
     func html() throws {
         let file = try path("kupol.html")
-        let made = try Program.run(["dossier", "Graphs/garpiya", "iemz-kupol", "-o", file])
+        let made = try Program.run([
+            "dossier", "Graphs/garpiya", "iemz-kupol", "--regime", "uk", "-o", file,
+        ])
         #expect(made.status == 0, "\(made.complaints)")
         let text = try String(contentsOfFile: file, encoding: .utf8)
         #expect(text.contains("<svg"))
@@ -21,8 +23,7 @@ struct DossierVerbTests {
         let checked = try Program.run(["verify", file, "--against", "Graphs/garpiya"])
         #expect(checked.status == 0, "\(checked.output)")
         #expect(checked.output.contains("made again: nothing has changed"))
-        let touched = text.replacing("JSC IEMZ Kupol (100%)", with: "JSC IEMZ Kupol (99%)")
-            .replacing("</h2>", with: "</h2> ", maxReplacements: 1)
+        let touched = text.replacing("</h2>", with: "</h2> ", maxReplacements: 1)
         try touched.write(toFile: file, atomically: true, encoding: .utf8)
         let found = try Program.run(["verify", file])
         #expect(found.status == 2)

@@ -112,7 +112,8 @@ extension DossierDraft {
             return Self.state(claims(showing: indicator), searches).phrase
         }
         switch item.part {
-        case .screening: return question.screening == nil ? "not searched" : "told"
+        case .screening:
+            return question.screening == nil || omissions.isApplied ? "not searched" : "told"
         case .decision: return "left blank to sign"
         case .missing where item.question.hasPrefix("Who was asked"):
             return question.notes.contacts.isEmpty ? "no request recorded" : "told"

@@ -43,6 +43,9 @@ public struct DossierNotes: Sendable, Hashable {
         public var answered: Day?
         /// The key of the claim that holds the answer.
         public var answerClaim: String?
+
+        /// Creates a request of which nothing is known but to whom it went.
+        public init(to: String) { self.to = to }
     }
 
     /// One search for an indicator outside of the claims.
@@ -55,6 +58,16 @@ public struct DossierNotes: Sendable, Hashable {
         public var by: String?
         /// On which day.
         public var day: Day?
+
+        /// Creates a search.
+        public init(
+            _ indicator: ControlIndicator, in place: String, by: String? = nil, on day: Day? = nil
+        ) {
+            self.indicator = indicator
+            self.place = place
+            self.by = by
+            self.day = day
+        }
     }
 }
 

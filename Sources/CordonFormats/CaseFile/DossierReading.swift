@@ -34,10 +34,14 @@ enum DossierReading {
     private static func contact(_ fields: Fields) -> DossierNotes.Contact? {
         fields.allow(only: contactKeys)
         guard let to = fields.required("to", like: "a name") else { return nil }
-        return DossierNotes.Contact(
-            to: to, channel: fields.text("channel"), about: fields.text("about"),
-            sent: fields.day("sent"), deadline: fields.day("deadline"),
-            answered: fields.day("answered"), answerClaim: fields.text("answerClaim"))
+        var contact = DossierNotes.Contact(to: to)
+        contact.channel = fields.text("channel")
+        contact.about = fields.text("about")
+        contact.sent = fields.day("sent")
+        contact.deadline = fields.day("deadline")
+        contact.answered = fields.day("answered")
+        contact.answerClaim = fields.text("answerClaim")
+        return contact
     }
 
     private static func search(_ fields: Fields) -> DossierNotes.Search? {
@@ -48,7 +52,7 @@ enum DossierReading {
             return nil
         }
         return DossierNotes.Search(
-            indicator: indicator, place: place, by: fields.text("by"), day: fields.day("day"))
+            indicator, in: place, by: fields.text("by"), on: fields.day("day"))
     }
 }
 

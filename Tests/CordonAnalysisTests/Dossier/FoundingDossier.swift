@@ -4,8 +4,13 @@ import CordonModel
 import Foundation
 import Testing
 
-/// Dossiers of the founding case, made once for all tests.
+/// Dossiers of the founding case under two rules, of which the one on Kupol is made once for all tests.
 enum FoundingDossier {
+    private static let made = Result { try made() }
+
+    /// The dossier on Kupol.
+    static func kupol() throws -> Dossier { try made.get() }
+
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../../Graphs/garpiya").standardized.path
 
@@ -14,6 +19,7 @@ enum FoundingDossier {
     ) throws -> Dossier {
         let day = try #require(Day("2026-11-22"))
         var question = DossierQuestion(entity)
+        question.regimes = try Investigation.regimes(named: ["us-ofac", "uk"])
         change(&question)
         return try Dossier(
             question, in: try CaseDoor.read(folder), Projection(asOf: day, today: day))

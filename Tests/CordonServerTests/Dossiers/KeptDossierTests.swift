@@ -76,7 +76,7 @@ struct KeptDossierTests {
                 // Where the marks of the manifest are gone, it is no dossier any more.
                 faults = try KeptDossier(touched)?.faults ?? ["no dossier"]
             } catch {
-                faults = [error.description]
+                faults = ["\(error)"]
             }
             #expect(!faults.isEmpty, "byte \(place)")
         }

@@ -131,20 +131,20 @@ extension DossierDraft {
         return arguments
     }
 
-    /// The names of those who assert the claims.
+    /// The names of those who assert the claims; nil for a person who is not to be named.
     private static func speakers(
         of file: Case, in index: CaseIndex, _ projection: Projection, withPersons: Bool
-    ) -> [EntityID: String] {
+    ) -> [EntityID: String?] {
         let ids = Set(file.claims.flatMap(\.evidence.assertedBy)).filter {
             index.file.hasEntity($0)
         }.sorted()
         guard !ids.isEmpty else { return [:] }
         let graph = Inquiry.parties(index.records(of: ids), in: index, projection)
-        var names: [EntityID: String] = [:]
+        var names: [EntityID: String?] = [:]
         for id in ids {
-            guard let vertex = graph.vertex(id), withPersons || !graph.isA(vertex, "Person")
-            else { continue }
-            names[id] = graph.caption(vertex)
+            guard let vertex = graph.vertex(id) else { continue }
+            let isNamed = withPersons || !graph.isA(vertex, "Person")
+            names[id] = .some(isNamed ? Wording.oneLine(graph.caption(vertex)) : nil)
         }
         return names
     }

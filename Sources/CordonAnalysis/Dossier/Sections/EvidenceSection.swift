@@ -117,6 +117,7 @@ extension DossierDraft {
             .init("independentOrigins", .int(origins)), .init("reliability", .null),
             .init("credibility", .null),
             .init("publish", .string(file.publication(of: claim).rawValue)),
+            .init("by", .strings(wording.voices([place]))),
             .init("archive", .optional(source?.address)),
             .init("sha256", .optional(source?.sha256)),
         ]

@@ -4,14 +4,19 @@ import CordonStore
 extension DossierDraft {
     /// What was screened against the subject, and what people decided about it.
     mutating func screening() -> DossierSection {
-        guard let decisions = question.screening else {
+        // Who was screened is nobody's business outside.
+        guard let decisions = question.screening, !omissions.isApplied else {
             return DossierSection(
                 .screening,
-                ["state": .string(IndicatorState.notSearched.rawValue), "decisions": []],
+                [
+                    "state": .string(IndicatorState.notSearched.rawValue), "decisions": [],
+                ],
                 [
                     .paragraph([
                         .file(
-                            "Not searched: the case keeps no screening, as a store that `cordon screen` and `cordon decide` use would."
+                            omissions.isApplied
+                                ? "Left out of what is published: who was screened, and what was decided."
+                                : "Not searched: the case keeps no screening, as a store that `cordon screen` and `cordon decide` use would."
                         )
                     ])
                 ])

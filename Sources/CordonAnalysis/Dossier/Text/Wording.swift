@@ -7,9 +7,10 @@ import CordonModel
 /// somebody *reports*, and an allegation what somebody *alleges*.
 struct Wording: Sendable {
     private let graph: EntityGraph
-    private let speakers: [EntityID: String]
+    /// The names of those who assert claims; nil for one who is not to be named.
+    private let speakers: [EntityID: String?]
 
-    init(_ graph: EntityGraph, speakers: [EntityID: String]) {
+    init(_ graph: EntityGraph, speakers: [EntityID: String?]) {
         self.graph = graph
         self.speakers = speakers
     }
@@ -40,7 +41,7 @@ struct Wording: Sendable {
 
     private func voices(of claim: Claim) -> [String] {
         let asserted = claim.evidence.assertedBy.compactMap { speaker in
-            speakers[speaker] ?? (graph.file.hasEntity(speaker) ? nil : Self.oneLine(speaker))
+            speakers[speaker] ?? Self.oneLine(speaker)
         }
         guard asserted.isEmpty else { return asserted }
         let sources = claim.evidence.citations.compactMap { graph.file.source($0.source) }
