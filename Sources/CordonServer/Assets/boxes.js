@@ -98,7 +98,8 @@ export function drawBox(context, party, inks) {
   context.fillStyle = inks.paper;
   context.fill(path);
   context.strokeStyle = inks[look.ink];
-  context.lineWidth = look.width;
+  // A chip is too small for a heavy frame.
+  context.lineWidth = party.box.height < 30 ? Math.min(look.width, 2) : look.width;
   context.setLineDash(look.dash);
   context.stroke(path);
   if (look.inner) {

@@ -83,10 +83,14 @@ export class Camera {
    * @param {Box} box
    */
   fit(box) {
-    const room = Math.min(this.width / (box.width + 40), this.height / (box.height + 40));
+    // Names stand wider than small boxes, and the tools lie over the upper edge.
+    const [across, down, above] = [160, 40, 50];
+    const room = Math.min(
+      Math.max(this.width - across, 100) / box.width,
+      Math.max(this.height - down - above, 100) / box.height);
     this.scale = Math.min(1.4, Math.max(least, room));
     this.x = box.x + box.width / 2;
-    this.y = box.y + box.height / 2;
+    this.y = box.y + box.height / 2 - above / 2 / this.scale;
   }
 
   /**

@@ -67,7 +67,9 @@ export class Desk {
     const tools = element("div", { class: "tools", role: "toolbar", "aria-label": "Canvas" },
       this.#tool("Everything", () => this.fit()), this.#tool("+", () => this.zoom(1.25), "Larger"),
       this.#tool("−", () => this.zoom(0.8), "Smaller"),
-      this.#tool("Undo", () => history.back()), this.#tool("Redo", () => history.forward()));
+      this.#tool("Undo", () => history.back()), this.#tool("Redo", () => history.forward()),
+      // The server lays out what the address names; pins stay.
+      this.#tool("Lay out anew", () => location.reload()));
     const desk = element("div", { class: "desk" },
       element("div", { class: "ground" }, tools, this.canvas), this.panel.root);
     const figure = this.place.querySelector("figure");

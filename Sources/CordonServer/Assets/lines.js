@@ -90,8 +90,8 @@ function stroke(context, bucket, inks) {
  * @param {boolean} isWorded
  */
 function course(scene, relation, pairs, isWorded) {
-  const curves = scene.curves(relation);
-  if (curves && curves.length > 0) return curved(curves, relation, isWorded);
+  const line = scene.line(relation);
+  if (line) return curved(line, relation, isWorded);
   const [from, to] = [scene.parties.get(relation.from), scene.parties.get(relation.to)];
   if (!from || !to || from === to) return null;
   const key = [relation.from, relation.to].sort().join(" ");
@@ -115,15 +115,14 @@ function course(scene, relation, pairs, isWorded) {
 
 /**
  * The line that the server drew. It stops short of the party by the length of a sign.
- * @param {number[][][]} curves
+ * @param {{curves: number[][][], labelBox: import("./shapes.js").Box | null}} line
  * @param {Relation} relation
  * @param {boolean} isWorded
  */
-function curved(curves, relation, isWorded) {
+function curved({ curves, labelBox }, relation, isWorded) {
   const last = curves[curves.length - 1];
   const [base, before] = [point(last[last.length - 1]), point(last[last.length - 2])];
   const end = relation.directed ? beyond(before, base) : base;
-  const box = relation.labelBox;
   const first = curves[0];
   return {
     /** @param {Path2D} path */
@@ -139,7 +138,7 @@ function curved(curves, relation, isWorded) {
       path.lineTo(end.x, end.y);
     },
     before, end,
-    label: box ? middle(box) : point(first[Math.floor(first.length / 2)]),
+    label: labelBox ? middle(labelBox) : point(first[Math.floor(first.length / 2)]),
     box: around(curves.flat().map(point)),
   };
 }

@@ -20,8 +20,11 @@ export class Scene {
    * @type {Map<string, Box>}
    */
   #places = new Map();
-  /** The relations whose lines the server has drawn for the places that still hold. */
-  #curved = new Set();
+  /**
+   * The lines that the server drew for these places.
+   * @type {Map<string, {curves: number[][][], labelBox: Box | null}>}
+   */
+  #lines = new Map();
 
   /**
    * Takes over a picture of the server, and moves nobody who was there before.
@@ -36,7 +39,7 @@ export class Scene {
     this.relations = diagram.edges;
     if (isFirst) {
       for (const party of diagram.nodes) this.#places.set(party.id, party.box);
-      this.#curved = new Set(diagram.edges.map(Scene.key));
+      this.#lines = new Map(diagram.edges.map((relation) => [Scene.key(relation), relation]));
     }
     this.#place(pins);
     return added.map((party) => party.id);
@@ -102,15 +105,16 @@ export class Scene {
   /**
    * The line that the server drew, where both ends still stand where it drew them.
    * @param {Relation} relation
-   * @returns {number[][][] | null}
+   * @returns {{curves: number[][][], labelBox: Box | null} | null}
    */
-  curves(relation) {
-    if (!this.#curved.has(Scene.key(relation))) return null;
+  line(relation) {
+    const line = this.#lines.get(Scene.key(relation));
+    if (!line || line.curves.length === 0) return null;
     for (const id of [relation.from, relation.to]) {
       const [place, box] = [this.#places.get(id), this.parties.get(id)?.box];
       if (!place || !box || place.x !== box.x || place.y !== box.y) return null;
     }
-    return relation.curves;
+    return line;
   }
 
   /**
@@ -178,6 +182,11 @@ export class Scene {
   get bounds() {
     const boxes = [...this.parties.values()].map((party) => party.box);
     if (boxes.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
+    for (const relation of this.relations) {
+      for (const [x, y] of this.line(relation)?.curves.flat() ?? []) {
+        boxes.push({ x, y, width: 0, height: 0 });
+      }
+    }
     const left = Math.min(...boxes.map((box) => box.x));
     const top = Math.min(...boxes.map((box) => box.y));
     const right = Math.max(...boxes.map((box) => box.x + box.width));

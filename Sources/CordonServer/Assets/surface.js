@@ -44,7 +44,7 @@ export class Surface {
   #fit() {
     const ratio = devicePixelRatio || 1;
     const { clientWidth, clientHeight } = this.canvas;
-    if (clientWidth === 0) return;
+    if (clientWidth === 0 || clientHeight === 0) return;
     this.canvas.width = Math.round(clientWidth * ratio);
     this.canvas.height = Math.round(clientHeight * ratio);
     this.camera.width = clientWidth;
@@ -91,7 +91,7 @@ export class Surface {
 
   #show() {
     const context = this.canvas.getContext("2d", { alpha: false });
-    if (!context) return;
+    if (!context || this.#picture.width === 0 || this.#picture.height === 0) return;
     const ratio = devicePixelRatio || 1;
     const factor = this.camera.scale / this.#drawn.scale;
     const at = this.camera.toView({ x: this.#drawn.x, y: this.#drawn.y });

@@ -56,7 +56,7 @@ enum PartySections {
         for listing in listings {
             table.add(
                 Marks.list(listing), HTML(.code) { listing.word("recordId") ?? "" },
-                .text(listing.word("day") ?? "day not known"),
+                HTML(.time) { listing.word("day") ?? "day not known" },
                 Parts.said(listing.word("programme") ?? ""),
                 .text(listing.texts("measures").joined(separator: ", ")))
         }

@@ -54,7 +54,10 @@ enum FindingWords {
             return .pieces {
                 Marks.list(listing)
                 if let number = listing.word("recordId") { " \(number)" }
-                if let day = listing.word("day") { " since \(day)" }
+                if let day = listing.word("day") {
+                    " since "
+                    HTML(.time) { day }
+                }
             }
         }
     }
