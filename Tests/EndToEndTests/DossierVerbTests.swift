@@ -42,7 +42,7 @@ struct DossierVerbTests {
         """.write(toFile: notes, atomically: true, encoding: .utf8)
         let file = try path("branch.md")
         let made = try Program.run([
-            "dossier", "Graphs/fifty-percent/branch.yaml", "branch", "--notes", notes, "-o", file,
+            "dossier", "Graphs/fifty-percent/branch.yaml", "ab", "--notes", notes, "-o", file,
         ])
         #expect(made.status == 0, "\(made.complaints)")
         let text = try String(contentsOfFile: file, encoding: .utf8)
