@@ -46,9 +46,13 @@ enum ListedNumbers {
     private static func sentences(_ text: String) -> [String] {
         var sentences: [String] = []
         var rest = text[...]
-        while let end = rest.firstRange(of: /\.\s+(?=\p{Lu})/) {
+        var searched = text.startIndex
+        while let end = text[searched...].firstRange(of: /\.\s+(?=\p{Lu})/) {
+            searched = end.upperBound
+            let word = rest[..<end.lowerBound].split { !$0.isLetter }.last?.lowercased()
+            if ["no", "nr", "reg"].contains(word) { continue }
             sentences.append(String(rest[..<end.lowerBound]))
-            rest = rest[end.upperBound...]
+            rest = text[end.upperBound...]
         }
         return sentences + [String(rest)]
     }
@@ -57,7 +61,7 @@ enum ListedNumbers {
     /// is known and the number is none of its kind.
     private static func leading(_ text: Substring) -> (value: PropertyValue?, rest: Substring)? {
         let label =
-            /(?i)^[\s,;.\/(]*(?:and\s+|vessel\s+)?(international maritime organi[sz]ation \(IMO\)|unified social credit code|tax(?:payer)?(?: identification| id| registration)?|business registration|(?:primary )?state registration|registration|company(?: registration)?(?=\s+(?:number|no|nr)\b)|reg\.?(?=\s*(?:number|no|nr)\b)|passport|OGRNIP|OGRN|INN|OKPO|KPP|TIN|IMO|LEI|SWIFT\/BIC|SWIFT|BIC|USCC|ОГРНИП|ОГРН|ИНН|ОКПО|КПП)(?:\b|(?=[0-9]))\)?(?:\s*(?:number|no|nr|code|id)\b)?\.?(?:\s*\((OGRNIP|OGRN|INN|TIN|USCC|LEI|KPP|OKPO)\))?(?:[\s:.]*(?:number|no|nr|code|id)\b)?[\s:.#№=–-]*([0-9]{1,3}(?: [0-9]{3}){3,}\b|[0-9A-Z][0-9A-Z-]*[0-9A-Z]\b)/
+            /(?i)^[\s,;.\/(]*(?:and\s+|vessel\s+)?(international maritime organi[sz]ation \(IMO\)|unified social credit code|tax(?:payer)?(?: identification| id| registration)?|business registration|(?:primary )?state registration|registration|company(?: registration)?(?=\s+(?:number|no|nr)\b)|reg(?=\.?\s*(?:number|no|nr)\b)|passport|OGRNIP|OGRN|INN|OKPO|KPP|TIN|IMO|LEI|SWIFT\/BIC|SWIFT|BIC|USCC|ОГРНИП|ОГРН|ИНН|ОКПО|КПП)(?:\b|(?=[0-9]))\)?(?:\s*(?:number|no|nr|code|id)\b)?\.?(?:\s*\((OGRNIP|OGRN|INN|TIN|USCC|LEI|KPP|OKPO)\))?(?:[\s:.]*(?:number|no|nr|code|id)\b)?[\s:.#№=–-]*([0-9]{1,3}(?: [0-9]{3}){3,}\b|[0-9A-Z][0-9A-Z-]*[0-9A-Z]\b)/
         guard let match = text.prefixMatch(of: label) else { return nil }
         let number = match.output.3.filter { $0 != " " }
         let rest = text[match.range.upperBound...]

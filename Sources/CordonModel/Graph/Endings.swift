@@ -2,30 +2,87 @@ import CordonGraph
 
 /// The ends that claims state, for claims of the same thing that were only seen on a day.
 ///
-/// What was seen on a day is presumed to last until its end is stated, be it by another claim. A
-/// weaker claim ends nothing: it only disputes.
+/// What was seen on a day is presumed to last until its end is stated, be it by another claim. What
+/// is said to have begun, or to be, without an end meets another telling of itself that has one: which
+/// of the two is right is open. A weaker claim ends nothing: it only disputes.
 struct Endings {
     /// What makes two claims speak of one relation or one listing.
     enum Matter: Hashable {
         case relation(RelationKey)
         case listing(Vertex, authority: String, list: String?, recordID: String?)
+
+        /// The same without the record of a relation.
+        var ofAnyRecord: Matter {
+            guard case .relation(let key) = self else { return self }
+            return .relation(key.ofAnyRecord)
+        }
+
+        var subject: Vertex {
+            switch self {
+            case .relation(let key): key.from
+            case .listing(let vertex, _, _, _): vertex
+            }
+        }
     }
 
     private struct End {
         let place: Int
         let day: DayWindow
         let standing: Standing
+        let from: DayWindow?
+        let recordID: String?
+        let share: Share?
+
+        init?(_ claim: Claim, at place: Int) {
+            guard let day = claim.period.before else { return nil }
+            self.place = place
+            self.day = day
+            standing = claim.standing
+            from = claim.period.from
+            recordID = claim.relation?.recordID
+            share = claim.relation?.share
+        }
+
+        /// Whether a claim without an end tells of the same thing: it begins with it, and is of the
+        /// same record, of a record that is not named, or of the same size.
+        func ends(_ claim: Claim) -> Bool {
+            guard claim.period.from == from else { return false }
+            guard let relation = claim.relation, let mine = recordID, let other = relation.recordID
+            else { return true }
+            return mine == other || share != nil && share == relation.share
+        }
     }
 
     private var ends: [Matter: [End]] = [:]
+    /// The same ends by what they end, whatever the record.
+    private var endsOfAll: [Matter: [End]] = [:]
+    private var subjects: Set<Vertex> = []
 
     /// Whether no claim states an end.
     var isEmpty: Bool { ends.isEmpty }
 
     /// Takes in a claim that asserts `matter` and may state its end.
     mutating func add(_ claim: Claim, at place: Int, of matter: Matter) {
-        guard let day = claim.period.before else { return }
-        ends[matter, default: []].append(End(place: place, day: day, standing: claim.standing))
+        guard let end = End(claim, at: place) else { return }
+        ends[matter, default: []].append(end)
+        endsOfAll[matter.ofAnyRecord, default: []].append(end)
+        subjects.insert(matter.subject)
+    }
+
+    /// Whether an end is stated of something about an entity.
+    func concern(_ subject: Vertex) -> Bool { subjects.contains(subject) }
+
+    /// How certainly what is said without an end holds on `asked`, and the claims that say that it
+    /// is over.
+    func contradiction(
+        of claim: Claim, about matter: Matter, on asked: Day, presumed: Certainty
+    ) -> (certainty: Certainty, disputes: [Int]) {
+        guard claim.period.observed == nil, claim.period.before == nil,
+            let ends = endsOfAll[matter.ofAnyRecord]
+        else { return (presumed, []) }
+        let reached = ends.filter { $0.day.isOnOrBefore(asked) != .no && $0.ends(claim) }
+        let isOpen = reached.contains { $0.standing >= claim.standing }
+        return (isOpen ? min(presumed, .possible) : presumed, reached.map(\.place))
     }
 
     /// How certainly what was seen on a day still holds on `asked`, and the claims of weaker

@@ -22,14 +22,18 @@ extension Gathering {
                 guard let subject = vertices[page.subjectText(place)] else { continue }
                 let holds = mark.standing >= projection.least && certainties[place] != .no
                 takeValue(at: start + place, of: subject, isIn: holds)
-            case .relation where hasNoEndings || !page.wasSeen(place):
+            case .relation:
                 guard mark.standing >= projection.least, certainties[place] != .no,
                     let subject = vertices[page.subjectText(place)]
                 else { continue }
+                let target = vertices[page.targetText(place)]
+                guard hasNoEnding(of: subject, target) else {
+                    take(start + place)
+                    continue
+                }
                 takeRelation(
-                    page.relation(place), at: start + place, from: subject,
-                    to: vertices[page.targetText(place)], mark.standing, certainties[place],
-                    isUndated: page.isUndated(place))
+                    page.relation(place), at: start + place, from: subject, to: target,
+                    mark.standing, certainties[place], isUndated: page.isUndated(place))
             default: take(start + place)
             }
         }

@@ -43,8 +43,11 @@ struct Gathering {
         projection.knownAt == nil && projection.sources == nil && projection.without.isEmpty
     }
 
-    /// Whether no claim states an end.
-    var hasNoEndings: Bool { endings.isEmpty }
+    /// Whether no claim states an end of something between two entities.
+    func hasNoEnding(of subject: Vertex?, _ target: Vertex?) -> Bool {
+        endings.isEmpty
+            || !(subject.map(endings.concern) ?? false) && !(target.map(endings.concern) ?? false)
+    }
 }
 
 // MARK: - Taking claims
@@ -154,10 +157,13 @@ extension Gathering {
     private mutating func settle(_ claim: Claim, at place: Int) -> Certainty {
         let presumed = projection.period(of: claim, in: file).holds(on: projection.asOf)
         guard presumed != .no, !endings.isEmpty, claim.polarity == .asserts,
-            claim.period.observed != nil, let matter = matter(of: claim)
+            claim.period.before == nil, let matter = matter(of: claim)
         else { return presumed }
-        let outcome = endings.outcome(
-            of: claim, about: matter, on: projection.asOf, presumed: presumed)
+        let outcome =
+            claim.period.observed != nil
+            ? endings.outcome(of: claim, about: matter, on: projection.asOf, presumed: presumed)
+            : endings.contradiction(
+                of: claim, about: matter, on: projection.asOf, presumed: presumed)
         if outcome.certainty != presumed { weakened[place] = outcome.certainty }
         if case .relation(let key) = matter {
             for end in outcome.disputes { disputes.add(end, against: key) }

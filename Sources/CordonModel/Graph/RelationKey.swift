@@ -31,6 +31,24 @@ struct RelationKey: Hashable {
         isShortcut = relation.isShortcut
     }
 
+    /// The same relation in whatever record.
+    var ofAnyRecord: RelationKey {
+        RelationKey(
+            kind: kind, from: from, to: to, stake: stake, recordID: nil, isShortcut: isShortcut)
+    }
+
+    private init(
+        kind: String, from: Vertex, to: Vertex, stake: StakeKind, recordID: String?,
+        isShortcut: Bool
+    ) {
+        self.kind = kind
+        self.from = from
+        self.to = to
+        self.stake = stake
+        self.recordID = recordID
+        self.isShortcut = isShortcut
+    }
+
     /// The pair and the kind alone.
     var pair: RelationPair { RelationPair(kind: kind, from: from, to: to) }
 }

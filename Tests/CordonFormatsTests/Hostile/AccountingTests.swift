@@ -60,7 +60,7 @@ import Testing
 
     @Test("holds a row of an edge list with several faults once, and more rows than are told")
     func edges() throws {
-        let rows = "owner,owned,percent,from\na,b,50,2020\n"
+        let rows = "owner,owned,standing,weight\na,b,official,1\n"
         let bad = String(repeating: ",b,lots,never\n", count: 300)
         var rejects: [ReadingProblem] = []
         let file = try withFile(Array((rows + bad).utf8)) {

@@ -74,7 +74,7 @@ extension RecordSample {
         nodes(.offshoreOtherCSV, "type"),
         RecordSample(
             .edgeList, .rows, head: "owner,owned,percent\n",
-            wrong: ["a,,50", "a,b,101", "a,b,50%%", ",b,x"],
+            wrong: ["a,,50", "a,b", "a,b,50,x", ",b,x"],
             subject: { "a\($0)" }, record: { "a\($0),b,50" }),
         RecordSample(
             .entityTable, .rows, head: "id,name\n", wrong: [",A", "a1,again"],

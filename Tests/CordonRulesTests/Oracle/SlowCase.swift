@@ -32,7 +32,8 @@ struct SlowCase {
         join(file)
         leaveOpen(file, apart: table.refused)
         for claim in file.claims where claim.polarity == .asserts {
-            let certainty = holds(claim)
+            let isContradicted = file.claims.contains { Self.ends($0, claim, by: table.day) }
+            let certainty = isContradicted ? min(holds(claim), .possible) : holds(claim)
             if certainty != .no { take(claim, isCertain: certainty == .yes) }
         }
         takeShortcuts()
@@ -52,6 +53,26 @@ struct SlowCase {
             let before = claim.period.before
         else { return claim.period.holds(on: day) }
         return before.isOnOrBefore(day) == .no ? .yes : min(.possible, claim.period.holds(on: day))
+    }
+
+    /// Whether a claim says that what another tells without an end was over by a day: of the same
+    /// beginning, no weaker, and of the same record, of none, or of the same size.
+    private static func ends(_ end: Claim, _ open: Claim, by day: Day) -> Bool {
+        guard end.polarity == .asserts, open.polarity == .asserts, end.standing >= open.standing,
+            open.period.before == nil, open.period.observed == nil,
+            end.period.from == open.period.from, let before = end.period.before,
+            before.isOnOrBefore(day) != .no, end.subject == open.subject
+        else { return false }
+        if let one = end.listing, let other = open.listing {
+            return one.authority == other.authority && one.list == other.list
+                && one.recordID == other.recordID
+        }
+        guard let one = end.relation, let other = open.relation, one.kind == other.kind,
+            one.target == other.target, one.stake == other.stake,
+            one.isShortcut == other.isShortcut
+        else { return false }
+        guard let mine = one.recordID, let theirs = other.recordID else { return true }
+        return mine == theirs || one.share != nil && one.share == other.share
     }
 
     func isA(_ party: Int, _ schema: String) -> Bool {
