@@ -29,7 +29,9 @@ enum SaidPeriod {
                     + "hold possibly")
         }
         let dates = windows(draft, "date", reader)
-        let seen = from == nil ? (dates.count == 1 ? dates[0].exact : nil) ?? draft.record.day : nil
+        let record = (dates.count == 1 ? dates[0].exact : nil) ?? draft.record.day
+        // What has an end that cannot be read was not seen to hold.
+        let seen = from == nil && before != .unknown ? record : nil
         // What was over before its record was first seen was not seen to hold.
         let observed = seen.flatMap { day in
             before?.notAfter.map { day >= $0 } ?? false ? nil : day
