@@ -94,6 +94,7 @@ extension Folding {
             return
         }
         if letterCount == 0 { beginWord(at: runStart) }
+        extendWord(to: runStart + scalars.count)
         let isIndic = scalars.first.map { (0x900..<0xD80).contains($0.value) } ?? false
         for byte in (latin ?? "").utf8 {
             switch byte {
@@ -106,7 +107,6 @@ extension Folding {
             default: continue
             }
         }
-        extendWord(to: runStart + scalars.count)
         if isIndic { dropInherentVowel(scalars) }
     }
 }
