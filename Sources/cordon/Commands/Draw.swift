@@ -14,7 +14,7 @@ struct Draw: ParsableCommand {
             Examples:
               cordon draw Graphs/garpiya iemz-kupol --hops 1 -o kupol.svg
               cordon draw Graphs/garpiya --from xiamen-limbach --to almaz-antey -o route.pdf
-              cordon draw Graphs/garpiya --joining iemz-kupol xiamen-limbach campbell-kurt -o joined.svg
+              cordon draw Graphs/garpiya --joining iemz-kupol xiamen-limbach almaz-antey -o joined.svg
             """)
 
     @OptionGroup var graph: GraphOptions

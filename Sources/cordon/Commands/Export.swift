@@ -112,7 +112,9 @@ struct Export: ParsableCommand {
         guard !losses.isEmpty else { return }
         let list = losses.map(\.description).joined(separator: "; ")
         let isDated = losses.contains { $0.what.contains("that do not hold on") }
-        let remedy = isDated ? " (--all-days writes what holds on other days, too)" : ""
+        let takesAll = GraphExport(rawValue: word)?.takesEveryDay ?? false
+        let form = takesAll ? "--all-days" : "--to ftm --all-days"
+        let remedy = isDated ? " (\(form) writes what holds on other days, too)" : ""
         Sink.complain("cordon: left out of \(word): \(list)\(remedy)")
     }
 }
