@@ -27,12 +27,16 @@ struct OpenDays {
     /// - Complexity: O(claims of relations).
     init(_ graph: EntityGraph) {
         var shares: [String: Share?] = [:]
-        for place in graph.relations.lazy.flatMap(\.claims) {
-            let claim = graph.file.claims[place]
-            guard let relation = claim.relation,
-                claim.period.holds(on: graph.projection.asOf) == .possible
-            else { continue }
-            shares.updateValue(relation.share, forKey: claim.name(in: graph.file))
+        for relation in graph.relations {
+            for place in relation.claims {
+                let claim = graph.file.claims[place]
+                // What another telling of it ends is open, too, whatever its own days say.
+                guard let said = claim.relation,
+                    relation.certainty == .possible
+                        || claim.period.holds(on: graph.projection.asOf) == .possible
+                else { continue }
+                shares.updateValue(said.share, forKey: claim.name(in: graph.file))
+            }
         }
         self.shares = shares
     }
