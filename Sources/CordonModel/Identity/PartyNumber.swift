@@ -32,15 +32,21 @@ extension PartyNumber {
         guard let kinds = Self.kinds[value.property] else { return nil }
         if value.property == "imoNumber" {
             let isShip = Schema.named(schema())?.isA("Vessel") ?? false
-            self.init(isShip ? .imo : .imoCompany, valid: value.text)
+            let kind: IdentifierKind = isShip ? .imo : .imoCompany
+            self.init(kind, valid: kind.unlabelled(value.text))
             return
         }
         if value.property == "recordId" {
             self.init(record: value.text)
             return
         }
-        guard let kind = kinds.first(where: { $0.isValid(value.text) == true }) else { return nil }
-        self.init(kind, valid: value.text)
+        for kind in kinds {
+            let text = kind.unlabelled(value.text)
+            guard kind.isValid(text) == true else { continue }
+            self.init(kind, valid: text)
+            return
+        }
+        return nil
     }
 
     /// The number of a country's own register that a property value says, where no check digits

@@ -15,8 +15,7 @@ extension IdentifierKind {
     ///
     /// White space goes and letters become capitals (except in ``wallet`` addresses). Where a rule
     /// of form is known, hyphens, dashes and full stops go as well, digits and letters of full
-    /// width become plain, and a word before the number goes (`INN 7707083893`, `IMO No. 9187629`)
-    /// where the number passes without it and does not with it; so does what follows a stroke.
+    /// width become plain, and `IMO` before a ship's number goes.
     public func normalized(_ text: some StringProtocol) -> String {
         guard self != .wallet else { return String(text.filter { !$0.isWhitespace }) }
         var plain = String.UnicodeScalarView()
@@ -26,12 +25,16 @@ extension IdentifierKind {
             plain.append(hasRule ? Self.halfWidth(scalar) : scalar)
         }
         let result = String(plain)
-        guard let rule, !rule(Array(result.utf8)) else { return result }
-        let bare = Self.withoutLabels(result).first { rule(Array($0.utf8)) }
-        guard self == .imo || self == .imoCompany, result.hasPrefix("IMO") else {
-            return bare ?? result
-        }
-        return bare ?? String(result.dropFirst(3))
+        guard self == .imo || self == .imoCompany, result.hasPrefix("IMO") else { return result }
+        return String(result.dropFirst(3))
+    }
+
+    /// The number in a text that is none by itself: without the word before it and what follows a
+    /// stroke (`INN 7707083893`, `IMO No. 9187629`, `7707083893/770701001`), where what is left is a
+    /// well-formed number; else the text as it is.
+    func unlabelled(_ text: String) -> String {
+        guard let rule, isValid(text) == false else { return text }
+        return Self.withoutLabels(normalized(text)).first { rule(Array($0.utf8)) } ?? text
     }
 
     /// A text without the word before its first figure, without a label of LEI, and without what
