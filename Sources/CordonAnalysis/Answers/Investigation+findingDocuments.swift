@@ -28,7 +28,9 @@ extension Investigation {
         var document = AnswerDocument(
             self, cut: cut, limits: AnswerDocument.findingLimits + listWarnings())
         document.add(regimes: regimes, suspended: suspended, notRun: notRun, in: graph)
-        document.add("findings", each: findings) { .finding($0) }
+        document.add("findings", each: findings) {
+            .finding($0, among: findings.count)
+        }
         return document
     }
 

@@ -3,9 +3,12 @@ public import CordonModel
 extension JSONText {
     /// A finding with its grounds.
     ///
-    /// With `wholeProof` every step is told, else at most ``Proof/bound`` of each proof.
-    public static func finding(_ finding: Finding, wholeProof: Bool = false) -> JSONText {
-        [
+    /// With `wholeProof` every step is told, else as many as ``Proof/bound(among:)`` says.
+    public static func finding(
+        _ finding: Finding, wholeProof: Bool = false, among count: Int = 1
+    ) -> JSONText {
+        let bound = wholeProof ? Int.max : Proof.bound(among: count)
+        return [
             "entity": .string(finding.entity), "caption": .string(finding.caption),
             "regime": .string(finding.regime), "verdict": .string(finding.verdict.rawValue),
             "rule": .optional(finding.rule?.rawValue),
@@ -14,7 +17,7 @@ extension JSONText {
             "fragile": .bool(finding.isFragile), "accounted": .share(finding.accounted),
             "ruledOut": .bool(finding.isRuledOut),
             "listings": .array(finding.listings.map(listing)),
-            "grounds": .array(finding.grounds.map { ground($0, wholeProof: wholeProof) }),
+            "grounds": .array(finding.grounds.map { ground($0, bound) }),
             "byStanding": .object(
                 finding.byStanding.keys.sorted(by: >).map { standing in
                     Member(standing.word, .optional(finding.byStanding[standing]?.rawValue))
@@ -55,10 +58,11 @@ extension JSONText {
     }
 
     /// A ground; of a proof with very many steps those nearest to the entity, which it says.
-    private static func ground(_ ground: Ground, wholeProof: Bool) -> JSONText {
-        let bound = wholeProof ? Int.max : Proof.bound
+    private static func ground(_ ground: Ground, _ bound: Int) -> JSONText {
         let steps = ground.proof.steps(atMost: bound)
-        let isWhole = steps.count < bound || ground.proof.steps(atMost: bound + 1).count == bound
+        let isWhole =
+            ground.proof.depth <= bound
+            && (steps.count < bound || ground.proof.steps(atMost: bound + 1).count == bound)
         return [
             "by": .string(ground.by.rawValue), "party": .optional(ground.party),
             "share": .share(ground.share), "threshold": .optional(ground.threshold?.description),

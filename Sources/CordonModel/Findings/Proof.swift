@@ -42,6 +42,14 @@ public struct Proof: Sendable {
         above(max(limit, 1) - 1) + [last]
     }
 
-    /// How many steps of each proof are told where many findings are.
+    /// The most steps that are told of each proof where many findings are.
     public static let bound = 100
+
+    /// How many steps of each proof are told among so many findings.
+    ///
+    /// All together are 200,000 at most, but five of each: a chain of 100,000 companies would else
+    /// be ten million steps.
+    public static func bound(among findings: Int) -> Int {
+        max(5, min(bound, 200_000 / max(findings, 1)))
+    }
 }

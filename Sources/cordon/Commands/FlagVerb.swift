@@ -149,7 +149,8 @@ struct FlagVerb: ParsableCommand {
             notRun: notRun, cut: answer.cut?.rawValue ?? shown.cut)
         // Each finding is told when it is written: many of them make a large document.
         try output.give(
-            document, rows: shown.rows.lazy.map { JSONText.finding($0) },
+            document,
+            rows: shown.rows.lazy.map { JSONText.finding($0, among: findings.count) },
             table: FindingText.table(output.isJSON ? [] : shown.rows, plain: output.csv),
             intro: FindingText.intro(
                 findings, asked, suspended, notRun, warnings: investigation.listWarnings(),
