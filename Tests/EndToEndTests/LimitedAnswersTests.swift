@@ -14,11 +14,13 @@ struct LimitedAnswersTests {
         let arguments = [call[0], "Graphs/garpiya"] + call.dropFirst()
         let whole = try Program.run(arguments + ["--json"]).object()
         #expect(whole["complete"] as? Bool == true)
-        let cut = try Program.run(arguments + ["--limit", "0", "--json"]).object()
+        let cut = try Program.run(arguments + ["--limit", "1", "--json"]).object()
         let isCut = cut["complete"] as? Bool == false && cut["cut"] as? String == "limit"
-        let told = try Program.run(arguments + ["--limit", "0"]).output
+        let told = try Program.run(arguments + ["--limit", "1"]).output
         #expect(isCut == told.contains("more; --limit leaves them out"))
         if call[0] != "owners" { #expect(isCut) }
+        let all = try Program.run(arguments + ["--limit", "0", "--json"]).object()
+        #expect(all["complete"] as? Bool == true)
     }
 
     @Test("names the regimes that could not be evaluated")
