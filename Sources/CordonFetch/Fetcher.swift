@@ -55,10 +55,6 @@ public struct Fetcher: Sendable {
         }
         let path = folder + "/" + file.name
         let record = FileManager.default.fileExists(atPath: path) ? FetchRecord.read(path) : nil
-        if let asked = record?.asked, asked != WebAddress.shown(file.address) {
-            throw FetchError(
-                .disk, path, "it holds what was fetched from \(asked); use another folder")
-        }
         if isOffline { return try kept(path, record) }
         var attempt = 1
         while true {
@@ -85,8 +81,10 @@ public struct Fetcher: Sendable {
         _ file: OfficialList.File, _ path: String, _ record: FetchRecord?
     ) throws(FetchError) -> Fetched {
         let part = path + ".part"
+        // What another address gave says nothing about what this one has.
+        let isItsOwn = record?.asked.map { $0 == WebAddress.shown(file.address) } ?? true
         let answer = try Download(
-            address: file.address, part: part, known: record, mostBytes: mostBytes,
+            address: file.address, part: part, known: isItsOwn ? record : nil, mostBytes: mostBytes,
             patience: patience
         ).run()
         guard let answer else {
