@@ -9,6 +9,7 @@ struct PageTests {
         "each page answers without a script, with one heading and its sections",
         arguments: [
             ("/", "Where to start"), ("/", "works.ftm.json"), ("/find", "Find a party"),
+            ("/?as-of=2001-01-01", "Where to start"),
             ("/find?q=kesker", "Names that match"),
             ("/find?q=%D0%9A%D0%B5%D1%81%D0%BA%D0%B5%D1%80", "Kesker Works"),
             ("/find?q=7707083893", "Kesker Works"), ("/find?q=zzzzzz", "not clearance"),

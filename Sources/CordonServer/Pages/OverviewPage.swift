@@ -8,8 +8,13 @@ enum OverviewPage {
         // Of a large graph the whole is asked only by who wants it.
         let isLarge = visit.asked.served.isLarge
         let flags = isLarge ? nil : try visit.told("flag")
+        // Where nobody is listed, nobody is near a listed party.
+        let someoneIsListed = flags.map { flags in
+            flags.json.list("findings").contains { $0.word("verdict") == Verdict.listed.rawValue }
+        }
         let exposed =
-            isLarge ? nil : try visit.told("rank", [.init("by", "exposure"), .init("top", "12")])
+            someoneIsListed ?? false
+            ? try visit.told("rank", [.init("by", "exposure"), .init("top", "12")]) : nil
         let file = visit.graph.file
         return PageContent(
             file.title ?? "Overview", kicker: .text("What is publicly claimed, and what follows"),
