@@ -81,9 +81,8 @@ struct ScreeningTests {
     func system() throws {
         // The remark in brackets counts for little, and the plant has the alias Koupol, which is the
         // French writing of the same word.
-        try withKnownIssue {
-            #expect(try !matches("Kupol (missile defence system)").contains("iemz-kupol"))
-        }
+        let found = try matches("Kupol (missile defence system)")
+        withKnownIssue { #expect(!found.contains("iemz-kupol")) }
     }
 
     @Test("keeps two plants of nearly one name apart by their numbers, and finds one by it")
