@@ -29,9 +29,9 @@ enum AnswerRefusal {
         return nil
     }
 
-    /// Why a short content is no list; nil where it may be one.
+    /// The reason why a short content is no list; nil where it may be one.
     ///
-    /// What says nothing takes the place of no list.
+    /// An answer that says nothing takes the place of no list.
     static func refusal(ofShort content: [UInt8], from address: String) -> FetchError? {
         let text = String(decoding: content, as: UTF8.self)
             .drop { $0.isWhitespace || $0 == "\u{FEFF}" }

@@ -16,7 +16,7 @@ extension Investigation {
         return document
     }
 
-    /// What a user should know of the data.
+    /// The notes on the data that a user should know.
     ///
     /// - Parameters:
     ///   - issues: Those that are told.

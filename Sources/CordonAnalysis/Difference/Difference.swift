@@ -61,7 +61,7 @@ public struct Difference: Sendable {
         self.findings = findings
     }
 
-    /// What of it touches some entities: their listings, values, relations and findings.
+    /// The part of it that touches some entities: their listings, values, relations and findings.
     public func only(_ ids: Set<EntityID>) -> Difference {
         Difference(
             listings.filter { ids.contains($0.entity) },

@@ -19,21 +19,21 @@ public import CordonModel
 public struct Dossier: Sendable {
     /// The sections for the reader, but for the manifest.
     let sections: [DossierSection]
-    /// What every document says of the graph that was asked.
+    /// The head that every document has: the graph that was asked.
     let head: AnswerDocument
-    /// What the document is.
+    /// The kind of the document, for whom and by whom it was made.
     let cover: DossierCover
     /// The files that were read.
     let inputs: [InputFile]
     /// The digest of what the part of the case says.
     let caseDigest: String
-    /// What was asked, so that it can be asked again.
+    /// The question, so that it can be asked again.
     let request: JSONText
     /// The claims with a number, in order, each with the digest of what it says.
     let claims: [NumberedClaim]
     /// The picture of who owns the subject; nil where there is nothing to draw.
     public let picture: Picture?
-    /// What the picture leaves out, in a sentence; nil where it leaves out nothing.
+    /// The sentence on what the picture leaves out; nil where it leaves out nothing.
     let pictureNote: String?
 
     /// A claim as a document numbers it.
@@ -109,14 +109,14 @@ extension DossierDraft {
         }
     }
 
-    /// What every document says of the graph that was asked.
+    /// The head that every document has: the graph that was asked.
     fileprivate var head: AnswerDocument {
         AnswerDocument(
             investigation, cut: cut?.rawValue,
             limits: AnswerDocument.findingLimits + investigation.listWarnings())
     }
 
-    /// What was asked, so that it can be asked again.
+    /// The question, so that it can be asked again.
     fileprivate var request: JSONText {
         let projection = graph.projection
         return [

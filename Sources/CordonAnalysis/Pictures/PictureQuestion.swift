@@ -79,7 +79,7 @@ extension Investigation {
             footer: footer(question, cited))
     }
 
-    /// What a picture is about, in words; the title of the case where that is nobody.
+    /// The words for whom a picture is about; the title of the case where that is nobody.
     private func title(_ about: PictureQuestion.Subject) -> String {
         switch about {
         case .whole: graph.file.title ?? "Relationships"

@@ -1,6 +1,6 @@
 import CordonModel
 
-/// What of a table's rows cannot be read and costs no row: a row that was left out would clear
+/// The cells of a table that cannot be read and cost no row: a row that was left out would clear
 /// whoever is held. Of very many only the first are named.
 extension Case {
     /// Says which percentage cannot be read; the stake stays, of unknown size.

@@ -53,9 +53,8 @@ struct Endings {
         }
     }
 
+    /// The ends by what they end, in whatever record it stands.
     private var ends: [Matter: [End]] = [:]
-    /// The same ends by what they end, whatever the record.
-    private var endsOfAll: [Matter: [End]] = [:]
     private var subjects: Set<Vertex> = []
 
     /// Whether no claim states an end.
@@ -64,38 +63,30 @@ struct Endings {
     /// Takes in a claim that asserts `matter` and may state its end.
     mutating func add(_ claim: Claim, at place: Int, of matter: Matter) {
         guard let end = End(claim, at: place) else { return }
-        ends[matter, default: []].append(end)
-        endsOfAll[matter.ofAnyRecord, default: []].append(end)
+        ends[matter.ofAnyRecord, default: []].append(end)
         subjects.insert(matter.subject)
     }
 
     /// Whether an end is stated of something about an entity.
     func concern(_ subject: Vertex) -> Bool { subjects.contains(subject) }
 
-    /// How certainly what is said without an end holds on `asked`, and the claims that say that it
-    /// is over.
-    func contradiction(
-        of claim: Claim, about matter: Matter, on asked: Day, presumed: Certainty
-    ) -> (certainty: Certainty, disputes: [Int]) {
-        guard claim.period.observed == nil, claim.period.before == nil,
-            let ends = endsOfAll[matter.ofAnyRecord]
-        else { return (presumed, []) }
-        let reached = ends.filter { $0.day.isOnOrBefore(asked) != .no && $0.ends(claim) }
-        let isOpen = reached.contains { $0.standing >= claim.standing }
-        return (isOpen ? min(presumed, .possible) : presumed, reached.map(\.place))
-    }
-
-    /// How certainly what was seen on a day still holds on `asked`, and the claims of weaker
-    /// standing that say it does not.
+    /// How certainly what a claim says without an end holds on `asked`, and the claims that say that
+    /// it is over.
     func outcome(
         of claim: Claim, about matter: Matter, on asked: Day, presumed: Certainty
     ) -> (certainty: Certainty, disputes: [Int]) {
-        guard let seen = claim.period.observed, claim.period.before == nil, asked > seen,
-            let ends = ends[matter]
-        else { return (presumed, []) }
+        guard claim.period.before == nil, let ends = ends[matter.ofAnyRecord] else {
+            return (presumed, [])
+        }
+        guard let seen = claim.period.observed else {
+            let reached = ends.filter { $0.day.isOnOrBefore(asked) != .no && $0.ends(claim) }
+            let isOpen = reached.contains { $0.standing >= claim.standing }
+            return (isOpen ? min(presumed, .possible) : presumed, reached.map(\.place))
+        }
+        guard asked > seen else { return (presumed, []) }
         var certainty = presumed
         var disputes: [Int] = []
-        for end in ends {
+        for end in ends where end.recordID == claim.relation?.recordID {
             // An end not later than the day it was seen is older news.
             let isAfter = end.day.isOnOrBefore(seen)
             let isReached = end.day.isOnOrBefore(asked)

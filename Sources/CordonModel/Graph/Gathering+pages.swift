@@ -27,7 +27,8 @@ extension Gathering {
                     let subject = vertices[page.subjectText(place)]
                 else { continue }
                 let target = vertices[page.targetText(place)]
-                guard hasNoEnding(of: subject, target) else {
+                // What states its own end is ended by no other claim.
+                guard page.hasEnd(place) || hasNoEnding(of: subject, target) else {
                     take(start + place)
                     continue
                 }

@@ -44,9 +44,9 @@ struct Gathering {
     }
 
     /// Whether no claim states an end of something between two entities.
-    func hasNoEnding(of subject: Vertex?, _ target: Vertex?) -> Bool {
+    func hasNoEnding(of subject: Vertex, _ target: Vertex?) -> Bool {
         endings.isEmpty
-            || !(subject.map(endings.concern) ?? false) && !(target.map(endings.concern) ?? false)
+            || !endings.concern(subject) && !(target.map(endings.concern) ?? false)
     }
 }
 
@@ -159,11 +159,8 @@ extension Gathering {
         guard presumed != .no, !endings.isEmpty, claim.polarity == .asserts,
             claim.period.before == nil, let matter = matter(of: claim)
         else { return presumed }
-        let outcome =
-            claim.period.observed != nil
-            ? endings.outcome(of: claim, about: matter, on: projection.asOf, presumed: presumed)
-            : endings.contradiction(
-                of: claim, about: matter, on: projection.asOf, presumed: presumed)
+        let outcome = endings.outcome(
+            of: claim, about: matter, on: projection.asOf, presumed: presumed)
         if outcome.certainty != presumed { weakened[place] = outcome.certainty }
         if case .relation(let key) = matter {
             for end in outcome.disputes { disputes.add(end, against: key) }

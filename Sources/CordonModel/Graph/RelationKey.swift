@@ -6,7 +6,7 @@ struct RelationKey: Hashable {
     let from: Vertex
     let to: Vertex
     let stake: StakeKind
-    let recordID: String?
+    private(set) var recordID: String?
     let isShortcut: Bool
 
     /// The key of what a claim about `subject` says; the ends of an undirected relation are put in
@@ -33,20 +33,9 @@ struct RelationKey: Hashable {
 
     /// The same relation in whatever record.
     var ofAnyRecord: RelationKey {
-        RelationKey(
-            kind: kind, from: from, to: to, stake: stake, recordID: nil, isShortcut: isShortcut)
-    }
-
-    private init(
-        kind: String, from: Vertex, to: Vertex, stake: StakeKind, recordID: String?,
-        isShortcut: Bool
-    ) {
-        self.kind = kind
-        self.from = from
-        self.to = to
-        self.stake = stake
-        self.recordID = recordID
-        self.isShortcut = isShortcut
+        var key = self
+        key.recordID = nil
+        return key
     }
 
     /// The pair and the kind alone.

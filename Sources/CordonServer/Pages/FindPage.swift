@@ -44,12 +44,7 @@ enum FindPage {
             Parts.field(
                 "Name, number, list entry or address", "q", visit.asked.text("q") ?? "",
                 type: "search")
-            Parts.choice(
-                "Compare names", "preset",
-                [
-                    ("", "however written"), (MatchPreset.strict.rawValue, "strictly"),
-                    (MatchPreset.ofacPortal.rawValue, "as OFAC's search page does"),
-                ], visit.asked.text("preset") ?? "")
+            Parts.presets(visit)
             PageFrame.hidden(visit.sight)
             HTML(.button) { "Find" }
         }

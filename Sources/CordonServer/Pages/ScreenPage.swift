@@ -65,12 +65,7 @@ enum ScreenPage {
             Parts.choice(
                 "They are", "schema", [("", "persons or companies")] + kinds,
                 visit.asked.text("schema") ?? "")
-            Parts.choice(
-                "Compare names", "preset",
-                [
-                    ("", "however written"), (MatchPreset.strict.rawValue, "strictly"),
-                    (MatchPreset.ofacPortal.rawValue, "as OFAC's search page does"),
-                ], visit.asked.text("preset") ?? "")
+            Parts.presets(visit)
             PageFrame.hidden(visit.sight)
             HTML(.button) { "Screen" }
         }

@@ -85,11 +85,8 @@ public struct ReceiptCheck: Sendable {
     private mutating func compare(
         _ what: String, _ before: [(String, String)], _ after: [(String, String)]
     ) {
-        let then = Dictionary(before, uniquingKeysWith: { one, other in one + ", " + other })
-        let now = Dictionary(after, uniquingKeysWith: { one, other in one + ", " + other })
-        for name in Set(then.keys).union(now.keys).sorted() where then[name] != now[name] {
-            changes.append(
-                Change(what: what, of: name, entity: nil, before: then[name], after: now[name]))
+        for (name, then, now) in ChangedTexts.between(before, after) {
+            changes.append(Change(what: what, of: name, entity: nil, before: then, after: now))
         }
     }
 

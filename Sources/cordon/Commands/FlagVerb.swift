@@ -150,7 +150,7 @@ struct FlagVerb: ParsableCommand {
         // Each finding is told when it is written: many of them make a large document.
         try output.give(
             document,
-            rows: shown.rows.lazy.map { JSONText.finding($0, among: findings.count) },
+            rows: shown.rows.lazy.map { JSONText.finding($0, among: shown.rows.count) },
             table: FindingText.table(output.isJSON ? [] : shown.rows, plain: output.csv),
             intro: FindingText.intro(
                 findings, asked, suspended, notRun, warnings: investigation.listWarnings(),

@@ -32,27 +32,40 @@ enum Sink {
         guard let path, path != "-" else { return try make { bytes in try out(bytes) } }
         let failure = Failure(
             "\(path): cannot be written; check the folder, its permissions and the disk")
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        var known = stat()
-        let isThere = unsafe stat(target, &known) == 0
-        // A pipe or a device is written to; no file may take its place.
-        if isThere, known.st_mode & S_IFMT != S_IFREG {
-            return try write(to: target, O_WRONLY, 0, failure, make)
-        }
-        let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
+        let target = Target(path)
+        if target.isDevice { return try write(to: target.path, O_WRONLY, 0, failure, make) }
+        let folder = URL(fileURLWithPath: target.path).deletingLastPathComponent()
         let name = ".cordon-\(ProcessInfo.processInfo.processIdentifier).part"
         let neighbour = folder.appendingPathComponent(name).path
         PartFiles.begin(neighbour)
         defer { PartFiles.end(neighbour) }
         do {
             // What only its owner may read stays so on the way.
-            let mode: mode_t = isThere ? 0o600 : 0o666
+            let mode: mode_t = target.mode == nil ? 0o666 : 0o600
             try write(to: neighbour, O_WRONLY | O_CREAT | O_TRUNC, mode, failure, make)
-            if isThere { unsafe chmod(neighbour, known.st_mode & 0o7777) }
-            guard unsafe rename(neighbour, target) == 0 else { throw failure }
+            if let mode = target.mode { unsafe chmod(neighbour, mode & 0o7777) }
+            guard unsafe rename(neighbour, target.path) == 0 else { throw failure }
         } catch {
             unsafe unlink(neighbour)
             throw error
+        }
+    }
+
+    /// The place that a path names: the file behind a link, or a pipe or device, which is written to
+    /// and whose place no file may take.
+    struct Target {
+        let path: String
+        /// The mode of what is there; nil where nothing is.
+        let mode: mode_t?
+
+        let isDevice: Bool
+
+        init(_ path: String) {
+            var known = stat()
+            mode = unsafe stat(path, &known) == 0 ? known.st_mode : nil
+            isDevice = mode.map { $0 & S_IFMT != S_IFREG } ?? false
+            self.path =
+                isDevice ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         }
     }
 

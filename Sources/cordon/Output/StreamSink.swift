@@ -15,18 +15,11 @@ final class StreamSink {
     /// Opens the sink; `-` and nil are standard output.
     init(_ path: String?, outlivesReader: Bool = false) throws {
         self.outlivesReader = outlivesReader
-        let named = path == "-" ? nil : path
-        var known = stat()
-        let isThere = named.map { unsafe stat($0, &known) == 0 } ?? false
-        let isDevice = isThere && known.st_mode & S_IFMT != S_IFREG
-        // Behind a link stands the file that is meant; a pipe or a device is written to.
-        let target = named.map {
-            isDevice ? $0 : URL(fileURLWithPath: $0).resolvingSymlinksInPath().path
-        }
-        self.isDevice = isDevice
-        self.path = target
-        part = (target ?? "") + ".part-\(ProcessInfo.processInfo.processIdentifier)"
-        guard let path = target else { return }
+        let target = path == "-" ? nil : path.map(Sink.Target.init)
+        isDevice = target?.isDevice ?? false
+        self.path = target?.path
+        part = (target?.path ?? "") + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+        guard let path = target?.path else { return }
         if isDevice {
             guard let handle = FileHandle(forWritingAtPath: path) else {
                 throw Failure("\(path): cannot be written; check its permissions")

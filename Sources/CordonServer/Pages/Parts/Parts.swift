@@ -1,3 +1,4 @@
+import CordonMatch
 import CordonModel
 
 /// Small pieces that many pages are made of.
@@ -60,6 +61,16 @@ enum Parts {
                 for one in options { option(one.value, one.label, chosen) }
             }
         }
+    }
+
+    /// The field in which one chooses how names are compared.
+    static func presets(_ visit: Visit) -> HTML {
+        choice(
+            "Compare names", "preset",
+            [
+                ("", "however written"), (MatchPreset.strict.rawValue, "strictly"),
+                (MatchPreset.ofacPortal.rawValue, "as OFAC's search page does"),
+            ], visit.asked.text("preset") ?? "")
     }
 
     /// A box to tick.
