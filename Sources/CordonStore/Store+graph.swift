@@ -9,7 +9,8 @@ extension Store {
     ///
     /// - Parameters:
     ///   - recordedBy: Only what imports up to this day brought; nil for everything.
-    ///   - knownAt: Leaves out ends that no copy of a list had shown by this day.
+    ///   - knownAt: Leaves out ends that no copy of a list had shown by this day, and decisions that
+    ///     were recorded later.
     /// - Returns: The case; entities that are one party by their numbers or by decision come
     ///   joined, by claims of identity that say why.
     /// - Throws: ``StoreError``.
@@ -67,7 +68,7 @@ extension Store {
             }
             let reading = CaseReading(
                 database, path: path, recordedBy: recordedBy, knownAt: knownAt)
-            return (try joined(try reading.read(), database, recordedBy), key)
+            return (try joined(try reading.read(), database, recordedBy, knownAt), key)
         }
     }
 
@@ -79,7 +80,7 @@ extension Store {
             database, path: path, recordedBy: key.recordedBy, knownAt: key.knownAt,
             isOnePage: true)
         do {
-            let file = try joined(try reading.read(), database, key.recordedBy)
+            let file = try joined(try reading.read(), database, key.recordedBy, key.knownAt)
             folder.keep(file, key, page: reading.draft.columns)
             return folder.file(key) ?? file
         } catch is ImageDraft.TooLarge {
@@ -87,9 +88,13 @@ extension Store {
         }
     }
 
-    private func joined(_ file: Case, _ database: Database, _ recordedBy: Day?) throws -> Case {
+    /// A decision is known from the day on which it was recorded.
+    private func joined(
+        _ file: Case, _ database: Database, _ recordedBy: Day?, _ knownAt: Day?
+    ) throws -> Case {
         var file = file
-        file.join(decisions: try Self.decisions(database, recordedBy: recordedBy))
+        let last = [recordedBy, knownAt].compactMap { $0 }.min()
+        file.join(decisions: try Self.decisions(database, recordedBy: last))
         return file
     }
 

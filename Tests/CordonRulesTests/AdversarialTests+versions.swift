@@ -112,6 +112,16 @@ extension AdversarialTests {
             }
         },
         Trap(
+            "an indirect stake beside a smaller one of its owner",
+            "whether it holds what the owner holds itself, no record says", "us-ofac", "b",
+            .undetermined
+        ) {
+            try listed {
+                $0.owns("x", "b", "20")
+                $0.owns("x", "b", "40", record: "indirect", source: "other", shortcut: true)
+            }
+        },
+        Trap(
             "an indirect stake alone", "its chain is not recorded", "us-ofac", "a", .captured
         ) {
             try listed { $0.owns("x", "a", "60", shortcut: true) }

@@ -1,7 +1,7 @@
 extension Case {
     /// The ids that entities have now, by the ids that they had before.
     ///
-    /// Files say these under `referents`. Ids that are in use are left out.
+    /// Ids that are in use are left out.
     ///
     /// - Complexity: O(entities), whatever the number of ids; O(ids) where all are in use.
     package func ids(formerly ids: Set<EntityID>) -> [EntityID: [EntityID]] {
@@ -9,7 +9,7 @@ extension Case {
         guard !unknown.isEmpty else { return [:] }
         var found: [EntityID: Set<EntityID>] = [:]
         for entity in entities {
-            for id in entity.fields["referents"] ?? [] where unknown.contains(id) {
+            for id in entity.fields[Self.formerField] ?? [] where unknown.contains(id) {
                 found[id, default: []].insert(entity.id)
             }
         }

@@ -23,7 +23,8 @@ extension Case {
     /// ``identitySource``, decided ones ``decisionSource``. A derived join is as firm as the
     /// numbers it rests on; a decided one is `assumed`, which counts and is said. In a graph, a
     /// claim that is not firm makes no party of two: it is the relation "possibly same as". So are
-    /// pairs that bear one number and are left to a person, until one decides.
+    /// pairs that bear one number and are left to a person, until one decides. What goes under a
+    /// former id joins the entity that has it now.
     ///
     /// ```swift
     /// let report = file.join(decisions: try store.decisions())
@@ -50,6 +51,7 @@ extension Case {
                     subject: join.left, .identity(join.right), standing: join.standing,
                     evidence: evidence))
         }
+        joinFormerIDs(except: Set(decisions.filter { !$0.isSame }.map { [$0.left, $0.right] }))
         for pair in report.suggestions { leaveOpen(pair) }
         return report
     }

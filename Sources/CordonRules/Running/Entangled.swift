@@ -1,8 +1,10 @@
 /// What some owners hold of a table that cannot be added up row by row.
 ///
-/// A row that sums up a chain is never added to the rows that end it: the larger counts. And in a
-/// world whose leasts pass 100, which of its versions a row has says both what it holds at the most
-/// and whether the world passes 100.
+/// A row that sums up a chain is never added to the rows that end it: the larger counts. Whether an
+/// owner's own direct stake is part of what is said to be held through others, no record says: at
+/// the least the larger of the two counts, at the most both. And in a world whose leasts pass 100,
+/// which of its versions a row has says both what it holds at the most and whether the world passes
+/// 100.
 struct Entangled {
     let rows: [Columns.TableRow]
     let counts: (UInt32) -> Bool
@@ -10,11 +12,12 @@ struct Entangled {
     /// The greatest of `value` over every way of counting: each takes rows that may be added and
     /// the others beside them.
     func best(
+        addingOwn: Bool,
         _ value: (_ ours: [Columns.TableRow], _ others: [Columns.TableRow]) -> Int64
     ) -> (value: Int64, ours: [Columns.TableRow]) {
         var best: (value: Int64, ours: [Columns.TableRow])?
         for chosen in chosenChains() {
-            let excluded = chosen.reduce(into: Set<Int>()) { $0.formUnion($1.besides ?? []) }
+            let excluded = excluded(by: chosen, addingOwn: addingOwn)
             let taken = Set(chosen.map(\.row))
             let plain = rows.filter { $0.besides == nil && !excluded.contains($0.row) }
             let ours = plain.filter { counts($0.owner) } + rows.filter { taken.contains($0.row) }
@@ -22,6 +25,18 @@ struct Entangled {
             if held > best?.value ?? -1 { best = (held, ours) }
         }
         return best ?? (0, [])
+    }
+
+    /// The rows that are not added to chosen ones; with `addingOwn` those of their owners are.
+    private func excluded(by chosen: [Columns.TableRow], addingOwn: Bool) -> Set<Int> {
+        chosen.reduce(into: []) { excluded, chain in
+            let besides = chain.besides ?? []
+            excluded.formUnion(addingOwn ? besides.subtracting(owned(by: chain.owner)) : besides)
+        }
+    }
+
+    private func owned(by owner: UInt32) -> [Int] {
+        rows.filter { $0.besides == nil && $0.owner == owner }.map(\.row)
     }
 
     /// The sets of counting rows that sum up chains and may be added to each other, none first.
@@ -51,7 +66,7 @@ extension Entangled {
     func least(_ columns: Columns, keepsConflicts: Bool) -> (
         value: Int64, ours: [Columns.TableRow]
     ) {
-        best { ours, others in
+        best(addingOwn: false) { ours, others in
             let held = Self.sum(ours) { columns.least[$0] }
             let (own, left) = (Self.stakes(ours, columns), Self.stakes(others, columns))
             guard keepsConflicts, Scaled.sum(own, left) > Scaled.whole else { return held }
@@ -65,7 +80,7 @@ extension Entangled {
     func most(_ plane: Columns.Plane, keepsConflicts: Bool) -> (
         value: Int64, ours: [Columns.TableRow]
     ) {
-        best { ours, others in
+        best(addingOwn: true) { ours, others in
             var taken = Self.sum(others) { plane.lows[$0] }
             var high: Int64 = 0
             for one in ours {

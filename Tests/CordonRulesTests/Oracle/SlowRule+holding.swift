@@ -7,19 +7,27 @@ extension SlowRule {
     func held(
         _ rows: [SlowRow], _ company: Int, _ reached: Set<Int>, _ best: Best, _ epoch: SlowEpoch
     ) -> [Exact] {
-        counted(rows, company, reached, best).flatMap { ours, others in
-            held(ours, others, best, epoch)
+        let ways = best.contains(.share) ? [false, true] : [false]
+        return ways.flatMap { addsOwn in
+            counted(rows, company, reached, best, addsOwn: addsOwn).flatMap { ours, others in
+                held(ours, others, best, epoch)
+            }
         }
     }
 
-    /// Every way of counting: what sums up a chain is never added to what ends it.
+    /// Every way of counting: what sums up a chain is never added to what ends it; at the most it may
+    /// be to what its owner holds itself.
     private func counted(
-        _ rows: [SlowRow], _ company: Int, _ reached: Set<Int>, _ best: Best
+        _ rows: [SlowRow], _ company: Int, _ reached: Set<Int>, _ best: Best, addsOwn: Bool
     ) -> [(ours: [SlowRow], others: [SlowRow])] {
-        func isBeside(_ one: Int, _ other: Int) -> Bool {
+        func ends(_ one: Int, _ other: Int) -> Bool {
             one != other && !rows[one].ends.isDisjoint(with: rows[other].owners)
         }
-        let sums = rows.indices.filter { one in rows.indices.contains { isBeside(one, $0) } }
+        let sums = rows.indices.filter { one in rows.indices.contains { ends(one, $0) } }
+        func isBeside(_ one: Int, _ other: Int) -> Bool {
+            let isOwn = !sums.contains(other) && rows[one].owners == rows[other].owners
+            return ends(one, other) && !(addsOwn && isOwn)
+        }
         let plain = rows.indices.filter { !sums.contains($0) }
         let ours = rows.indices.filter { counts(rows[$0], company, reached, best) }
         var ways: [[Int]] = [[]]
