@@ -25,7 +25,7 @@ extension JSONText {
             "caption": .string(graph.caption(share.vertex)), "share": .object(size),
             "ultimate": .bool(share.isUltimate), "direct": .bool(share.isDirect),
             "certain": .bool(share.certainty == .yes),
-            "path": .strings(share.path.map(graph.id)),
+            "path": .strings(share.path.map(graph.id)), "indirect": .bool(share.isIndirect),
         ]
     }
 }

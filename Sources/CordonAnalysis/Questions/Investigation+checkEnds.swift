@@ -38,10 +38,7 @@ extension Investigation {
                 return "\(words) by \(text)"
             }
         }
-        let states: Set = [
-            "dissolved", "closed", "liquidated", "ceased", "struck off", "defunct", "inactive",
-        ]
-        return graph.values("status", of: vertex).first { states.contains($0.lowercased()) }
+        return graph.values("status", of: vertex).first(where: EndedStatus.isSaid)
             .map { "is marked `\($0)`" }
     }
 
@@ -95,19 +92,36 @@ extension Investigation {
     private static let copied: Set<Source.Kind> = [.officialList, .register, .report]
 
     /// Parties that a topic calls owned or controlled by, or linked to, somebody sanctioned whom no
-    /// relation names.
+    /// relation of that sort names.
     private func unexplainedTopics() -> [DataIssue] {
-        let topics: Set = ["sanction.control", "sanction.linked", "export.control.linked"]
-        return (0..<Vertex(graph.entityCount)).compactMap { vertex in
-            guard graph.relationNumbers(of: vertex).isEmpty,
-                let topic = graph.values("topics", of: vertex).first(where: topics.contains)
-            else { return nil }
+        (0..<Vertex(graph.entityCount)).compactMap { vertex in
+            let topics = graph.values("topics", of: vertex).filter(Self.linking.contains)
+            guard let topic = topics.first(where: { !isExplained($0, of: vertex) }) else {
+                return nil
+            }
             let label = Topic.named(topic)?.label.lowercased() ?? topic
             return DataIssue(
                 code: "topic-without-relation", severity: .warning, entities: [graph.id(vertex)],
                 claims: [],
                 message: "is marked `\(topic)` (\(label)), and no relation says by or to whom: "
                     + "no regime can reach it")
+        }
+    }
+
+    private static let linking: Set = [
+        "sanction.control", "sanction.linked", "export.control.linked",
+    ]
+
+    /// Whether some relation could be what a topic means: one that owns or controls the party where
+    /// it says so, else any.
+    private func isExplained(_ topic: String, of vertex: Vertex) -> Bool {
+        graph.relationNumbers(of: vertex).map { graph.relations[$0] }.contains { relation in
+            guard topic == "sanction.control" else { return relation.kind.meaning != .none }
+            switch relation.kind.meaning {
+            case .stake, .stakeOrControl, .control, .board, .nominee, .trust, .samePerson:
+                return relation.to == vertex
+            case .office, .link, .none: return false
+            }
         }
     }
 }

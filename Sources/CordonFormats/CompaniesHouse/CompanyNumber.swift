@@ -8,13 +8,17 @@ enum CompanyNumber {
     /// where it writes none.
     ///
     /// Blanks, full stops and hyphens between its parts do not count, nor do words such as `No.`
-    /// before it.
-    static func read(_ text: String) -> String? {
+    /// before it. A number of six digits and fewer gets the `letters` of the register that it stands
+    /// in, where they are known: Scottish filings leave them out.
+    static func read(_ text: String, letters register: String? = nil) -> String? {
         let plain = text.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
         let body = withoutWords(plain, written: text.uppercased())
         let letters = body.prefix { $0.isLetter }
         let digits = body.dropFirst(letters.count)
         guard !digits.isEmpty, digits.contains(where: { $0 != "0" }) else { return nil }
+        if letters.isEmpty, let register, digits.count <= 6, digits.allSatisfy(\.isNumber) {
+            return register + String(repeating: "0", count: 6 - digits.count) + digits
+        }
         if letters == "R" || letters.isEmpty || prefixes.contains(String(letters)) {
             let places = 8 - letters.count
             guard digits.count <= places, digits.allSatisfy(\.isNumber) else { return nil }

@@ -26,8 +26,8 @@ enum RegisteredPlace: Equatable {
         guard !words.isEmpty else { return false }
         var isNamed = false
         for (place, word) in words.enumerated() {
-            if word == "ireland" {
-                guard place > 0, words[place - 1] == "northern" else { return false }
+            if word.hasPrefix("irish") || word == "ireland" {
+                guard place > 0, ["northern", "n"].contains(words[place - 1]) else { return false }
                 isNamed = true
             } else if parts.contains(word) || isSlip(word) {
                 isNamed = true
@@ -46,14 +46,16 @@ enum RegisteredPlace: Equatable {
     }
 
     private static let parts: Set<String> = [
-        "england", "wales", "scotland", "uk", "gb", "gbr", "britain", "kingdom", "cymru",
+        "england", "wales", "scotland", "uk", "gb", "gbr", "britain", "kingdom", "cymru", "eng",
+        "engl", "ew", "british", "english", "welsh", "scottish", "london", "cardiff", "edinburgh",
+        "belfast",
     ]
 
     /// Words that stand beside a part and name no other place.
     private static let around: Set<String> = [
         "united", "great", "northern", "the", "and", "of", "in", "at", "for", "under", "with",
         "registered", "incorporated", "register", "registry", "registrar", "companies", "company",
-        "house", "laws", "law", "cardiff", "edinburgh", "belfast", "london",
+        "house", "laws", "law", "n", "limited", "by", "shares",
     ]
 
     private static func isSlip(_ word: String) -> Bool {
@@ -62,9 +64,28 @@ enum RegisteredPlace: Equatable {
                 .map { Nearest.edits(word, $0) == 1 } ?? false
     }
 
-    /// The words of a text in lower case; `U.K.` is one word.
+    /// The letters before the numbers of the register that a text names, where it names one of those
+    /// with letters and no other: `SC` for Scotland, `NI` for Northern Ireland.
+    static func registerLetters(_ text: String) -> String? {
+        let words = words(text)
+        guard isBritish(text), words.allSatisfy({ !english.contains($0) && !isSlip($0) }) else {
+            return nil
+        }
+        if words.contains(where: { scottish.contains($0) }) { return "SC" }
+        let isNorthernIrish = words.contains { irish.contains($0) || $0.hasPrefix("irish") }
+        return isNorthernIrish ? "NI" : nil
+    }
+
+    private static let english: Set<String> = [
+        "england", "wales", "cymru", "eng", "engl", "ew", "english", "welsh", "london", "cardiff",
+    ]
+    private static let scottish: Set<String> = ["scotland", "scottish", "edinburgh"]
+    private static let irish: Set<String> = ["ireland", "belfast"]
+
+    /// The words of a text in lower case; `U.K.` and `E&W` are one word each.
     private static func words(_ text: String) -> [String] {
         let joined = text.lowercased().replacing(".", with: "")
+            .replacing(/\be\s*(?:&|and)\s*w\b/, with: "ew")
         return joined.split { !$0.isLetter }.map(String.init)
     }
 }

@@ -14,7 +14,8 @@ extension SignificantControlReader {
             authority: identification?["legal_authority"]?.string)
         let code = place == .british ? "gb" : country.flatMap(CountryTable.code(of:))
         claims.add("jurisdiction", code ?? country, to: &file)
-        let number = place == .abroad ? nil : CompanyNumber.read(written)
+        let letters = country.flatMap(RegisteredPlace.registerLetters)
+        let number = place == .abroad ? nil : CompanyNumber.read(written, letters: letters)
         guard let number else {
             if !written.isEmpty {
                 claims.add(

@@ -36,6 +36,16 @@ struct EdgeColumns {
         return nil
     }
 
+    /// Whether titles name the two ends as registers of holders do and bear no other word of the
+    /// format: such a table is read with all that a mapping tells of shares, totals and days.
+    static func areOfRegister(_ titles: Set<String>) -> Bool {
+        let isRegister = ends(in: titles, isExact: false).map { ends in
+            ["company", "investee"].contains(ends.to)
+        }
+        let own: Set = ["kind", "weight", "until", "standing", "source_id"]
+        return isRegister == true && titles.isDisjoint(with: own)
+    }
+
     /// The format's own word for a title; the title itself where it has none.
     private static func word(_ title: String) -> String {
         let plain = title.filter { $0.isLetter || $0 == "%" }

@@ -112,13 +112,15 @@ final class EntityReader {
     }
 
     private func addMissingEnds(to file: inout Case) {
-        let missing = ends.filter { !file.hasEntity($0.key) }
-        for (id, ranges) in missing.sorted(by: { $0.key < $1.key }) {
-            file.add(Entity(id: id, schema: ranges.schema))
-            file.note(
-                "missing-entity", "entities that a relation or a sanction names are not in the file"
-            )
-        }
+        let missing = ends.filter { !file.hasEntity($0.key) }.sorted { $0.key < $1.key }
+        guard !missing.isEmpty else { return }
+        for (id, ranges) in missing { file.add(Entity(id: id, schema: ranges.schema)) }
+        let named = missing.prefix(5).map { "`\($0.key)`" }.joined(separator: ", ")
+        file.notices.append(
+            Notice(
+                code: "missing-entity",
+                message: "entities that a relation or a sanction names are not in the file: "
+                    + named + (missing.count > 5 ? " and others" : ""), count: missing.count))
     }
 
     private func addTopics(to file: inout Case) {

@@ -1,12 +1,12 @@
 /// Texts that stand in one field behind each other: `A; B`, `a) A b) B`, `(1) A (2) B`, `1. A 2. B`,
-/// `i) A ii) B`, `А (A), Б (B)`, `Ann Lee / An Li`, one a line.
+/// `i) A ii) B`, `• A • B`, `А (A), Б (B)`, `Ann Lee / An Li`, one a line.
 enum Enumeration {
     /// The texts, trimmed; what stands in brackets is not divided.
     static func items(in text: String) -> [String] {
         divided(text).flatMap { numbered($0) }.map(bare).filter { !$0.isEmpty }
     }
 
-    /// The parts between semicolons and line ends outside brackets.
+    /// The parts between semicolons, bullets and line ends outside brackets.
     static func divided(_ text: String) -> [String] {
         var parts: [String] = []
         var part = ""
@@ -14,7 +14,7 @@ enum Enumeration {
         for character in text {
             if Brackets.opening.contains(character) { depth += 1 }
             if Brackets.closing.contains(character) { depth = max(0, depth - 1) }
-            if depth == 0, character == ";" || character == "；" || character.isNewline {
+            if depth == 0, dividers.contains(character) || character.isNewline {
                 parts.append(part)
                 part = ""
             } else {
@@ -23,6 +23,8 @@ enum Enumeration {
         }
         return (parts + [part]).flatMap(paired).flatMap(slashed)
     }
+
+    private static let dividers: Set<Character> = [";", "；", "•", "‣", "▪", "●", "◦"]
 
     /// The parts of `А (A), Б (B)`: a comma behind a bracket parts names where each bears a bracket.
     private static func paired(_ text: String) -> [String] {
@@ -43,12 +45,12 @@ enum Enumeration {
     }
 
     /// The parts of `Ann Lee / An Li`: a free-standing stroke outside brackets parts names of two
-    /// words and more; `Branch / Unit 5` stays whole.
+    /// words and more, or companies by their legal forms; `Branch / Unit 5` stays whole.
     private static func slashed(_ text: String) -> [String] {
         let parts = text.split(separator: " / ", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count > 1, !text.contains(where: Brackets.opening.contains) else {
-            return [text]
-        }
+        guard parts.count > 1 else { return [text] }
+        if parts.allSatisfy({ LegalForm.bearsForm($0.trimmed) }) { return parts }
+        guard !text.contains(where: Brackets.opening.contains) else { return [text] }
         let areNames = parts.allSatisfy { part in
             part.trimmed.contains(" ") && !part.contains(where: \.isNumber)
         }
@@ -82,9 +84,12 @@ enum Enumeration {
         return parts + [String(rest)]
     }
 
-    /// A text without the punctuation that ends an item; the point of `Ltd.` is lost, too.
+    /// A text without the dash before an item and the punctuation that ends it; the point of `Ltd.` is lost, too.
     private static func bare(_ text: String) -> String {
         var text = text.trimmed
+        for dash in ["- ", "– ", "— ", "* "] where text.hasPrefix(dash) {
+            text = String(text.dropFirst(dash.count)).trimmed
+        }
         while let last = text.last, last == "," || last == "." || last == ";" {
             // `S.A.` and `J.` keep theirs.
             let beforeLast = text.dropLast().suffix(2)

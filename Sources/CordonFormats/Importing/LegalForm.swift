@@ -4,12 +4,26 @@
 /// Forms of one meaning: the ISO 20275 list (GLEIF, entity legal forms) gives `OOO` as a limited
 /// liability company and `AO`, `PAO`, `ZAO`, `OAO` as joint-stock companies of several sorts.
 enum LegalForm {
-    /// The parties of a text such as `A Ltd, B Ltd and C Ltd`; the text itself unless each part
-    /// bears a legal form, as `and` and commas stand in names, too.
+    /// The parties of a text such as `A Ltd, B Co., Ltd and C Ltd (51%)`; the text itself unless
+    /// each part bears a legal form, as `and` and commas stand in names, too.
     static func parties(in text: String) -> [String] {
-        let parts = text.split(separator: /\s*,\s+(?:and\s+)?|\s+and\s+/).map { String($0).trimmed }
+        var parts: [String] = []
+        for part in text.split(separator: /\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+/) {
+            let part = String(part).trimmed
+            if let last = parts.last, isForm(part) {
+                parts[parts.count - 1] = "\(last), \(part)"
+            } else {
+                parts.append(part)
+            }
+        }
         let isList = parts.count > 1 && parts.allSatisfy { bearsForm($0) }
         return isList ? parts : [text]
+    }
+
+    /// Whether a text is a legal form and nothing else: `Ltd` in `Alfa Co., Ltd`.
+    private static func isForm(_ text: String) -> Bool {
+        let words = words(text)
+        return words.count == 1 && words.allSatisfy { short[$0] != nil }
     }
 
     /// A name in lower case with its legal form in one writing, at the end, without marks.
@@ -29,13 +43,18 @@ enum LegalForm {
         return (core + [form]).joined(separator: " ")
     }
 
-    private static func bearsForm(_ text: String) -> Bool {
-        var text = text.lowercased()
-        for (long, short) in long { text = text.replacing(long, with: short) }
-        let words = text.replacing(".", with: "").split { !($0.isLetter || $0.isNumber) }
-            .map(String.init)
+    /// Whether a name begins or ends with a legal form, a bracket behind it left aside.
+    static func bearsForm(_ text: String) -> Bool {
+        let words = words(Brackets.ending(text)?.before ?? text)
         guard words.count > 1, let first = words.first, let last = words.last else { return false }
         return short[first] != nil || short[last] != nil
+    }
+
+    private static func words(_ text: String) -> [String] {
+        var text = text.lowercased()
+        for (long, short) in long { text = text.replacing(long, with: short) }
+        return text.replacing(".", with: "").split { !($0.isLetter || $0.isNumber) }
+            .map(String.init)
     }
 
     private static let long: [(String, String)] = [

@@ -11,6 +11,7 @@ extension FormatSniffer {
         let lowered = Set(names.map { $0.lowercased() })
         if EdgeColumns.ends(in: lowered, isExact: true) != nil { return .edgeList }
         if lowered.contains("id") || lowered.contains("name") { return .entityTable }
+        guard !EdgeColumns.areOfRegister(lowered) else { return nil }
         return EdgeColumns.ends(in: lowered, isExact: false) == nil ? nil : .edgeList
     }
 

@@ -46,6 +46,10 @@ final class MappedTableReader: RecordReader {
     }
 
     func finish(into file: inout Case) {
+        if passedOver == table.rows.count {
+            file.note(
+                "empty-table", "no row of \(source) names a holder or a party: nothing was read")
+        }
         guard passedOver > 0 else { return }
         let rows = passedOver == 1 ? "1 row" : "\(passedOver) rows"
         file.note(

@@ -17,7 +17,15 @@ struct UKOwners {
     ]
 
     private var known: [String: Set<EntityID>] = [:]
-    private var named: [(name: String, way: Way, claims: RecordClaims)] = []
+    private var named: [(party: Party, claims: RecordClaims)] = []
+
+    /// A party that an entry names.
+    struct Party: Equatable {
+        let name: String
+        let way: Way
+        /// The share that stands in brackets behind the name; some where none does.
+        var share = Share.someStake
+    }
 
     /// Takes in a name of an entry.
     mutating func know(_ name: String, _ id: EntityID) {
@@ -32,11 +40,11 @@ struct UKOwners {
     /// - Throws: A problem that is not fatal if they are too many: each becomes an entity.
     static func parties(
         in texts: [(text: String, way: Way)], of reference: String, file: String, line: Int
-    ) throws(ReadingProblem) -> [(name: String, way: Way)] {
+    ) throws(ReadingProblem) -> [Party] {
         // Names are far shorter than 500 bytes on average.
         let isLong = texts.contains { $0.text.utf8.count > most * 500 }
         let parties =
-            isLong ? [] : texts.flatMap { text in names(in: text.text).map { ($0, text.way) } }
+            isLong ? [] : texts.flatMap { text in names(in: text.text).map { party($0, text.way) } }
         guard !isLong, parties.count <= most else {
             throw ReadingProblem(
                 .tooLong, file: file, line: line, record: reference,
@@ -47,8 +55,16 @@ struct UKOwners {
     }
 
     /// Takes in the parties that an entry names.
-    mutating func add(_ parties: [(name: String, way: Way)], _ claims: RecordClaims) {
-        for (name, way) in parties { named.append((name, way, claims)) }
+    mutating func add(_ parties: [Party], _ claims: RecordClaims) {
+        for party in parties { named.append((party, claims)) }
+    }
+
+    /// A party by its name, with the share that `Alfa Ltd (51%)` says.
+    private static func party(_ text: String, _ way: Way) -> Party {
+        guard let bracket = Brackets.ending(text), bracket.inside.contains("%"),
+            !bracket.before.isEmpty, let share = PercentageText.share(bracket.inside)
+        else { return Party(name: text, way: way) }
+        return Party(name: bracket.before, way: way, share: share)
     }
 
     /// The parties in a text: `(1) A (2) B`, `1. A 2. B`, `A; B`, `A Ltd, B Ltd and C Ltd`; none
@@ -67,9 +83,9 @@ struct UKOwners {
     /// of one meaning taken as one, becomes an entity of its own.
     mutating func resolve(_ copy: ListCopy, into file: inout Case) {
         var counts: [EntityID: Int] = [:]
-        for (name, way, claims) in named {
+        for (party, claims) in named {
             var other: EntityID
-            if let ids = known[LegalForm.plain(name)], ids.count == 1, let id = ids.first {
+            if let ids = known[LegalForm.plain(party.name)], ids.count == 1, let id = ids.first {
                 other = id
             } else {
                 counts[claims.subject, default: 0] += 1
@@ -80,38 +96,39 @@ struct UKOwners {
                 other = "\(claims.subject)/\(counts[claims.subject, default: 0])"
                 file.add(Entity(id: other, schema: "LegalEntity"))
                 copy.claims(about: other, record: String(other.dropFirst(3)))
-                    .add("name", name, to: &file)
+                    .add("name", party.name, to: &file)
             }
-            Self.relate(other, way, name, claims, copy, to: &file)
+            Self.relate(other, party, claims, copy, to: &file)
         }
         named = []
     }
 
     private static func relate(
-        _ other: EntityID, _ way: Way, _ name: String, _ claims: RecordClaims, _ copy: ListCopy,
+        _ other: EntityID, _ party: Party, _ claims: RecordClaims, _ copy: ListCopy,
         to file: inout Case
     ) {
-        switch way {
+        let (name, share) = (party.name, party.share)
+        switch party.way {
         case .parent:
             claims.relate(
                 RelationAssertion(
-                    .ownership, to: claims.subject, share: .someStake, role: "parent company",
+                    .ownership, to: claims.subject, share: share, role: "parent company",
                     assertsControl: true),
                 from: other, quotation: name, to: &file)
         case .subsidiary:
             claims.relate(
                 RelationAssertion(
-                    .ownership, to: other, share: .someStake, role: "subsidiary",
+                    .ownership, to: other, share: share, role: "subsidiary",
                     assertsControl: true),
                 quotation: name, to: &file)
         case .currentOwner, .previousOwner:
-            let isPast = way == .previousOwner
+            let isPast = party.way == .previousOwner
             let past = copy.day.flatMap {
                 Period(before: DayWindow(notBefore: nil, notAfter: $0))
             }
             claims.relate(
                 RelationAssertion(
-                    .ownedOrControlled, to: claims.subject, share: .someStake,
+                    .ownedOrControlled, to: claims.subject, share: share,
                     role: isPast ? "previous owner/operator" : "current owner/operator",
                     assertsControl: true),
                 from: other, period: isPast ? past : nil, quotation: name, to: &file)

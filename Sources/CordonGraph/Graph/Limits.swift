@@ -47,7 +47,7 @@ public struct Limits: Sendable {
 }
 
 /// Why an answer is only a part of the whole one.
-public enum Cut: String, Sendable, Hashable, CaseIterable {
+public enum Cut: String, Error, Sendable, Hashable, CaseIterable {
     /// The deadline passed.
     case deadline
     /// The caller cancelled.

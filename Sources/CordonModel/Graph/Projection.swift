@@ -104,7 +104,7 @@ extension Claim {
     package var isUndated: Bool { period.isUndated }
 
     /// Whether it had certainly been said by `day`: by the day it was stated, else its source's,
-    /// else when it was fetched.
+    /// else when it was fetched; what the case itself says, when it was recorded.
     ///
     /// A listing is stated on the day that it begins. Without any day it counts as known.
     func wasKnown(by day: Day, in file: Case) -> Bool {
@@ -123,7 +123,9 @@ extension Claim {
         let sources = evidence.citations.compactMap { file.source($0.source) }
         if let date = Self.earliest(sources.compactMap(\.date)) { return date }
         let fetched = sources.compactMap(\.retrieved) + [evidence.retrieved].compactMap { $0 }
-        return fetched.min().map { DayWindow($0) }
+        if let first = fetched.min() { return DayWindow(first) }
+        let isOwn = standing == .assumed && sources.allSatisfy { $0.kind == .hypothesis }
+        return isOwn ? evidence.recorded.map { DayWindow($0) } : nil
     }
 
     /// The day by which its source had been made, where that is said.

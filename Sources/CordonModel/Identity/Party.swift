@@ -53,8 +53,9 @@ struct Parties {
             // What a record says of itself without a source is its author's own word.
             let isUnsourced = claim.standing == .alleged && claim.evidence.citations.isEmpty
             let standing = isUnsourced ? .assumed : claim.standing
-            if let number = Self.number(claim, in: file) {
-                add(number, standing, to: claim.subject, in: file)
+            let numbers = Self.numbers(claim, in: file)
+            if !numbers.isEmpty {
+                for number in numbers { add(number, standing, to: claim.subject, in: file) }
             } else if let value = claim.value, PartyNumber.isNational(value.property) {
                 national.append((makePlace(claim.subject, in: file), value, standing))
             }
@@ -112,12 +113,12 @@ struct Parties {
         list[place].numbers[number] = known.map { max($0, standing) } ?? standing
     }
 
-    private static func number(_ claim: Claim, in file: Case) -> PartyNumber? {
+    private static func numbers(_ claim: Claim, in file: Case) -> [PartyNumber] {
         switch claim.assertion {
         case .value(let value):
-            PartyNumber(value, schema: file.schema(of: claim.subject) ?? "Thing")
-        case .listing(let listing): PartyNumber(listing)
-        case .relation, .identity, .relief, .joint: nil
+            PartyNumber.all(in: value, schema: file.schema(of: claim.subject) ?? "Thing")
+        case .listing(let listing): PartyNumber(listing).map { [$0] } ?? []
+        case .relation, .identity, .relief, .joint: []
         }
     }
 }

@@ -49,6 +49,17 @@ extension PartyNumber {
         return nil
     }
 
+    /// The numbers that a property value says: one, or several that stand in one cell as
+    /// `7700000016; 7800000029`.
+    static func all(in value: PropertyValue, schema: @autoclosure () -> String) -> [PartyNumber] {
+        if let number = PartyNumber(value, schema: schema()) { return [number] }
+        let parts = value.text.split { ";,/|".contains($0) || $0.isNewline }
+        guard parts.count > 1 else { return [] }
+        return parts.compactMap { part in
+            PartyNumber(PropertyValue(value.property, String(part)), schema: schema())
+        }
+    }
+
     /// The number of a country's own register that a property value says, where no check digits
     /// show whose it is: then the country is a part of it.
     init?(_ value: PropertyValue, of country: String) {

@@ -18,13 +18,15 @@ extension Ownership {
     ) -> OwnershipShare {
         let low = band.low.rounded
         let high = band.high.rounded
+        let isIndirect = indirect.contains(owner, company)
+        let hasStake = owners[Int(company)].contains { $0.other == owner }
         return OwnershipShare(
             vertex: vertex, lower: low.millionths, upper: high.millionths,
             lowerOpen: band.lowOpen, upperOpen: band.highOpen,
             isRounded: low.isRounded || high.isRounded,
             isUltimate: owners[Int(owner)].isEmpty,
-            isDirect: owners[Int(company)].contains { $0.other == owner }, path: path,
-            certainty: certainty)
+            isDirect: hasStake && !(isIndirect && indirect.isSole(owner, company)),
+            isIndirect: isIndirect, path: path, certainty: certainty)
     }
 
     func sorted(_ shares: [OwnershipShare]) -> [OwnershipShare] {

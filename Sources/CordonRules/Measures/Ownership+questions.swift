@@ -32,13 +32,14 @@ extension Ownership {
                 add(stake.other, stake.band)
             }
         case .integrated, .integratedRaw:
-            for owner in candidates(ancestors, company) {
-                cut = limits.interruption
-                guard cut == nil else { break }
-                let walk = WalkSums(self, within: ancestors)
-                add(
-                    owner,
-                    walk.sums(of: owner, isRaw: measure == .integratedRaw)[company] ?? .nothing)
+            let walk = WalkSums(self, within: ancestors, limits: limits)
+            do throws(Cut) {
+                for owner in candidates(ancestors, company) {
+                    let sums = try walk.sums(of: owner, isRaw: measure == .integratedRaw)
+                    add(owner, sums[company] ?? .nothing)
+                }
+            } catch {
+                cut = error
             }
         case .weakestLink, .accumulated:
             var chains = Chains(owners, isProduct: measure == .accumulated, limits)
@@ -92,12 +93,13 @@ extension Ownership {
                 }
             }
         case .integrated, .integratedRaw:
-            cut = limits.interruption
-            let sums =
-                cut == nil
-                ? WalkSums(self, within: below).sums(of: owner, isRaw: measure == .integratedRaw)
-                : [:]
-            for company in sums.keys.sorted() { add(company, sums[company] ?? .nothing) }
+            do throws(Cut) {
+                let walk = WalkSums(self, within: below, limits: limits)
+                let sums = try walk.sums(of: owner, isRaw: measure == .integratedRaw)
+                for company in sums.keys.sorted() { add(company, sums[company] ?? .nothing) }
+            } catch {
+                cut = error
+            }
         case .weakestLink, .accumulated:
             var chains = Chains(holdings, isProduct: measure == .accumulated, limits)
             chains.walk(from: owner)

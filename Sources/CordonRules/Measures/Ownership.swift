@@ -22,9 +22,10 @@ public struct Ownership: Sendable {
     }
 
     let owners: [[Stakeholding]]
-    /// Stakes that sum up chains of which a part is recorded, by company: they are no links of
-    /// other chains and are never added to one.
+    /// Stakes that sum up chains of which a part is recorded, be it less firmly, by company: they are
+    /// no links of other chains and are never added to one.
     let summaries: [Vertex: [Stakeholding]]
+    let indirect: IndirectStakes
     let holdings: [[Stakeholding]]
     /// The place of each vertex's circle of owners, owners before what they own.
     let circles: [UInt32]
@@ -44,12 +45,18 @@ public struct Ownership: Sendable {
         var totals = [Int64](repeating: 0, count: count)
         var summaries: [Vertex: [Stakeholding]] = [:]
         let incoming = Incoming(rules)
+        let indirect = IndirectStakes(graph)
+        self.indirect = indirect
         if case .stakes(let rows) = rules.values {
             for table in 0..<rules.tableCount where Int(rules.interests[table]) == Self.shares {
                 let company = rules.companies[table]
                 let all = incoming.rows(of: UInt32(table)).map { Int($0) }
-                let plain = all.filter { rows.besides[$0] == nil }
-                let chains = all.filter { rows.besides[$0] != nil }
+                func isSummary(_ row: Int) -> Bool {
+                    rows.besides[row] != nil
+                        || indirect.isBesideChain(incoming.owners[row], Vertex(company))
+                }
+                let plain = all.filter { !isSummary($0) }
+                let chains = all.filter(isSummary)
                 if !chains.isEmpty {
                     summaries[company] = chains.map {
                         Self.tightened([$0], rows, incoming).stakes[0]

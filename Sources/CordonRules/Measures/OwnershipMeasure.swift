@@ -40,6 +40,8 @@ public struct OwnershipShare: Sendable {
     public let isUltimate: Bool
     /// Whether there is a stake of its own, without others between.
     public let isDirect: Bool
+    /// Whether a record sums up a chain between the two that is not itself recorded.
+    public let isIndirect: Bool
     /// A chain from the owner to the company, the shortest.
     public let path: [Vertex]
     /// For ``OwnershipMeasure/control``, whether it is certain.

@@ -7,9 +7,11 @@ import CordonGraph
 struct WalkSums {
     private let ownership: Ownership
     private let order: [Vertex]
+    private let limits: Limits
 
-    init(_ ownership: Ownership, within vertices: [Vertex]) {
+    init(_ ownership: Ownership, within vertices: [Vertex], limits: Limits = Limits()) {
         self.ownership = ownership
+        self.limits = limits
         order = vertices.sorted {
             (ownership.circles[Int($0)], $0) < (ownership.circles[Int($1)], $1)
         }
@@ -19,11 +21,14 @@ struct WalkSums {
     ///
     /// Corrected values are sums over walks that do not come back to the owner; its own is the sum
     /// over walks that come back once.
-    func sums(of owner: Vertex, isRaw: Bool) -> [Vertex: Band] {
+    ///
+    /// - Throws: ``Cut`` where the limits stop it before its end.
+    func sums(of owner: Vertex, isRaw: Bool) throws(Cut) -> [Vertex: Band] {
         let inside = Set(order)
         var sums: [Vertex: Band] = [:]
         var place = 0
         while place < order.count {
+            if place.isMultiple(of: 64) { try check() }
             let circle = ownership.circles[Int(order[place])]
             var members: [Vertex] = []
             while place < order.count, ownership.circles[Int(order[place])] == circle {
@@ -31,7 +36,7 @@ struct WalkSums {
                 place += 1
             }
             if !isRaw { members.removeAll { $0 == owner } }
-            solve(members, inside, owner, &sums)
+            try solve(members, inside, owner, &sums)
         }
         guard !isRaw else { return sums }
         // No world holds more than the whole, whatever the bands of several ways add up to.
@@ -50,10 +55,14 @@ struct WalkSums {
         return sums
     }
 
+    private func check() throws(Cut) {
+        if let cut = limits.interruption { throw cut }
+    }
+
     /// Solves the members of one circle, given everything above it.
     private func solve(
         _ members: [Vertex], _ inside: Set<Vertex>, _ owner: Vertex, _ sums: inout [Vertex: Band]
-    ) {
+    ) throws(Cut) {
         let isMember = Set(members)
         var given: [Vertex: Band] = [:]
         var inner: [Vertex: [Vertex: Band]] = [:]
@@ -75,10 +84,10 @@ struct WalkSums {
             for (member, band) in given { sums[member] = band }
             return
         }
-        let lows = Elimination(
-            members, inner.mapValues { $0.mapValues(\.low) }, given.mapValues(\.low))
-        let highs = Elimination(
-            members, inner.mapValues { $0.mapValues(\.high) }, given.mapValues(\.high))
+        let lows = try Elimination(
+            members, inner.mapValues { $0.mapValues(\.low) }, given.mapValues(\.low), check)
+        let highs = try Elimination(
+            members, inner.mapValues { $0.mapValues(\.high) }, given.mapValues(\.high), check)
         let open = openings(members, inner, given)
         for member in members {
             let high = highs.values[member] ?? .zero
@@ -131,10 +140,14 @@ extension Band {
 struct Elimination {
     private(set) var values: [Vertex: Fixed] = [:]
 
-    init(_ members: [Vertex], _ inner: [Vertex: [Vertex: Fixed]], _ given: [Vertex: Fixed]) {
+    init(
+        _ members: [Vertex], _ inner: [Vertex: [Vertex: Fixed]], _ given: [Vertex: Fixed],
+        _ check: () throws(Cut) -> Void = {}
+    ) throws(Cut) {
         var rows = inner
         var sums = given
         for pivot in members {
+            try check()
             var row = rows[pivot] ?? [:]
             let diagonal = row.removeValue(forKey: pivot) ?? .zero
             // Where nothing is left of one, the circle is closed: whatever enters grows without end.

@@ -101,6 +101,12 @@ struct ArgumentText {
         return "\(name(id)) is listed, as the person of which it is a part is."
     }
 
+    /// Whether all that is said of a holding sums up a chain.
+    private func isIndirect(_ holding: ProofStep.Holding) -> Bool {
+        let said = holding.claims.compactMap { claims[$0]?.relation }
+        return !said.isEmpty && said.allSatisfy(\.isShortcut)
+    }
+
     private func sentence(_ step: ProofStep) -> ArgumentSentence {
         let holders = step.counts.map { holding -> ArgumentSentence in
             let who = "\(name(holding.owner)) (\(word(holding.because)))"
@@ -112,7 +118,8 @@ struct ArgumentText {
                 let means = means(of: holding)
                 return "\(who) is \(perhaps)tied to it by \(means) \(claims: holding.claims)"
             }
-            return "\(who) \(perhaps)holds \(share.phrase) \(claims: holding.claims)"
+            let how = isIndirect(holding) ? " indirectly, as a record sums it up" : ""
+            return "\(who) \(perhaps)holds \(share.phrase)\(how) \(claims: holding.claims)"
         }
         let held = holders.joined(separator: "; ")
         let opening: ArgumentSentence =

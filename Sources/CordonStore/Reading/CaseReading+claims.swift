@@ -35,7 +35,8 @@ extension CaseReading {
             let standing = Standing(word: unsafe row.text(9) ?? "")
         else { return false }
         let evidence = evidence(
-            number, parts, source: parts.source, recorded: seen.map(\.recorded).min())
+            number, parts, source: parts.source,
+            recorded: Self.recorded(standing, seen.map(\.recorded).min()))
         let isAlways = unsafe row.isNull(11) && row.isNull(12)
         let period = isAlways ? .always : unsafe try period(row)
         if isValue {
@@ -73,6 +74,7 @@ extension CaseReading {
         let observed = unsafe row.text(13)
         let from = try days.window(unsafe row.text(11))
         let before = try days.window(unsafe row.text(12))
+        let standing = Standing(word: unsafe row.text(9) ?? "")
         for stretch in stretches(parts, seen) {
             let day = observed == SeenDay.copy ? stretch.run?.first.day : try days.day(observed)
             let said = Period(from: from, before: before, observed: day) ?? .always
@@ -82,9 +84,17 @@ extension CaseReading {
             try draft.add(
                 unsafe claim(
                     row, subject, assertion, period,
-                    evidence(number, parts, source: source, recorded: stretch.recorded),
+                    evidence(
+                        number, parts, source: source,
+                        recorded: Self.recorded(standing, stretch.recorded)),
                     contradicts: detail.contradicts ?? []))
         }
+    }
+
+    /// The day on which the case took a claim in; of an assumption nil, as the day of an import is not
+    /// the day on which its author recorded it.
+    private static func recorded(_ standing: Standing?, _ imported: Day?) -> Day? {
+        standing == .assumed ? nil : imported
     }
 
     /// Details that many claims share are read once; their number is bounded.

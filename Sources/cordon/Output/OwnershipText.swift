@@ -55,10 +55,16 @@ struct OwnershipText {
             table.add([
                 graph.id(share.vertex), graph.caption(share.vertex), phrase(share),
                 share.isUltimate ? "yes" : "no",
-                share.isDirect && between.isEmpty ? "direct" : between.joined(separator: " > "),
+                through(share, between),
             ])
         }
         return table
+    }
+
+    /// Through whom a share is held; where only a record says that it is through others, that.
+    private func through(_ share: OwnershipShare, _ between: [EntityID]) -> String {
+        if share.isIndirect, !share.isDirect { return "others, as a record says (indirect)" }
+        return share.isDirect && between.isEmpty ? "direct" : between.joined(separator: " > ")
     }
 
     private func phrase(_ share: OwnershipShare) -> String {
