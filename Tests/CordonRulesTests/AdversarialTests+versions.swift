@@ -114,7 +114,7 @@ extension AdversarialTests {
         Trap(
             "an indirect stake beside a smaller one of its owner",
             "whether it holds what the owner holds itself, no record says", "us-ofac", "b",
-            .undetermined
+            .undetermined, [.share]
         ) {
             try listed {
                 $0.owns("x", "b", "20")

@@ -65,6 +65,7 @@ extension Investigation {
         document.add("findings", [finding])
         document.add("argument", .strings(argument.lines))
         document.add("criticalClaims", .strings(argument.criticalClaims))
+        document.add("untriedClaims", .int(argument.untried))
         document.add("decidingUnknowns", .array(argument.decidingUnknowns.map(Self.row)))
         document.add("decidingDays", .array(argument.decidingDays.map(Self.row)))
         if let changes {

@@ -25,7 +25,8 @@ extension JSONText {
             "caption": .string(graph.caption(share.vertex)), "share": .object(size),
             "ultimate": .bool(share.isUltimate), "direct": .bool(share.isDirect),
             "certain": .bool(share.certainty == .yes),
-            "path": .strings(share.path.map(graph.id)), "indirect": .bool(share.isIndirect),
+            "path": .strings(share.path.map(graph.id)), "pathCut": .bool(share.isPathCut),
+            "indirect": .bool(share.isIndirect),
         ]
     }
 }

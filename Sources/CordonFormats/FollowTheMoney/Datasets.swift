@@ -57,6 +57,7 @@ struct Datasets {
     }
 
     private static let own = "cordon:own"
+    private static let unnamed = "no dataset"
 
     subscript(number: Int) -> Voice { voices[number] }
 
@@ -70,11 +71,12 @@ struct Datasets {
         return evidence
     }
 
-    /// A file without datasets: somebody's own table, as firm as a filing.
+    /// A file without datasets: somebody's own table, as firm as a filing. Which file it is in says
+    /// nothing of where it comes from: files without datasets are one voice, as one file is.
     private func handMade(in target: inout Case) -> Voice {
         let id = file.split(separator: "/").last.map(String.init) ?? file
         if target.source(id) == nil {
-            target.add(Source(id: id, title: id, kind: .register))
+            target.add(Source(id: id, title: id, kind: .register, origin: Self.unnamed))
         }
         return Voice(datasets: [], standing: .registered, citations: [Citation(source: id)])
     }

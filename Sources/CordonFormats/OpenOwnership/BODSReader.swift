@@ -105,8 +105,9 @@ extension BODSReader {
         text.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
     }
 
+    /// Claims about a party, of its own record or of another that is named.
     private func claims(
-        _ value: JSONValue, _ id: String, _ copy: ListCopy
+        _ value: JSONValue, _ id: String, _ copy: ListCopy, record: String? = nil
     ) -> RecordClaims {
         let stated = value["statementDate"]?.string.flatMap { Day($0) }.map { DayWindow($0) }
         let asserted = value["source"]?["assertedBy"]?.items.compactMap { $0["name"]?.string } ?? []
@@ -116,7 +117,7 @@ extension BODSReader {
             evidence: Evidence(
                 citations: [
                     Citation(source: copy.source.id, locator: value["statementId"]?.string)
-                ], assertedBy: asserted, stated: stated, recordIDs: [id]))
+                ], assertedBy: asserted, stated: stated, recordIDs: [record ?? id]))
     }
 }
 
@@ -250,7 +251,7 @@ extension BODSReader {
         if series[id] == nil { order.append(id) }
         series[id, default: BODSSeries()].add(
             BODSSeries.Statement(
-                claims: claims(value, partyID, copy), subject: "bods:\(subjectID)",
+                claims: claims(value, partyID, copy, record: id), subject: "bods:\(subjectID)",
                 day: day ?? .unknown, seen: givenDay,
                 isClosed: value["recordStatus"]?.equals("closed") == true,
                 isShortcut: details["componentRecords"].map { !$0.isEmpty } ?? false,

@@ -32,8 +32,9 @@ struct Endings {
         let from: DayWindow?
         let recordID: String?
         let share: Share?
+        let telling: RecordTelling?
 
-        init?(_ claim: Claim, at place: Int) {
+        init?(_ claim: Claim, at place: Int, _ telling: RecordTelling?) {
             guard let day = claim.period.before else { return nil }
             self.place = place
             self.day = day
@@ -41,12 +42,21 @@ struct Endings {
             from = claim.period.from
             recordID = claim.relation?.recordID
             share = claim.relation?.share
+            self.telling = telling
+        }
+
+        /// Whether the source itself restates a claim with an end: then it is over, and not disputed.
+        func restates(_ claim: Claim, _ other: RecordTelling?) -> Bool {
+            guard let telling, let other, claim.period.from == from else { return false }
+            return telling.restates(other)
         }
 
         /// Whether a claim without an end tells of the same thing: it begins with it, and is of the
-        /// same record, of a record that is not named, or of the same size.
-        func ends(_ claim: Claim) -> Bool {
+        /// same record, of a record that is not named, or of the same size. What its source has
+        /// restated since, it does not end.
+        func ends(_ claim: Claim, _ other: RecordTelling?) -> Bool {
             guard claim.period.from == from else { return false }
+            if let telling, let other, other.restates(telling) { return false }
             guard let relation = claim.relation, let mine = recordID, let other = relation.recordID
             else { return true }
             return mine == other || share != nil && share == relation.share
@@ -61,8 +71,10 @@ struct Endings {
     var isEmpty: Bool { ends.isEmpty }
 
     /// Takes in a claim that asserts `matter` and may state its end.
-    mutating func add(_ claim: Claim, at place: Int, of matter: Matter) {
-        guard let end = End(claim, at: place) else { return }
+    mutating func add(
+        _ claim: Claim, at place: Int, of matter: Matter, _ telling: RecordTelling?
+    ) {
+        guard let end = End(claim, at: place, telling) else { return }
         ends[matter.ofAnyRecord, default: []].append(end)
         subjects.insert(matter.subject)
     }
@@ -73,13 +85,18 @@ struct Endings {
     /// How certainly what a claim says without an end holds on `asked`, and the claims that say that
     /// it is over.
     func outcome(
-        of claim: Claim, about matter: Matter, on asked: Day, presumed: Certainty
+        of claim: Claim, about matter: Matter, on asked: Day, presumed: Certainty,
+        _ telling: RecordTelling?
     ) -> (certainty: Certainty, disputes: [Int]) {
         guard claim.period.before == nil, let ends = ends[matter.ofAnyRecord] else {
             return (presumed, [])
         }
+        let isOver = ends.contains {
+            $0.restates(claim, telling) && $0.day.isOnOrBefore(asked) == .yes
+        }
+        if isOver { return (.no, []) }
         guard let seen = claim.period.observed else {
-            let reached = ends.filter { $0.day.isOnOrBefore(asked) != .no && $0.ends(claim) }
+            let reached = ends.filter { $0.day.isOnOrBefore(asked) != .no && $0.ends(claim, telling) }
             let isOpen = reached.contains { $0.standing >= claim.standing }
             return (isOpen ? min(presumed, .possible) : presumed, reached.map(\.place))
         }

@@ -81,7 +81,8 @@ extension Gathering {
             }
         }
         let control = certain.filter { asserts($0.place) }.map(\.version.standing).max()
-        let left = Replacement.left(certain.map(\.version).numbered(from: 0))
+        let left = Replacement.left(
+            certain.map(\.version).numbered(from: 0), on: projection.asOf)
         certain = left.map { certain[$0.said[0]] }
         let versions = (certain + possible).map(\.version).numbered(from: 0)
         let resolution = projection.resolution
@@ -121,7 +122,12 @@ extension Gathering {
             said: [], share: assertion.share, standing: claim.standing,
             stated: versionDay(of: claim), source: origin(of: claim),
             recordID: assertion.recordID ?? claim.evidence.recordIDs.first,
-            holder: claim.subject, period: claim.period)
+            holder: claim.subject, period: claim.period, telling: telling(claim))
+    }
+
+    /// The telling of a record that a claim is part of.
+    func telling(_ claim: Claim) -> RecordTelling? {
+        RecordTelling(claim, origin: origin(of: claim))
     }
 
     /// The share that the claims of one relation say; nil where it is no stake.
@@ -135,7 +141,8 @@ extension Gathering {
         let versions = (places.isEmpty ? relation.claims : places).compactMap { place in
             file.claims[place].relation.map { version(file.claims[place], $0) }
         }
-        return projection.resolution.read(Replacement.left(versions.numbered(from: 0)))?.share
+        let left = Replacement.left(versions.numbered(from: 0), on: projection.asOf)
+        return projection.resolution.read(left)?.share
     }
 
     /// The day by which versions are ordered: when it was said, else seen, else when it began.

@@ -151,7 +151,7 @@ extension Gathering {
         guard claim.period.before != nil, claim.polarity == .asserts,
             projection.admits(claim, in: file), let matter = matter(of: claim)
         else { return }
-        endings.add(claim, at: place, of: matter)
+        endings.add(claim, at: place, of: matter, telling(claim))
     }
 
     private mutating func settle(_ claim: Claim, at place: Int) -> Certainty {
@@ -160,7 +160,7 @@ extension Gathering {
             claim.period.before == nil, let matter = matter(of: claim)
         else { return presumed }
         let outcome = endings.outcome(
-            of: claim, about: matter, on: projection.asOf, presumed: presumed)
+            of: claim, about: matter, on: projection.asOf, presumed: presumed, telling(claim))
         if outcome.certainty != presumed { weakened[place] = outcome.certainty }
         if case .relation(let key) = matter {
             for end in outcome.disputes { disputes.add(end, against: key) }

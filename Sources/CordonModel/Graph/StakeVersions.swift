@@ -15,6 +15,8 @@ struct StakeVersion {
     var holder: EntityID = ""
     /// When it begins and ends, and the day on which it was seen.
     var period = Period.always
+    /// The telling of a record that it is part of.
+    var telling: RecordTelling?
     /// What it may be, where that is more than the share.
     var choices: [Share] = []
     /// Whether the records that it takes together contradict each other.

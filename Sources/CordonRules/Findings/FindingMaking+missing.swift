@@ -27,7 +27,7 @@ extension FindingMaking {
         let steps = finding.grounds.flatMap { $0.proof.steps(atMost: Proof.bound) }
         switch reason {
         case .share:
-            let missing = steps.flatMap(missingShares)
+            let missing = steps.flatMap(missingShares) + steps.flatMap(doubleHoldings)
             guard missing.isEmpty else { return missing }
             return steps.map {
                 "What each holder has of \(name($0.entity)) for itself, all classes together."
@@ -124,6 +124,20 @@ extension FindingMaking {
             else { return nil }
             return "What \(name(holding.owner)) holds of \(name(step.entity)): known as "
                 + "\(share.phrase)."
+        }
+    }
+
+    /// Holders of whom a record sums up what they hold through others, beside what they hold
+    /// themselves.
+    private func doubleHoldings(_ step: ProofStep) -> [String] {
+        let owners = Dictionary(grouping: step.counts.filter { $0.share != nil }, by: \.owner)
+        return owners.filter { $0.value.count > 1 }.keys.sorted().filter { owner in
+            graph.vertex(owner).map { vertex in
+                graph.stakes.contains { $0.isIndirect && $0.owner == vertex }
+            } ?? false
+        }.map { owner in
+            "Whether what \(name(owner)) holds of \(name(step.entity)) through others includes what "
+                + "it holds itself."
         }
     }
 

@@ -70,14 +70,18 @@ struct Witnesses {
         }
     }
 
-    /// The chain from `vertex` back to the start.
+    /// The chain from `vertex` back to the start; of a long one its beginning at `vertex`.
     func path(to vertex: Vertex) -> [Vertex] {
         var path = [vertex]
         var at = vertex
-        while at != start, let next = before[at] {
+        while at != start, path.count < Self.longest, let next = before[at] {
             path.append(next)
             at = next
         }
         return path
     }
+
+    /// Longer chains are told by their beginning: those to all owners above a long chain would fill
+    /// gigabytes.
+    static let longest = 100
 }

@@ -14,19 +14,22 @@ extension Ownership {
 
     func share(
         _ vertex: Vertex, _ band: Band, owner: Vertex, of company: Vertex, _ path: [Vertex],
-        _ certainty: Certainty
+        _ certainty: Certainty, isSummary: Bool? = nil
     ) -> OwnershipShare {
         let low = band.low.rounded
         let high = band.high.rounded
-        let isIndirect = indirect.contains(owner, company)
+        let isSole = indirect.isSole(owner, company)
+        let isIndirect = isSummary.map { $0 || isSole } ?? indirect.contains(owner, company)
         let hasStake = owners[Int(company)].contains { $0.other == owner }
         return OwnershipShare(
             vertex: vertex, lower: low.millionths, upper: high.millionths,
             lowerOpen: band.lowOpen, upperOpen: band.highOpen,
             isRounded: low.isRounded || high.isRounded,
             isUltimate: owners[Int(owner)].isEmpty,
-            isDirect: hasStake && !(isIndirect && indirect.isSole(owner, company)),
-            isIndirect: isIndirect, path: path, certainty: certainty)
+            isDirect: hasStake && !isSole && isSummary != true,
+            isIndirect: isIndirect, path: path,
+            isPathCut: !path.isEmpty && !(path.contains(owner) && path.contains(company)),
+            certainty: certainty)
     }
 
     func sorted(_ shares: [OwnershipShare]) -> [OwnershipShare] {

@@ -11,7 +11,8 @@ extension Ownership {
     ///   - limits: When to stop, and the most steps that an enumeration of chains may take; what is
     ///     found by then is told, and that it was cut.
     /// - Returns: Every owner that the measure gives more than nothing, the greatest first.
-    /// - Complexity: `integrated` takes one pass over the company's ancestors for each of them.
+    /// - Complexity: `integrated` takes one pass over the company's ancestors, and where a circle is
+    ///   among them one for each of them.
     public func owners(
         of company: Vertex, by measure: OwnershipMeasure,
         test: InterestTest = InterestTest(.shares, .moreThan, .fifty),
@@ -21,19 +22,28 @@ extension Ownership {
         let paths = Witnesses(from: company, through: owners)
         var cut: Cut?
         var found: [OwnershipShare] = []
-        func add(_ owner: Vertex, _ band: Band, _ certainty: Certainty = .yes) {
+        func add(
+            _ owner: Vertex, _ band: Band, _ certainty: Certainty = .yes, isSummary: Bool? = nil
+        ) {
             guard band.high > .zero else { return }
             found.append(
-                share(owner, band, owner: owner, of: company, paths.path(to: owner), certainty))
+                share(
+                    owner, band, owner: owner, of: company, paths.path(to: owner), certainty,
+                    isSummary: isSummary))
         }
         switch measure {
         case .direct:
-            for stake in owners[Int(company)] + (summaries[company] ?? []) {
-                add(stake.other, stake.band)
+            for stake in owners[Int(company)] { add(stake.other, stake.band, isSummary: false) }
+            for stake in summaries[company] ?? [] {
+                add(stake.other, stake.band, isSummary: true)
             }
         case .integrated, .integratedRaw:
             let walk = WalkSums(self, within: ancestors, limits: limits)
             do throws(Cut) {
+                if let sums = try walk.sums(into: company) {
+                    for owner in sums.keys.sorted() { add(owner, sums[owner] ?? .nothing) }
+                    break
+                }
                 for owner in candidates(ancestors, company) {
                     let sums = try walk.sums(of: owner, isRaw: measure == .integratedRaw)
                     add(owner, sums[company] ?? .nothing)
@@ -79,17 +89,23 @@ extension Ownership {
         let paths = Witnesses(from: owner, through: holdings)
         var cut: Cut?
         var found: [OwnershipShare] = []
-        func add(_ company: Vertex, _ band: Band, _ certainty: Certainty = .yes) {
+        func add(
+            _ company: Vertex, _ band: Band, _ certainty: Certainty = .yes,
+            isSummary: Bool? = nil
+        ) {
             guard band.high > .zero else { return }
             let path = Array(paths.path(to: company).reversed())
-            found.append(share(company, band, owner: owner, of: company, path, certainty))
+            found.append(
+                share(
+                    company, band, owner: owner, of: company, path, certainty,
+                    isSummary: isSummary))
         }
         switch measure {
         case .direct:
-            for stake in holdings[Int(owner)] { add(stake.other, stake.band) }
+            for stake in holdings[Int(owner)] { add(stake.other, stake.band, isSummary: false) }
             for company in summaries.keys.sorted() {
                 for stake in summaries[company] ?? [] where stake.other == owner {
-                    add(company, stake.band)
+                    add(company, stake.band, isSummary: true)
                 }
             }
         case .integrated, .integratedRaw:

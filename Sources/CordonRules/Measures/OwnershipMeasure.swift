@@ -42,8 +42,11 @@ public struct OwnershipShare: Sendable {
     public let isDirect: Bool
     /// Whether a record sums up a chain between the two that is not itself recorded.
     public let isIndirect: Bool
-    /// A chain from the owner to the company, the shortest.
+    /// A chain from the owner to the company, the shortest; of one with more than a hundred parties
+    /// those next to ``vertex``.
     public let path: [Vertex]
+    /// Whether ``path`` is the beginning of a longer chain.
+    public let isPathCut: Bool
     /// For ``OwnershipMeasure/control``, whether it is certain.
     public let certainty: Certainty
 

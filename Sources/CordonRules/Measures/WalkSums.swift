@@ -55,6 +55,33 @@ struct WalkSums {
         return sums
     }
 
+    /// What every owner has of one company, in one pass back from it; nil where some vertex is in a
+    /// circle, as then each owner's own walks are left out of its sum.
+    ///
+    /// - Throws: ``Cut`` where the limits stop it before its end.
+    func sums(into company: Vertex) throws(Cut) -> [Vertex: Band]? {
+        var previous: UInt32?
+        for vertex in order {
+            let circle = ownership.circles[Int(vertex)]
+            if previous == circle || ownership.isInCircle(vertex) { return nil }
+            previous = circle
+        }
+        var sums: [Vertex: Band] = [company: .whole]
+        for (place, vertex) in order.reversed().enumerated() {
+            if place.isMultiple(of: 1_024) { try check() }
+            guard let held = sums[vertex] else { continue }
+            for stake in ownership.owners[Int(vertex)] {
+                sums[stake.other] = (sums[stake.other] ?? .nothing) + held * stake.band
+            }
+        }
+        sums[company] = nil
+        sums = sums.mapValues(\.capped)
+        for stake in ownership.summaries[company] ?? [] {
+            sums[stake.other] = (sums[stake.other] ?? .nothing).orMore(stake.band)
+        }
+        return sums
+    }
+
     private func check() throws(Cut) {
         if let cut = limits.interruption { throw cut }
     }

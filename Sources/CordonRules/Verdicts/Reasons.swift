@@ -77,6 +77,7 @@ extension RuleCase {
             // Not only bands: what a nominee has, or one owner in two classes, is no one number, and
             // the claims of the firmest sources may allow more than all claims do.
             return holdings.hasSeveralStandings
+                || graph.stakes.contains { $0.isIndirect && $0.chainEnds.contains($0.owner) }
                 || holdings.columns(.most).planes.contains { plane in
                     zip(plane.lows, plane.highs).contains { $0 != $1 || $0 & 1 == 1 }
                         || !plane.trades.isEmpty

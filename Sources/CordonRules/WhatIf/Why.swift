@@ -11,6 +11,8 @@ public struct VerdictArgument: Sendable {
     public let sentences: [ArgumentSentence]
     /// The claims in every proof, by key or id: without any one of them the verdict falls.
     public let criticalClaims: [String]
+    /// How many claims of a large proof were not left out on trial: they may be critical too.
+    public let untried: Int
     /// The unknown shares that would settle an open verdict by themselves.
     public let decidingUnknowns: [DecidingUnknown]
     /// Stakes of which only the day is open, and that would settle an open verdict by themselves.
@@ -54,7 +56,8 @@ extension RuleEngine {
         guard told.cut == nil, limits.interruption == nil else {
             return VerdictArgument(
                 finding: finding, lines: lines, sentences: sentences, criticalClaims: [],
-                decidingUnknowns: [], decidingDays: [], cut: told.cut ?? limits.interruption)
+                untried: 0, decidingUnknowns: [], decidingDays: [],
+                cut: told.cut ?? limits.interruption)
         }
         let trial = Trial(graph, vertex, regime, limits, finding)
         let critical = trial.criticalClaims(of: finding)
@@ -66,7 +69,8 @@ extension RuleEngine {
         let cut = limits.interruption
         return VerdictArgument(
             finding: finding, lines: lines, sentences: sentences,
-            criticalClaims: cut == nil ? critical : [],
+            criticalClaims: cut == nil ? critical.claims : [],
+            untried: cut == nil ? critical.untried : 0,
             decidingUnknowns: cut == nil ? deciding : [], decidingDays: cut == nil ? days : [],
             cut: cut)
     }
@@ -109,21 +113,32 @@ struct Trial {
     /// The verdict where some stakes are told.
     func verdict(_ stakes: [AssumedStake]) -> Verdict { verdict(Hypothesis(stakes: stakes)) }
 
-    /// The claims without which the verdict falls.
-    func criticalClaims(of finding: Finding) -> [String] {
-        guard finding.verdict > .none else { return [] }
-        var candidates = Set(finding.listings.map(\.claim))
-        for holding in finding.steps.flatMap(\.counts) {
-            candidates.formUnion(holding.claims)
-        }
+    /// The claims without which the verdict falls, and how many of a large proof were not tried.
+    ///
+    /// Listings, identities and joint holdings are tried first, then the claims of the proof in its
+    /// order. Each trial is a run on all that stands above the entity, which bounds their number.
+    func criticalClaims(of finding: Finding) -> (claims: [String], untried: Int) {
+        guard finding.verdict > .none else { return ([], 0) }
         let graph = EntityGraph(part, projection)
-        for listed in graph.listings { candidates.insert(part.claims[listed.claim].name(in: part)) }
+        var names = finding.listings.map(\.claim)
+        names += graph.listings.map { part.claims[$0.claim].name(in: part) }
         for claim in part.claims {
-            if case .joint = claim.assertion { candidates.insert(claim.name(in: part)) }
-            if case .identity = claim.assertion { candidates.insert(claim.name(in: part)) }
+            if case .joint = claim.assertion { names.append(claim.name(in: part)) }
+            if case .identity = claim.assertion { names.append(claim.name(in: part)) }
         }
-        return candidates.sorted().filter { verdict(Hypothesis(without: [$0])) < finding.verdict }
+        names += finding.steps.flatMap { $0.counts.flatMap(\.claims) }
+        var seen: Set<String> = []
+        let candidates = names.filter { seen.insert($0).inserted }
+        let most = max(Self.leastTrials, Self.claimsTried / max(1, part.claims.count))
+        let critical = candidates.prefix(most).filter {
+            verdict(Hypothesis(without: [$0])) < finding.verdict
+        }
+        return (critical.sorted(), max(0, candidates.count - most))
     }
+
+    /// How many claims all trials together may read: some ten seconds of one processor.
+    private static let claimsTried = 1_000_000
+    private static let leastTrials = 10
 
     /// The stakes in the proofs of a finding, each once.
     private static func stakes(

@@ -115,6 +115,11 @@ struct Why: ParsableCommand {
             lines.append(
                 "\nIt stands or falls with: \(argument.criticalClaims.joined(separator: ", "))")
         }
+        if argument.untried > 0 {
+            lines.append(
+                "\nOf so large a proof not every claim was left out on trial: with \(argument.untried) "
+                    + "more it may stand or fall too.")
+        }
         for unknown in argument.decidingUnknowns {
             if let other = unknown.with {
                 lines.append(

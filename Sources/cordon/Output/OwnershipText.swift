@@ -51,7 +51,8 @@ struct OwnershipText {
             upwards ? "owner" : "holding", "caption", "share", "ultimate", "through",
         ])
         for share in shares {
-            let between = share.path.dropFirst().dropLast().map(graph.id)
+            var between = share.path.dropFirst().dropLast(share.isPathCut ? 0 : 1).map(graph.id)
+            if share.isPathCut { between.append("...") }
             table.add([
                 graph.id(share.vertex), graph.caption(share.vertex), phrase(share),
                 share.isUltimate ? "yes" : "no",

@@ -107,4 +107,70 @@ import Testing
 
             """, head: nil)
     }
+
+    /// A statement on the holding of `x` in `c`, as a register makes it on a day.
+    private func statement(_ status: String, _ day: String, _ share: Int, end: String? = nil)
+        -> String
+    {
+        let end = end.map { #","endDate":"\#($0)""# } ?? ""
+        return #"{"statementId":"s-\#(day)","statementDate":"\#(day)","recordId":"r1","#
+            + #""recordType":"relationship","recordStatus":"\#(status)","recordDetails":"#
+            + #"{"isComponent":false,"subject":"c","interestedParty":"x","interests":["#
+            + #"{"type":"shareholding","share":{"exact":\#(share)},"startDate":"2015-01-01"\#(end)}]},"#
+            + #""publicationDetails":{"publicationDate":"2026-01-01","publisher":{"name":"Register"}},"#
+            + #""source":{"type":["officialRegister"]}}"#
+    }
+
+    @Test(
+        "give equal verdicts where a record is restated in another file",
+        arguments: ["closed", "less", "more", "unchanged"])
+    func restated(how: String) throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("cordon-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer {
+            do { try FileManager.default.removeItem(at: folder) } catch { print(error) }
+        }
+        let parties = ["x", "c"].map { id in
+            #"{"statementId":"e-\#(id)","statementDate":"2016-01-01","recordId":"\#(id)","#
+                + #""recordType":"entity","recordStatus":"new","recordDetails":{"name":"\#(id)","#
+                + #""entityType":{"type":"registeredEntity"}},"publicationDetails":"#
+                + #"{"publicationDate":"2026-01-01","publisher":{"name":"Register"}},"#
+                + #""source":{"type":["officialRegister"]}}"#
+        }
+        let first = statement("new", "2016-01-01", 60)
+        let later =
+            switch how {
+            case "closed": statement("closed", "2023-06-01", 60, end: "2023-05-01")
+            case "less": statement("updated", "2023-06-01", 30)
+            case "more": statement("updated", "2023-06-01", 90)
+            default: statement("updated", "2023-06-01", 60)
+            }
+        func verdicts(_ imports: [[String]]) throws -> [String] {
+            let path = folder.appendingPathComponent("\(UUID().uuidString).cordon").path
+            let store = try Store.create(path)
+            for (number, lines) in imports.enumerated() {
+                let file = folder.appendingPathComponent("\(number)-\(imports.count).jsonl")
+                try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
+                _ = try CaseImport(into: store).run([file.path], recordedAt: Self.today)
+            }
+            var file = try CaseDoor.read(path)
+            file.add(
+                Claim(
+                    subject: "bods:x", .listing(Listing(authority: "assumed", list: nil)),
+                    standing: .assumed, citations: [], key: "listed x"))
+            return Self.days.flatMap { day in
+                let graph = EntityGraph(file, Projection(asOf: day, today: Self.today))
+                return RuleEngine(graph).findings(under: Regime.all, all: true)
+                    .filter { $0.entity == "bods:c" }
+                    .map { "\(day) \($0.regime) \($0.verdict)" }
+            }
+        }
+        let whole = try verdicts([parties + [first, later]])
+        #expect(
+            whole.contains { $0.contains("2024-06-01 us-ofac") && $0.contains("captured") }
+                == ["more", "unchanged"].contains(how))
+        #expect(try verdicts([parties + [first], [later]]) == whole)
+        #expect(try verdicts([[later], parties + [first]]) == whole)
+    }
 }

@@ -106,7 +106,7 @@ struct ResolutionTests {
     @Test("counts for nothing what its own source has replaced")
     func replaced() {
         func left(_ versions: [StakeVersion]) -> [String] {
-            Replacement.left(versions).map(\.told.description)
+            Replacement.left(versions, on: Day(number: 0)).map(\.told.description)
         }
         #expect(left([version("60", .registered, 1), version("20", .registered, 2)]) == ["20"])
         // Another source, another standing, a period of its own, another record: a version.
