@@ -71,8 +71,10 @@ struct Datasets {
         return evidence
     }
 
-    /// A file without datasets: somebody's own table, as firm as a filing. Which file it is in says
-    /// nothing of where it comes from: files without datasets are one voice, as one file is.
+    /// A file without datasets: somebody's own table, as firm as a filing.
+    ///
+    /// The name of a file says nothing of where it comes from: files without datasets are one voice,
+    /// as one file is.
     private func handMade(in target: inout Case) -> Voice {
         let id = file.split(separator: "/").last.map(String.init) ?? file
         if target.source(id) == nil {

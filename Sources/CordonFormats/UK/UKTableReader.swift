@@ -93,7 +93,9 @@ extension UKTableReader {
         let claims = entries[reference] ?? begun(row, reference, to: &file)
         // The rows of an entry repeat its owners.
         owners.add(
-            parties.filter { told.insert([reference, "\($0.way)", $0.name, $0.share.description]).inserted }, claims)
+            parties.filter {
+                told.insert([reference, "\($0.way)", $0.name, $0.share.description]).inserted
+            }, claims)
         let full = (1...6).compactMap { text(row, "name \($0)") }.joined(separator: " ")
         let property = UKList.nameProperty(
             text(row, "name type"), strength: text(row, "alias strength"))

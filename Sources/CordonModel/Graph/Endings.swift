@@ -51,9 +51,10 @@ struct Endings {
             return telling.restates(other)
         }
 
-        /// Whether a claim without an end tells of the same thing: it begins with it, and is of the
-        /// same record, of a record that is not named, or of the same size. What its source has
-        /// restated since, it does not end.
+        /// Whether a claim without an end tells of the same thing.
+        ///
+        /// It begins with it, and is of the same record, of a record that is not named, or of the
+        /// same size. What its source has restated since, it does not end.
         func ends(_ claim: Claim, _ other: RecordTelling?) -> Bool {
             guard claim.period.from == from else { return false }
             if let telling, let other, other.restates(telling) { return false }
@@ -96,7 +97,9 @@ struct Endings {
         }
         if isOver { return (.no, []) }
         guard let seen = claim.period.observed else {
-            let reached = ends.filter { $0.day.isOnOrBefore(asked) != .no && $0.ends(claim, telling) }
+            let reached = ends.filter {
+                $0.day.isOnOrBefore(asked) != .no && $0.ends(claim, telling)
+            }
             let isOpen = reached.contains { $0.standing >= claim.standing }
             return (isOpen ? min(presumed, .possible) : presumed, reached.map(\.place))
         }

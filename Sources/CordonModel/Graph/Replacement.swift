@@ -18,11 +18,10 @@ enum Replacement {
         }
     }
 
-    /// Whether a later telling of the same record stands in the place of a version from the day of
-    /// the change on. What was told first may have been a mistake as well: before that day the two are
-    /// versions.
+    /// Whether a later telling of the same record stands in the place of a version.
     ///
-    /// Where a telling gives the stake in several parts, none says which part it is that changed.
+    /// It does from the day of the change on. What was told first may have been a mistake as well:
+    /// before that day the two are versions. Where a telling gives the stake in several parts, none says which part it is that changed.
     private static func isRestated(
         _ version: StakeVersion, by other: StakeVersion, on day: Day,
         _ told: [RecordTelling: [RecordTelling]]
