@@ -69,6 +69,11 @@ import Testing
         let file = try CaseDoor.read(folder.path("case.cordon"))
         let graph = EntityGraph(file, Projection(asOf: Founding.day))
         #expect(graph.vertex("a") == graph.vertex("x"))
+        let before = Projection(asOf: Founding.day, knownAt: Founding.day.advanced(by: -1))
+        let unknown = try store.graph(before)
+        #expect(unknown.vertex("a") != unknown.vertex("x"))
+        let known = try store.graph(Projection(asOf: Founding.day, knownAt: Founding.day))
+        #expect(known.vertex("a") == known.vertex("x"))
         try store.decide(
             IdentityDecision("x", "a", isSame: false, because: "two persons"),
             recordedAt: Founding.day)

@@ -46,6 +46,55 @@ import Testing
         #expect(graph.entityCount == 1)
     }
 
+    @Test("joins where a cell holds several numbers")
+    func severalNumbers() {
+        let file = Self.records([
+            (
+                "ofac:1", "KUPOL",
+                ["innCode": "1831083343; 7707083893", "ogrnCode": "1021801143374"]
+            ),
+            ("eu:1", "Kupol JSC", ["innCode": "1831083343", "ogrnCode": "1021801143374"]),
+        ])
+        #expect(IdentitySearch(file).report.joins.first?.numbers.count == 2)
+    }
+
+    @Test("ties what goes under a former id to the entity that has it now")
+    func formerIDs() {
+        func file(_ bearers: [String], isDescribed: Bool = false) -> Case {
+            var file = Self.records([("x:sub", "Sub", [:])])
+            for id in bearers {
+                file.add(Entity(id: id, schema: "Company", fields: ["referents": ["old"]]))
+                file.add(
+                    Claim(
+                        subject: id, .value(PropertyValue("name", id)), standing: .official,
+                        citations: [Citation(source: "x")]))
+            }
+            file.add(Entity(id: "old", schema: "LegalEntity"))
+            if isDescribed {
+                file.add(
+                    Claim(
+                        subject: "old", .value(PropertyValue("name", "Old")), standing: .official,
+                        citations: [Citation(source: "x")]))
+            }
+            file.add(
+                Claim(
+                    subject: "old", .relation(RelationAssertion(.ownership, to: "x:sub")),
+                    standing: .official, citations: [Citation(source: "x")]))
+            return file
+        }
+        func isTied(_ file: Case, _ decisions: [IdentityDecision] = []) -> Bool {
+            var file = file
+            file.join(decisions: decisions)
+            let graph = EntityGraph(file, Projection(asOf: Founding.day))
+            return graph.vertex("old") == graph.vertex("new")
+        }
+        #expect(isTied(file(["new"])))
+        #expect(!isTied(file(["new", "other"])))
+        #expect(!isTied(file(["new"], isDescribed: true)))
+        let apart = IdentityDecision("old", "new", isSame: false, because: "two")
+        #expect(!isTied(file(["new"]), [apart]))
+    }
+
     @Test("joins where one number, the name and the country agree, and not on less")
     func oneNumber() {
         let number = ["innCode": "1831083343"]

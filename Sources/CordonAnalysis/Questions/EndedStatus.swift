@@ -22,7 +22,7 @@ enum EndedStatus {
     private static let ended = [
         "dissolved", "closed", "liquidated", "ceased", "defunct", "inactive", "deregistered",
         "removed", "cancelled", "canceled", "terminated", "merged", "extinct", "abolished",
-        "retired", "ликвидирован", "прекращен", "прекратил", "исключен", "припинено", "ліквідован",
+        "retired", "ликвидирован", "прекращ", "прекрат", "исключ", "припинен", "ліквідован",
         "radié", "dissoute", "gelöscht", "erloschen", "aufgelöst", "disuelta", "extinguida",
         "baixada", "wykreślon", "zrušen", "注销", "註銷", "吊销",
     ]

@@ -34,6 +34,7 @@ import Testing
             "England, United Kingdom", "United Kingdom (England)", "England (UK)", "England/Wales",
             "Uk (England And Wales)", "The United Kingdom", "Registered In England", "Engalnd",
             "England And Wales Uk", "Companies House", "Scotand",
+            "Eng & Wales", "E&W", "E & W", "British", "London", "English", "N. Ireland",
         ])
     func british(country: String) {
         #expect(
@@ -41,11 +42,25 @@ import Testing
     }
 
     @Test(
+        "gets the letters of the register that its country names, where it writes six digits",
+        arguments: [
+            ("Scotland", "123456", "SC123456"), ("Scotland", "12345", "SC012345"),
+            ("Northern Ireland", "012345", "NI012345"), ("Scotland", "01234567", "01234567"),
+            ("England", "123456", "00123456"), ("United Kingdom", "123456", "00123456"),
+            ("Scotland", "SC123456", "SC123456"), ("England And Scotland", "123456", "00123456"),
+        ])
+    func letters(country: String, written: String, number: String) {
+        let letters = RegisteredPlace.registerLetters(country)
+        #expect(CompanyNumber.read(written, letters: letters) == number)
+    }
+
+    @Test(
         "lies elsewhere where another place is named",
         arguments: [
             "Ireland", "Republic Of Ireland", "Jersey", "New South Wales", "Guernsey",
             "Isle Of Man",
-            "Delaware", "British Virgin Islands", "Gibraltar",
+            "Delaware", "British Virgin Islands", "Gibraltar", "New England", "London, Ontario",
+            "Irish Republic",
         ])
     func abroad(country: String) {
         #expect(RegisteredPlace.read(country: country, register: nil, authority: nil) == .abroad)

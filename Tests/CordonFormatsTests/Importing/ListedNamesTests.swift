@@ -69,8 +69,26 @@ import Testing
                 == ["Alpha LLC", "Beta LLC", "Gamma LLC"])
         #expect(UKOwners.names(in: "Marks and Example Ltd") == ["Marks and Example Ltd"])
         #expect(UKOwners.names(in: "(1) Alpha (2) Beta; Gamma.") == ["Alpha", "Beta", "Gamma"])
+        #expect(
+            UKOwners.names(in: "Alfa Co., Ltd, Beta Co., Ltd") == [
+                "Alfa Co., Ltd", "Beta Co., Ltd",
+            ])
+        #expect(UKOwners.names(in: "• Alfa Ltd • Beta Ltd") == ["Alfa Ltd", "Beta Ltd"])
+        #expect(UKOwners.names(in: "- Alfa Ltd\n- Beta Ltd") == ["Alfa Ltd", "Beta Ltd"])
+        #expect(UKOwners.names(in: "Alfa 2000 Ltd / Beta Ltd") == ["Alfa 2000 Ltd", "Beta Ltd"])
+        #expect(UKOwners.names(in: "Smith & Sons Ltd") == ["Smith & Sons Ltd"])
         #expect(LegalForm.plain("OOO \"Upper-Works\"") == LegalForm.plain("Upper Works, LLC"))
         #expect(LegalForm.plain("OOO Upper") != LegalForm.plain("Upper GmbH"))
+    }
+}
+
+@Suite("A share in brackets behind a named owner") struct NamedShareTests {
+    @Test("is the share of the relation and no part of the name") func shares() throws {
+        let parties = try UKOwners.parties(
+            in: [("Alfa LLC (51%), Beta LLC (49 %)", .parent), ("Gamma (Holdings) Ltd", .parent)],
+            of: "X1", file: "f", line: 1)
+        #expect(parties.map(\.name) == ["Alfa LLC", "Beta LLC", "Gamma (Holdings) Ltd"])
+        #expect(parties.map(\.share) == [Share("51"), Share("49"), .someStake])
     }
 }
 

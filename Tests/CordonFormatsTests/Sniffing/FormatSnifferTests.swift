@@ -20,6 +20,7 @@ import Testing
             ("{\"company_number\":\"1\",\"data\":{}}\n", "psc"),
             ("{\"name\":\"default\",\"resources\":[]}", "dataset-index"),
             ("owner,owned,percent\na,b,50\n", "edges"),
+            ("Shareholder,Company,kind\na,b,Ownership\n", "edges"),
             ("Source\tTarget\n1\t2\n", "edges"),
             ("id,name,country\n1,A,DE\n", "entities"),
             ("node_id_start,node_id_end,rel_type,link\n", "icij-relationships"),
