@@ -36,6 +36,6 @@ public struct Drawing: Sendable {
     /// What the layout had to give up, in sentences for the reader; usually empty.
     public var notes: [String] { page.arrangement.notes }
 
-    /// The engine that placed the parties: `dot` or `sfdp`.
+    /// What placed the parties: `dot`, `sfdp`, or `reader` where they were put by hand.
     public var engine: String { page.arrangement.engine }
 }

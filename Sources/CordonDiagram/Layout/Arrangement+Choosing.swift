@@ -38,6 +38,13 @@ extension Arrangement {
     /// - Returns: The first arrangement of good proportions, else the least bad one.
     /// - Throws: ``DrawingError`` if no way manages it.
     static func arrange(_ subject: Subject) throws(DrawingError) -> Arrangement {
+        guard subject.corners.contains(where: { $0 != nil }) else { return try laidOut(subject) }
+        let isWhole = subject.corners.allSatisfy { $0 != nil }
+        let base = isWhole ? nil : try laidOut(subject)
+        return Arrangement(placing: subject, over: base).withGeneralNotes(subject)
+    }
+
+    private static func laidOut(_ subject: Subject) throws(DrawingError) -> Arrangement {
         var best: Arrangement?
         var failure: DrawingError?
         for attempt in attempts(subject) {

@@ -13,7 +13,9 @@ import { status } from "./boxes.js";
 export class Twin {
   #scene;
   #choose;
-  root = element("ul", { role: "tree", class: "twin", "aria-label": "Parties on the canvas" });
+  root = element("ul", {
+    role: "tree", class: "twin", "aria-label": "Parties on the canvas", "aria-multiselectable": "true",
+  });
 
   /**
    * @param {Scene} scene
@@ -31,12 +33,12 @@ export class Twin {
 
   /**
    * Makes the tree anew.
-   * @param {string | null} selected
+   * @param {Set<string>} chosen
    */
-  show(selected) {
+  show(chosen) {
     const parties = [...this.#scene.parties.values()]
       .sort((one, other) => one.caption.localeCompare(other.caption, "en") || (one.id < other.id ? -1 : 1));
-    this.root.replaceChildren(...parties.map((party) => this.#item(party, party.id === selected)));
+    this.root.replaceChildren(...parties.map((party) => this.#item(party, chosen.has(party.id))));
     const first = this.root.querySelector("[aria-selected=true]") ?? this.root.querySelector("li");
     first?.setAttribute("tabindex", "0");
   }
