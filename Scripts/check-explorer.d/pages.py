@@ -36,8 +36,7 @@ def run(desk, options):
         for look, settings in LOOKS.items():
             if look != "light" and not options.pictures and look != "dark":
                 continue
-            with desk.page(f"{name}, {look}", **settings) as page:
-                # A page that is not there says so on the console too; that one is asked for.
+            with desk.page(f"{name}, {look}", lost=name == "lost", **settings) as page:
                 page.goto(desk.url + path)
                 if name.startswith("graph"):
                     page.wait_for_selector(".desk canvas")
@@ -52,7 +51,20 @@ def run(desk, options):
                 desk.check(f"{name}, {look}: fits the window", wide <= 1, f"{wide} px too wide")
                 if options.pictures:
                     options.pictures.mkdir(parents=True, exist_ok=True)
+                    show_pictures(page)
                     page.screenshot(
                         path=options.pictures / f"{name}-{look}.png",
                         full_page=name != "status",
                     )
+
+
+def show_pictures(page):
+    """Pictures below the window are fetched when they come into sight: it goes there and back."""
+    page.evaluate("""async () => {
+      for (const one of document.querySelectorAll('img')) {
+        one.scrollIntoView();
+        if (one.offsetParent) await one.decode().catch(() => null);
+      }
+      scrollTo(0, 0);
+    }""")
+    page.wait_for_timeout(300)

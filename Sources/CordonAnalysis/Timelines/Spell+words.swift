@@ -50,7 +50,7 @@ extension Investigation {
 
     /// The days of a spell and who says it, in words: `from 2023-12-12, reported`.
     func detail(of spell: Spell) -> String {
-        let days = spell.period.isUndated ? "no day is said" : spell.period.description
+        let days = spell.period.isUndated ? "no day is said" : spell.period.told
         return spell.standing == .official ? days : "\(days) · \(spell.standing.word)"
     }
 }
@@ -65,5 +65,27 @@ extension Spell {
             2 + (RelationFamily.allCases.firstIndex(of: relation.kind.family) ?? 0)
         case .value, .identity, .joint: 20
         }
+    }
+}
+
+extension Period {
+    /// The period as a reader would say it: `from 2023-12-12`, `seen on 2024-12-16`, `ended by 2023`.
+    fileprivate var told: String {
+        var parts: [String] = []
+        if let from, from != .unknown {
+            parts.append(from.exact == nil ? "began \(Self.told(from))" : "from \(from)")
+        }
+        if let before {
+            let day = before.exact?.advanced(by: -1)
+            parts.append(day.map { "until \($0)" } ?? "ended \(Self.told(before))")
+        }
+        if let observed { parts.append("seen on \(observed)") }
+        return parts.isEmpty ? description : parts.joined(separator: ", ")
+    }
+
+    private static func told(_ window: DayWindow) -> String {
+        let text = window.description
+        if window == .unknown { return "on a day that is not known" }
+        return text.first?.isNumber == true ? "in \(text)" : text
     }
 }

@@ -10,6 +10,8 @@ struct Subject: Sendable {
     var relations: [Relation]
     /// Where the reader has put each party; nil for whoever the layout places.
     var corners: [Point?]
+    /// Whether the others are put in blocks rather than laid out.
+    var isPlain: Bool
     var footer: Picture.Footer
     var widths = TextWidths()
 
@@ -27,6 +29,7 @@ struct Subject: Sendable {
         let names = Set(parties.compactMap(\.node.cluster)).filter { !$0.isEmpty }
         clusters = names.sorted { $0.precedes($1) }
         relations = []
+        isPlain = picture.isPlain
         corners = parties.map { picture.places[$0.node.id]?.corner }
         let places = Dictionary(
             zip(clusters, 0...), uniquingKeysWith: { first, _ in first })

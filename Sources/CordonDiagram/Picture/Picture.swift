@@ -55,6 +55,10 @@ public struct Picture: Codable, Sendable, Equatable {
     /// Where a reader has put parties, by id; whoever is not among them is placed by the layout.
     public var places: [String: Place]
 
+    /// Whether whoever has no place is put beside the others of its component at once, rather than
+    /// laid out: of thousands of parties a layout takes minutes.
+    public var isPlain = false
+
     /// Creates a picture.
     public init(
         title: String, subtitle: String = "", asOf: String, view: View = .network,

@@ -20,7 +20,7 @@ function members(view, ids) {
  * @returns {View}
  */
 export function adding(view, ids) {
-  return { ...view, ids: [...view.ids, ...ids.filter((id) => !view.ids.includes(id))] };
+  return { ...view, isOwn: false, ids: [...view.ids, ...ids.filter((id) => !view.ids.includes(id))] };
 }
 
 /**
@@ -32,7 +32,7 @@ export function adding(view, ids) {
 export function hiding(view, ids) {
   const gone = new Set(members(view, ids));
   return {
-    ...view, ids: view.ids.filter((id) => !gone.has(id)),
+    ...view, isOwn: false, ids: view.ids.filter((id) => !gone.has(id)),
     groups: view.groups.map((group) => ({ ...group, members: group.members.filter((id) => !gone.has(id)) }))
       .filter((group) => group.members.length > 1),
   };

@@ -7,6 +7,8 @@ import { element } from "./element.js";
 import { frame, tool } from "./frame.js";
 import { listen as listenToHand } from "./gestures.js";
 import { listen as listenToKeys } from "./keys.js";
+import { layOutLater } from "./layouting.js";
+import { Moves } from "./moves.js";
 import { PageParts } from "./page-parts.js";
 import { Panel } from "./panel.js";
 import { Scene } from "./scene.js";
@@ -14,7 +16,7 @@ import { Selecting } from "./selecting.js";
 import { Steps } from "./steps.js";
 import { Surface } from "./surface.js";
 import { Twin } from "./twin.js";
-import { page, pairName, partyPage, read } from "./view.js";
+import { isWhole, page, pairName, partyPage, read } from "./view.js";
 import { WaysOut } from "./ways-out.js";
 
 /** @typedef {import("./view.js").View} View */
@@ -36,7 +38,9 @@ export class Desk {
   static async open(place, address) {
     const diagrams = new Diagrams(address);
     const diagram = await diagrams.get(null);
-    return new Desk(place, diagrams, diagram);
+    const desk = new Desk(place, diagrams, diagram);
+    if (diagram.engine === "components") layOutLater(desk);
+    return desk;
   }
 
   /**
@@ -61,10 +65,11 @@ export class Desk {
     this.selecting = new Selecting(this.scene, (ids) => this.#chooseAll(ids));
     this.days = new Days(diagrams, (change, word) => this.#change({ ...this.#now, ...change }, word));
     this.steps = new Steps(first, (view) => page(view, location.href), (view, word) => this.show(view, word));
-    this.waysOut = new WaysOut(place, diagrams);
+    this.waysOut = new WaysOut(diagrams);
     this.#build();
     this.surface = new Surface(this.canvas, this.scene, this.camera);
-    this.camera.fit(this.scene.bounds);
+    this.moves = new Moves(this.surface, (id) => this.choose(id));
+    this.moves.fit();
     this.#listen();
     this.#changed(diagram);
     this.days.show(this.#now);
@@ -75,8 +80,8 @@ export class Desk {
 
   #build() {
     const tools = [
-      tool("Everything", () => this.fit()), tool("+", () => this.zoom(1.25), "Larger"),
-      tool("−", () => this.zoom(0.8), "Smaller"), tool("Undo", () => this.steps.undo()),
+      tool("Everything", () => this.moves.fit()), tool("+", () => this.moves.zoom(1.25), "Larger"),
+      tool("−", () => this.moves.zoom(0.8), "Smaller"), tool("Undo", () => this.steps.undo()),
       tool("Redo", () => this.steps.redo()), tool("Lay out anew", () => this.layOut()), this.selecting.root,
     ];
     frame(this.place, {
@@ -92,8 +97,8 @@ export class Desk {
       turned: (relation) => this.turn(pairName(relation.from, relation.to)),
     });
     listenToKeys(this.canvas, {
-      toward: (dx, dy) => this.toward(dx, dy), zoom: (factor) => this.zoom(factor),
-      fit: () => this.fit(), open: () => this.#focus && this.open(this.#focus),
+      toward: (dx, dy) => this.moves.toward(dx, dy), zoom: (factor) => this.moves.zoom(factor),
+      fit: () => this.moves.fit(), open: () => this.#focus && this.open(this.#focus),
       expand: () => this.panel.root.querySelector("button")?.click(),
       hide: () => this.hide(this.#chosen), pin: () => this.pin(this.#chosen),
       more: () => this.#alsoChoose(this.#focus), all: () => this.#chooseAll([...this.scene.parties.keys()]),
@@ -139,30 +144,6 @@ export class Desk {
     if (ids.length !== 1) this.say(`${ids.length} parties chosen.`);
     this.panel.show(ids, this.scene, this.#now);
     this.twin.show(this.surface.chosen);
-    this.surface.repaint();
-  }
-
-  /**
-   * @param {number} dx
-   * @param {number} dy
-   */
-  toward(dx, dy) {
-    const chosen = this.#focus;
-    const next = chosen ? this.scene.toward(chosen, dx, dy) : this.scene.at(this.camera.toScene(
-      { x: this.camera.width / 2, y: this.camera.height / 2 })) ?? [...this.scene.parties.values()][0];
-    if (next) return this.choose(next.id);
-    this.camera.pan(-dx * 80, -dy * 80);
-    this.surface.moved();
-  }
-
-  /** @param {number} factor */
-  zoom(factor) {
-    this.camera.zoom(factor, { x: this.camera.width / 2, y: this.camera.height / 2 });
-    this.surface.moved();
-  }
-
-  fit() {
-    this.camera.fit(this.scene.bounds);
     this.surface.repaint();
   }
 
@@ -218,6 +199,16 @@ export class Desk {
     location.assign(page(view, location.href));
   }
 
+  /** Takes places over that the server has found since. */
+  async takeAnew() {
+    const diagram = await this.diagrams.get(null);
+    this.scene.forget();
+    this.scene.take(diagram, this.#now);
+    this.#changed(diagram);
+    this.moves.fit();
+    this.say("Laid out anew.");
+  }
+
   /**
    * Takes a step for which nothing new has to be fetched.
    * @param {View} view
@@ -239,8 +230,9 @@ export class Desk {
    * @param {string} word
    */
   async #change(view, word) {
-    if (!await this.show(view, word)) return;
-    this.#take(view);
+    const shown = await this.show(view, word);
+    if (!shown) return;
+    this.#take(shown);
     this.waysOut.show(this.#now);
     this.parts.refresh();
   }
@@ -255,20 +247,22 @@ export class Desk {
    * Shows a view: asks the server for its parties and leaves everybody where they are.
    * @param {View} view
    * @param {string} word
-   * @returns {Promise<boolean>}
+   * @returns {Promise<View | null>} the view with the parties that are there
    */
   async show(view, word) {
     try {
       const diagram = await this.diagrams.get(view);
+      // On another day other parties may be near.
+      if (isWhole(view)) view = { ...view, ids: diagram.nodes.map((party) => party.id) };
       this.scene.take(diagram, view);
       this.#changed(diagram, view);
       this.say(`${word}. ${this.scene.parties.size} parties on the canvas.`);
       if (word === "Undone" || word === "Redone") this.parts.refresh();
       this.days.show(view);
-      return true;
+      return view;
     } catch (error) {
       this.say(`That did not work: ${/** @type {Error} */ (error).message}`);
-      return false;
+      return null;
     }
   }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { drawn, picture } from "./view.js";
+import { drawn, isWhole, picture } from "./view.js";
 
 /** @typedef {import("./shapes.js").Diagram} Diagram */
 /** @typedef {import("./view.js").View} View */
@@ -29,11 +29,18 @@ export class Diagrams {
    * @returns {Promise<Diagram>}
    */
   async get(view) {
-    if (!view) return (await answer(this.address(null, "json"))).json();
+    if (!view || isWhole(view)) return (await answer(this.address(view, "json"))).json();
     // The canvas finds the places of those who are new: the server need not lay them out.
     const places = { ...view.places };
     for (const id of [...view.ids, ...drawn(view)]) places[id] ??= [0, 0];
     return (await answer(this.address({ ...view, places }, "json"))).json();
+  }
+
+  /** Where a layout of the page's own picture is asked for. */
+  get layout() {
+    const url = new URL(this.#base);
+    url.pathname = "/v1/layouts";
+    return url;
   }
 
   /**

@@ -12,7 +12,7 @@
  *   standing: string, disputed: boolean, indirect: boolean, ended: string | null,
  *   directed: boolean, share: {lower: number, upper: number} | null, tooltip: string,
  *   labelBox: Box | null, curves: number[][][], parts?: Relation[]}} Relation
- * @typedef {{nodes: Party[], edges: Relation[], width: number, height: number, origin: number[],
+ * @typedef {{nodes: Party[], edges: Relation[], width: number, height: number, origin: number[], engine: string,
  *   footer: {hidden: string[]}}} Diagram
  */
 

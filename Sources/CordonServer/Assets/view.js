@@ -5,9 +5,9 @@
  * Parties that are drawn as one.
  * @typedef {{name: string, members: string[]}} Group
  *
- * The parties, where they stand, which of them the reader holds there, which are drawn as one, the
+ * The parties, whether they are those that the address came to by itself, where they stand, which of them the reader holds there, which are drawn as one, the
  * pairs whose relations are drawn apart, and through which days it is seen.
- * @typedef {{ids: string[], places: Record<string, number[]>, pins: Record<string, number[]>,
+ * @typedef {{ids: string[], isOwn: boolean, places: Record<string, number[]>, pins: Record<string, number[]>,
  *   groups: Group[], apart: string[], asOf: string, knownAt: string}} View
  */
 
@@ -63,7 +63,7 @@ export function read(url, ids) {
     if (match) pins[match[1]] = [Number(match[2]), Number(match[3])];
   }
   return {
-    ids: order, places, pins, groups,
+    ids: order, isOwn: order === ids, places, pins, groups,
     apart: query.getAll("apart").map((text) => pairOf(text, all)).filter((one) => one !== ""),
     asOf: query.get("as-of") ?? "", knownAt: query.get("known-at") ?? "",
   };
@@ -90,6 +90,34 @@ function pairOf(text, all) {
   return one && other ? pairName(one, other) : "";
 }
 
+/** More parties than this are named one by one only where the reader has chosen them. */
+const mostNamed = 400;
+
+/**
+ * Whether a view is what its address came to by itself, and too large to be named party by party.
+ * @param {View} view
+ */
+export function isWhole(view) {
+  return view.isOwn && view.ids.length > mostNamed && view.groups.length === 0;
+}
+
+/**
+ * The same address on the days of a view.
+ * @param {View} view
+ * @param {URL} url
+ */
+function seenOn(view, url) {
+  for (const [key, day] of [["as-of", view.asOf], ["known-at", view.knownAt]]) {
+    if (day) url.searchParams.set(key, day);
+    else url.searchParams.delete(key);
+  }
+  url.searchParams.delete("pin");
+  for (const [id, [x, y]] of Object.entries(view.pins)) {
+    url.searchParams.append("pin", `${id}:${Math.round(x)},${Math.round(y)}`);
+  }
+  return url;
+}
+
 /**
  * The address of the page that shows a view.
  * @param {View} view
@@ -98,6 +126,7 @@ function pairOf(text, all) {
  */
 export function page(view, base) {
   const url = new URL(base);
+  if (isWhole(view)) return seenOn(view, url);
   for (const key of own) url.searchParams.delete(key);
   for (const id of view.ids) url.searchParams.append("nodes", id);
   url.searchParams.set("hops", "0");
@@ -119,6 +148,7 @@ export function page(view, base) {
  */
 export function picture(view, base) {
   const url = new URL(base);
+  if (isWhole(view)) return seenOn(view, url);
   for (const key of ["entity", ...own]) url.searchParams.delete(key);
   for (const id of view.ids) url.searchParams.append("entity", id);
   url.searchParams.set("hops", "0");

@@ -3,18 +3,12 @@ import { page } from "./view.js";
 
 /** The links and the form that hand on what is on the canvas: they follow it. */
 export class WaysOut {
-  /**
-   * @param {HTMLElement} place
-   * @param {import("./diagrams.js").Diagrams} diagrams
-   */
-  constructor(place, diagrams) {
-    this.place = place;
-    this.diagrams = diagrams;
-  }
+  /** @param {import("./diagrams.js").Diagrams} diagrams */
+  constructor(diagrams) { this.diagrams = diagrams; }
 
   /** @param {import("./view.js").View} view */
   show(view) {
-    for (const link of this.place.querySelectorAll(".exports a")) {
+    for (const link of document.querySelectorAll(".exports a")) {
       if (!(link instanceof HTMLAnchorElement)) continue;
       const old = new URL(link.href);
       const url = this.diagrams.address(view, old.pathname.replace(/^.*\./, ""));

@@ -11,6 +11,10 @@ enum DiagramRoute {
         ("dot", "text/vnd.graphviz"), ("json", "application/json"),
     ]
 
+    /// The most parties of a picture. Of more than ``LayoutBook/mostAtOnce`` they stand by component
+    /// until they were laid out.
+    static let most = 20_000
+
     /// The word for the view that is a timeline.
     static let timeline = "timeline"
 
@@ -27,19 +31,19 @@ enum DiagramRoute {
                 "view", .choice(Picture.View.allCases.map(\.rawValue) + [timeline]),
                 "The layout; `timeline` draws when what is said of them holds."),
             Parameter("title", "The title."),
-            Parameter("most", .int(1...1_500), "The most entities; 150 by default."),
+            Parameter("most", .int(1...most), "The most entities; 150 by default."),
             Question.regime, Parameter("plain", .flag, "Show no findings."),
             Parameter("dpi", .number(36...600), "Dots an inch of a PNG."),
             Parameter("save", .flag, "To be kept as a file, whatever a browser could show."),
         ] + PictureState.parameters + Question.walkParameters + Question.graphParameters
 
-    static func routes(_ painter: any Painter) -> [Route] {
+    static func routes(_ painter: any Painter, _ layouts: LayoutBook) -> [Route] {
         formats.map { ending, type in
             Route(
                 "GET", "/v1/diagram.\(ending)", "A part of the graph as a picture.", parameters,
                 strict: true, heavy: true, gives: type,
                 work: .waiting { asked async throws(Fault) in
-                    let order = try order(asked, ending)
+                    let order = try order(asked, ending, layouts)
                     let bytes = try await painter.draw(order)
                     return WebAnswer(
                         type: type, headers: headers(ending, isSaved: asked.flag("save")),
@@ -48,10 +52,12 @@ enum DiagramRoute {
         }
     }
 
-    private static func order(_ asked: Asked, _ ending: String) throws(Fault) -> PictureOrder {
+    private static func order(
+        _ asked: Asked, _ ending: String, _ layouts: LayoutBook
+    ) throws(Fault) -> PictureOrder {
         let dpi = asked.number("dpi") ?? 144
         guard asked.text("view") == timeline else {
-            return PictureOrder(try picture(asked), format: ending, dpi: dpi)
+            return PictureOrder(layouts.placed(try picture(asked)), format: ending, dpi: dpi)
         }
         guard ending != "dot" else {
             throw Fault(422, "DOT has no place for a timeline", hint: "use svg, png, pdf or json")

@@ -16,7 +16,8 @@ public struct PictureOrder: Codable, Sendable {
     public let picture: Picture?
     /// The timeline; nil where a picture is drawn.
     public let timeline: Timeline?
-    /// The format, as the ending of a file: `svg`; or `svg-element`, to be put into a page.
+    /// The format, as the ending of a file: `svg`; or `svg-element`, to be put into a page; or
+    /// ``places``, for a layout of which nothing is drawn.
     public let format: String
     /// Dots an inch of a PNG.
     public let dpi: Double
@@ -28,6 +29,11 @@ public struct PictureOrder: Codable, Sendable {
         self.format = format
         self.dpi = dpi
     }
+
+    /// The format of a layout alone.
+    public static let places = "places"
+    /// How many seconds a layout alone may take.
+    public static let patience = 120
 
     /// Creates an order of a timeline.
     public init(_ timeline: Timeline, format: String, dpi: Double = 144) {
@@ -50,12 +56,24 @@ public struct PictureOrder: Codable, Sendable {
             return try written(TimelineDrawing(timeline), format, dpi: order.dpi)
         }
         guard let picture = order.picture else { throw CocoaError(.coderValueNotFound) }
+        if order.format == places {
+            return [UInt8](try JSONEncoder().encode(try Drawing.places(of: picture)))
+        }
         if order.format == "svg-element" {
             return Array(try Drawing(picture).svgElement().utf8)
         }
         guard let format else { throw CocoaError(.featureUnsupported) }
         let drawing = try Drawing(picture)
         return format == .png ? try drawing.png(dpi: order.dpi) : try drawing.bytes(format)
+    }
+
+    /// Reads what a layout came to.
+    static func read(places bytes: [UInt8]) throws(Fault) -> [String: Picture.Place] {
+        do {
+            return try JSONDecoder().decode([String: Picture.Place].self, from: Data(bytes))
+        } catch {
+            throw Fault(503, "the layout could not be read")
+        }
     }
 
     private static func written(

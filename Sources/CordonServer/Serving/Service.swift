@@ -34,7 +34,12 @@ public final class Service: Sendable {
         routes += [MatchRoute.route, SearchRoute.route]
         routes = routes.map(\.ofAnyDay) + [MatchRoute.algorithms] + Question.all.map(\.route)
         routes += ScreeningRoutes.all + RecordRoutes.all
-        routes += (painter.map(DiagramRoute.routes) ?? []) + PartRoutes.all
+        let layouts = LayoutBook()
+        if let painter {
+            routes += DiagramRoute.routes(painter, layouts)
+            routes += LayoutRoute.routes(painter, layouts, jobs)
+        }
+        routes += PartRoutes.all
         routes += DossierRoute.routes(painter)
         routes += JobRoutes.all(jobs) + HealthRoutes.all(keeper, updateToken: updateToken)
         routes += ViewRoutes.all

@@ -34,11 +34,22 @@ enum DayParts {
             HTML(.h2, .id("history")) { "In time" }
             line("as-of", "By day", "today", days, { part.words(of: $0) }, visit)
             if visit.hasPictures {
-                PictureParts.figure(
-                    address, alt: "When what is said of \(caption) holds; the days are listed above"
-                )
+                HTML(
+                    .details, all: isShort(days) ? [.class("history"), .open] : [.class("history")]
+                ) {
+                    HTML(.summary) { "The same as a timeline" }
+                    PictureParts.figure(
+                        address,
+                        alt: "When what is said of \(caption) holds; the days are listed above",
+                        isTall: true)
+                }
             }
         }
+    }
+
+    /// Whether a timeline is short enough to stand open between other things.
+    private static func isShort(_ days: [ChangeDay]) -> Bool {
+        days.reduce(0) { $0 + $1.turns.count } <= 40
     }
 
     private static func line(

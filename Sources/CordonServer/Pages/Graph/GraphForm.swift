@@ -20,7 +20,7 @@ enum GraphForm {
                 visit.asked.text("hops") ?? "1")
             Parts.choice(
                 "At most", "most",
-                ["20", "60", "150", "400"].map { ($0, "\($0) parties") },
+                ["20", "60", "150", "400", "1500", "5000"].map { ($0, "\($0) parties") },
                 visit.asked.text("most") ?? "\(GraphPage.usualMost)")
             Parts.choice(
                 "Layout", "view",

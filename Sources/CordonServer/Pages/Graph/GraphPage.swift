@@ -11,7 +11,8 @@ enum GraphPage {
         [
             Parameter("nodes", repeated: true, "The parties, by id; several by commas."),
             Parameter("hops", .int(0...4), "How far around them; 1 by default."),
-            Parameter("most", .int(1...1_500), "The most parties; \(usualMost) by default."),
+            Parameter(
+                "most", .int(1...DiagramRoute.most), "The most parties; \(usualMost) by default."),
             Parameter(
                 "kinds", .choice(RelationFamily.allCases.map(\.rawValue)), repeated: true,
                 "Only relations of these families."),

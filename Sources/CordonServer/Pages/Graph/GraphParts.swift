@@ -3,6 +3,9 @@ import CordonModel
 
 /// What a graph page shows: the picture, and the same as tables.
 enum GraphParts {
+    /// The most rows of a table; files have all of them.
+    private static let mostRows = 500
+
     static func drawn(
         _ picture: Picture, _ address: Address, _ visit: Visit
     ) -> HTML {
@@ -28,12 +31,13 @@ enum GraphParts {
         }
         var table = Table(
             "Parties that are drawn",
-            ["Party", "What it is", "Verdicts", "Relations drawn", "On the graph"])
+            ["Party", "What it is", "Verdicts", "Relations drawn", "On the graph"],
+            of: picture.nodes.count)
         let nodes = picture.nodes.sorted { one, other in
             let (many, few) = (degrees[one.id] ?? 0, degrees[other.id] ?? 0)
             return many != few ? many > few : one.id < other.id
         }
-        for node in nodes {
+        for node in nodes.prefix(mostRows) {
             table.add(
                 Parts.party(node.id, visit, caption: node.caption),
                 .text(PartyParts.kind(node.id, visit)), badges(node.badges),
@@ -77,8 +81,10 @@ enum GraphParts {
     }
 
     static func relations(_ picture: Picture, _ visit: Visit) -> HTML {
-        var table = Table("Relations that are drawn", ["From", "Relation", "To", "Standing"])
-        for edge in picture.edges {
+        var table = Table(
+            "Relations that are drawn", ["From", "Relation", "To", "Standing"],
+            of: picture.edges.count)
+        for edge in picture.edges.prefix(mostRows) {
             table.add(
                 Parts.party(edge.from, visit), Parts.said(edge.label), Parts.party(edge.to, visit),
                 .pieces {
