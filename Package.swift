@@ -148,7 +148,9 @@ let package = Package(
             resources: [.embedInCode("Assets")]),
         .testTarget(
             name: "CordonServerTests",
-            dependencies: ["CordonServer", "CordonAnalysis", "CordonModel", "CordonStore"]),
+            dependencies: [
+                "CordonServer", "CordonAnalysis", "CordonDiagram", "CordonModel", "CordonStore",
+            ]),
 
         // Roof: the same questions on the command line.
         .executableTarget(

@@ -71,8 +71,11 @@ class Desk:
         self.check = report.check
 
     @contextlib.contextmanager
-    def page(self, what, script=True, **options):
-        """A page in a profile of its own; at its end, what it did that no page may do is told."""
+    def page(self, what, script=True, lost=False, **options):
+        """A page in a profile of its own; at its end, what it did that no page may do is told.
+
+        Of one that is not there, and is asked for all the same, the browser says so on the console.
+        """
         context = self.browser.new_context(java_script_enabled=script, **options)
         context.set_default_timeout(60_000)
         strangers, spoken = [], []
@@ -87,7 +90,11 @@ class Desk:
 
         context.route("**/*", guard)
         page = context.new_page()
-        page.on("console", lambda message: spoken.append(message.text) if message.type in ("error", "warning") else None)
+        def hear(message):
+            if message.type in ("error", "warning") and not (lost and "status of 404" in message.text):
+                spoken.append(message.text)
+
+        page.on("console", hear)
         page.on("pageerror", lambda error: spoken.append(str(error)))
         page.on("dialog", lambda dialog: (spoken.append("dialog: " + dialog.message), dialog.dismiss()))
         try:

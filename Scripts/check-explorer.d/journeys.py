@@ -4,6 +4,9 @@ import json
 import re
 import urllib.parse
 
+import state
+from waits import nodes, parties, tab_to, wait_for
+
 
 def run(desk, options):
     for script in (True, False):
@@ -13,10 +16,13 @@ def run(desk, options):
         way(desk, script, word)
         days(desk, script, word)
         screen(desk, script, word)
+        suppose(desk, script, word)
+        slide(desk, script, word)
     typing(desk)
     keyboard(desk)
     canvas(desk)
     shared(desk)
+    state.run(desk)
 
 
 def find(desk, script, word):
@@ -178,25 +184,29 @@ def shared(desk):
     desk.check("shared link: the same picture in a fresh profile", len(set(seen)) == 1)
 
 
-def parties(page):
-    found = re.search(r"of (\d+) parties", page.locator("canvas").get_attribute("aria-label") or "")
-    return int(found[1]) if found else 0
+def suppose(desk, script, word):
+    """What if, written into the form by hand."""
+    with desk.page(f"suppose by form, {word}", script) as page:
+        page.goto(desk.url + "/why/uk/iemz-kupol")
+        page.get_by_label("Suppose a stake").fill("almaz-antey>iemz-kupol=51%")
+        page.get_by_role("button", name="Show what changes").click()
+        desk.check(f"suppose by form, {word}: the address says what is supposed",
+                   "assume=" in page.url, page.url)
+        supposed = page.locator(".supposed").inner_text()
+        desk.check(f"suppose by form, {word}: it is captured then", "Captured" in supposed, supposed)
+        refused = page.request.get(desk.url + "/why/uk/iemz-kupol?assume=nobody%3Enothing%3D51%25")
+        desk.check(f"suppose by form, {word}: a stake of nobody is refused in words",
+                   refused.status in (400, 404) and "<h1>" in refused.text(), refused.status)
 
 
-def nodes(page):
-    return urllib.parse.parse_qs(urllib.parse.urlsplit(page.url).query).get("nodes", [])
-
-
-def wait_for(page, holds, seconds=10):
-    for _ in range(seconds * 10):
-        if holds():
-            return
-        page.wait_for_timeout(100)
-
-
-def tab_to(page, holds, most=80):
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if page.evaluate(holds):
-            return
-    raise AssertionError(f"no way by Tab to: {holds}")
+def slide(desk, script, word):
+    """From day to day by links: the script's sliders are gone through elsewhere."""
+    with desk.page(f"day by day, {word}", script) as page:
+        page.goto(desk.url + "/graph?nodes=iemz-kupol&as-of=2023-12-11")
+        days = page.locator("section", has=page.locator("#days"))
+        days.get_by_role("link", name=re.compile("^Change after: ")).first.click()
+        day = re.search(r"as-of=([0-9-]+)", page.url)
+        desk.check(f"day by day, {word}: the next change after 2023-12-11 is OFAC's listing",
+                   day and day[1] == "2023-12-12", page.url)
+        table = page.locator("section", has=page.locator("#parties")).inner_text()
+        desk.check(f"day by day, {word}: the party is listed then", "LISTED" in table.upper(), table[:300])

@@ -12,6 +12,9 @@ PAGES = {
     "what-if": "/why/uk/iemz-kupol?assume=almaz-antey%3Eiemz-kupol%3D51%25",
     "paths": "/paths?from=xiamen-limbach&to=almaz-antey",
     "graph": "/graph?nodes=iemz-kupol",
+    "graph-state": "/graph?nodes=iemz-kupol&nodes=almaz-antey&nodes=xiamen-limbach&hops=0&most=3"
+                   "&places=0_0.260_0.520_0&group=Two:0.1",
+    "views": "/views",
     "compare": "/compare?left=2023-12-11&right=2023-12-12",
     "screen": "/screen?names=IEMZ+Kupol%0A%D0%9A%D1%83%D0%BF%D0%BE%D0%BB%0AQuiet+Farm",
     "sources": "/sources",
@@ -33,10 +36,9 @@ def run(desk, options):
         for look, settings in LOOKS.items():
             if look != "light" and not options.pictures and look != "dark":
                 continue
-            with desk.page(f"{name}, {look}", **settings) as page:
-                # A page that is not there says so on the console too; that one is asked for.
+            with desk.page(f"{name}, {look}", lost=name == "lost", **settings) as page:
                 page.goto(desk.url + path)
-                if name == "graph":
+                if name.startswith("graph"):
                     page.wait_for_selector(".desk canvas")
                 page.wait_for_load_state("networkidle")
                 grave = [
@@ -49,7 +51,20 @@ def run(desk, options):
                 desk.check(f"{name}, {look}: fits the window", wide <= 1, f"{wide} px too wide")
                 if options.pictures:
                     options.pictures.mkdir(parents=True, exist_ok=True)
+                    show_pictures(page)
                     page.screenshot(
                         path=options.pictures / f"{name}-{look}.png",
                         full_page=name != "status",
                     )
+
+
+def show_pictures(page):
+    """Pictures below the window are fetched when they come into sight: it goes there and back."""
+    page.evaluate("""async () => {
+      for (const one of document.querySelectorAll('img')) {
+        one.scrollIntoView();
+        if (one.offsetParent) await one.decode().catch(() => null);
+      }
+      scrollTo(0, 0);
+    }""")
+    page.wait_for_timeout(300)

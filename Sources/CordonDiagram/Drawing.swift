@@ -28,6 +28,24 @@ public struct Drawing: Sendable {
         page = try Page(subject, arrangement)
     }
 
+    /// Where a layout puts the parties of a picture, by id: upper left corners, in points.
+    ///
+    /// Nothing is drawn. Of 5,000 parties it takes some seconds, of 20,000 half a minute.
+    ///
+    /// - Throws: ``DrawingError``.
+    public static func places(of picture: Picture) throws(DrawingError) -> [String: Picture.Place] {
+        var plain = picture
+        plain.isPlain = false
+        var subject = try Subject(plain)
+        try subject.measure()
+        let arrangement = try Arrangement.arrange(subject)
+        return Dictionary(
+            uniqueKeysWithValues: zip(subject.parties, arrangement.boxes).map { party, box in
+                let corner = Point(x: box.x, y: box.y) + arrangement.origin
+                return (party.node.id, Picture.Place(x: corner.x, y: corner.y))
+            })
+    }
+
     /// The size of the page in points of 1/72 inch.
     public var size: (width: Double, height: Double) {
         (page.scene.size.width, page.scene.size.height)
@@ -36,6 +54,7 @@ public struct Drawing: Sendable {
     /// What the layout had to give up, in sentences for the reader; usually empty.
     public var notes: [String] { page.arrangement.notes }
 
-    /// The engine that placed the parties: `dot` or `sfdp`.
+    /// What placed the parties: `dot`, `sfdp`, or `reader` where they were put by hand, or
+    /// `components` where they stand in blocks.
     public var engine: String { page.arrangement.engine }
 }

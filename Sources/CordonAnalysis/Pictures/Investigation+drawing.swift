@@ -72,7 +72,7 @@ extension Investigation {
         return "\(relation.kind.verb) \(share.phrase)\(through)"
     }
 
-    private func family(_ family: RelationFamily) -> Picture.Family {
+    func family(_ family: RelationFamily) -> Picture.Family {
         switch family {
         case .ownership: .ownership
         case .control: .control
@@ -86,7 +86,7 @@ extension Investigation {
         }
     }
 
-    private func standing(_ standing: Standing) -> Picture.Standing {
+    func standing(_ standing: Standing) -> Picture.Standing {
         switch standing {
         case .alleged: .alleged
         case .reported: .reported

@@ -39,6 +39,10 @@ public struct PictureQuestion: Sendable {
     public var findings: [Finding]
     /// The rules behind the findings: `us-ofac 2014-08-13`.
     public var rules: [String]
+    /// Where the reader has put parties, by id.
+    public var places: [EntityID: Picture.Place] = [:]
+    /// Parties that are drawn as one.
+    public var groups: [Picture.Group] = []
 
     /// Creates a question.
     public init(
@@ -62,7 +66,8 @@ extension Investigation {
     /// Sources are numbered in the order of their ids; each relation carries the numbers of those
     /// it rests on, and none that may not be named leaves the case.
     public func picture(_ question: PictureQuestion) -> Picture {
-        let cited = citedSources(question.excerpt)
+        let cited = citedSources(
+            of: question.excerpt.relations.flatMap { graph.relations[$0].claims })
         let numbers = Dictionary(
             uniqueKeysWithValues: cited.enumerated().map { ($1.id, $0 + 1) })
         let badges = Badges(question.findings)
@@ -72,77 +77,15 @@ extension Investigation {
             question.highlighted, asked.count < question.excerpt.vertices.count ? asked : [])
         return Picture(
             title: question.title ?? title(question.about),
-            subtitle: subtitle(question), asOf: graph.projection.asOf.description,
+            subtitle: subtitle(isTitled: question.title != nil, isAbout: !asked.isEmpty),
+            asOf: graph.projection.asOf.description,
             view: question.view,
             nodes: question.excerpt.vertices.map { node($0, badges, path) },
             edges: question.excerpt.relations.map { edge($0, numbers, path) },
-            footer: footer(question, cited))
-    }
-
-    /// The words for whom a picture is about; the title of the case where that is nobody.
-    private func title(_ about: PictureQuestion.Subject) -> String {
-        switch about {
-        case .whole: graph.file.title ?? "Relationships"
-        case .around(let vertices): "Around \(list(vertices))"
-        case .joining(let vertices): "What joins \(list(vertices))"
-        case .between(let start, let end):
-            "From \(graph.caption(start)) to \(graph.caption(end))"
-        }
-    }
-
-    /// The captions of some entities; of many the first three, and how many more there are.
-    private func list(_ vertices: [Vertex]) -> String {
-        let captions = vertices.map { graph.caption($0) }
-        if captions.count > 4 {
-            return captions.prefix(3).joined(separator: ", ") + " and \(captions.count - 3) more"
-        }
-        guard let last = captions.last, captions.count > 1 else { return captions.first ?? "" }
-        return captions.dropLast().joined(separator: ", ") + " and " + last
-    }
-
-    private func subtitle(_ question: PictureQuestion) -> String {
-        var parts: [String] = []
-        if !question.about.vertices.isEmpty, question.title == nil, let title = graph.file.title {
-            parts.append(title)
-        }
-        if let known = graph.projection.knownAt { parts.append("as known on \(known)") }
-        if graph.projection.least > .alleged {
-            parts.append("claims of at least \(graph.projection.least.word) standing")
-        }
-        return parts.joined(separator: ", ")
-    }
-
-    private func footer(_ question: PictureQuestion, _ cited: [Source]) -> Picture.Footer {
-        let shown = question.excerpt.vertices.count
-        let total = graph.entityCount
-        var hidden = ["Shown \(shown) of \(total) entities"]
-        if question.excerpt.hidden > 0 {
-            hidden.append("\(question.excerpt.hidden) within reach left out")
-        }
-        hidden += leftOutNote.split(separator: "\n").map {
-            $0.prefix(1).uppercased() + $0.dropFirst()
-        }
-        hidden.append("Least standing: \(graph.projection.least.word)")
-        return Picture.Footer(
-            lists: graph.file.lists.map { list in
-                [list.authority, list.list, list.day?.description].compactMap { $0 }
-                    .joined(separator: " ")
-            }.sorted(),
-            rules: question.rules, hidden: hidden,
-            sources: cited.enumerated().map { place, source in
-                let publisher = source.publisher.map { "\($0): " } ?? ""
-                let date = source.date.map { ", \($0)" } ?? ""
-                return Picture.Source(
-                    place + 1, publisher + source.title + date, url: source.address)
-            },
-            inputHash: graph.file.digest, program: "Cordon \(Investigation.version)")
-    }
-
-    /// The sources that the drawn relations cite and that may be named, sorted by id.
-    private func citedSources(_ excerpt: Excerpt) -> [Source] {
-        let claims = excerpt.relations.flatMap { graph.relations[$0].claims }
-        let ids = Set(claims.flatMap { graph.file.claims[$0].evidence.citations.map(\.source) })
-        return ids.sorted().compactMap { graph.file.source($0) }.filter { $0.publish != .no }
+            footer: footer(
+                hidden: hidden(question.excerpt), rules: question.rules, cited),
+            places: question.places
+        ).gathering(question.groups)
     }
 }
 

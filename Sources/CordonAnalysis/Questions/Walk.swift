@@ -64,6 +64,18 @@ public struct Walk: Sendable {
     }
 }
 
+extension Walk {
+    /// A walk over everything that may be told in time, statements included.
+    public static let everything = Walk(families: Set(RelationFamily.allCases))
+
+    /// Whether what a claim says is walked, on whatever day it holds.
+    func takes(_ relation: RelationAssertion) -> Bool {
+        if directOnly, relation.isShortcut { return false }
+        if kinds.contains(relation.kind.name) { return true }
+        return families.contains(relation.kind.family) && relation.kind != .possiblySame
+    }
+}
+
 extension EntityGraph {
     /// The relations that a walk takes, one bit for each.
     func selection(_ walk: Walk) -> Selection {

@@ -38,6 +38,28 @@ extension Arrangement {
     /// - Returns: The first arrangement of good proportions, else the least bad one.
     /// - Throws: ``DrawingError`` if no way manages it.
     static func arrange(_ subject: Subject) throws(DrawingError) -> Arrangement {
+        if subject.isPlain, subject.corners.contains(where: { $0 == nil }) {
+            return inBlocks(subject).withGeneralNotes(subject)
+        }
+        guard subject.corners.contains(where: { $0 != nil }) else { return try laidOut(subject) }
+        let isWhole = subject.corners.allSatisfy { $0 != nil }
+        let base = isWhole ? nil : try laidOut(subject)
+        return Arrangement(placing: subject, over: base).withGeneralNotes(subject)
+    }
+
+    /// What is said to have placed a drawing whose parties stand in blocks.
+    static let blocks = "components"
+
+    private static func inBlocks(_ subject: Subject) -> Arrangement {
+        var filled = subject
+        filled.corners = zip(subject.corners, ComponentPlacement(subject).corners).map { $0 ?? $1 }
+        var arrangement = Arrangement(placing: filled, over: nil)
+        arrangement.engine = blocks
+        arrangement.notes.append("Parties stand by what hangs together, not by nearness.")
+        return arrangement
+    }
+
+    private static func laidOut(_ subject: Subject) throws(DrawingError) -> Arrangement {
         var best: Arrangement?
         var failure: DrawingError?
         for attempt in attempts(subject) {

@@ -15,10 +15,12 @@ struct Arrangement: Sendable {
     /// The box of each jurisdiction; nil where the layout has none.
     var clusters: [Rect?]
     var size: Size
-    /// The engine that placed it: `dot` or `sfdp`.
+    /// What placed it: `dot`, `sfdp`, or the reader.
     var engine: String
     /// What had to be given up, in sentences for the reader.
     var notes: [String]
+    /// The upper left corner of the drawing, where readers' places are counted from.
+    var origin = Point(x: 0, y: 0)
 }
 
 extension Arrangement {
@@ -62,7 +64,7 @@ extension Arrangement {
     }
 
     /// Moves the ends of a line from the bounds of a party's box to its real outline.
-    private mutating func fitEnds(of index: Int, _ relation: Relation, _ subject: Subject) {
+    mutating func fitEnds(of index: Int, _ relation: Relation, _ subject: Subject) {
         guard !paths[index].curves.isEmpty else { return }
         let last = paths[index].curves.count - 1
         let from = subject.parties[relation.from].node.kind

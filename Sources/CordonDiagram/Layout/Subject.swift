@@ -8,6 +8,10 @@ struct Subject: Sendable {
     var clusters: [String]
     var parties: [Party]
     var relations: [Relation]
+    /// Where the reader has put each party; nil for whoever the layout places.
+    var corners: [Point?]
+    /// Whether the others are put in blocks rather than laid out.
+    var isPlain: Bool
     var footer: Picture.Footer
     var widths = TextWidths()
 
@@ -25,6 +29,8 @@ struct Subject: Sendable {
         let names = Set(parties.compactMap(\.node.cluster)).filter { !$0.isEmpty }
         clusters = names.sorted { $0.precedes($1) }
         relations = []
+        isPlain = picture.isPlain
+        corners = parties.map { picture.places[$0.node.id]?.corner }
         let places = Dictionary(
             zip(clusters, 0...), uniquingKeysWith: { first, _ in first })
         for index in parties.indices {
@@ -46,7 +52,7 @@ struct Subject: Sendable {
 
 extension Picture.Footer {
     /// The footer with its text cleaned and its lists in order.
-    fileprivate var cleaned: Picture.Footer {
+    var cleaned: Picture.Footer {
         let lines = { (lines: [String]) in
             lines.map { $0.drawable(limit: 300) }.filter { !$0.isEmpty }.sorted { $0.precedes($1) }
         }

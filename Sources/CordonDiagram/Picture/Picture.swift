@@ -1,7 +1,8 @@
 /// A description of what to draw: parties, relations, and what a reader must know about them.
 ///
-/// A picture holds no positions and no colours. ``Drawing`` lays it out and writes it. The order
-/// of its nodes, edges, sources and lists does not matter: all are sorted before anything is done.
+/// A picture holds no colours, and no positions but those that a reader has chosen. ``Drawing`` lays
+/// it out and writes it. The order of its nodes, edges, sources and lists does not matter: all are
+/// sorted before anything is done.
 ///
 /// ```swift
 /// let picture = Picture(
@@ -51,10 +52,17 @@ public struct Picture: Codable, Sendable, Equatable {
     /// What stands under the picture: lists, rules, sources, what is hidden, disclaimer.
     public var footer: Footer
 
+    /// Where a reader has put parties, by id; whoever is not among them is placed by the layout.
+    public var places: [String: Place]
+
+    /// Whether whoever has no place is put beside the others of its component at once, rather than
+    /// laid out: of thousands of parties a layout takes minutes.
+    public var isPlain = false
+
     /// Creates a picture.
     public init(
         title: String, subtitle: String = "", asOf: String, view: View = .network,
-        nodes: [Node], edges: [Edge], footer: Footer = Footer()
+        nodes: [Node], edges: [Edge], footer: Footer = Footer(), places: [String: Place] = [:]
     ) {
         self.title = title
         self.subtitle = subtitle
@@ -63,5 +71,6 @@ public struct Picture: Codable, Sendable, Equatable {
         self.nodes = nodes
         self.edges = edges
         self.footer = footer
+        self.places = places
     }
 }

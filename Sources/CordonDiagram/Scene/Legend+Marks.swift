@@ -51,6 +51,8 @@ extension Legend.Sign {
                     .rectangle(shape, radius: 5), Pen(fill: .tint, stroke: .frame, width: 1.2))
             ]
         case .citation: return []
+        case .bar, .firmness, .disputedBar, .possibleSpan, .openSpan, .saidDay, .askedDay:
+            return timeMarks(in: box)
         }
     }
 

@@ -13,6 +13,9 @@ struct Legend: Sendable, Equatable {
         case family(Picture.Family)
         case standing(Picture.Standing)
         case disputed, indirect, ended, width, dimmed, strong, jurisdiction, citation
+        /// Those of timelines.
+        case bar(Timeline.Look), firmness(Picture.Standing)
+        case disputedBar, possibleSpan, openSpan, saidDay, askedDay
     }
 
     /// Entries under a heading.

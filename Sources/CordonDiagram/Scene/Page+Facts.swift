@@ -17,28 +17,20 @@ extension Page {
         return text
     }
 
-    /// A colour in use, as a fill or as a stroke.
-    struct InkUse: Hashable {
-        var ink: Ink
-        var isFill: Bool
-
-        var className: String { (isFill ? "f-" : "s-") + ink.rawValue }
+    /// The page as a sheet that can be written.
+    var sheet: Sheet {
+        Sheet(
+            title: subject.title, summary: summary, asOf: subject.asOf,
+            facts: subject.footer.facts(of: subject.asOf, notes: arrangement.notes), scene: scene)
     }
+}
 
-    /// The colours in use, sorted by class.
-    var inks: [InkUse] {
-        var uses: Set<InkUse> = []
-        for mark in scene.marks { Self.collect(mark, &uses) }
-        return uses.sorted { $0.className.precedes($1.className) }
-    }
-
-    private static func collect(_ mark: Mark, _ uses: inout Set<InkUse>) {
-        switch mark {
-        case .outline(_, let pen):
-            if let fill = pen.fill { uses.insert(InkUse(ink: fill, isFill: true)) }
-            if let stroke = pen.stroke { uses.insert(InkUse(ink: stroke, isFill: false)) }
-        case .text(let line): uses.insert(InkUse(ink: line.ink, isFill: true))
-        case .group(let group): for mark in group.marks { collect(mark, &uses) }
-        }
+extension Picture.Footer {
+    /// What the footer says as data, so that a picture met alone can be traced.
+    func facts(of asOf: String, notes: [String]) -> [(name: String, value: String)] {
+        var facts = [("as-of", asOf), ("program", program), ("input", inputHash)]
+        facts += lists.map { ("list", $0) } + rules.map { ("rule", $0) }
+        facts += hidden.map { ("hidden", $0) } + notes.map { ("note", $0) }
+        return facts.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
     }
 }

@@ -20,7 +20,8 @@ struct Page: Sendable {
         // Wide pictures are looked at from further away: their frame is set larger.
         let scale = min(2, max(1, (width / 1100).squareRoot()))
         let frame = PageFrame(
-            subject: subject, arrangement: arrangement, legend: legend, width: width,
+            title: subject.title, subtitle: subject.subtitle, asOf: subject.asOf,
+            footer: subject.footer, notes: arrangement.notes, legend: legend, width: width,
             margin: Self.margin, scale: scale)
         let top = try frame.top()
         let below = try frame.bottom()

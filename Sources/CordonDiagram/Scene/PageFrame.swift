@@ -12,8 +12,12 @@ struct PageFrame {
         var ink: Ink
     }
 
-    var subject: Subject
-    var arrangement: Arrangement
+    var title: String
+    var subtitle: String
+    var asOf: String
+    var footer: Picture.Footer
+    /// What the layout had to give up.
+    var notes: [String] = []
     var legend: Legend
     var width: Double
     var margin: Double
@@ -29,10 +33,10 @@ struct PageFrame {
         let add = { (text: String, size: Double, bold: Bool, ink: Ink) in
             lines(text, size: size * scale, bold: bold, ink: ink, width: inner)
         }
-        texts += add(subject.title, 17, true, .text)
-        texts += add(subject.subtitle, 11, false, .muted)
-        let day = subject.asOf.isEmpty ? [] : ["As of \(subject.asOf)"]
-        let rest = day + subject.footer.hidden
+        texts += add(title, 17, true, .text)
+        texts += add(subtitle, 11, false, .muted)
+        let day = asOf.isEmpty ? [] : ["As of \(asOf)"]
+        let rest = day + footer.hidden
         texts += add(rest.joined(separator: " · "), 11, false, .muted)
         return try column(texts, x: margin, top: margin * 0.8)
     }
@@ -65,11 +69,10 @@ struct PageFrame {
 
     /// Lists, rules, hash, program, disclaimer.
     private func factTexts() -> [Text] {
-        let footer = subject.footer
         var facts: [String] = []
         if !footer.lists.isEmpty { facts.append("Lists: " + footer.lists.joined(separator: "; ")) }
         if !footer.rules.isEmpty { facts.append("Rules: " + footer.rules.joined(separator: "; ")) }
-        facts += arrangement.notes
+        facts += notes
         let hash = footer.inputHash.isEmpty ? nil : "input \(footer.inputHash)"
         let made = [footer.program, hash].compactMap(\.self).filter { !$0.isEmpty }
         if !made.isEmpty { facts.append(made.joined(separator: " · ")) }
@@ -82,12 +85,12 @@ struct PageFrame {
     }
 
     private func sourcesBlock() throws(DrawingError) -> Block {
-        guard !subject.footer.sources.isEmpty else { return Block(marks: [], height: 0) }
+        guard !footer.sources.isEmpty else { return Block(marks: [], height: 0) }
         let size = 8.5 * scale
         let gap = 18 * scale
         let columns = max(1, Int((inner + gap) / (360 * scale)))
         let columnWidth = (inner + gap) / Double(columns) - gap
-        let entries = subject.footer.sources.map { source in
+        let entries = footer.sources.map { source in
             lines(
                 "[\(source.number)] \(source.text)", size: size, bold: false, ink: .text,
                 width: columnWidth)

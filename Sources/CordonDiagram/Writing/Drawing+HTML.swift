@@ -5,7 +5,8 @@ extension Drawing {
     /// reader's preference for light or dark, and the tables print.
     public func html() -> String {
         let subject = page.subject
-        let picture = SVGWriter(page: page, fixesTextLength: true).document(isStandalone: false)
+        let picture = SVGWriter(sheet: page.sheet, fixesTextLength: true).document(
+            isStandalone: false)
         return """
             <!DOCTYPE html>
             <html lang="en">

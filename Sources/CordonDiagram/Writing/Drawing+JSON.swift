@@ -2,19 +2,22 @@ extension Drawing {
     /// The drawing as JSON: parties and relations with their places, legend and footer.
     ///
     /// Lengths are points of 1/72 inch from the upper left corner of the drawing without its frame,
-    /// y downwards. A relation's `curves` are Bézier curves: a start, then three points a piece.
+    /// y downwards; `origin` is where that corner lies as ``Picture/places`` are counted. A relation's
+    /// `curves` are Bézier curves: a start, then three points a piece.
     public func json() -> String {
         let subject = page.subject
+        let origin = page.arrangement.origin
         let members: [(String, JSONValue)] = [
             ("title", .string(subject.title)), ("subtitle", .string(subject.subtitle)),
             ("asOf", .string(subject.asOf)), ("view", .string(subject.view.rawValue)),
             ("engine", .string(engine)),
             ("width", .number(page.arrangement.size.width)),
             ("height", .number(page.arrangement.size.height)),
+            ("origin", .array([.number(origin.x.tenth), .number(origin.y.tenth)])),
             ("nodes", .array(subject.parties.indices.map(node))),
             ("edges", .array(subject.relations.indices.map(edge))),
-            ("clusters", .array(clusters)), ("legend", .array(page.legend.sections.map(section))),
-            ("footer", footer),
+            ("clusters", .array(clusters)), ("legend", page.legend.json),
+            ("footer", subject.footer.json(notes: notes)),
         ]
         return JSONValue.object(members).text() + "\n"
     }
@@ -82,30 +85,40 @@ extension Drawing {
             .object([("name", .string(name)), ("box", rect.map(box) ?? .null)])
         }
     }
+}
 
-    private func section(_ section: Legend.Section) -> JSONValue {
-        let entries = section.entries.map { entry in
-            JSONValue.object([
-                ("sign", .string(entry.sign.name)), ("text", .string(entry.text)),
-            ])
-        }
-        return .object([("heading", .string(section.heading)), ("entries", .array(entries))])
+extension Legend {
+    /// The legend as JSON.
+    var json: JSONValue {
+        .array(
+            sections.map { section in
+                let entries = section.entries.map { entry in
+                    JSONValue.object([
+                        ("sign", .string(entry.sign.name)), ("text", .string(entry.text)),
+                    ])
+                }
+                return .object([
+                    ("heading", .string(section.heading)), ("entries", .array(entries)),
+                ])
+            })
     }
+}
 
-    private var footer: JSONValue {
-        let footer = page.subject.footer
+extension Picture.Footer {
+    /// The footer as JSON, with what the layout had to give up.
+    func json(notes: [String]) -> JSONValue {
         let texts = { (lines: [String]) in JSONValue.array(lines.map { .string($0) }) }
-        let sources = footer.sources.map { source in
+        let sources = sources.map { source in
             JSONValue.object([
                 ("number", .whole(source.number)), ("text", .string(source.text)),
                 ("url", .optional(source.url)),
             ])
         }
         return .object([
-            ("lists", texts(footer.lists)), ("rules", texts(footer.rules)),
-            ("hidden", texts(footer.hidden)), ("notes", texts(notes)),
-            ("sources", .array(sources)), ("inputHash", .string(footer.inputHash)),
-            ("program", .string(footer.program)), ("disclaimer", .string(footer.disclaimer)),
+            ("lists", texts(lists)), ("rules", texts(rules)), ("hidden", texts(hidden)),
+            ("notes", texts(notes)), ("sources", .array(sources)),
+            ("inputHash", .string(inputHash)), ("program", .string(program)),
+            ("disclaimer", .string(disclaimer)),
         ])
     }
 }
@@ -132,6 +145,9 @@ extension Legend.Sign {
         case .status(let status): "status.\(status)"
         case .family(let family): "family.\(family.rawValue)"
         case .standing(let standing): "standing.\(standing.rawValue)"
+        case .bar(.relation(let family)): "bar.\(family.rawValue)"
+        case .bar(let look): "bar.\(look.word)"
+        case .firmness(let standing): "firmness.\(standing.rawValue)"
         default: "\(self)"
         }
     }

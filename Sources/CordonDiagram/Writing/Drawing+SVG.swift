@@ -8,13 +8,13 @@ extension Drawing {
     ///   so that a viewer with other fonts cannot let it overflow its box.
     /// - Returns: A UTF-8 document that is always well-formed XML.
     public func svg(fixesTextLength: Bool = true) -> String {
-        SVGWriter(page: page, fixesTextLength: fixesTextLength).document(isStandalone: true)
+        SVGWriter(sheet: page.sheet, fixesTextLength: fixesTextLength).document(isStandalone: true)
     }
 
     /// The drawing as an `svg` element to be put into a page that is light whatever its reader
     /// prefers, as one that is printed is.
     public func svgElement() -> String {
-        SVGWriter(page: page, fixesTextLength: true, followsReader: false)
+        SVGWriter(sheet: page.sheet, fixesTextLength: true, followsReader: false)
             .document(isStandalone: false)
     }
 }

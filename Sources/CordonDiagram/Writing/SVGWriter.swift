@@ -1,6 +1,6 @@
 /// Writes a page as SVG 1.1 with accessible names, light and dark colours, and nothing to run.
 struct SVGWriter {
-    var page: Page
+    var sheet: Sheet
     /// Whether each text carries its measured width, so that another font cannot overflow its box.
     var fixesTextLength: Bool
     /// Whether colours follow the reader's preference for light or dark.
@@ -8,17 +8,17 @@ struct SVGWriter {
 
     /// The whole document, or only the `svg` element to be put into a page.
     func document(isStandalone: Bool) -> String {
-        let (width, height) = (page.scene.size.width.decimal(), page.scene.size.height.decimal())
+        let (width, height) = (sheet.scene.size.width.decimal(), sheet.scene.size.height.decimal())
         var text = isStandalone ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
         text += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"cordon\" width=\"\(width)\""
         text += " height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
         text += " role=\"graphics-document\" aria-roledescription=\"diagram\""
         text += " aria-labelledby=\"cordon-title cordon-desc\">\n"
-        text += "<title id=\"cordon-title\">\(page.subject.title.xml)</title>\n"
-        text += "<desc id=\"cordon-desc\">\(page.summary.xml)</desc>\n"
+        text += "<title id=\"cordon-title\">\(sheet.title.xml)</title>\n"
+        text += "<desc id=\"cordon-desc\">\(sheet.summary.xml)</desc>\n"
         text += metadata
         text += "<style>\(style)</style>\n"
-        for mark in page.scene.marks { write(mark, to: &text) }
+        for mark in sheet.scene.marks { write(mark, to: &text) }
         return text + "</svg>\n"
     }
 
@@ -26,13 +26,7 @@ struct SVGWriter {
 
     /// The facts of the footer as data, so that a picture met alone can be traced.
     private var metadata: String {
-        let footer = page.subject.footer
-        var facts = [("as-of", page.subject.asOf), ("program", footer.program)]
-        facts.append(("input", footer.inputHash))
-        facts += footer.lists.map { ("list", $0) } + footer.rules.map { ("rule", $0) }
-        facts += footer.hidden.map { ("hidden", $0) }
-        facts += page.arrangement.notes.map { ("note", $0) }
-        let lines = facts.filter { !$0.1.isEmpty }.map { name, value in
+        let lines = sheet.facts.map { name, value in
             "<fact name=\"\(name)\">\(value.xml)</fact>"
         }
         return "<metadata><facts xmlns=\"urn:cordon:picture\">"
@@ -44,7 +38,7 @@ struct SVGWriter {
 
     /// The style sheet: the colours that occur, for light and for dark.
     private var style: String {
-        let inks = page.inks
+        let inks = sheet.scene.inks
         let colours = { (isDark: Bool) in
             inks.map { use -> String in
                 let value = (isDark ? use.ink.dark : use.ink.light).hexColour

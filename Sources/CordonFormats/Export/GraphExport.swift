@@ -54,6 +54,13 @@ public enum GraphExport: String, CaseIterable, Sendable {
         _ graph: EntityGraph, ofEveryDay isOfEveryDay: Bool = false,
         into sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
+        try write(Outgoing(graph, ofEveryDay: isOfEveryDay && takesEveryDay), into: sink)
+    }
+
+    /// Writes what leaves.
+    func write<Failure: Error>(
+        _ outgoing: Outgoing, into sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
         var buffer: [UInt8] = []
         func put(_ text: String) throws(Failure) {
             buffer += text.utf8
@@ -61,7 +68,6 @@ public enum GraphExport: String, CaseIterable, Sendable {
             try sink(buffer)
             buffer.removeAll(keepingCapacity: true)
         }
-        let outgoing = Outgoing(graph, ofEveryDay: isOfEveryDay && takesEveryDay)
         switch self {
         case .followTheMoney:
             var writer = FollowTheMoneyWriter(outgoing)

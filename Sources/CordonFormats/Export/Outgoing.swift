@@ -17,6 +17,8 @@ struct Outgoing {
     private let isNamed: [Bool]
     /// The values of each vertex by their places, where those of every day leave.
     private var everyValue: [Vertex: [Int]] = [:]
+    /// The part that leaves alone; nil where everything does.
+    var part: GraphPart?
 
     init(_ graph: EntityGraph, ofEveryDay isOfEveryDay: Bool = false) {
         self.graph = graph
@@ -64,12 +66,16 @@ struct Outgoing {
 
     /// The vertices that leave, in order.
     var vertices: [Vertex] {
-        (0..<Vertex(graph.entityCount)).filter { isNamed[Int($0)] }
+        (0..<Vertex(graph.entityCount)).filter { vertex in
+            isNamed[Int(vertex)] && part?.vertices.contains(vertex) ?? true
+        }
     }
 
     /// The relations that leave, each with the claims of it that do.
     var relations: [(relation: Relation, claims: [Int])] {
-        graph.relations.compactMap { relation in
+        graph.relations.indices.compactMap { number in
+            guard part?.relations.contains(number) ?? true else { return nil }
+            let relation = graph.relations[number]
             let claims = relation.claims.filter { leaves[$0] }
             return claims.isEmpty ? nil : (relation, claims)
         }

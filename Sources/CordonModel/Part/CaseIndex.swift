@@ -47,7 +47,7 @@ package struct CaseIndex: Sendable {
     }
 
     /// The places of the claims about entities and about whoever may be one party with them.
-    func claims(aboutAll ids: [EntityID]) -> [Int] {
+    package func claims(aboutAll ids: [EntityID]) -> [Int] {
         let entities = parties(ids.compactMap { file.place(of: $0).map { UInt32($0) } })
         return Set(entities.flatMap(rows).map { Int($0.claim) }).sorted()
     }

@@ -50,6 +50,11 @@ function outline(party, box) {
     case "arrangement":
       through([[x + 15, y], [right - 15, y], [right, bottom], [x, bottom]]);
       break;
+    case "stack":
+      path.rect(x + 8, y + 8, width - 8, height - 8);
+      path.rect(x + 4, y + 4, width - 8, height - 8);
+      path.rect(x, y, width - 8, height - 8);
+      break;
     case "asset": {
       const tab = Math.min(44, width * 0.45);
       through([[x, y], [x + tab, y], [x + tab + 7, y + 8], [right, y + 8], [right, bottom], [x, bottom]]);

@@ -1,24 +1,34 @@
 // @ts-check
 import { Camera } from "./camera.js";
+import { adding, gathering, hiding, keeping, parting, pinning, turning } from "./changes.js";
+import { Days } from "./days.js";
 import { Diagrams } from "./diagrams.js";
 import { element } from "./element.js";
+import { frame, tool } from "./frame.js";
 import { listen as listenToHand } from "./gestures.js";
-import { help, listen as listenToKeys } from "./keys.js";
+import { listen as listenToKeys } from "./keys.js";
+import { layOutLater } from "./layouting.js";
+import { Moves } from "./moves.js";
+import { PageParts } from "./page-parts.js";
 import { Panel } from "./panel.js";
 import { Scene } from "./scene.js";
+import { Selecting } from "./selecting.js";
 import { Steps } from "./steps.js";
 import { Surface } from "./surface.js";
 import { Twin } from "./twin.js";
+import { isWhole, page, pairName, partyPage, read } from "./view.js";
+import { WaysOut } from "./ways-out.js";
 
-/** @typedef {import("./steps.js").View} View */
+/** @typedef {import("./view.js").View} View */
 
-/** The canvas with what belongs to it: panel, tree, keys, steps, and the ways out. */
+/** The canvas with what belongs to it: panel, tree, days, keys, steps, and the ways out. */
 export class Desk {
   scene = new Scene();
   camera = new Camera();
   canvas = element("canvas", { tabindex: 0, role: "application" });
   voice = element("p", { class: "unseen", "aria-live": "polite" });
   shown = element("p", { class: "shown" });
+  parts = new PageParts();
 
   /**
    * Puts a canvas in the place of the picture, when the server has said where everything stands.
@@ -28,7 +38,9 @@ export class Desk {
   static async open(place, address) {
     const diagrams = new Diagrams(address);
     const diagram = await diagrams.get(null);
-    return new Desk(place, diagrams, diagram);
+    const desk = new Desk(place, diagrams, diagram);
+    if (diagram.engine === "components") layOutLater(desk);
+    return desk;
   }
 
   /**
@@ -39,239 +51,241 @@ export class Desk {
   constructor(place, diagrams, diagram) {
     this.place = place;
     this.diagrams = diagrams;
-    const pins = pinned();
-    this.scene.take(diagram, pins);
+    const first = read(new URL(location.href), diagram.nodes.map((party) => party.id));
+    this.scene.take(diagram, first);
     this.panel = new Panel({
-      add: (ids, left) => this.add(ids, left), hide: (id) => this.hide(id),
-      pin: (id) => this.pin(id), look: (id) => diagrams.party(id),
-      page: (id) => `/e/${encodeURIComponent(id)}${seenAs()}`,
+      add: (ids, left) => this.#change(adding(this.#now, ids), `${ids.length} added${left ? `, ${left} not shown` : ""}`),
+      hide: (ids) => this.hide(ids), keep: (ids) => this.#change(keeping(this.#now, ids), "All others hidden"),
+      pin: (ids) => this.pin(ids), turn: (pair) => this.turn(pair),
+      gather: (name, ids) => this.#change(gathering(this.#now, name, ids), `${ids.length} drawn as one`),
+      part: (id) => this.#change(parting(this.#now, id), "Group opened"),
+      look: (id) => diagrams.party(id, this.#now), page: partyPage,
     });
     this.twin = new Twin(this.scene, (id) => this.choose(id));
-    this.steps = new Steps(
-      { ids: diagram.nodes.map((party) => party.id), pins },
-      (view) => diagrams.page(view.ids, view.pins), (view) => this.show(view, "Undone"));
+    this.selecting = new Selecting(this.scene, (ids) => this.#chooseAll(ids));
+    this.days = new Days(diagrams, (change, word) => this.#change({ ...this.#now, ...change }, word));
+    this.steps = new Steps(first, (view) => page(view, location.href), (view, word) => this.show(view, word));
+    this.waysOut = new WaysOut(diagrams);
     this.#build();
     this.surface = new Surface(this.canvas, this.scene, this.camera);
-    this.surface.pinned = new Set(Object.keys(pins));
-    this.camera.fit(this.scene.bounds);
+    this.moves = new Moves(this.surface, (id) => this.choose(id));
+    this.moves.fit();
     this.#listen();
     this.#changed(diagram);
+    this.days.show(this.#now);
   }
+
+  /** @returns {View} */
+  get #now() { return this.steps.now; }
 
   #build() {
-    const keys = element("details", { class: "keys" }, element("summary", {}, "Keys"),
-      element("dl", {}, ...help.map(([key, text]) =>
-        element("div", {}, element("dt", {}, key), element("dd", {}, text)))));
-    const list = element("details", { class: "tree-twin" },
-      element("summary", {}, "The same as a tree"), this.twin.root);
-    const tools = element("div", { class: "tools", role: "toolbar", "aria-label": "Canvas" },
-      this.#tool("Everything", () => this.fit()), this.#tool("+", () => this.zoom(1.25), "Larger"),
-      this.#tool("−", () => this.zoom(0.8), "Smaller"),
-      this.#tool("Undo", () => history.back()), this.#tool("Redo", () => history.forward()),
-      // The server lays out what the address names; pins stay.
-      this.#tool("Lay out anew", () => location.reload()));
-    const desk = element("div", { class: "desk" },
-      element("div", { class: "ground" }, tools, this.canvas), this.panel.root);
-    const figure = this.place.querySelector("figure");
-    const printed = element("details", { class: "printed" }, element("summary", {}, "The picture as it is printed"));
-    this.place.querySelector(".shown")?.remove();
-    figure?.before(this.shown, desk, list, keys, this.voice, printed);
-    if (figure) printed.append(figure);
-  }
-
-  /**
-   * @param {string} text
-   * @param {() => void} click
-   * @param {string} label
-   */
-  #tool(text, click, label = text) {
-    return element("button", { type: "button", class: "tool", "aria-label": label, click }, text);
+    const tools = [
+      tool("Everything", () => this.moves.fit()), tool("+", () => this.moves.zoom(1.25), "Larger"),
+      tool("−", () => this.moves.zoom(0.8), "Smaller"), tool("Undo", () => this.steps.undo()),
+      tool("Redo", () => this.steps.redo()), tool("Lay out anew", () => this.layOut()), this.selecting.root,
+    ];
+    frame(this.place, {
+      tools, canvas: this.canvas, panel: this.panel.root, days: this.days.root, twin: this.twin.root,
+      voice: this.voice, shown: this.shown,
+    });
   }
 
   #listen() {
     listenToHand(this.surface, {
-      choose: (id) => this.choose(id), opened: (id) => this.open(id),
-      dropped: (id) => this.#keepPlace(id),
+      choose: (id, isMore) => (isMore ? this.#alsoChoose(id) : this.choose(id)),
+      opened: (id) => this.open(id), dropped: (ids) => this.#keepPlaces(ids),
+      turned: (relation) => this.turn(pairName(relation.from, relation.to)),
     });
     listenToKeys(this.canvas, {
-      toward: (dx, dy) => this.toward(dx, dy), zoom: (factor) => this.zoom(factor),
-      fit: () => this.fit(), open: () => this.#chosen && this.open(this.#chosen),
+      toward: (dx, dy) => this.moves.toward(dx, dy), zoom: (factor) => this.moves.zoom(factor),
+      fit: () => this.moves.fit(), open: () => this.#focus && this.open(this.#focus),
       expand: () => this.panel.root.querySelector("button")?.click(),
-      hide: () => this.#chosen && this.hide(this.#chosen),
-      pin: () => this.#chosen && this.pin(this.#chosen),
-      undo: () => history.back(), redo: () => history.forward(),
+      hide: () => this.hide(this.#chosen), pin: () => this.pin(this.#chosen),
+      more: () => this.#alsoChoose(this.#focus), all: () => this.#chooseAll([...this.scene.parties.keys()]),
+      gather: () => document.getElementById("group-name")?.focus(), turn: () => this.#turnAll(),
+      day: (by) => this.days.step(by), known: (by) => this.days.stepKnown(by),
+      undo: () => this.steps.undo(), redo: () => this.steps.redo(),
       leave: () => this.place.querySelector("summary")?.focus(),
     });
   }
 
-  /** @returns {string | null} */
-  get #chosen() { return this.surface.selected; }
+  /** The party that the keys go on from. */
+  get #focus() { return this.surface.selected; }
 
-  // What changes the view
+  /** @returns {string[]} */
+  get #chosen() { return [...this.surface.chosen]; }
+
+  // What changes what is looked at
 
   /** @param {string | null} id */
   choose(id) {
     this.surface.selected = id;
-    const party = id ? this.scene.parties.get(id) ?? null : null;
-    if (party) this.camera.reveal(party.box);
-    this.panel.show(party, this.scene, id ? id in this.steps.now.pins : false);
-    this.twin.show(id);
+    this.#chooseAll(id ? [id] : []);
+    const party = id ? this.scene.parties.get(id) : null;
+    if (!party) return;
+    this.camera.reveal(party.box);
     this.surface.repaint();
-    if (party) {
-      const count = this.scene.relationsOf(party.id).length;
-      this.say(`${party.caption}, ${party.kindWord}, ${count} relations on the canvas.`);
-    }
+    const count = this.scene.relationsOf(party.id).length;
+    this.say(`${party.caption}, ${party.kindWord}, ${count} relations on the canvas.`);
   }
 
-  /**
-   * @param {number} dx
-   * @param {number} dy
-   */
-  toward(dx, dy) {
-    const chosen = this.#chosen;
-    const next = chosen ? this.scene.toward(chosen, dx, dy) : this.scene.at(this.camera.toScene(
-      { x: this.camera.width / 2, y: this.camera.height / 2 })) ?? [...this.scene.parties.values()][0];
-    if (next) return this.choose(next.id);
-    this.camera.pan(-dx * 80, -dy * 80);
-    this.surface.moved();
+  /** @param {string | null} id */
+  #alsoChoose(id) {
+    if (!id) return;
+    const chosen = new Set(this.surface.chosen);
+    if (!chosen.delete(id)) chosen.add(id);
+    this.surface.selected = id;
+    this.#chooseAll([...chosen]);
   }
 
-  /** @param {number} factor */
-  zoom(factor) {
-    this.camera.zoom(factor, { x: this.camera.width / 2, y: this.camera.height / 2 });
-    this.surface.moved();
-  }
-
-  fit() {
-    this.camera.fit(this.scene.bounds);
+  /** @param {string[]} ids */
+  #chooseAll(ids) {
+    this.surface.chosen = new Set(ids);
+    if (ids.length !== 1) this.say(`${ids.length} parties chosen.`);
+    this.panel.show(ids, this.scene, this.#now);
+    this.twin.show(this.surface.chosen);
     this.surface.repaint();
   }
 
   /** @param {string} id */
-  open(id) { location.assign(this.panel.act.page(id)); }
+  open(id) {
+    if (this.scene.parties.get(id)?.kind !== "stack") location.assign(this.panel.act.page(id));
+  }
 
   // What changes what is there; each is a step that can be undone
 
-  /**
-   * @param {string[]} ids
-   * @param {number} left
-   */
-  async add(ids, left) {
-    const rest = left ? `, ${left} not shown` : "";
-    const before = this.steps.now.ids;
-    const view = { ...this.steps.now, ids: [...before, ...ids] };
-    if (await this.show(view, `${ids.length} added${rest}`)) this.steps.take(view);
-  }
-
-  /** @param {string} id */
-  async hide(id) {
-    const caption = this.scene.parties.get(id)?.caption ?? id;
-    const view = { ...this.steps.now, ids: this.steps.now.ids.filter((one) => one !== id) };
-    if (view.ids.length === 0) return;
+  /** @param {string[]} ids */
+  hide(ids) {
+    const view = hiding(this.#now, ids);
+    if (ids.length === 0 || view.ids.length === 0) return;
+    const caption = ids.length === 1 ? this.scene.parties.get(ids[0])?.caption ?? ids[0] : `${ids.length} parties`;
     this.surface.selected = null;
-    if (await this.show(view, `${caption} hidden`)) this.steps.take(view);
+    this.surface.chosen = new Set();
+    this.#change(view, `${caption} hidden`);
   }
 
-  /** @param {string} id */
-  pin(id) {
-    const pins = { ...this.steps.now.pins };
-    const box = this.scene.parties.get(id)?.box;
-    const isPinned = id in pins;
-    if (isPinned) delete pins[id];
-    else if (box) pins[id] = [box.x, box.y];
-    this.#takePins(pins, isPinned ? "Let go" : "Pinned");
+  /** @param {string[]} ids */
+  pin(ids) {
+    if (ids.length === 0) return;
+    const isHeld = ids.every((id) => id in this.#now.pins);
+    this.#redraw(pinning(this.#now, ids, this.scene.places), isHeld ? "Let go" : "Pinned");
   }
 
   /**
-   * A party that was dragged stays where it was put.
-   * @param {string} id
+   * Parties that were dragged stay where they were put.
+   * @param {string[]} ids
    */
-  #keepPlace(id) {
-    const box = this.scene.parties.get(id)?.box;
-    if (box) this.#takePins({ ...this.steps.now.pins, [id]: [box.x, box.y] }, "Moved");
+  #keepPlaces(ids) {
+    const places = this.scene.places;
+    const pins = { ...this.#now.pins };
+    for (const id of ids) pins[id] = places[id];
+    this.#redraw({ ...this.#now, pins }, "Moved");
+  }
+
+  /** @param {string} pair */
+  turn(pair) { this.#redraw(turning(this.#now, pair), this.#now.apart.includes(pair) ? "One line" : "Lines apart"); }
+
+  /** Draws all lines of the party apart that are one, or as one again. */
+  #turnAll() {
+    const line = this.scene.lines.find((one) => one.parts && (one.from === this.#focus || one.to === this.#focus));
+    const name = line ? pairName(line.from, line.to)
+      : this.#now.apart.find((one) => JSON.parse(one).includes(this.#focus));
+    if (name) this.turn(name);
+  }
+
+  /** The server lays out what is there; pins stay. */
+  layOut() {
+    const view = { ...this.#now, places: {} };
+    location.assign(page(view, location.href));
+  }
+
+  /** Takes places over that the server has found since. */
+  async takeAnew() {
+    const diagram = await this.diagrams.get(null);
+    this.scene.forget();
+    this.scene.take(diagram, this.#now);
+    this.#changed(diagram);
+    this.moves.fit();
+    this.say("Laid out anew.");
   }
 
   /**
-   * @param {Record<string, number[]>} pins
+   * Takes a step for which nothing new has to be fetched.
+   * @param {View} view
    * @param {string} word
    */
-  #takePins(pins, word) {
-    this.steps.take({ pins });
-    this.surface.pinned = new Set(Object.keys(pins));
+  #redraw(view, word) {
+    this.#take(view);
+    this.scene.bundle(view.apart);
     this.say(word);
-    if (this.#chosen) this.choose(this.#chosen);
-    else this.surface.repaint();
+    this.surface.pinned = new Set(Object.keys(view.pins));
+    this.panel.show(this.#chosen, this.scene, this.#now);
+    this.waysOut.show(this.#now);
+    this.surface.repaint();
+  }
+
+  /**
+   * Takes a step to a view that the server is asked for.
+   * @param {View} view
+   * @param {string} word
+   */
+  async #change(view, word) {
+    const shown = await this.show(view, word);
+    if (!shown) return;
+    this.#take(shown);
+    this.waysOut.show(this.#now);
+    this.parts.refresh();
+  }
+
+  /** @param {View} view */
+  #take(view) {
+    if (this.steps.take({ ...view, places: this.scene.places })) return;
+    this.say("This is too much for an address: keep the view, or choose fewer parties.");
   }
 
   /**
    * Shows a view: asks the server for its parties and leaves everybody where they are.
    * @param {View} view
    * @param {string} word
-   * @returns {Promise<boolean>}
+   * @returns {Promise<View | null>} the view with the parties that are there
    */
   async show(view, word) {
     try {
-      const diagram = await this.diagrams.get(view.ids);
-      this.scene.take(diagram, view.pins);
-      this.surface.pinned = new Set(Object.keys(view.pins));
-      this.#changed(diagram);
+      const diagram = await this.diagrams.get(view);
+      // On another day other parties may be near.
+      if (isWhole(view)) view = { ...view, ids: diagram.nodes.map((party) => party.id) };
+      this.scene.take(diagram, view);
+      this.#changed(diagram, view);
       this.say(`${word}. ${this.scene.parties.size} parties on the canvas.`);
-      return true;
+      if (word === "Undone" || word === "Redone") this.parts.refresh();
+      this.days.show(view);
+      return view;
     } catch (error) {
       this.say(`That did not work: ${/** @type {Error} */ (error).message}`);
-      return false;
+      return null;
     }
   }
 
-  /** @param {import("./shapes.js").Diagram} diagram */
-  #changed(diagram) {
-    const listed = [...this.scene.parties.values()]
-      .filter((party) => party.badges.some((badge) => badge.status === "listed")).length;
+  /**
+   * @param {import("./shapes.js").Diagram} diagram
+   * @param {View} view
+   */
+  #changed(diagram, view = this.#now) {
+    const parties = [...this.scene.parties.values()];
+    const listed = parties.filter((party) => party.badges.some((badge) => badge.status === "listed")).length;
     this.canvas.setAttribute("aria-label",
-      `Network of ${this.scene.parties.size} parties, ${listed} listed. The tree below says the same.`);
-    this.shown.textContent = diagram.footer.hidden.filter((text) => /^Shown|left out$/.test(text)).join(" · ");
-    if (this.#chosen && !this.scene.parties.has(this.#chosen)) this.surface.selected = null;
-    const chosen = this.#chosen ? this.scene.parties.get(this.#chosen) ?? null : null;
-    this.panel.show(chosen, this.scene, this.#chosen ? this.#chosen in this.steps.now.pins : false);
-    this.twin.show(this.#chosen);
-    this.#offerExports();
+      `Network of ${parties.length} parties, ${listed} listed. The tree below says the same.`);
+    this.shown.textContent = diagram.footer.hidden.filter((text) => /^Shown|left out$|not drawn$/.test(text)).join(" · ");
+    if (this.#focus && !this.scene.parties.has(this.#focus)) this.surface.selected = null;
+    this.surface.chosen = new Set(this.#chosen.filter((id) => this.scene.parties.has(id)));
+    this.surface.pinned = new Set(Object.keys(view.pins));
+    this.panel.show(this.#chosen, this.scene, view);
+    this.twin.show(this.surface.chosen);
+    this.selecting.show();
+    this.waysOut.show(view);
     this.surface.repaint();
-  }
-
-  /** The files are of what is on the canvas now. */
-  #offerExports() {
-    for (const link of this.place.querySelectorAll(".exports a")) {
-      const format = link.textContent?.toLowerCase() ?? "svg";
-      link.setAttribute("href", this.diagrams.address([...this.scene.parties.keys()], format).href);
-    }
   }
 
   /** @param {string} text */
   say(text) { this.voice.textContent = text; }
-}
-
-/**
- * Where the address puts parties: `pin=ID:X,Y`.
- * @returns {Record<string, number[]>}
- */
-function pinned() {
-  /** @type {Record<string, number[]>} */
-  const pins = {};
-  for (const text of new URL(location.href).searchParams.getAll("pin")) {
-    const match = /^(.*):(-?\d+),(-?\d+)$/.exec(text);
-    if (match) pins[match[1]] = [Number(match[2]), Number(match[3])];
-  }
-  return pins;
-}
-
-/** What pages are seen through, to be kept by links. */
-function seenAs() {
-  const query = new URLSearchParams();
-  for (const [key, value] of new URL(location.href).searchParams) {
-    if (["as-of", "known-at", "recorded-by", "standing", "resolve", "source"].includes(key)) {
-      query.append(key, value);
-    }
-  }
-  const text = query.toString();
-  return text ? `?${text}` : "";
 }

@@ -1,6 +1,8 @@
 // @ts-check
+import { drawn, isWhole, picture } from "./view.js";
 
 /** @typedef {import("./shapes.js").Diagram} Diagram */
+/** @typedef {import("./view.js").View} View */
 
 /** The addresses under which the server gives pictures of some parties, seen as the page is. */
 export class Diagrams {
@@ -10,58 +12,62 @@ export class Diagrams {
   constructor(address) { this.#base = new URL(address, location.href); }
 
   /**
-   * The address of a picture of exactly these parties; of the page's own where none are named.
-   * @param {string[] | null} ids
+   * The address of a file of what a view shows; of the page's own picture where none is given.
+   * @param {View | null} view
    * @param {string} format
    * @returns {URL}
    */
-  address(ids, format) {
-    const url = new URL(this.#base);
+  address(view, format) {
+    const url = view ? picture(view, this.#base) : new URL(this.#base);
     url.pathname = `/v1/diagram.${format}`;
-    if (!ids) return url;
-    for (const key of ["entity", "hops", "most"]) url.searchParams.delete(key);
-    for (const id of ids) url.searchParams.append("entity", id);
-    url.searchParams.set("hops", "0");
-    url.searchParams.set("most", String(ids.length));
-    return url;
-  }
-
-  /**
-   * The address of the page that shows the same.
-   * @param {string[]} ids
-   * @param {Record<string, number[]>} pins
-   * @returns {URL}
-   */
-  page(ids, pins) {
-    const url = new URL(location.href);
-    for (const key of ["nodes", "hops", "most", "pin"]) url.searchParams.delete(key);
-    for (const id of ids) url.searchParams.append("nodes", id);
-    url.searchParams.set("hops", "0");
-    url.searchParams.set("most", String(ids.length));
-    for (const [id, [x, y]] of Object.entries(pins)) {
-      url.searchParams.append("pin", `${id}:${Math.round(x)},${Math.round(y)}`);
-    }
     return url;
   }
 
   /**
    * A picture with the places of everything.
-   * @param {string[] | null} ids
+   * @param {View | null} view
    * @returns {Promise<Diagram>}
    */
-  async get(ids) { return (await answer(this.address(ids, "json"))).json(); }
+  async get(view) {
+    if (!view || isWhole(view)) return (await answer(this.address(view, "json"))).json();
+    // The canvas finds the places of those who are new: the server need not lay them out.
+    const places = { ...view.places };
+    for (const id of [...view.ids, ...drawn(view)]) places[id] ??= [0, 0];
+    return (await answer(this.address({ ...view, places }, "json"))).json();
+  }
+
+  /** Where a layout of the page's own picture is asked for. */
+  get layout() {
+    const url = new URL(this.#base);
+    url.pathname = "/v1/layouts";
+    return url;
+  }
+
+  /**
+   * The days on which something that a view shows changes.
+   * @param {View} view
+   * @returns {Promise<import("./slider.js").Days>}
+   */
+  async days(view) {
+    const url = picture({ ...view, places: {}, pins: {}, groups: [] }, this.#base);
+    url.pathname = "/v1/days";
+    return (await answer(url)).json();
+  }
 
   /**
    * What is said of a party, claims left out.
    * @param {string} id
+   * @param {View} view
    */
-  async party(id) {
+  async party(id, view) {
     const url = new URL("/v1/show", location.href);
     url.searchParams.set("entity", id);
     url.searchParams.set("limit", "0");
-    for (const key of ["as-of", "known-at", "recorded-by", "standing", "resolve", "source"]) {
+    for (const key of ["recorded-by", "standing", "resolve", "source"]) {
       for (const value of this.#base.searchParams.getAll(key)) url.searchParams.append(key, value);
     }
+    if (view.asOf) url.searchParams.set("as-of", view.asOf);
+    if (view.knownAt) url.searchParams.set("known-at", view.knownAt);
     return (await answer(url)).json();
   }
 }

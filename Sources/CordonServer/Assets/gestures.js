@@ -3,8 +3,8 @@
 /**
  * What the hand does on the canvas: drag the ground, drag a party, choose, zoom.
  * @param {import("./surface.js").Surface} surface
- * @param {{choose: (id: string | null) => void, dropped: (id: string) => void,
- *   opened: (id: string) => void}} tell
+ * @param {{choose: (id: string | null, isMore: boolean) => void, dropped: (ids: string[]) => void,
+ *   opened: (id: string) => void, turned: (relation: import("./shapes.js").Relation) => void}} tell
  */
 export function listen(surface, tell) {
   const { canvas, camera, scene } = surface;
@@ -35,7 +35,10 @@ export function listen(surface, tell) {
     const [dx, dy] = [now.x - before.x, now.y - before.y];
     const party = drag.id ? scene.parties.get(drag.id) : null;
     if (party) {
-      scene.move(party.id, party.box.x + dx / camera.scale, party.box.y + dy / camera.scale);
+      for (const id of along(party.id)) {
+        const box = scene.parties.get(id)?.box;
+        if (box) scene.move(id, box.x + dx / camera.scale, box.y + dy / camera.scale);
+      }
       surface.repaint();
     } else {
       camera.pan(dx, dy);
@@ -58,12 +61,22 @@ export function listen(surface, tell) {
     surface.moved();
   }
 
+  /**
+   * Whom a party takes along: all that are chosen with it.
+   * @param {string} id
+   */
+  function along(id) { return surface.chosen.has(id) ? [...surface.chosen] : [id]; }
+
   /** @param {PointerEvent} event */
   function lifted(event) {
     fingers.delete(event.pointerId);
     if (!drag) return;
-    if (drag.isMoved && drag.id) tell.dropped(drag.id);
-    if (!drag.isMoved && event.type === "pointerup") tell.choose(drag.id);
+    if (drag.isMoved && drag.id) tell.dropped(along(drag.id));
+    if (!drag.isMoved && event.type === "pointerup") {
+      const line = drag.id ? null : surface.lineAt(camera.toScene(place(event)));
+      if (line) tell.turned(line);
+      else tell.choose(drag.id, event.shiftKey);
+    }
     drag = null;
   }
   canvas.addEventListener("pointerup", lifted);

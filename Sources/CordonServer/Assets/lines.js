@@ -34,7 +34,7 @@ export function drawLines(context, scene, seen, inks, isWorded) {
    * @type {Map<string, number>}
    */
   const pairs = new Map();
-  for (const relation of scene.relations) {
+  for (const relation of scene.lines) {
     const way = course(scene, relation, pairs, isWorded);
     if (!way || !touches(way.box, seen)) continue;
     way.trace(bucket(buckets, relation).path);

@@ -20,7 +20,10 @@ const mostNames = 200;
  * @param {CanvasRenderingContext2D} context
  * @param {Scene} scene
  * @param {Camera} camera
- * @param {{margin: number, ratio: number, selected: string | null, pinned: Set<string>}} view
+ * @param {{margin: number, ratio: number, selected: string | null, chosen: Set<string>,
+ *   pinned: Set<string>}} view
+ * @returns {{relation: import("./shapes.js").Relation, at: import("./shapes.js").Point}[]} the words
+ *   on lines that can be read
  */
 export function paint(context, scene, camera, view) {
   const colours = inks();
@@ -43,8 +46,9 @@ export function paint(context, scene, camera, view) {
     if (isWorded) write(context, labels, colours);
     mark(context, scene, view, colours, camera.scale);
   } else {
-    drawSmall(context, ranked(scene, parties, view.selected), camera, view, colours);
+    drawSmall(context, ranked(scene, parties, view.chosen), camera, view, colours);
   }
+  return isWorded ? labels : [];
 }
 
 /**
@@ -73,16 +77,17 @@ function write(context, labels, colours) {
  * The ring around the party that is chosen, and the pins.
  * @param {CanvasRenderingContext2D} context
  * @param {Scene} scene
- * @param {{selected: string | null, pinned: Set<string>}} view
+ * @param {{selected: string | null, chosen: Set<string>, pinned: Set<string>}} view
  * @param {import("./inks.js").Inks} colours
  * @param {number} scale
  */
 function mark(context, scene, view, colours, scale) {
-  const chosen = view.selected ? scene.parties.get(view.selected) : null;
-  if (chosen) {
-    const box = grown(chosen.box, 5);
+  for (const id of new Set([...view.chosen, view.selected ?? ""])) {
+    const party = scene.parties.get(id);
+    if (!party) continue;
+    const box = grown(party.box, 5);
     context.strokeStyle = colours.focus;
-    context.lineWidth = Math.max(3, 2.5 / scale);
+    context.lineWidth = Math.max(id === view.selected ? 3 : 2, 2.5 / scale);
     context.strokeRect(box.x, box.y, box.width, box.height);
   }
   context.fillStyle = colours.text;
@@ -101,7 +106,7 @@ function mark(context, scene, view, colours, scale) {
  * @param {CanvasRenderingContext2D} context
  * @param {Party[]} parties  the most telling first
  * @param {Camera} camera
- * @param {{margin: number, ratio: number, selected: string | null}} view
+ * @param {{margin: number, ratio: number, chosen: Set<string>}} view
  * @param {import("./inks.js").Inks} colours
  */
 function drawSmall(context, parties, camera, view, colours) {
@@ -121,7 +126,7 @@ function drawSmall(context, parties, camera, view, colours) {
     const isFree = place < mostNames && !taken.some((other) => touches(grown(box, 1), other));
     if (!isFree) return dot(context, party, centre, colours);
     taken.push(box);
-    chips.push(() => chip(context, party, text, box, party.id === view.selected, colours));
+    chips.push(() => chip(context, party, text, box, view.chosen.has(party.id), colours));
   });
   for (const draw of chips) draw();
 }
@@ -164,9 +169,9 @@ function chip(context, party, text, box, isChosen, colours) {
  * Parties by how much they tell: the chosen one, then by status, then by relations.
  * @param {Scene} scene
  * @param {Party[]} parties
- * @param {string | null} selected
+ * @param {Set<string>} chosen
  */
-function ranked(scene, parties, selected) {
+function ranked(scene, parties, chosen) {
   /** @type {Map<string, number>} */
   const degrees = new Map();
   for (const { from, to } of scene.relations) {
@@ -175,7 +180,7 @@ function ranked(scene, parties, selected) {
   }
   /** @param {Party} party */
   const weight = (party) => {
-    if (party.id === selected) return Infinity;
+    if (chosen.has(party.id)) return Infinity;
     const place = gravity.indexOf(status(party));
     return (degrees.get(party.id) ?? 0) + (place < 0 ? 0 : 2 * (gravity.length - place));
   };

@@ -1,68 +1,151 @@
 // @ts-check
 import { element, said } from "./element.js";
 import { words } from "./inks.js";
+import { pairName } from "./view.js";
 
 /** @typedef {import("./shapes.js").Party} Party */
+/** @typedef {import("./scene.js").Scene} Scene */
 
 /** How many parties one step adds at most. */
 export const mostAdded = 20;
 const firmness = ["official", "registered", "assumed", "reported", "alleged"];
 
-/** What stands beside the canvas: the party that is chosen, and what can be done with it. */
-export class Panel {
-  root = element("aside", { class: "panel-side", "aria-label": "Chosen party" });
+/**
+ * What can be done from the panel.
+ * @typedef {{add: (ids: string[], left: number) => void, hide: (ids: string[]) => void,
+ *   keep: (ids: string[]) => void, pin: (ids: string[]) => void,
+ *   gather: (name: string, ids: string[]) => void, part: (id: string) => void,
+ *   turn: (pair: string) => void, look: (id: string) => Promise<any>, page: (id: string) => string}} Acts
+ */
 
-  /**
-   * @param {{add: (ids: string[], left: number) => void, hide: (id: string) => void,
-   *   pin: (id: string) => void, look: (id: string) => Promise<any>, page: (id: string) => string}} act
-   */
+/** What stands beside the canvas: the parties that are chosen, and what can be done with them. */
+export class Panel {
+  root = element("aside", { class: "panel-side", "aria-label": "Chosen parties" });
+
+  /** @param {Acts} act */
   constructor(act) {
     this.act = act;
-    this.show(null, null);
+    this.#nobody();
   }
 
   /**
-   * @param {Party | null} party
-   * @param {import("./scene.js").Scene | null} scene
-   * @param {boolean} isPinned
+   * @param {string[]} ids
+   * @param {Scene} scene
+   * @param {import("./view.js").View} view
    */
-  show(party, scene, isPinned = false) {
-    if (!party || !scene) {
-      this.root.replaceChildren(element("p", { class: "none" },
-        "Choose a party: with a click, or with the arrow keys when the canvas has the focus."));
-      return;
-    }
+  show(ids, scene, view) {
+    const parties = [...scene.parties.values()].filter((party) => ids.includes(party.id));
+    if (parties.length === 0) return this.#nobody();
+    if (parties.length > 1) return this.#several(parties, view);
+    if (parties[0].kind === "stack") return this.#group(parties[0], scene, view);
+    this.#one(parties[0], scene, view);
+  }
+
+  #nobody() {
+    this.root.replaceChildren(element("p", { class: "none" },
+      "Choose a party: with a click, or with the arrow keys when the canvas has the focus. "
+      + "Shift and a click, or the space bar, chooses several."));
+  }
+
+  /**
+   * @param {Party} party
+   * @param {Scene} scene
+   * @param {import("./view.js").View} view
+   */
+  #one(party, scene, view) {
     const more = element("div", { class: "more" });
     this.root.replaceChildren(
       element("h3", {}, element("a", { href: this.act.page(party.id) }, said(party.caption))),
       ...(party.original ? [element("p", { class: "also" }, said(party.original))] : []),
       element("p", { class: "none" }, [party.kindWord, party.country?.toUpperCase()].filter(Boolean).join(", ")),
-      element("ul", { class: "badges" }, ...party.badges.map((badge) =>
-        element("li", {}, element("b", {}, words[badge.status] ?? ""), ` ${badge.text}`))),
+      badges(party),
       element("p", { class: "doing" },
-        button("What else is next to it", () => this.#offer(party, scene, more)),
-        button(isPinned ? "Let go" : "Pin", () => this.act.pin(party.id)),
-        button("Hide", () => this.act.hide(party.id))),
-      more,
-      element("h4", {}, "Relations on the canvas"),
-      element("ul", { class: "list" }, ...scene.relationsOf(party.id).map((relation) =>
-        element("li", {}, said(relation.tooltip || relation.label)))));
+        button("What else is next to it", () => this.#offer(party, scene, view, more)),
+        button(party.id in view.pins ? "Let go" : "Pin", () => this.act.pin([party.id])),
+        button("Hide", () => this.act.hide([party.id]))),
+      more, ...this.#relations(party, scene, view));
+  }
+
+  /**
+   * @param {Party} party
+   * @param {Scene} scene
+   * @param {import("./view.js").View} view
+   */
+  #group(party, scene, view) {
+    const members = view.groups.find((group) => `group:${group.name}` === party.id)?.members ?? [];
+    this.root.replaceChildren(
+      element("h3", {}, said(party.caption)),
+      element("p", { class: "none" }, `${members.length} parties drawn as one`), badges(party),
+      element("p", { class: "doing" },
+        button("Open the group", () => this.act.part(party.id)),
+        button(party.id in view.pins ? "Let go" : "Pin", () => this.act.pin([party.id])),
+        button("Hide", () => this.act.hide([party.id]))),
+      element("p", {}, said(party.tooltip)), ...this.#relations(party, scene, view));
+  }
+
+  /**
+   * @param {Party[]} parties
+   * @param {import("./view.js").View} view
+   */
+  #several(parties, view) {
+    const ids = parties.map((party) => party.id);
+    const name = element("input", { id: "group-name", type: "text", maxlength: 60 });
+    const gather = () => this.act.gather(name.value, ids);
+    name.addEventListener("keydown", (event) => { if (event.key === "Enter") gather(); });
+    this.root.replaceChildren(
+      element("h3", {}, `${parties.length} parties chosen`),
+      element("p", { class: "doing" },
+        button("Hide them", () => this.act.hide(ids)), button("Hide all others", () => this.act.keep(ids)),
+        button(ids.every((id) => id in view.pins) ? "Let them go" : "Pin them", () => this.act.pin(ids))),
+      element("div", { class: "field" }, element("label", { for: "group-name" }, "Draw them as one, named"),
+        name, button("Group", gather)),
+      element("ul", { class: "list" }, ...parties.slice(0, 40).map((party) => element("li", {}, said(party.caption)))),
+      ...(parties.length > 40 ? [element("p", { class: "none" }, `and ${parties.length - 40} more`)] : []));
+  }
+
+  /**
+   * The relations of a party; several with one other can be drawn apart.
+   * @param {Party} party
+   * @param {Scene} scene
+   * @param {import("./view.js").View} view
+   */
+  #relations(party, scene, view) {
+    const relations = scene.relationsOf(party.id);
+    /** @type {Map<string, number>} */
+    const pairs = new Map();
+    for (const { from, to } of relations) {
+      const name = pairName(from, to);
+      pairs.set(name, (pairs.get(name) ?? 0) + 1);
+    }
+    const turns = [...pairs].filter(([, count]) => count > 1).map(([name, count]) => {
+      const other = JSON.parse(name).find((/** @type {string} */ id) => id !== party.id) ?? party.id;
+      const caption = scene.parties.get(other)?.caption ?? other;
+      const word = view.apart.includes(name) ? "Draw as one line" : `Draw ${count} lines apart`;
+      return element("li", {}, button(word, () => this.act.turn(name)), " ", said(caption));
+    });
+    return [
+      element("h4", {}, `Relations on the canvas (${relations.length})`),
+      ...(turns.length ? [element("ul", { class: "kinds" }, ...turns)] : []),
+      element("ul", { class: "list" }, ...relations.map((relation) =>
+        element("li", {}, said(relation.tooltip || relation.label)))),
+    ];
   }
 
   /**
    * Says how many there are of each kind before any is drawn.
    * @param {Party} party
-   * @param {import("./scene.js").Scene} scene
+   * @param {Scene} scene
+   * @param {import("./view.js").View} view
    * @param {HTMLElement} place
    */
-  async #offer(party, scene, place) {
+  async #offer(party, scene, view, place) {
     place.replaceChildren("Looking…");
     const document = await this.act.look(party.id).catch((/** @type {Error} */ error) => error);
     if (document instanceof Error) {
       place.replaceChildren(document.message);
       return;
     }
-    const kinds = counted(party.id, document.relations, scene);
+    const kinds = counted(party.id, document.relations, new Set([...scene.parties.keys(), ...view.ids]));
     if (kinds.length === 0) {
       place.replaceChildren(element("p", { class: "none" }, "Everything next to it is on the canvas."));
       return;
@@ -83,15 +166,15 @@ export class Panel {
  * firmly said first.
  * @param {string} own
  * @param {{kind: string, from: string, to: string, standing: string}[]} relations
- * @param {import("./scene.js").Scene} scene
+ * @param {Set<string>} there
  * @returns {{kind: string, ids: string[]}[]}
  */
-function counted(own, relations, scene) {
+function counted(own, relations, there) {
   /** @type {Map<string, Map<string, number>>} */
   const kinds = new Map();
   for (const relation of relations) {
     const other = relation.from === own ? relation.to : relation.from;
-    if (other === own || scene.parties.has(other)) continue;
+    if (other === own || there.has(other)) continue;
     const those = kinds.get(relation.kind) ?? new Map();
     kinds.set(relation.kind, those);
     const grade = firmness.indexOf(relation.standing);
@@ -101,6 +184,12 @@ function counted(own, relations, scene) {
     kind, ids: [...those].sort((one, other) => one[1] - other[1] || (one[0] < other[0] ? -1 : 1))
       .map(([id]) => id),
   })).sort((one, other) => other.ids.length - one.ids.length || (one.kind < other.kind ? -1 : 1));
+}
+
+/** @param {Party} party */
+function badges(party) {
+  return element("ul", { class: "badges" }, ...party.badges.map((badge) =>
+    element("li", {}, element("b", {}, words[badge.status] ?? ""), ` ${badge.text}`)));
 }
 
 /**

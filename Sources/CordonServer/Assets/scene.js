@@ -1,5 +1,6 @@
 // @ts-check
 import { middle, touches } from "./shapes.js";
+import { bundled } from "./bundles.js";
 import { freePlace } from "./placing.js";
 
 /** @typedef {import("./shapes.js").Party} Party */
@@ -13,8 +14,16 @@ import { freePlace } from "./placing.js";
 export class Scene {
   /** @type {Map<string, Party>} */
   parties = new Map();
-  /** @type {Relation[]} */
+  /**
+   * The relations, each by itself.
+   * @type {Relation[]}
+   */
   relations = [];
+  /**
+   * The same as they are drawn: several between two parties as one line.
+   * @type {Relation[]}
+   */
+  lines = [];
   /**
    * Where the server placed a party first.
    * @type {Map<string, Box>}
@@ -29,20 +38,34 @@ export class Scene {
   /**
    * Takes over a picture of the server, and moves nobody who was there before.
    * @param {import("./shapes.js").Diagram} diagram
-   * @param {Record<string, number[]>} pins  where the reader has put parties
-   * @returns {string[]} the parties that are new
+   * @param {import("./view.js").View} view  where the reader has put parties
    */
-  take(diagram, pins) {
+  take(diagram, view) {
     const isFirst = this.#places.size === 0;
-    const added = diagram.nodes.filter((party) => !this.parties.has(party.id));
+    if (isFirst) shift(diagram);
     this.parties = new Map(diagram.nodes.map((party) => [party.id, party]));
     this.relations = diagram.edges;
     if (isFirst) {
       for (const party of diagram.nodes) this.#places.set(party.id, party.box);
       this.#lines = new Map(diagram.edges.map((relation) => [Scene.key(relation), relation]));
     }
-    this.#place(pins);
-    return added.map((party) => party.id);
+    this.bundle(view.apart);
+    this.#place({ ...view.places, ...view.pins });
+  }
+
+  /**
+   * Draws several relations of one pair as one line, but for some pairs.
+   * @param {string[]} apart
+   */
+  bundle(apart) { this.lines = bundled(this.relations, new Set(apart)); }
+
+  /**
+   * Where everybody stands now.
+   * @returns {Record<string, number[]>}
+   */
+  get places() {
+    return Object.fromEntries([...this.parties.values()].map((party) =>
+      [party.id, [Math.round(party.box.x), Math.round(party.box.y)]]));
   }
 
   /** @param {Record<string, number[]>} pins */
@@ -52,13 +75,17 @@ export class Scene {
     /** @type {Party[]} */
     const open = [];
     for (const party of this.parties.values()) {
+      const known = this.#places.get(party.id);
       const pin = pins[party.id];
-      const place = pin ? { x: pin[0], y: pin[1] } : this.#places.get(party.id);
+      // Addresses carry whole points; the server's lines lead to where it drew a party.
+      const isThere = known && pin && Math.abs(known.x - pin[0]) < 1 && Math.abs(known.y - pin[1]) < 1;
+      const place = pin && !isThere ? { x: pin[0], y: pin[1] } : known;
       if (!place) {
         open.push(party);
         continue;
       }
       party.box = { ...party.box, x: place.x, y: place.y };
+      if (!this.#places.has(party.id)) this.#places.set(party.id, party.box);
       taken.push(party.box);
     }
     for (const party of open) {
@@ -99,7 +126,14 @@ export class Scene {
    * @param {Relation} relation
    */
   static key(relation) {
-    return `${relation.from} ${relation.to} ${relation.ids.join(" ")}`;
+    const { from, to, family, standing, label, disputed } = relation;
+    return [from, to, family, standing, label, disputed].join(" ");
+  }
+
+  /** Forgets where everybody stood, so that the next picture is taken over as the server placed it. */
+  forget() {
+    this.#places = new Map();
+    this.#lines = new Map();
   }
 
   /**
@@ -182,7 +216,7 @@ export class Scene {
   get bounds() {
     const boxes = [...this.parties.values()].map((party) => party.box);
     if (boxes.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
-    for (const relation of this.relations) {
+    for (const relation of this.lines) {
       for (const [x, y] of this.line(relation)?.curves.flat() ?? []) {
         boxes.push({ x, y, width: 0, height: 0 });
       }
@@ -192,5 +226,22 @@ export class Scene {
     const right = Math.max(...boxes.map((box) => box.x + box.width));
     const bottom = Math.max(...boxes.map((box) => box.y + box.height));
     return { x: left, y: top, width: right - left, height: bottom - top };
+  }
+}
+
+/**
+ * Moves a picture to where the places of its parties are counted from.
+ * @param {import("./shapes.js").Diagram} diagram
+ */
+function shift(diagram) {
+  const [dx, dy] = diagram.origin;
+  if (dx === 0 && dy === 0) return;
+  for (const party of diagram.nodes) {
+    party.box = { ...party.box, x: party.box.x + dx, y: party.box.y + dy };
+  }
+  for (const relation of diagram.edges) {
+    relation.curves = relation.curves.map((curve) => curve.map(([x, y]) => [x + dx, y + dy]));
+    const box = relation.labelBox;
+    if (box) relation.labelBox = { ...box, x: box.x + dx, y: box.y + dy };
   }
 }

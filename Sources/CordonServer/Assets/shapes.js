@@ -7,12 +7,12 @@
  * @typedef {{x: number, y: number}} Point
  * @typedef {{status: string, text: string}} Badge
  * @typedef {{id: string, caption: string, original: string, kind: string, kindWord: string,
- *   country: string | null, badges: Badge[], emphasis: string, box: Box}} Party
+ *   country: string | null, badges: Badge[], emphasis: string, tooltip: string, box: Box}} Party
  * @typedef {{ids: string[], from: string, to: string, family: string, label: string,
  *   standing: string, disputed: boolean, indirect: boolean, ended: string | null,
  *   directed: boolean, share: {lower: number, upper: number} | null, tooltip: string,
- *   labelBox: Box | null, curves: number[][][]}} Relation
- * @typedef {{nodes: Party[], edges: Relation[], width: number, height: number,
+ *   labelBox: Box | null, curves: number[][][], parts?: Relation[]}} Relation
+ * @typedef {{nodes: Party[], edges: Relation[], width: number, height: number, origin: number[], engine: string,
  *   footer: {hidden: string[]}}} Diagram
  */
 

@@ -15,10 +15,20 @@ const rest = 110;
  * Nothing is drawn while nothing changes.
  */
 export class Surface {
-  /** @type {string | null} */
+  /**
+   * The party that the keys go on from.
+   * @type {string | null}
+   */
   selected = null;
+  /**
+   * The parties that are chosen.
+   * @type {Set<string>}
+   */
+  chosen = new Set();
   /** @type {Set<string>} */
   pinned = new Set();
+  /** @type {{relation: import("./shapes.js").Relation, at: import("./shapes.js").Point}[]} */
+  #labels = [];
   #picture = document.createElement("canvas");
   /** @type {Camera} */
   #drawn;
@@ -84,9 +94,19 @@ export class Surface {
     const context = this.#picture.getContext("2d", { alpha: false });
     if (!context) return;
     this.#drawn = this.camera.copy();
-    paint(context, this.scene, this.camera, {
-      margin, ratio, selected: this.selected, pinned: this.pinned,
+    this.#labels = paint(context, this.scene, this.camera, {
+      margin, ratio, selected: this.selected, chosen: this.chosen, pinned: this.pinned,
     });
+  }
+
+  /**
+   * The line of several relations whose words are at a point.
+   * @param {import("./shapes.js").Point} point
+   */
+  lineAt(point) {
+    const hit = this.#labels.find(({ relation, at }) =>
+      relation.parts && Math.abs(point.x - at.x) < 40 && Math.abs(point.y - at.y) < 9);
+    return hit?.relation ?? null;
   }
 
   #show() {

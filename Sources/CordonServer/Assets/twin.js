@@ -5,6 +5,9 @@ import { status } from "./boxes.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
 
+/** The most parties that the tree names: a page of more is slow to hear and to draw. */
+const most = 1_000;
+
 /**
  * The canvas as a tree for those who hear it: parties, and under each its relations.
  *
@@ -13,7 +16,9 @@ import { status } from "./boxes.js";
 export class Twin {
   #scene;
   #choose;
-  root = element("ul", { role: "tree", class: "twin", "aria-label": "Parties on the canvas" });
+  root = element("ul", {
+    role: "tree", class: "twin", "aria-label": "Parties on the canvas", "aria-multiselectable": "true",
+  });
 
   /**
    * @param {Scene} scene
@@ -31,12 +36,15 @@ export class Twin {
 
   /**
    * Makes the tree anew.
-   * @param {string | null} selected
+   * @param {Set<string>} chosen
    */
-  show(selected) {
+  show(chosen) {
     const parties = [...this.#scene.parties.values()]
       .sort((one, other) => one.caption.localeCompare(other.caption, "en") || (one.id < other.id ? -1 : 1));
-    this.root.replaceChildren(...parties.map((party) => this.#item(party, party.id === selected)));
+    this.root.replaceChildren(...parties.slice(0, most).map((party) => this.#item(party, chosen.has(party.id))));
+    if (parties.length > most) {
+      this.root.append(element("li", { role: "treeitem", tabindex: -1 }, `and ${parties.length - most} more`));
+    }
     const first = this.root.querySelector("[aria-selected=true]") ?? this.root.querySelector("li");
     first?.setAttribute("tabindex", "0");
   }

@@ -129,6 +129,9 @@ public final class ServedGraph: Sendable {
     /// Reads decisions anew when they are next asked for.
     func forgetDecisions() { history.withLock { $0 = nil } }
 
+    /// Whether the graph is a store, which can keep something.
+    var hasStore: Bool { store != nil }
+
     /// How many claims were left out because nothing of them may be passed on.
     var silenced: Int { reading.silenced }
 

@@ -52,13 +52,26 @@ final class JobBook: Sendable {
         -> Job
     {
         let request = try WebRequest(question: question.name, options)
-        let job = Job(Self.id(), question.name)
+        // What cannot be asked is told at once.
+        _ = try Asked(
+            request, question.parameters, strict: true, served, limits: Limits(deadline: .now))
+        let time = Asked.time(request, most: Asked.mostJobSeconds)
+        return try start(question.name, within: time) { limits throws(Fault) in
+            let asked = try Asked(
+                request, question.parameters, strict: true, served, limits: limits)
+            return ServedDocument.of(try question.answer(asked), served)
+        }
+    }
+
+    /// Starts work of any kind, which is told when to stop and tells how far it is.
+    func start(
+        _ name: String, within time: Duration,
+        _ work: @escaping @Sendable (Limits) throws(Fault) -> JSONText
+    ) throws(Fault) -> Job {
+        let job = Job(Self.id(), name)
         let limits = Limits(
-            deadline: .now + Asked.time(request, most: Asked.mostJobSeconds),
-            isCancelled: { job.now.isCancelled },
+            deadline: .now + time, isCancelled: { job.now.isCancelled },
             progress: { part in job.change { $0.progress = part } })
-        let asked = try Asked(
-            request, question.parameters, strict: true, served, limits: limits)
         let isTaken = jobs.withLock { jobs in
             guard jobs.count(where: { !$0.now.isDone }) < Self.mostRunning else { return false }
             if jobs.count >= Self.most, let done = jobs.firstIndex(where: { $0.now.isDone }) {
@@ -73,7 +86,7 @@ final class JobBook: Sendable {
         }
         queue.async {
             do throws(Fault) {
-                let answer = ServedDocument.of(try question.answer(asked), served)
+                let answer = try work(limits)
                 job.change { $0.answer = answer }
             } catch {
                 job.change { $0.fault = error }

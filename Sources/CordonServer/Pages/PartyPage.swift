@@ -27,10 +27,13 @@ enum PartyPage {
         let holdings = try visit.told("holdings", [about])
         let told = PartyDocuments(
             id: own, show: show, flag: flag, owners: owners, holdings: holdings)
-        return content(told, visit)
+        let caption = entity.word("caption") ?? own
+        return content(told, try DayParts.history(of: own, caption, visit), visit)
     }
 
-    private static func content(_ told: PartyDocuments, _ visit: Visit) -> PageContent {
+    private static func content(
+        _ told: PartyDocuments, _ history: HTML?, _ visit: Visit
+    ) -> PageContent {
         let caption = told.entity.word("caption") ?? told.id
         return PageContent(
             caption, heading: Parts.said(caption), kicker: .text(PartyParts.kind(told.id, visit)),
@@ -39,7 +42,7 @@ enum PartyPage {
             otherNames(told.entity, beside: caption)
             PartyParts.verdicts(told.flag.json.list("findings"))
             actions(told.id, visit)
-            contents(told)
+            contents(isDated: history != nil)
             PartySections.findings(told, visit)
             PartySections.lists(told)
             PartySections.facts(told, visit)
@@ -47,6 +50,7 @@ enum PartyPage {
             OwnerParts.holdings(told.holdings.json, visit)
             PartySections.relations(told, visit)
             picture(told.id, caption, visit)
+            history
             PartySections.claims(told, visit)
         }
     }
@@ -92,12 +96,12 @@ enum PartyPage {
         }
     }
 
-    private static func contents(_ told: PartyDocuments) -> HTML {
-        let places = [
-            ("findings", "Verdicts"), ("lists", "Lists"), ("facts", "Names and numbers"),
-            ("owners", "Owners"), ("holdings", "Holdings"), ("relations", "Relations"),
-            ("claims", "Claims"),
-        ]
+    private static func contents(isDated: Bool) -> HTML {
+        let places =
+            [
+                ("findings", "Verdicts"), ("lists", "Lists"), ("facts", "Names and numbers"),
+                ("owners", "Owners"), ("holdings", "Holdings"), ("relations", "Relations"),
+            ] + (isDated ? [("history", "In time")] : []) + [("claims", "Claims")]
         return HTML(.nav, .class("contents"), .label("On this page")) {
             HTML(.ul) {
                 for (place, word) in places {

@@ -30,7 +30,7 @@
                 throw Fault(422, "the picture cannot be handed over")
             }
             do {
-                return try await drawn([UInt8](input))
+                return try await drawn([UInt8](input), isLong: order.format == PictureOrder.places)
             } catch let fault as Fault {
                 throw fault
             } catch {
@@ -38,14 +38,16 @@
             }
         }
 
-        private func drawn(_ input: [UInt8]) async throws -> [UInt8] {
-            let (executable, seconds) = (executable, seconds)
+        private func drawn(_ input: [UInt8], isLong: Bool) async throws -> [UInt8] {
+            let executable = executable
+            let seconds = isLong ? Double(PictureOrder.patience) : seconds
+            let arguments = isLong ? ["worker", "--long"] : ["worker"]
             // Through a file: a child that dies early must not leave a pipe half written.
             let order = try Self.file(holding: input)
             return try await withThrowingTaskGroup(of: [UInt8].self) { group in
                 group.addTask {
                     let result = try await run(
-                        .path(FilePath(executable)), arguments: ["worker"],
+                        .path(FilePath(executable)), arguments: Arguments(arguments),
                         input: .fileDescriptor(order, closeAfterSpawningProcess: true),
                         output: .bytes(limit: Self.mostBytes), error: .discarded)
                     guard result.terminationStatus.isSuccess else {

@@ -4,12 +4,19 @@ import CordonGraph
 import CordonModel
 import CordonRules
 
-/// `/v1/diagram.svg` and its kin: a part of the graph as a picture.
+/// `/v1/diagram.svg` and its kin: a part of the graph as a picture, or in time.
 enum DiagramRoute {
     private static let formats: [(ending: String, type: String)] = [
         ("svg", "image/svg+xml"), ("png", "image/png"), ("pdf", "application/pdf"),
         ("dot", "text/vnd.graphviz"), ("json", "application/json"),
     ]
+
+    /// The most parties of a picture. Of more than ``LayoutBook/mostAtOnce`` they stand by component
+    /// until they were laid out.
+    static let most = 20_000
+
+    /// The word for the view that is a timeline.
+    static let timeline = "timeline"
 
     static let parameters: [Parameter] =
         [
@@ -20,96 +27,84 @@ enum DiagramRoute {
             Parameter(
                 "by", .choice(PathQuestion.Order.allCases.map(\.rawValue)),
                 "What makes a way good; evidence by default."),
-            Parameter("view", .choice(Picture.View.allCases.map(\.rawValue)), "The layout."),
+            Parameter(
+                "view", .choice(Picture.View.allCases.map(\.rawValue) + [timeline]),
+                "The layout; `timeline` draws when what is said of them holds."),
             Parameter("title", "The title."),
-            Parameter("most", .int(1...1_500), "The most entities; 150 by default."),
+            Parameter("most", .int(1...most), "The most entities; 150 by default."),
             Question.regime, Parameter("plain", .flag, "Show no findings."),
             Parameter("dpi", .number(36...600), "Dots an inch of a PNG."),
-        ] + Question.walkParameters + Question.graphParameters
+            Parameter("save", .flag, "To be kept as a file, whatever a browser could show."),
+        ] + PictureState.parameters + Question.walkParameters + Question.graphParameters
 
-    static func routes(_ painter: any Painter) -> [Route] {
+    static func routes(_ painter: any Painter, _ layouts: LayoutBook) -> [Route] {
         formats.map { ending, type in
             Route(
                 "GET", "/v1/diagram.\(ending)", "A part of the graph as a picture.", parameters,
                 strict: true, heavy: true, gives: type,
                 work: .waiting { asked async throws(Fault) in
-                    let order = PictureOrder(
-                        try picture(asked), format: ending, dpi: asked.number("dpi") ?? 144)
+                    let order = try order(asked, ending, layouts)
                     let bytes = try await painter.draw(order)
                     return WebAnswer(
-                        type: type, headers: headers(ending), .bytes(bytes))
+                        type: type, headers: headers(ending, isSaved: asked.flag("save")),
+                        .bytes(bytes))
                 })
         }
     }
 
+    private static func order(
+        _ asked: Asked, _ ending: String, _ layouts: LayoutBook
+    ) throws(Fault) -> PictureOrder {
+        let dpi = asked.number("dpi") ?? 144
+        guard asked.text("view") == timeline else {
+            return PictureOrder(layouts.placed(try picture(asked)), format: ending, dpi: dpi)
+        }
+        guard ending != "dot" else {
+            throw Fault(422, "DOT has no place for a timeline", hint: "use svg, png, pdf or json")
+        }
+        return PictureOrder(try TimelinePart(asked).timeline(), format: ending, dpi: dpi)
+    }
+
     // An SVG is a document: opened by itself, it may do nothing but be seen.
-    private static func headers(_ ending: String) -> [(name: String, value: String)] {
+    private static func headers(
+        _ ending: String, isSaved: Bool
+    ) -> [(name: String, value: String)] {
+        let file = [("content-disposition", "attachment; filename=\"diagram.\(ending)\"")]
         guard ending != "svg" else {
             return [
                 (
                     "content-security-policy",
                     "sandbox; default-src 'none'; style-src 'unsafe-inline'"
                 )
-            ]
+            ] + (isSaved ? file : [])
         }
-        return ending == "png"
-            ? [] : [("content-disposition", "attachment; filename=\"diagram.\(ending)\"")]
+        return ending == "png" && !isSaved ? [] : file
     }
 
     /// The picture that the parameters ask for.
     static func picture(_ asked: Asked) throws(Fault) -> Picture {
-        let investigation = try asked.investigation()
-        var question = try question(asked, investigation)
+        let part = try DrawnPart(asked)
+        var question = part.question
         question.title = asked.text("title")
         if !asked.flag("plain") {
-            let named = try asked.regimes()
-            let usual = Regime.all.filter { ["us-ofac", "eu", "uk"].contains($0.id) }
-            let regimes = named.isEmpty ? usual : named
-            let day = investigation.graph.projection.asOf
-            question.findings =
-                investigation.answer(
-                    FindingQuestion(
-                        regimes: regimes, vertices: question.excerpt.vertices,
-                        limits: asked.limits)
-                ).findings
-            question.rules = regimes.map {
-                "\($0.id) \($0.version(on: day)?.label ?? "not in force")"
-            }
+            let told = try told(asked, part.investigation, question.excerpt.vertices)
+            (question.findings, question.rules) = (told.findings, told.rules)
         }
-        return investigation.picture(question)
+        return part.investigation.picture(question)
     }
 
-    private static func question(
-        _ asked: Asked, _ investigation: Investigation
-    ) throws(Fault) -> PictureQuestion {
-        let walk = try asked.walk()
-        let view = asked.text("view").flatMap(Picture.View.init(rawValue:))
-        if let from = asked.text("from"), let to = asked.text("to") {
-            let start = try asked.vertex(from, in: investigation)
-            let end = try asked.vertex(to, in: investigation)
-            let answer = investigation.paths(
-                from: start, to: end,
-                PathQuestion(
-                    count: asked.int("k") ?? 3,
-                    order: asked.text("by").flatMap(PathQuestion.Order.init(rawValue:))
-                        ?? .evidence, walk: walk, limits: asked.limits))
-            guard !answer.paths.isEmpty else {
-                throw Fault(404, "no path joins these two on these claims")
-            }
-            let vertices = Array(Set(answer.paths.flatMap(\.vertices)))
-            return PictureQuestion(
-                about: .between(start, end), view: view ?? .path,
-                excerpt: investigation.excerpt(of: vertices, walk: walk),
-                highlighted: answer.paths)
-        }
-        var seeds: [Vertex] = []
-        for text in asked.texts("entity") {
-            seeds.append(try asked.vertex(text, in: investigation))
-        }
-        let excerpt = investigation.neighbourhood(
-            of: seeds, hops: asked.int("hops") ?? 1, walk: walk, bound: asked.int("most") ?? 150)
-        return PictureQuestion(
-            about: seeds.isEmpty ? .whole : .around(seeds), view: view ?? .network,
-            excerpt: excerpt)
+    /// What the regimes say of some parties, and by which rules.
+    static func told(
+        _ asked: Asked, _ investigation: Investigation, _ vertices: [Vertex]
+    ) throws(Fault) -> (findings: [Finding], rules: [String]) {
+        let named = try asked.regimes()
+        let usual = Regime.all.filter { ["us-ofac", "eu", "uk"].contains($0.id) }
+        let regimes = named.isEmpty ? usual : named
+        let day = investigation.graph.projection.asOf
+        let findings = investigation.answer(
+            FindingQuestion(regimes: regimes, vertices: vertices, limits: asked.limits)
+        ).findings
+        let rules = regimes.map { "\($0.id) \($0.version(on: day)?.label ?? "not in force")" }
+        return (findings, rules)
     }
 }

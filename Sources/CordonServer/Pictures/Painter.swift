@@ -12,9 +12,12 @@ public protocol Painter: Sendable {
 
 /// What a painter is asked for, as it is handed to the child.
 public struct PictureOrder: Codable, Sendable {
-    /// The picture.
-    public let picture: Picture
-    /// The format, as the ending of a file: `svg`; or `svg-element`, to be put into a page.
+    /// The picture; nil where a timeline is drawn.
+    public let picture: Picture?
+    /// The timeline; nil where a picture is drawn.
+    public let timeline: Timeline?
+    /// The format, as the ending of a file: `svg`; or `svg-element`, to be put into a page; or
+    /// ``places``, for a layout of which nothing is drawn.
     public let format: String
     /// Dots an inch of a PNG.
     public let dpi: Double
@@ -22,6 +25,20 @@ public struct PictureOrder: Codable, Sendable {
     /// Creates an order.
     public init(_ picture: Picture, format: String, dpi: Double = 144) {
         self.picture = picture
+        timeline = nil
+        self.format = format
+        self.dpi = dpi
+    }
+
+    /// The format of a layout alone.
+    public static let places = "places"
+    /// How many seconds a layout alone may take.
+    public static let patience = 120
+
+    /// Creates an order of a timeline.
+    public init(_ timeline: Timeline, format: String, dpi: Double = 144) {
+        picture = nil
+        self.timeline = timeline
         self.format = format
         self.dpi = dpi
     }
@@ -34,13 +51,39 @@ public struct PictureOrder: Codable, Sendable {
     /// - Throws: ``DrawingError``, or what is wrong with the bytes.
     public static func drawing(_ bytes: Data) throws -> [UInt8] {
         let order = try JSONDecoder().decode(PictureOrder.self, from: bytes)
-        if order.format == "svg-element" {
-            return Array(try Drawing(order.picture).svgElement().utf8)
+        let format = Drawing.Format(fileName: "picture." + order.format)
+        if let timeline = order.timeline {
+            return try written(TimelineDrawing(timeline), format, dpi: order.dpi)
         }
-        guard let format = Drawing.Format(fileName: "picture." + order.format) else {
+        guard let picture = order.picture else { throw CocoaError(.coderValueNotFound) }
+        if order.format == places {
+            return [UInt8](try JSONEncoder().encode(try Drawing.places(of: picture)))
+        }
+        if order.format == "svg-element" {
+            return Array(try Drawing(picture).svgElement().utf8)
+        }
+        guard let format else { throw CocoaError(.featureUnsupported) }
+        let drawing = try Drawing(picture)
+        return format == .png ? try drawing.png(dpi: order.dpi) : try drawing.bytes(format)
+    }
+
+    /// Reads what a layout came to.
+    static func read(places bytes: [UInt8]) throws(Fault) -> [String: Picture.Place] {
+        do {
+            return try JSONDecoder().decode([String: Picture.Place].self, from: Data(bytes))
+        } catch {
+            throw Fault(503, "the layout could not be read")
+        }
+    }
+
+    private static func written(
+        _ drawing: TimelineDrawing, _ format: Drawing.Format?, dpi: Double
+    ) throws -> [UInt8] {
+        guard let format else { return Array(drawing.svgElement().utf8) }
+        if format == .png { return try drawing.png(dpi: dpi) }
+        guard let bytes = try drawing.bytes(format) else {
             throw CocoaError(.featureUnsupported)
         }
-        let drawing = try Drawing(order.picture)
-        return format == .png ? try drawing.png(dpi: order.dpi) : try drawing.bytes(format)
+        return bytes
     }
 }

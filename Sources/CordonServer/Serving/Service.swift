@@ -1,7 +1,6 @@
 import CordonFormats
 import CordonModel
 import Dispatch
-import Synchronization
 
 /// Answers requests: who may ask, which route, within which bounds.
 ///
@@ -10,17 +9,13 @@ public final class Service: Sendable {
     private let keeper: GraphKeeper
     private let gate: Gate
     private let routes: [Route]
-    private let inFlight = Mutex<[String: Int]>([:])
-    private let heavy = Mutex(0)
+    private let places = Places()
     private let jobs = JobBook()
     private let queue = DispatchQueue(label: "cordon.answers", attributes: .concurrent)
 
     /// The most bytes of an address, and of an answer.
     public static let mostTarget = 60_000
     static let mostAnswer = 32 << 20
-    /// The most requests of one address that are answered at a time, and the most heavy ones.
-    static let mostInFlight = 32
-    static let mostHeavy = 2
 
     /// Creates a service.
     ///
@@ -39,10 +34,18 @@ public final class Service: Sendable {
         routes += [MatchRoute.route, SearchRoute.route]
         routes = routes.map(\.ofAnyDay) + [MatchRoute.algorithms] + Question.all.map(\.route)
         routes += ScreeningRoutes.all + RecordRoutes.all
-        routes += painter.map(DiagramRoute.routes) ?? []
+        let layouts = LayoutBook()
+        if let painter {
+            routes += DiagramRoute.routes(painter, layouts)
+            routes += LayoutRoute.routes(painter, layouts, jobs)
+        }
+        routes += PartRoutes.all
         routes += DossierRoute.routes(painter)
         routes += JobRoutes.all(jobs) + HealthRoutes.all(keeper, updateToken: updateToken)
-        let pages = Page.all.map { $0.route(hasPictures: painter != nil) }
+        routes += ViewRoutes.all
+        let pages =
+            Page.all.map { $0.route(hasPictures: painter != nil, mayWrite: gate.allowsWriting) }
+            + ViewRoutes.forms
         self.routes =
             routes + [OpenAPI.route(routes), DocsPage.route(routes)] + pages + Asset.routes
     }
@@ -165,8 +168,8 @@ public final class Service: Sendable {
             throw Fault(403, "this server only reads", hint: "start it with --write")
         }
         if case .standing(let answer) = route.work { return try answer() }
-        try enter(peer, isHeavy: route.isHeavy)
-        defer { leave(peer, isHeavy: route.isHeavy) }
+        try await places.enter(peer, route, within: Asked.time(request))
+        defer { places.leave(peer, isHeavy: route.isHeavy) }
         let asked = try Asked(
             request, route, filled: filled, try await graph(within: Asked.time(request)))
         switch route.work {
@@ -205,37 +208,6 @@ public final class Service: Sendable {
             }
         }
         return try result.get()
-    }
-
-    private func enter(_ peer: String, isHeavy: Bool) throws(Fault) {
-        let isIn = inFlight.withLock { counts in
-            guard counts[peer, default: 0] < Self.mostInFlight else { return false }
-            counts[peer, default: 0] += 1
-            return true
-        }
-        guard isIn else { throw Self.busy }
-        guard isHeavy else { return }
-        let isTaken = heavy.withLock { count in
-            guard count < Self.mostHeavy else { return false }
-            count += 1
-            return true
-        }
-        guard isTaken else {
-            leave(peer, isHeavy: false)
-            throw Self.busy
-        }
-    }
-
-    private static let busy = Fault(
-        429, "too many questions at a time", hint: "ask again in a second",
-        headers: [("retry-after", "1")])
-
-    private func leave(_ peer: String, isHeavy: Bool) {
-        inFlight.withLock { counts in
-            counts[peer, default: 1] -= 1
-            if counts[peer] == 0 { counts[peer] = nil }
-        }
-        if isHeavy { heavy.withLock { $0 -= 1 } }
     }
 
     // MARK: - Headers

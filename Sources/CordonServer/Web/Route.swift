@@ -21,6 +21,10 @@ struct Route: Sendable {
     let isStrict: Bool
     /// Whether it may take a while, so that few run at a time.
     let isHeavy: Bool
+    /// Whether a request waits for a place where all are taken: that of a picture on a page.
+    var isPatient: Bool {
+        if case .waiting = work { isHeavy } else { false }
+    }
     /// Whether it changes something.
     let writes: Bool
     /// The media type of its answer.
@@ -77,6 +81,13 @@ struct Route: Sendable {
             "GET", template, about, parameters, strict: true, gives: Page.type,
             work: .computing(answer))
         isPage = true
+    }
+
+    /// The same route for people: what is wrong is said as a page.
+    var forPeople: Route {
+        var route = self
+        route.isPage = true
+        return route
     }
 
     /// The same route, which can be asked about a day: what holds then, as its graph's other answers.

@@ -28,7 +28,10 @@ struct Soundness {
     static let ofImport = ofCase.filter { !growing.contains($0) }
 
     /// Every table that is sealed.
-    static let all = ofCase + ["screeningDecision"]
+    static let all = ofCase + ["screeningDecision"] + ofViews
+
+    /// Those of the views that readers keep.
+    static let ofViews = ["savedView", "viewNote"]
 
     /// Looks through tables; one that an older form of the store lacks is passed over.
     ///

@@ -14,6 +14,7 @@ struct Draw: ParsableCommand {
             Examples:
               cordon draw Graphs/garpiya iemz-kupol --hops 1 -o kupol.svg
               cordon draw Graphs/garpiya --from xiamen-limbach --to almaz-antey -o route.pdf
+              cordon draw Graphs/garpiya iemz-kupol --view timeline -o in-time.svg
               cordon draw Graphs/garpiya --joining iemz-kupol xiamen-limbach almaz-antey -o joined.svg
             """)
 
@@ -45,8 +46,8 @@ struct Draw: ParsableCommand {
     var by = "evidence"
 
     @Option(
-        help: "ownership, network or path.",
-        completion: .list(Picture.View.allCases.map(\.rawValue)))
+        help: "ownership, network, path, or timeline: when what is said of them holds.",
+        completion: .list(Self.views))
     var view: String?
 
     @Option(help: "The title; whom the picture is about where none is given.")
@@ -94,8 +95,13 @@ struct Draw: ParsableCommand {
         }
         if hops < 0 { throw ValidationError("--hops must not be negative") }
         if !(1...1500).contains(most) { throw ValidationError("--most is 1 to 1500") }
-        if let view, Picture.View(rawValue: view) == nil {
-            throw ValidationError("--view: `\(view)` is no view; use ownership, network or path")
+        if let view, !Self.views.contains(view) {
+            throw ValidationError(
+                "--view: `\(view)` is no view; use ownership, network, path or timeline")
+        }
+        if isTimeline, from != nil || !joining.isEmpty {
+            throw ValidationError(
+                "--view timeline is of entities: leave out --from, --to, --joining")
         }
         if PathQuestion.Order(rawValue: by) == nil {
             throw ValidationError("--by: `\(by)` is no choice; use hops, evidence or ownership")
@@ -109,6 +115,7 @@ struct Draw: ParsableCommand {
                 "\(output): the ending names no form of picture; use .svg, .html, .pdf, .png, "
                     + ".dot or .json")
         }
+        if isTimeline { return try drawTimeline(format) }
         let inquiry =
             try entities.isEmpty || from != nil
             ? nil : graph.inquiry(about: entities, .drawn(hops: hops, most: most))
@@ -181,21 +188,35 @@ struct Draw: ParsableCommand {
             about: .joining(ends), view: chosenView ?? .network, excerpt: part)
     }
 
+    private static let views = Picture.View.allCases.map(\.rawValue) + [timeline]
+    private static let timeline = "timeline"
+
+    private var isTimeline: Bool { view == Self.timeline }
+
     private var chosenView: Picture.View? { view.flatMap(Picture.View.init(rawValue:)) }
 
     private func addFindings(
         to question: inout PictureQuestion, _ investigation: Investigation
     ) throws {
         guard !plain else { return }
+        let told = try told(investigation, question.excerpt.vertices)
+        (question.findings, question.rules) = (told.findings, told.rules)
+    }
+
+    /// What the regimes say of some parties, and by which rules.
+    func told(
+        _ investigation: Investigation, _ vertices: [Vertex]
+    ) throws -> (findings: [Finding], rules: [String]) {
         let ids = regimes.isEmpty ? ["us-ofac", "eu", "uk"] : regimes
         let day = investigation.graph.projection.asOf
         do throws(QuestionError) {
             let asked = try Investigation.regimes(named: ids)
-            question.findings = investigation.findings(
-                FindingQuestion(regimes: asked, vertices: question.excerpt.vertices))
-            question.rules = asked.map {
-                "\($0.id) \($0.version(on: day)?.label ?? "not in force")"
-            }
+            let findings = investigation.findings(
+                FindingQuestion(regimes: asked, vertices: vertices))
+            return (
+                findings,
+                asked.map { "\($0.id) \($0.version(on: day)?.label ?? "not in force")" }
+            )
         } catch {
             throw Failure(error.description, status: .usage)
         }

@@ -8,13 +8,17 @@ struct Worker: ParsableCommand {
         abstract: "Draws one picture from the standard input; for `cordon serve`.",
         shouldDisplay: false)
 
+    @Flag(help: "Allow the time that a layout of thousands of parties takes.")
+    var long = false
+
     /// The most memory, and the most seconds of work.
     private static let mostBytes: rlim_t = 2 << 30
     private static let mostSeconds: rlim_t = 60
+    private static let mostLongSeconds: rlim_t = 150
 
     func run() throws {
         try Self.bound(RLIMIT_AS, to: Self.mostBytes)
-        try Self.bound(RLIMIT_CPU, to: Self.mostSeconds)
+        try Self.bound(RLIMIT_CPU, to: long ? Self.mostLongSeconds : Self.mostSeconds)
         // A crash leaves no image of names behind.
         try Self.bound(RLIMIT_CORE, to: 0)
         let bytes: [UInt8]

@@ -23,10 +23,10 @@ struct Page: Sendable {
     static let type = "text/html; charset=utf-8"
 
     /// The page as a route.
-    func route(hasPictures: Bool) -> Route {
+    func route(hasPictures: Bool, mayWrite: Bool) -> Route {
         let (make, hasSight) = (make, hasSight)
         return Route(page: template, about, parameters) { asked throws(Fault) in
-            let visit = Visit(asked, hasPictures: hasPictures)
+            let visit = Visit(asked, hasPictures: hasPictures, mayWrite: mayWrite)
             let content = try make(visit)
             return PageFrame.answer(content, visit, hasSight: hasSight)
         }
@@ -36,7 +36,7 @@ struct Page: Sendable {
     static let all: [Page] = [
         OverviewPage.page, FindPage.page, PartyPage.page, GraphPage.page, PathsPage.page,
         FindingsPage.page, WhyPage.page, ComparePage.page, ScreenPage.page, SourcesPage.list,
-        SourcesPage.page, StatusPage.page, HelpPage.page,
+        SourcesPage.page, ViewsPage.list, ViewsPage.page, StatusPage.page, HelpPage.page,
     ]
 }
 
@@ -52,17 +52,20 @@ struct PageContent: Sendable {
     var documents: [Told] = []
     /// The files of style and script that it takes beside those of every page.
     var files: [String] = []
+    /// Whether a form of it writes something, so that the browser must say where it was sent from.
+    var posts = false
     var body: [HTML]
 
     init(
         _ title: String, heading: HTML? = nil, kicker: HTML? = nil, from documents: [Told] = [],
-        files: [String] = [], @HTMLBuilder body: () -> [HTML]
+        files: [String] = [], posts: Bool = false, @HTMLBuilder body: () -> [HTML]
     ) {
         self.title = title
         self.heading = heading
         self.kicker = kicker
         self.documents = documents
         self.files = files
+        self.posts = posts
         self.body = body()
     }
 }

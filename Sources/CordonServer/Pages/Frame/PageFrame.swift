@@ -17,7 +17,10 @@ enum PageFrame {
             }
             footer(content.documents)
         }
-        return answer(content.title, files: content.files, body)
+        var answer = answer(content.title, files: content.files, body)
+        // Without a referrer a form has no Origin either, and is refused.
+        if content.posts { answer.headers.append(("referrer-policy", "same-origin")) }
+        return answer
     }
 
     /// A page without anything of the graph, such as what is wrong with a request.
@@ -73,7 +76,7 @@ enum PageFrame {
 
     private static let ways: [(part: String, word: String)] = [
         ("", "Overview"), ("findings", "Findings"), ("graph", "Graph"), ("paths", "Paths"),
-        ("compare", "Compare"), ("screen", "Screen"), ("sources", "Sources"),
+        ("compare", "Compare"), ("screen", "Screen"), ("views", "Views"), ("sources", "Sources"),
         ("status", "Status"), ("help", "Help"),
     ]
 

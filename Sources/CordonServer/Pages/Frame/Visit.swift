@@ -11,10 +11,13 @@ struct Visit: Sendable {
     let address: Address
     /// Whether pictures are drawn here.
     let hasPictures: Bool
+    /// Whether views are kept here: something may be written, and there is a store to write it to.
+    let keepsViews: Bool
 
-    init(_ asked: Asked, hasPictures: Bool) {
+    init(_ asked: Asked, hasPictures: Bool, mayWrite: Bool = false) {
         self.asked = asked
         self.hasPictures = hasPictures
+        keepsViews = mayWrite && asked.served.hasStore
         address = Address(
             path: asked.request.path.filter { !$0.isEmpty },
             query: asked.request.query.pairs.map { .init($0.key, $0.value) })

@@ -69,6 +69,7 @@ struct Attribute: Sendable {
     }
 
     static let get = Attribute("method", "get")
+    static let post = Attribute("method", "post")
     static let checked = mark("checked")
     static let selected = mark("selected")
     static let open = mark("open")

@@ -1,8 +1,10 @@
 /// Pictures that the server draws.
 enum PictureParts {
     /// A picture in a frame of its own, with the way to a larger one.
-    static func figure(_ address: Address, alt: String, whole: Address? = nil) -> HTML {
-        HTML(.figure, .class("picture")) {
+    static func figure(
+        _ address: Address, alt: String, whole: Address? = nil, isTall: Bool = false
+    ) -> HTML {
+        HTML(.figure, isTall ? .class("picture tall") : .class("picture")) {
             HTML(.a, .href(whole ?? address)) {
                 HTML(.img, .src(address), .alt(alt), .lazy)
             }

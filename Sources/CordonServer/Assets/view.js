@@ -1,0 +1,192 @@
+// @ts-check
+// What a reader has made of a picture: all that its address says, and nothing else.
+
+/**
+ * Parties that are drawn as one.
+ * @typedef {{name: string, members: string[]}} Group
+ *
+ * The parties, whether they are those that the address came to by itself, where they stand, which of them the reader holds there, which are drawn as one, the
+ * pairs whose relations are drawn apart, and through which days it is seen.
+ * @typedef {{ids: string[], isOwn: boolean, places: Record<string, number[]>, pins: Record<string, number[]>,
+ *   groups: Group[], apart: string[], asOf: string, knownAt: string}} View
+ */
+
+/** What a page names its parties by, in which form the canvas writes it. */
+const own = ["nodes", "hops", "most", "pin", "places", "group", "apart", "as-of", "known-at"];
+
+/**
+ * The id under which a group is drawn.
+ * @param {Group} group
+ */
+export function groupId(group) { return `group:${group.name}`; }
+
+/**
+ * What is drawn of a view: its groups, and the parties that are in none.
+ * @param {View} view
+ * @returns {string[]}
+ */
+export function drawn(view) {
+  const gathered = new Set(view.groups.flatMap((group) => group.members));
+  return [...view.ids.filter((id) => !gathered.has(id)), ...view.groups.map(groupId)];
+}
+
+/**
+ * The name of a pair, whichever way its relations point.
+ * @param {string} one
+ * @param {string} other
+ */
+export function pairName(one, other) { return JSON.stringify([one, other].sort()); }
+
+/**
+ * The view that an address shows, as far as it says so itself.
+ * @param {URL} url
+ * @param {string[]} ids  the parties, in the order in which the server drew them
+ * @returns {View}
+ */
+export function read(url, ids) {
+  const query = url.searchParams;
+  const named = query.getAll("nodes");
+  // An address that says where parties stand names all of them, in that order.
+  const order = query.has("places") || query.has("group") || query.has("apart") ? named : ids;
+  const groups = query.getAll("group").flatMap((text) => grouped(text, order));
+  const all = [...order, ...groups.map(groupId)];
+  /** @type {Record<string, number[]>} */
+  const places = {};
+  (query.get("places") ?? "").split(".").forEach((text, place) => {
+    const match = /^(-?\d+)_(-?\d+)$/.exec(text);
+    if (match && all[place]) places[all[place]] = [Number(match[1]), Number(match[2])];
+  });
+  /** @type {Record<string, number[]>} */
+  const pins = {};
+  for (const text of query.getAll("pin")) {
+    const match = /^(.*):(-?\d+),(-?\d+)$/.exec(text);
+    if (match) pins[match[1]] = [Number(match[2]), Number(match[3])];
+  }
+  return {
+    ids: order, isOwn: order === ids, places, pins, groups,
+    apart: query.getAll("apart").map((text) => pairOf(text, all)).filter((one) => one !== ""),
+    asOf: query.get("as-of") ?? "", knownAt: query.get("known-at") ?? "",
+  };
+}
+
+/**
+ * @param {string} text
+ * @param {string[]} order
+ * @returns {Group[]}
+ */
+function grouped(text, order) {
+  const match = /^(.+):([\d.]+)$/.exec(text);
+  if (!match) return [];
+  const members = match[2].split(".").map((place) => order[Number(place)]).filter(Boolean);
+  return members.length > 1 ? [{ name: match[1], members }] : [];
+}
+
+/**
+ * @param {string} text
+ * @param {string[]} all
+ */
+function pairOf(text, all) {
+  const [one, other] = text.split(".").map((place) => all[Number(place)]);
+  return one && other ? pairName(one, other) : "";
+}
+
+/** More parties than this are named one by one only where the reader has chosen them. */
+const mostNamed = 400;
+
+/**
+ * Whether a view is what its address came to by itself, and too large to be named party by party.
+ * @param {View} view
+ */
+export function isWhole(view) {
+  return view.isOwn && view.ids.length > mostNamed && view.groups.length === 0;
+}
+
+/**
+ * The same address on the days of a view.
+ * @param {View} view
+ * @param {URL} url
+ */
+function seenOn(view, url) {
+  for (const [key, day] of [["as-of", view.asOf], ["known-at", view.knownAt]]) {
+    if (day) url.searchParams.set(key, day);
+    else url.searchParams.delete(key);
+  }
+  url.searchParams.delete("pin");
+  for (const [id, [x, y]] of Object.entries(view.pins)) {
+    url.searchParams.append("pin", `${id}:${Math.round(x)},${Math.round(y)}`);
+  }
+  return url;
+}
+
+/**
+ * The address of the page that shows a view.
+ * @param {View} view
+ * @param {string} base
+ * @returns {URL}
+ */
+export function page(view, base) {
+  const url = new URL(base);
+  if (isWhole(view)) return seenOn(view, url);
+  for (const key of own) url.searchParams.delete(key);
+  for (const id of view.ids) url.searchParams.append("nodes", id);
+  url.searchParams.set("hops", "0");
+  url.searchParams.set("most", String(Math.max(1, view.ids.length)));
+  write(view, url.searchParams);
+  const all = [...view.ids, ...view.groups.map(groupId)];
+  for (const name of view.apart) {
+    const [one, other] = JSON.parse(name).map((/** @type {string} */ id) => all.indexOf(id));
+    if (one >= 0 && other >= 0) url.searchParams.append("apart", `${one}.${other}`);
+  }
+  return url;
+}
+
+/**
+ * The address of a picture of exactly the parties of a view.
+ * @param {View} view
+ * @param {URL} base
+ * @returns {URL}
+ */
+export function picture(view, base) {
+  const url = new URL(base);
+  if (isWhole(view)) return seenOn(view, url);
+  for (const key of ["entity", ...own]) url.searchParams.delete(key);
+  for (const id of view.ids) url.searchParams.append("entity", id);
+  url.searchParams.set("hops", "0");
+  url.searchParams.set("most", String(Math.max(1, view.ids.length)));
+  write(view, url.searchParams);
+  return url;
+}
+
+/**
+ * What pages and pictures are told alike.
+ * @param {View} view
+ * @param {URLSearchParams} query
+ */
+function write(view, query) {
+  const all = [...view.ids, ...view.groups.map(groupId)];
+  const places = all.map((id) => (view.places[id] ?? []).map(Math.round).join("_"));
+  if (places.some(Boolean)) query.set("places", places.join("."));
+  for (const [id, [x, y]] of Object.entries(view.pins)) {
+    if (all.includes(id)) query.append("pin", `${id}:${Math.round(x)},${Math.round(y)}`);
+  }
+  for (const group of view.groups) {
+    query.append("group", `${group.name}:${group.members.map((id) => view.ids.indexOf(id)).join(".")}`);
+  }
+  if (view.asOf) query.set("as-of", view.asOf);
+  if (view.knownAt) query.set("known-at", view.knownAt);
+}
+
+/**
+ * The page of a party, seen through the same as this one.
+ * @param {string} id
+ */
+export function partyPage(id) {
+  const query = new URLSearchParams();
+  for (const [key, value] of new URL(location.href).searchParams) {
+    if (["as-of", "known-at", "recorded-by", "standing", "resolve", "source"].includes(key)) {
+      query.append(key, value);
+    }
+  }
+  const text = query.toString();
+  return `/e/${encodeURIComponent(id)}${text ? `?${text}` : ""}`;
+}

@@ -1,0 +1,56 @@
+import CordonAnalysis
+import CordonDiagram
+import CordonGraph
+import CordonModel
+
+/// The part of the graph that a picture, or a file of it, is of.
+struct DrawnPart: Sendable {
+    let investigation: Investigation
+    let question: PictureQuestion
+
+    /// Finds the part that the parameters of ``DiagramRoute`` ask for.
+    init(_ asked: Asked) throws(Fault) {
+        investigation = try asked.investigation()
+        let walk = try asked.walk()
+        let view = asked.text("view").flatMap(Picture.View.init(rawValue:))
+        if let from = asked.text("from"), let to = asked.text("to") {
+            question = try Self.ways(from, to, asked, investigation, walk, view)
+            return
+        }
+        var seeds: [Vertex] = []
+        for text in asked.texts("entity") {
+            seeds.append(try asked.vertex(text, in: investigation))
+        }
+        let excerpt = investigation.neighbourhood(
+            of: seeds, hops: asked.int("hops") ?? 1, walk: walk, bound: asked.int("most") ?? 150)
+        var question = PictureQuestion(
+            about: seeds.isEmpty ? .whole : .around(seeds), view: view ?? .network,
+            excerpt: excerpt)
+        let graph = investigation.graph
+        let state = try PictureState(asked, seeds.map { graph.id($0) })
+        (question.places, question.groups) = (state.places, state.groups)
+        self.question = question
+    }
+
+    private static func ways(
+        _ from: String, _ to: String, _ asked: Asked, _ investigation: Investigation, _ walk: Walk,
+        _ view: Picture.View?
+    ) throws(Fault) -> PictureQuestion {
+        let start = try asked.vertex(from, in: investigation)
+        let end = try asked.vertex(to, in: investigation)
+        let answer = investigation.paths(
+            from: start, to: end,
+            PathQuestion(
+                count: asked.int("k") ?? 3,
+                order: asked.text("by").flatMap(PathQuestion.Order.init(rawValue:)) ?? .evidence,
+                walk: walk, limits: asked.limits))
+        guard !answer.paths.isEmpty else {
+            throw Fault(404, "no path joins these two on these claims")
+        }
+        let vertices = Array(Set(answer.paths.flatMap(\.vertices)))
+        return PictureQuestion(
+            about: .between(start, end), view: view ?? .path,
+            excerpt: investigation.excerpt(of: vertices, walk: walk),
+            highlighted: answer.paths)
+    }
+}
