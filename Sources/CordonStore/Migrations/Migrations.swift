@@ -14,6 +14,7 @@ enum Migrations {
         migrator.registerMigration("0006-screening-decisions", migrate: screeningDecisions)
         migrator.registerMigration("0007-editions", migrate: editions)
         migrator.registerMigration("0008-seals", migrate: seals)
+        migrator.registerMigration("0009-reviews", migrate: reviews)
         return migrator
     }()
 }
