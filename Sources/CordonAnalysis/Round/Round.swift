@@ -164,8 +164,9 @@ final class RoundWork {
         memory.owes = memory.owes || report.isMet
         for file in edition?.files ?? [] {
             memory.taken[file.path] = file.sha256
-            if file.isList { memory.lists.insert(file.sha256) }
         }
+        let lists = (edition?.files ?? []).filter(\.isList).map(\.sha256)
+        memory.lists = Set(memory.lists).union(lists).sorted()
     }
 
     private func write(_ report: RoundReport) throws(RoundFault) {

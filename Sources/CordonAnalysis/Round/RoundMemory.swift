@@ -18,8 +18,8 @@ struct RoundMemory: Codable, Sendable {
     var basis = ""
     /// The files that were taken: the SHA-256 of what lay at each path.
     var taken: [String: String] = [:]
-    /// The SHA-256 of every list that was taken.
-    var lists: Set<String> = []
+    /// The SHA-256 of every list that was taken, sorted.
+    var lists: [String] = []
     /// The name of the last report, without its number of the day.
     var reportDay = ""
     /// The number of the last report of that day.
