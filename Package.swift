@@ -98,10 +98,13 @@ let package = Package(
         .target(name: "CordonMatch"),
         .testTarget(name: "CordonMatchTests", dependencies: ["CordonMatch"]),
 
-        // Second storey: the pictures, with the door to Graphviz.
+        // Second storey: the pictures and printed pages, with the doors to Graphviz and cairo.
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-        .target(name: "CordonDiagram", dependencies: ["CGraphviz"]),
+        .systemLibrary(
+            name: "CPangoSystem", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(name: "CPress", dependencies: ["CPangoSystem"]),
+        .target(name: "CordonDiagram", dependencies: ["CGraphviz", "CPress"]),
         .testTarget(name: "CordonDiagramTests", dependencies: ["CordonDiagram"]),
 
         // Second storey: a case in one SQLite file.

@@ -17,8 +17,7 @@ extension Store {
         try StoreError.catching(path) {
             try database.read { database in
                 var sum = UnorderedSum()
-                let isScreened = try database.tableExists("screeningDecision")
-                let screening = isScreened ? [Self.screeningQuery] : []
+                let screening = try Self.screeningQueries(database)
                 for (what, query) in Self.digestQueries + screening {
                     let rows = try Row.fetchCursor(database, sql: query)
                     while let row = try rows.next() { sum.add(Self.hash(what, row)) }
@@ -90,11 +89,29 @@ extension Store {
         ),
     ]
 
-    /// The same for the history of screenings, which a store of an older form does not have.
-    private static let screeningQuery = (
-        "screening",
-        "SELECT subject, name, entity, verdict, because, by, day, compared FROM screeningDecision"
-    )
+    /// The same for the history of screenings, which a store of an older form does not have, or not
+    /// with all that it says now.
+    private static func screeningQueries(
+        _ database: Database
+    ) throws -> [(what: String, query: String)] {
+        guard try database.tableExists("screeningDecision") else { return [] }
+        let columns = "subject, name, entity, verdict, because, by, day, compared"
+        let isReviewed = try database.columns(in: "screeningDecision").contains {
+            $0.name == "needs"
+        }
+        let plain = isReviewed ? " WHERE needs = 1 AND until IS NULL" : ""
+        let queries = [("screening", "SELECT \(columns) FROM screeningDecision\(plain)")]
+        guard isReviewed else { return queries }
+        return queries + [
+            (
+                "review",
+                """
+                SELECT \(columns), needs, until FROM screeningDecision
+                WHERE NOT (needs = 1 AND until IS NULL)
+                """
+            )
+        ]
+    }
 
     private static func hash(_ what: String, _ row: Row) -> Data {
         var hash = Fingerprint()

@@ -53,6 +53,25 @@ extension Store {
         return graph
     }
 
+    /// The case as it was when an import had been recorded, and none that came later; what was decided
+    /// since about who is whom counts.
+    ///
+    /// - Complexity: O(claims and sightings).
+    package func joined(upTo number: Int) throws(StoreError) -> Case {
+        try reading(Soundness.ofCase) { database in
+            let reading = CaseReading(
+                database, path: path, recordedBy: nil, knownAt: nil, lastImport: Int64(number))
+            return try joined(try reading.read(), database, nil)
+        }
+    }
+
+    /// The number of the last import that added something; 0 where there is none.
+    package func lastImport() throws(StoreError) -> Int {
+        try reading(["import"]) { database in
+            try Int.fetchOne(database, sql: "SELECT max(number) FROM import") ?? 0
+        }
+    }
+
     private func joinedWithKey(
         recordedBy: Day?, knownAt: Day?
     ) throws(StoreError) -> (file: Case, key: ImageKey?) {

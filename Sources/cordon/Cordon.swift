@@ -36,6 +36,8 @@ struct Cordon: AsyncParsableCommand {
                     Screen.self, Decide.self, Decisions.self, Suggest.self, Link.self, Unlink.self,
                 ]),
             CommandGroup(
+                name: "Day by day:", subcommands: [RoundVerb.self, Watch.self]),
+            CommandGroup(
                 name: "Put it on record:",
                 subcommands: [
                     DossierVerb.self, Verify.self,

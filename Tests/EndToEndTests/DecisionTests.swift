@@ -5,7 +5,7 @@ import Testing
 @Suite("Decisions on hits")
 struct DecisionTests {
     /// A store with two copies of a small list, and a portfolio.
-    private func withStore(_ body: (URL) throws -> Void) throws {
+    func withStore(_ body: (URL) throws -> Void) throws {
         try Program.withFile(
             "customers.csv", Array("id,name,country\nK1,Kupol Bau GmbH,at\nK2,Vektor,\n".utf8)
         ) { path in
@@ -41,7 +41,7 @@ struct DecisionTests {
                 """ : "")
     }
 
-    private func screen(_ folder: URL, _ store: String = "old", _ rest: [String] = []) throws
+    func screen(_ folder: URL, _ store: String = "old", _ rest: [String] = []) throws
         -> (rows: [[String: Any]], complaints: String)
     {
         let outcome = try Program.run(
@@ -197,6 +197,77 @@ struct DecisionTests {
                 folder, "old", ["--since", folder.appending(path: "new.cordon").path])
             #expect(back.rows.first?["changes"] as? String != nil)
             #expect(try screen(folder, "old", ["--since", old]).rows.isEmpty)
+        }
+    }
+}
+
+/// Decisions that need two people, and decisions that end.
+extension DecisionTests {
+    private func decide(
+        _ folder: URL, by: String, _ rest: [String]
+    ) throws -> Program.Outcome {
+        try Program.run(
+            [
+                "decide", folder.appending(path: "old.cordon").path, "--subjects",
+                folder.appending(path: "customers.csv").path, "--subject", "K1", "--entity",
+                "kupol", "--verdict", "false-positive", "--because", "a builder", "--by", by,
+            ] + rest)
+    }
+
+    @Test("count with four eyes once another person has decided the same")
+    func fourEyes() throws {
+        try withStore { folder in
+            let first = try decide(folder, by: "A. Reviewer", ["--needs", "2"])
+            #expect(first.status == 0, "\(first.complaints)")
+            #expect(first.complaints.contains("1 wait for another reviewer"))
+            let open = try screen(folder).rows[0]
+            #expect(open["decision"] as? String == "awaits-second")
+            #expect(open["match"] as? Bool == true)
+            #expect(open["by"] is NSNull && open["because"] is NSNull)
+            let pending = try #require(open["sinceDecision"] as? String)
+            #expect(pending.contains("A. Reviewer") && pending.contains("a builder"))
+
+            // The same person once more is no other person, however the name is written.
+            _ = try decide(folder, by: "a.  reviewer", ["--needs", "2"])
+            #expect(try screen(folder).rows[0]["decision"] as? String == "awaits-second")
+
+            let second = try decide(folder, by: "B. Second", ["--needs", "2"])
+            #expect(!second.complaints.contains("wait"))
+            #expect(try screen(folder).rows[0]["decision"] as? String == "false-positive")
+        }
+    }
+
+    @Test("end on their day and are open again")
+    func until() throws {
+        try withStore { folder in
+            _ = try decide(folder, by: "A", ["--until", "2026-12-31"])
+            #expect(try screen(folder).rows[0]["decision"] as? String == "false-positive")
+            let later = try screen(folder, "old", ["--as-of", "2027-01-01"]).rows[0]
+            #expect(later["decision"] as? String == "reopened")
+            #expect(later["sinceDecision"] as? String == "it was to hold until 2026-12-31")
+        }
+    }
+
+    @Test("are told to an auditor with their state and what changed since")
+    func audit() throws {
+        try withStore { folder in
+            _ = try decide(folder, by: "A", ["--needs", "2"])
+            let store = folder.appending(path: "old.cordon").path
+            func states() throws -> [String] {
+                let outcome = try Program.run(["decisions", store, "--audit", "--json"])
+                #expect(outcome.status == 0, "\(outcome.complaints)")
+                let rows = try #require(try outcome.object()["decisions"] as? [[String: Any]])
+                return rows.compactMap { $0["state"] as? String }
+            }
+            #expect(try states() == ["awaits-second"])
+            _ = try decide(folder, by: "B", ["--needs", "2"])
+            #expect(try states() == ["followed", "stands"])
+            // The party is listed since: both eyes have to look again.
+            _ = try Program.run([
+                "import", folder.appending(path: "new.yaml").path, "--into", store,
+            ])
+            let told = try Program.run(["decisions", store, "--audit", "--csv"]).output
+            #expect(told.contains("reopened,A; B,listing new: eu 269/2014-I"))
         }
     }
 }

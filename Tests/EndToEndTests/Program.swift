@@ -56,6 +56,23 @@ enum Program {
             complaints: String(decoding: try Data(contentsOf: err), as: UTF8.self))
     }
 
+    /// Runs the program and kills it after a while, unless it ended before.
+    static func kill(_ arguments: [String], afterMilliseconds wait: Double) throws {
+        let process = Process()
+        process.executableURL = binary
+        process.arguments = arguments
+        process.currentDirectoryURL = root
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["CORDON_TODAY": "2026-11-22"]) { _, new in new }
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        usleep(UInt32(wait * 1000))
+        if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+    }
+
     /// Runs a question about the founding case and reads its JSON.
     static func ask(_ verb: String, _ arguments: String...) throws -> [String: Any] {
         let outcome = try run([verb, "Graphs/garpiya"] + arguments + ["--json"])

@@ -2,6 +2,8 @@
 public enum DossierForm: String, CaseIterable, Sendable {
     /// One page that needs nothing else, to be read and printed.
     case html
+    /// Pages, to be printed and signed.
+    case pdf
     /// Text that other programs turn into what they like.
     case md
     /// Data.

@@ -51,17 +51,6 @@ struct ImportPlan {
         steps[steps.count - 1] = .records(base, .followTheMoney, changes: earlier + [path])
     }
 
-    /// Whether files of a format are copies of a publisher's list.
-    static func isList(_ format: FileFormat) -> Bool {
-        switch format {
-        case .ofacPrimaryCSV, .ofacAlternateCSV, .ofacAddressCSV, .ofacCommentCSV, .ofacXML,
-            .ofacEnhancedXML, .ofacAdvancedXML, .screeningListCSV, .screeningListJSON, .euXML,
-            .ukXML, .ukCSV, .unXML:
-            true
-        default: false
-        }
-    }
-
     private static func isReadByRecord(_ format: FileFormat) -> Bool {
         switch format {
         case .caseYAML, .caseJSON, .store, .edgeList: false
@@ -123,7 +112,7 @@ extension CaseImport {
         _ path: String, _ format: FileFormat, _ session: ImportSession,
         _ work: () throws -> EditionContent
     ) throws -> String? {
-        guard path != "-", !ImportPlan.isList(format) else {
+        guard path != "-", !EditionDay.isList(format) else {
             _ = try work()
             return nil
         }

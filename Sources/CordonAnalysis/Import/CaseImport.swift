@@ -82,10 +82,32 @@ public struct CaseImport {
                 try beforeCommit(summary)
             }
             summary.outcome = outcome
+            try keepQuestions(of: paths, day)
             return summary
         } catch {
             if let problems { throw .reading(problems) }
             throw .store(error)
+        }
+    }
+
+    /// Keeps the questions that stay with the cases that were taken over.
+    private func keepQuestions(of paths: [String], _ day: Day) throws(StoreError) {
+        for path in paths {
+            do throws(ReadingProblems) {
+                let told = try GraphFile.format(of: path, named: format)
+                guard told == .caseYAML || told == .caseJSON else { continue }
+                let questions = try CaseFile.watchQuestions(of: path)
+                guard !questions.isEmpty else { continue }
+                do throws(StoreError) { try store.watch(questions, on: day) } catch {
+                    throw ReadingProblems([
+                        ReadingProblem(
+                            .unreadable, file: store.path, what: error.what,
+                            remedy: "check the store", isFatal: true)
+                    ])
+                }
+            } catch {
+                throw StoreError(.unusable, store.path, error.description)
+            }
         }
     }
 }

@@ -64,6 +64,7 @@ public struct AlertSheet: Sendable {
         let notes =
             group.distinct { $0.openIdentities + $0.notes }
             + group.distinct { $0.decision?.changes ?? [] }.map { "since the decision: \($0)" }
+            + group.distinct { [$0.decision?.pending].compactMap(\.self) }
             + (first.leftOut > 0 ? ["\(first.leftOut) further parties left out by --hits"] : [])
         return [
             subject.key, group.confidence, first.account.sentence, first.known.caption,
@@ -79,7 +80,7 @@ public struct AlertSheet: Sendable {
             Self.list(listings.map(\.day)), VerdictWords.sentence(group.verdicts),
             Self.list(group.distinct { $0.known.records }),
             Self.list(group.distinct { $0.known.links }), Self.list(notes),
-            standing?.word ?? "", standing?.decision.because ?? "", standing?.decision.by ?? "",
+            standing?.word ?? "", standing?.because ?? "", standing?.by ?? "",
             Self.list(all.map(\.entity)), Self.list(all.map(\.compared.mark)),
         ]
     }

@@ -12,7 +12,7 @@ public struct DecisionBook: Sendable {
         let vertex: UInt32
     }
 
-    private var last: [Pair: ScreeningDecision] = [:]
+    private var told: [Pair: [ScreeningDecision]] = [:]
     private let graph: EntityGraph
 
     /// Reads a history, oldest first; the last decision on a pair counts.
@@ -23,42 +23,89 @@ public struct DecisionBook: Sendable {
         self.graph = graph
         for decision in history {
             guard let vertex = graph.vertex(decision.entity) else { continue }
-            last[Pair(subject: decision.subject, vertex: vertex)] = decision
+            told[Pair(subject: decision.subject, vertex: vertex), default: []].append(decision)
         }
     }
 
     /// The word of the last decision on a pair, whatever changed since; nil where nothing was decided.
     public func word(_ subject: String, _ entity: EntityID) -> String? {
         guard let vertex = graph.vertex(entity) else { return nil }
-        return last[Pair(subject: subject, vertex: vertex)]?.verdict.rawValue
+        return told[Pair(subject: subject, vertex: vertex)]?.last?.verdict.rawValue
     }
 
     /// What stands about a pair as it is now; nil where nothing was decided.
     func standing(
         _ subject: String, _ vertex: UInt32, _ pair: @autoclosure () -> ComparedPair
     ) -> StandingDecision? {
-        guard let decision = last[Pair(subject: subject, vertex: vertex)] else { return nil }
-        guard let compared = decision.compared else {
-            return StandingDecision(
-                decision: decision, changes: ["what was compared then is not known"])
-        }
-        return StandingDecision(decision: decision, changes: pair().changes(since: compared))
+        guard let history = told[Pair(subject: subject, vertex: vertex)],
+            let decision = history.last
+        else { return nil }
+        let changes =
+            decision.compared.map { pair().changes(since: $0) }
+            ?? ["what was compared then is not known"]
+        return StandingDecision(history, changes, on: graph.projection.asOf)
     }
 }
 
-/// The last decision on a pair, and what changed since.
+/// The last decision on a pair, who made it, and what changed since.
 public struct StandingDecision: Sendable, Hashable {
     /// The decision.
     public let decision: ScreeningDecision
     /// What changed since, a phrase each; empty where nothing did.
     public let changes: [String]
+    /// Who decided so without anybody deciding otherwise in between, the first first.
+    public let reviewers: [String]
+    /// How many people have to decide the same before it counts.
+    public let needs: Int
 
-    /// Whether the pair raises no alert: it is a false positive, and nothing changed.
-    public var silences: Bool { decision.verdict == .falsePositive && changes.isEmpty }
-
-    /// One word: the verdict, or `reopened` where a false positive has to be looked at again.
-    public var word: String {
-        decision.verdict == .falsePositive && !changes.isEmpty
-            ? "reopened" : decision.verdict.rawValue
+    /// The decision that stands at the end of a history that is not empty.
+    init?(_ history: [ScreeningDecision], _ changes: [String], on day: Day) {
+        guard let last = history.last else { return nil }
+        decision = last
+        let agreed = history.reversed().prefix { earlier in
+            earlier.verdict == last.verdict && earlier.compared == last.compared
+        }.reversed()
+        var known: Set<String> = []
+        reviewers = agreed.map(\.by).filter { known.insert(Self.person($0)).inserted }
+        needs = agreed.map(\.needs).max() ?? 1
+        let until = agreed.compactMap(\.until).min()
+        let over = until.map { $0 < day ? ["it was to hold until \($0)"] : [] } ?? []
+        self.changes = changes + over
     }
+
+    /// A name as people are told apart by it.
+    private static func person(_ name: String) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether another person has to decide the same before it counts.
+    public var isAwaited: Bool { decision.verdict != .unclear && reviewers.count < needs }
+
+    /// Whether the pair raises no alert: it is a false positive, enough people said so, and nothing
+    /// changed.
+    public var silences: Bool {
+        decision.verdict == .falsePositive && changes.isEmpty && !isAwaited
+    }
+
+    /// One word: the verdict; `reopened` where a false positive has to be looked at again, and
+    /// `awaits-second` where another person has to decide.
+    public var word: String {
+        if decision.verdict == .falsePositive, !changes.isEmpty { return Self.reopened }
+        return isAwaited ? Self.awaits : decision.verdict.rawValue
+    }
+
+    static let reopened = "reopened"
+    static let awaits = "awaits-second"
+
+    /// What the next reviewer has to know of a decision that waits for him; nil where none does.
+    var pending: String? {
+        guard isAwaited, changes.isEmpty else { return nil }
+        return "\(decision.verdict.rawValue) by \(reviewers.joined(separator: ", ")) on "
+            + "\(decision.day): \(decision.because); another reviewer is asked for"
+    }
+
+    /// Why, for a reviewer's row; empty where he has to give a reason of his own.
+    var because: String { isAwaited ? "" : decision.because }
+    /// Who, for a reviewer's row; empty where he has to be another.
+    var by: String { isAwaited ? "" : decision.by }
 }

@@ -7,13 +7,17 @@ public enum DecisionTable {
     /// The columns.
     public static let columns = [
         "day", "by", "verdict", "subject", "name", "entity", "because", "compared",
+        "needs", "until",
     ]
+    /// Those that a table of an older version lacks.
+    private static let later: Set = ["compared", "needs", "until"]
 
     /// A decision as a row.
     public static func row(_ decision: ScreeningDecision) -> [String] {
         [
             decision.day.description, decision.by, decision.verdict.rawValue, decision.subject,
             decision.name, decision.entity, decision.because, decision.compared?.json ?? "",
+            "\(decision.needs)", decision.until?.description ?? "",
         ]
     }
 
@@ -29,7 +33,7 @@ public enum DecisionTable {
         let file = try RowFile(path)
         var places: [String: Int] = [:]
         for (place, column) in file.columns.enumerated() { places[column] = place }
-        for column in columns where places[column] == nil && column != "compared" {
+        for column in columns where places[column] == nil && !later.contains(column) {
             throw ReadingProblem(
                 .missing, file: path, line: 1, what: "there is no column `\(column)`",
                 remedy: "give what `cordon decisions --csv` writes", isFatal: true)
@@ -51,6 +55,8 @@ public enum DecisionTable {
 
     private static func decision(_ text: (String) -> String) -> ScreeningDecision? {
         guard let verdict = ScreeningVerdict(rawValue: text("verdict")), let day = Day(text("day")),
+            let needs = text("needs").isEmpty ? 1 : Int(text("needs")), needs > 0,
+            let until = text("until").isEmpty ? .some(nil) : Day(text("until")).map(Optional.some),
             !text("subject").isEmpty, !text("entity").isEmpty, !text("by").isEmpty
         else { return nil }
         var compared: ComparedPair?
@@ -64,6 +70,6 @@ public enum DecisionTable {
         return ScreeningDecision(
             subject: text("subject"), name: text("name"), entity: text("entity"),
             verdict: verdict, because: text("because"), by: text("by"), day: day,
-            compared: compared)
+            compared: compared, needs: needs, until: until)
     }
 }

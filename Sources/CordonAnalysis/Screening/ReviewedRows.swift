@@ -84,7 +84,9 @@ public struct ReviewedRows: Sendable {
     ///
     /// - Throws: What is wrong with the row, by its line and never by the subject's name.
     public func review(_ row: RowFile.Row) throws(ReadingProblem) -> Review? {
-        guard let word = text("decision", row), word != "reopened" else { return nil }
+        guard let word = text("decision", row), word != StandingDecision.reopened,
+            word != StandingDecision.awaits
+        else { return nil }
         guard let verdict = ScreeningVerdict(rawValue: word) else {
             let words = ScreeningVerdict.allCases.map(\.rawValue).joined(separator: ", ")
             throw problem(row, "the decision is no verdict", "write one of \(words)")
@@ -123,9 +125,16 @@ extension Screening {
     /// The decisions that a review makes, one for each record of the party, with what is compared
     /// as of now.
     ///
+    /// - Parameters:
+    ///   - review: The row of the reviewer.
+    ///   - person: Who decides, where the row does not say.
+    ///   - day: The day of the decision.
+    ///   - needs: How many people have to decide the same before it counts.
+    ///   - until: The last day on which it holds.
     /// - Throws: ``QuestionError`` if a party is unknown, or changed since it was reviewed.
     public func decisions(
-        _ review: ReviewedRows.Review, by person: String, on day: Day
+        _ review: ReviewedRows.Review, by person: String, on day: Day, needs: Int = 1,
+        until: Day? = nil
     ) throws(QuestionError) -> [ScreeningDecision] {
         var decisions: [ScreeningDecision] = []
         for (entity, mark) in review.entities {
@@ -141,9 +150,18 @@ extension Screening {
                 ScreeningDecision(
                     subject: review.subject.key, name: review.subject.name,
                     entity: graph.id(vertex), verdict: review.verdict, because: review.because,
-                    by: review.by ?? person, day: day, compared: pair))
+                    by: review.by ?? person, day: day, compared: pair, needs: needs,
+                    until: until))
         }
         return decisions
+    }
+
+    /// Whether another person has to decide the same before a decision counts.
+    public func isAwaited(_ decision: ScreeningDecision) -> Bool {
+        guard let vertex = graph.vertex(decision.entity), let pair = decision.compared else {
+            return false
+        }
+        return decisions.standing(decision.subject, vertex, pair)?.isAwaited ?? false
     }
 
     /// Whether the last decision on the pair says the same and still stands.
@@ -153,5 +171,6 @@ extension Screening {
         else { return false }
         return last.changes.isEmpty && last.decision.verdict == decision.verdict
             && last.decision.because == decision.because && last.decision.by == decision.by
+            && last.decision.needs == decision.needs && last.decision.until == decision.until
     }
 }

@@ -61,8 +61,9 @@ public struct ScreenRows: Sendable {
         ]
         if isChanged { cells += [change?.kind.rawValue ?? "", Self.list(change?.phrases ?? [])] }
         cells += [
-            standing?.word ?? "", standing?.decision.because ?? "", standing?.decision.by ?? "",
-            Self.list(standing?.changes ?? []), hit.compared.mark,
+            standing?.word ?? "", standing?.because ?? "", standing?.by ?? "",
+            Self.list((standing?.changes ?? []) + [standing?.pending].compactMap(\.self)),
+            hit.compared.mark,
             Self.list([hit.hit.explanation] + hit.openIdentities + hit.notes),
         ]
         let (account, known) = (hit.account, hit.known)

@@ -92,6 +92,11 @@ public struct Screening: Sendable {
         return screening
     }
 
+    /// The same graph asked with other decisions.
+    public func deciding(by decisions: DecisionBook) -> Screening {
+        asking(preset, limit: limit, decisions: decisions)
+    }
+
     /// The parties that each subject may be, best first.
     ///
     /// - Returns: One list for each subject, the same whatever the number of threads.
@@ -159,7 +164,7 @@ public struct Screening: Sendable {
     }
 
     /// What every regime asked says of a party: no cell of an answer is empty.
-    private func verdicts(of vertex: Vertex) -> [RegimeVerdict] {
+    func verdicts(of vertex: Vertex) -> [RegimeVerdict] {
         let found = verdicts[vertex] ?? []
         return silence.map { silent in found.first { $0.regime == silent.regime } ?? silent }
     }
@@ -176,7 +181,7 @@ public struct Screening: Sendable {
 
 extension Screening {
     /// The listings in force, one for each list with its programmes and day, in order.
-    private func listings(of vertex: Vertex) -> [HitListing] {
+    func listings(of vertex: Vertex) -> [HitListing] {
         let all = graph.listings(of: vertex).map { listed in
             HitListing(
                 list: listed.listing.list ?? listed.listing.authority,
@@ -189,7 +194,7 @@ extension Screening {
         }
     }
 
-    private func entityFacts(_ vertex: Vertex) -> ComparedFacts {
+    func entityFacts(_ vertex: Vertex) -> ComparedFacts {
         let party = book.party(vertex)
         let listings = graph.listings(of: vertex).map { listed -> String in
             let said = listed.listing

@@ -11,6 +11,8 @@ final class CaseDraft {
 
     /// What people know of a dossier, as the head says it.
     private(set) var dossier: DossierNotes?
+    /// The questions that stay with the case, as the head says them.
+    private(set) var watch: [WatchQuestion] = []
     private var answers: [(key: String, fields: Fields)] = []
 
     private var sources: [(id: String, fields: Fields)] = []
@@ -24,7 +26,7 @@ final class CaseDraft {
     /// The sections and keys of a file.
     static let keys = [
         "cordon", "title", "about", "files", "sources", "entities", "claims", "listings", "lists",
-        "joint", "reliefs", "dossier",
+        "joint", "reliefs", "dossier", "watch",
     ]
     private static let items = [
         "claims": "the claim", "listings": "the listing", "lists": "the list",
@@ -64,6 +66,7 @@ final class CaseDraft {
         if let title = top.text("title"), file.title == nil { file.title = title }
         if let about = top.text("about"), file.about == nil { file.about = about }
         takeDossier(top, isHead: isHead)
+        takeWatch(top, isHead: isHead)
         if isHead {
             files = top.lines("files").map { ($0.text, $0.line) }
         } else if top.has("files") {
@@ -83,6 +86,15 @@ final class CaseDraft {
         answers = notes.contacts.compactMap { contact in
             contact.answerClaim.map { (key: $0, fields: fields) }
         }
+    }
+
+    private func takeWatch(_ top: Fields, isHead: Bool) {
+        guard top.has("watch") else { return }
+        guard isHead else {
+            return top.problem(
+                .forbidden, "watch", "questions are kept here", "keep them in `case.yaml`")
+        }
+        watch = WatchReading.questions(top)
     }
 
     private func gather(

@@ -7,7 +7,7 @@ import CordonModel
 enum DossierRoute {
     private static let types: [DossierForm: String] = [
         .html: "text/html; charset=utf-8", .md: "text/markdown; charset=utf-8",
-        .json: "application/json",
+        .json: "application/json", .pdf: "application/pdf",
     ]
 
     private static let parameters: [Parameter] =
@@ -29,14 +29,16 @@ enum DossierRoute {
                 strict: true, heavy: true, gives: type,
                 work: .waiting { asked async throws(Fault) in
                     let dossier = try dossier(asked)
-                    let text: String
+                    let bytes: [UInt8]
                     switch form {
-                    case .json: text = dossier.json().pretty + "\n"
-                    case .md: text = dossier.markdown()
-                    case .html: text = dossier.html(picture: try await svg(dossier, painter))
+                    case .json: bytes = Array((dossier.json().pretty + "\n").utf8)
+                    case .md: bytes = Array(dossier.markdown().utf8)
+                    case .html:
+                        let page = dossier.html(picture: try await svg(dossier, painter))
+                        bytes = Array(page.utf8)
+                    case .pdf: bytes = try pages(dossier)
                     }
-                    return WebAnswer(
-                        type: type, headers: headers(form), .bytes(Array(text.utf8)))
+                    return WebAnswer(type: type, headers: headers(form), .bytes(bytes))
                 })
         }
     }
@@ -50,6 +52,15 @@ enum DossierRoute {
                     "sandbox; default-src 'none'; style-src 'unsafe-inline'"
                 )
             ] : []
+    }
+
+    /// The pages without the picture, which only a child process may lay out.
+    private static func pages(_ dossier: Dossier) throws(Fault) -> [UInt8] {
+        do throws(DrawingError) {
+            return try dossier.printed(nil).pdf(on: .a4).bytes
+        } catch {
+            throw Fault(500, error.description)
+        }
     }
 
     private static func svg(

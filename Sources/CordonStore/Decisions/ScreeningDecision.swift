@@ -21,12 +21,19 @@ public struct ScreeningDecision: Hashable, Sendable {
     public var day: Day
     /// What was compared; nil where an import does not say, and then nothing is silenced.
     public var compared: ComparedPair?
+    /// How many people have to decide the same before it counts; 2 where four eyes are asked for.
+    public var needs: Int
+    /// The last day on which it holds; nil where it holds until something changes.
+    public var until: Day?
 
     /// Creates a decision.
     public init(
         subject: String, name: String, entity: EntityID, verdict: ScreeningVerdict,
-        because: String, by: String, day: Day, compared: ComparedPair?
+        because: String, by: String, day: Day, compared: ComparedPair?, needs: Int = 1,
+        until: Day? = nil
     ) {
+        self.needs = needs
+        self.until = until
         self.subject = subject
         self.name = name
         self.entity = entity

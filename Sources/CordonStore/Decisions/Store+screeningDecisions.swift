@@ -28,17 +28,19 @@ extension Store {
                     try database.execute(
                         sql: """
                             INSERT INTO screeningDecision
-                                (subject, name, entity, verdict, because, by, day, compared)
-                            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (
+                                (subject, name, entity, verdict, because, by, day, compared,
+                                needs, until)
+                            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 WHERE NOT EXISTS (
                                 SELECT 1 FROM screeningDecision
                                 WHERE subject = ?1 AND name = ?2 AND entity = ?3 AND verdict = ?4
                                     AND because = ?5 AND by = ?6 AND day = ?7
-                                    AND compared IS ?8)
+                                    AND compared IS ?8 AND needs = ?9 AND until IS ?10)
                             """,
                         arguments: [
                             decision.subject, decision.name, decision.entity,
                             decision.verdict.rawValue, decision.because, decision.by,
-                            decision.day.description, compared,
+                            decision.day.description, compared, decision.needs,
+                            decision.until?.description,
                         ])
                     added += database.changesCount
                 }
@@ -61,10 +63,15 @@ extension Store {
         try reading(["screeningDecision"]) { database in
             // A store that may not be written to keeps the form it has.
             guard try database.tableExists("screeningDecision") else { return [] }
+            let isReviewed = try database.columns(in: "screeningDecision").contains {
+                $0.name == "needs"
+            }
+            let review = isReviewed ? "needs, until" : "1, NULL"
             return try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT subject, name, entity, verdict, because, by, day, compared, number
+                    SELECT subject, name, entity, verdict, because, by, day, compared, number,
+                        \(review)
                     FROM screeningDecision WHERE day <= ? ORDER BY number
                     """, arguments: [recordedBy?.description ?? "9999-12-31"]
             ).map(decision)
@@ -79,8 +86,10 @@ extension Store {
         let compared = try (row[7] as String?).map { text in
             try DetailText.value(ComparedPair.self, text)
         }
+        let until: String? = row[10]
         return ScreeningDecision(
             subject: row[0], name: row[1], entity: row[2], verdict: verdict, because: row[4],
-            by: row[5], day: day, compared: compared)
+            by: row[5], day: day, compared: compared, needs: row[9],
+            until: until.flatMap { Day($0) })
     }
 }

@@ -15,6 +15,7 @@ enum Migrations {
         migrator.registerMigration("0007-editions", migrate: editions)
         migrator.registerMigration("0008-seals", migrate: seals)
         migrator.registerMigration("0009-views", migrate: views)
+        migrator.registerMigration("0010-reviews", migrate: reviews)
         return migrator
     }()
 }

@@ -10,6 +10,8 @@ final class CaseReading {
     let days: Days
     let recordedBy: Day?
     let knownAt: Day?
+    /// The last import that counts; nil for all.
+    let lastImport: Int64?
     var file = Case()
     var draft: PageDraft
     var details: [String: ClaimDetail] = [:]
@@ -49,13 +51,14 @@ final class CaseReading {
     /// A reading that is to be kept as an image is read into one page.
     init(
         _ database: Database, path: String, recordedBy: Day?, knownAt: Day?,
-        isOnePage: Bool = false
+        lastImport: Int64? = nil, isOnePage: Bool = false
     ) {
         self.database = database
         draft = PageDraft(size: isOnePage ? .max : PageDraft.usualSize)
         days = Days(path: path)
         self.recordedBy = recordedBy
         self.knownAt = knownAt
+        self.lastImport = lastImport
     }
 
     func read() throws -> Case {
@@ -80,6 +83,7 @@ extension CaseReading {
             let text: String = row[1]
             guard let day = try days.day(text) else { continue }
             if let recordedBy, day > recordedBy { continue }
+            if let lastImport, row[0] as Int64 > lastImport { continue }
             imports[row[0]] = day
         }
     }
@@ -119,7 +123,7 @@ extension CaseReading {
 
     /// Sources as they were before what later imports than those that count said of them.
     private func sourcesBefore() throws -> [Int64: Row] {
-        guard recordedBy != nil else { return [:] }
+        guard recordedBy != nil || lastImport != nil else { return [:] }
         let rows = try Row.fetchAll(
             database,
             sql: """

@@ -16,7 +16,8 @@ struct Decide: ParsableCommand {
             decisions are kept, or none.
 
             A false positive silences its pair until the party or the subject changes: a name, a \
-            number, a birth date, a country, a listing.
+            number, a birth date, a country, a listing; with --until also once that day is over.
+            With --needs 2 it counts once a second person has decided the same of the same facts.
 
             Examples:
               cordon decide case.cordon --from results.csv --by "A. Reviewer"
@@ -48,6 +49,12 @@ struct Decide: ParsableCommand {
     @Option(help: "Who decides, where the row does not say.")
     var by: String
 
+    @Option(help: "How many people have to decide the same before it counts; 2 for four eyes.")
+    var needs = 1
+
+    @Option(help: ArgumentHelp("The last day on which it holds.", valueName: "DAY"))
+    var until: String?
+
     @OptionGroup var columns: SubjectOptions
 
     @Flag(help: "No notes on standard error.")
@@ -56,9 +63,13 @@ struct Decide: ParsableCommand {
     func validate() throws {
         if by.allSatisfy(\.isWhitespace) { throw ValidationError("--by says nothing") }
         let single = [portfolio, subject, entity, verdict, because]
+        if !(1...9).contains(needs) { throw ValidationError("--needs takes 1 to 9") }
+        if let until, Day(until) == nil {
+            throw ValidationError("--until: `\(until)` is no day; write it as 2024-09-25")
+        }
         if from != nil {
             if single.contains(where: { $0 != nil }) {
-                throw ValidationError("--from stands alone with --by")
+                throw ValidationError("--from stands alone with --by, --needs and --until")
             }
         } else if single.contains(where: { $0 == nil }) {
             throw ValidationError(
@@ -89,9 +100,14 @@ struct Decide: ParsableCommand {
             let fresh = all.filter { !screening.isDecided($0) }
             let store = try Store.open(graph.graph)
             let added = try store.add(fresh)
+            let history = try store.screeningDecisions()
             try store.close()
             if !quiet {
-                Sink.complain("\(added) decisions kept, \(all.count - added) known already")
+                let book = DecisionBook(history, in: investigation.graph)
+                let awaited = all.count(where: screening.deciding(by: book).isAwaited)
+                Sink.complain(
+                    "\(added) decisions kept, \(all.count - added) known already"
+                        + (awaited > 0 ? "; \(awaited) wait for another reviewer" : ""))
             }
         } catch let error as StoreError {
             throw Failure(error.description)
@@ -112,7 +128,8 @@ struct Decide: ParsableCommand {
             while let row = try file.next() {
                 do {
                     guard let review = try rows.review(row) else { continue }
-                    decisions += try screening.decisions(review, by: by, on: today)
+                    decisions += try screening.decisions(
+                        review, by: by, on: today, needs: needs, until: until.flatMap { Day($0) })
                 } catch let error as QuestionError {
                     faults.append("\(path):\(row.line): \(error)")
                 } catch {
@@ -140,7 +157,8 @@ struct Decide: ParsableCommand {
                 guard known.key == subject, known.party != nil else { continue }
                 let review = ReviewedRows.Review(
                     subject: known, entity: entity, verdict: verdict, because: because)
-                return try screening.decisions(review, by: by, on: today)
+                return try screening.decisions(
+                    review, by: by, on: today, needs: needs, until: self.until.flatMap { Day($0) })
             }
         } catch {
             throw Failure("\(error)")

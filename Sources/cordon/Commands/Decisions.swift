@@ -17,6 +17,7 @@ struct Decisions: ParsableCommand {
             Examples:
               cordon decisions case.cordon --csv -o decisions.csv
               cordon decisions other.cordon --import decisions.csv
+              cordon decisions case.cordon --audit --csv -o audit.csv
             """)
 
     @Argument(help: "The store.")
@@ -30,7 +31,20 @@ struct Decisions: ParsableCommand {
     @Flag(help: "Only the last decision on each pair.")
     var last = false
 
+    @Flag(
+        help: """
+            For an audit: the state of each decision today (stands, awaits-second, reopened, followed), \
+            who reviewed it, and what changed about the party since.
+            """)
+    var audit = false
+
     @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if audit, file != nil || last {
+            throw ValidationError("--audit stands without --import and --last")
+        }
+    }
 
     func run() throws {
         do {
@@ -40,6 +54,8 @@ struct Decisions: ParsableCommand {
                 let added = try kept.add(decisions)
                 try kept.close()
                 output.say("\(added) decisions taken in, \(decisions.count - added) known already")
+            } else if audit {
+                try giveAudit(try kept.screeningDecisions())
             } else {
                 try give(try kept.screeningDecisions())
             }
@@ -49,6 +65,44 @@ struct Decisions: ParsableCommand {
             throw Failure(error.description)
         }
     }
+
+    /// The history with what became of each decision.
+    private func giveAudit(_ history: [ScreeningDecision]) throws {
+        let graph = try GraphOptions.parse([store])
+        let investigation = try graph.investigation()
+        let screening = Screening(
+            investigation, try graph.book(investigation, withNumbers: false))
+        let audited = DecisionBook.audit(history, screening)
+        let columns = DecisionTable.columns + ["state", "reviewers", "changed since"]
+        let rows = audited.map { one in
+            DecisionTable.row(one.decision) + [
+                one.state.rawValue, one.reviewers.joined(separator: "; "),
+                one.changes.joined(separator: "; "),
+            ]
+        }
+        var document = AnswerDocument(investigation)
+        let objects = rows.map { row in
+            JSONText.object(zip(columns, row).map { .init($0, .string($1)) })
+        }
+        document.add("decisions", .array(objects))
+        var table = TextTable(output.csv ? columns : Self.auditColumns)
+        for (one, row) in zip(audited, rows) {
+            let decision = one.decision
+            table.add(
+                output.csv
+                    ? row
+                    : [
+                        decision.day.description, decision.by, decision.verdict.rawValue,
+                        one.state.rawValue, decision.subject, decision.entity,
+                        decision.until?.description ?? "", one.changes.joined(separator: "; "),
+                    ])
+        }
+        try output.give(document, rows: objects, table: table)
+    }
+
+    private static let auditColumns = [
+        "day", "by", "verdict", "state", "subject", "entity", "until", "changed since",
+    ]
 
     private func give(_ history: [ScreeningDecision]) throws {
         let shown = output.excerpt(last ? Self.last(history) : history).rows

@@ -13,11 +13,12 @@ struct DossierVerb: ParsableCommand {
         abstract: "One document about a party that an auditor signs and an editor prints.",
         discussion: """
             Nineteen sections; every sentence about a party leads to the claims it rests on, every \
-            sentence of law to where it is written. The form follows the name of the file: html, md \
-            or json. What only people know stands under `dossier:` in the case file, or in the file \
+            sentence of law to where it is written. The form follows the name of the file: html, pdf, \
+            md or json. What only people know stands under `dossier:` in the case file, or in the file \
             that --notes names. `cordon verify` checks the file afterwards.
             Examples:
               cordon dossier Graphs/garpiya iemz-kupol -o kupol.html
+              cordon dossier Graphs/garpiya iemz-kupol --paper letter -o kupol.pdf
               cordon dossier case.cordon acme --for editor --publish -o acme.md
             """)
 
@@ -37,6 +38,9 @@ struct DossierVerb: ParsableCommand {
             "The case file whose `dossier:` tells what people know.", valueName: "FILE"))
     var notes: String?
 
+    @Option(help: "The paper of a PDF: a4 or letter.", completion: .list(["a4", "letter"]))
+    var paper = PrintedDocument.Paper.a4.rawValue
+
     @OptionGroup var regimes: RegimeOptions
 
     @Option(help: "Stop after so many seconds and say that the answer is cut.")
@@ -54,6 +58,9 @@ struct DossierVerb: ParsableCommand {
             let known = DossierReader.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--for: `\(reader)` is no reader; use \(known)")
         }
+        if PrintedDocument.Paper(rawValue: paper) == nil {
+            throw ValidationError("--paper: `\(paper)` is none; use a4 or letter")
+        }
         try Seconds.check(timeout, of: "--timeout")
     }
 
@@ -67,7 +74,7 @@ struct DossierVerb: ParsableCommand {
         var file = try graph.file()
         try graph.checkWithout(graph.without, &file)
         let dossier = try made(of: file)
-        try Sink.write(try Array(text(dossier, form).utf8), to: output)
+        try Sink.write(try bytes(dossier, form), to: output)
     }
 
     private func made(of file: Case) throws -> Dossier {
@@ -87,18 +94,41 @@ struct DossierVerb: ParsableCommand {
         }
     }
 
-    private func text(_ dossier: Dossier, _ form: DossierForm) throws -> String {
+    private func bytes(_ dossier: Dossier, _ form: DossierForm) throws -> [UInt8] {
         switch form {
-        case .json: return dossier.json().pretty + "\n"
-        case .md: return dossier.markdown()
+        case .json: return Array((dossier.json().pretty + "\n").utf8)
+        case .md: return Array(dossier.markdown().utf8)
         case .html:
-            return dossier.html(picture: try dossier.picture.map(svg))
+            let picture = try drawing(of: dossier)?.svgElement()
+            return Array(dossier.html(picture: picture).utf8)
+        case .pdf: return try pages(of: dossier)
         }
     }
 
-    private func svg(of picture: Picture) throws -> String {
+    private func drawing(of dossier: Dossier) throws -> Drawing? {
+        guard let picture = dossier.picture else { return nil }
         do throws(DrawingError) {
-            return try Drawing(picture).svgElement()
+            return try Drawing(picture)
+        } catch {
+            throw Failure("\(output): \(error.description)")
+        }
+    }
+
+    private func pages(of dossier: Dossier) throws -> [UInt8] {
+        let drawing = try drawing(of: dossier)
+        do throws(DrawingError) {
+            let pages = try dossier.printed(drawing)
+                .pdf(on: PrintedDocument.Paper(rawValue: paper) ?? .a4)
+            if !pages.missing.isEmpty {
+                let some = pages.missing.prefix(8).map {
+                    "U+" + String($0.value, radix: 16, uppercase: true)
+                }
+                Sink.complain(
+                    "cordon: warning: no font here has \(pages.missing.count) characters "
+                        + "(\(some.joined(separator: ", "))): they stand as their numbers; install "
+                        + "fonts that have them, such as Debian's fonts-noto")
+            }
+            return pages.bytes
         } catch {
             throw Failure("\(output): \(error.description)")
         }

@@ -48,12 +48,7 @@ struct Fetch: ParsableCommand {
 
     func run() throws {
         let files = Self.apart(try lists.flatMap(Self.files))
-        do {
-            try FileManager.default.createDirectory(
-                atPath: into, withIntermediateDirectories: true)
-        } catch {
-            throw Failure("\(into): the folder cannot be made")
-        }
+        try Self.makeFolder(into)
         var fetcher = Fetcher(folder: into, today: try GraphOptions.today())
         fetcher.isOffline = offline
         fetcher.mostBytes = most << 20
@@ -76,7 +71,16 @@ struct Fetch: ParsableCommand {
         if !faults.isEmpty { throw Failure(faults) }
     }
 
-    private static func files(_ word: String) throws -> [OfficialList.File] {
+    static func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw Failure("\(path): the folder cannot be made")
+        }
+    }
+
+    static func files(_ word: String) throws -> [OfficialList.File] {
         if let list = OfficialList.named(word) { return list.files }
         let scheme = word.firstRange(of: "://").map { word[..<$0.lowerBound].lowercased() }
         if scheme == "https" || scheme == "http" {
@@ -97,7 +101,7 @@ struct Fetch: ParsableCommand {
 
     /// The files with names of their own: where several addresses end in one name, each gets a part
     /// of the hash of its address.
-    private static func apart(_ files: [OfficialList.File]) -> [OfficialList.File] {
+    static func apart(_ files: [OfficialList.File]) -> [OfficialList.File] {
         let addresses = Dictionary(grouping: files, by: \.name).mapValues {
             Set($0.map(\.address)).count
         }

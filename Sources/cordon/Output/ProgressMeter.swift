@@ -33,6 +33,12 @@ final class ProgressMeter {
         put("\(count) \(what), \(seconds > 0 ? Int(Double(count) / seconds) : 0)/s")
     }
 
+    /// Shows what is being done.
+    func say(_ what: String) {
+        guard isShown else { return }
+        put(what)
+    }
+
     private func put(_ line: String) {
         FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
         hasLine = true

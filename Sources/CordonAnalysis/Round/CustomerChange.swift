@@ -1,0 +1,154 @@
+public import CordonModel
+import CordonStore
+
+/// What is new about a customer: a party that he is or may be came up, and what a regime says of it
+/// came up, rose, fell or went.
+public struct CustomerChange: Sendable {
+    /// What became of it.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// It was not found before.
+        case new
+        /// A verdict came up or rose.
+        case risen
+        /// It is called otherwise, or listed otherwise.
+        case changed
+        /// A verdict fell or went.
+        case fallen
+        /// Nothing is said of it any more, or the customer is not taken for it any more.
+        case gone
+    }
+
+    /// The customer's key, as his owner knows him.
+    public let customer: String
+    /// The customer's own cells.
+    public let cells: [String]
+    /// What became of it.
+    public let kind: Kind
+    /// The party.
+    public let entity: EntityID
+    /// What it is called.
+    public let caption: String
+    /// How sure it is that the customer is the party: `itself`, `strong` or `possible`.
+    public let band: String
+    /// Why the party is taken for the customer.
+    public let identity: String
+    /// The lists that name it.
+    public let lists: [String]
+    /// What changed, a phrase each.
+    public let phrases: [String]
+    /// What the regimes said before, those that said something.
+    public let before: [String: Verdict]
+    /// What they say now.
+    public let after: [String: Verdict]
+    /// What the regimes say that brought it up, with its proof; empty where nothing rose.
+    public internal(set) var findings: [Finding] = []
+    /// The argument for the gravest of them, a numbered line each.
+    public internal(set) var argument: [String] = []
+    /// The claims that everything rests on, by key or id.
+    public internal(set) var claims: [String] = []
+    /// Whether the plan asks to be woken for it.
+    public internal(set) var isAlert = false
+    /// The picture of the chain that reaches it; nil where there is none to draw.
+    public internal(set) var picture: String?
+
+    /// The regimes whose verdict came up or rose.
+    public var risen: [String] {
+        guard kind == .new || kind == .risen else { return [] }
+        return after.keys.filter { (after[$0] ?? .none) > (before[$0] ?? .none) }.sorted()
+    }
+
+    /// The gravest of what is said now.
+    public var gravest: Verdict { after.values.max() ?? .none }
+
+    /// The verdicts in one line, the gravest first: `captured: uk, us-ofac; exposed: eu`.
+    public static func words(_ verdicts: [String: Verdict]) -> String {
+        let groups = Dictionary(grouping: verdicts.keys.sorted()) { verdicts[$0] ?? .none }
+        return groups.keys.sorted(by: >).map { verdict in
+            "\(verdict.rawValue): \((groups[verdict] ?? []).joined(separator: ", "))"
+        }.joined(separator: "; ")
+    }
+}
+
+extension CustomerChange {
+    /// What differs between what was found of the customers before and now, the gravest first.
+    static func between(
+        _ before: [String: [RoundHit]], _ now: PortfolioAnswers, in graph: EntityGraph
+    ) -> [CustomerChange] {
+        var changes: [CustomerChange] = []
+        for customer in now.customers {
+            let key = customer.subject.key
+            var rest = before[key] ?? []
+            for hit in customer.hits {
+                let place = rest.firstIndex { isSame($0.entity, hit.entity, graph) }
+                let old = place.map { rest.remove(at: $0) }
+                if let change = change(key, customer.subject.cells, old, hit) {
+                    changes.append(change)
+                }
+            }
+            changes += gone(rest, key, customer.subject.cells, now)
+        }
+        let told = Set(now.customers.map(\.subject.key))
+        for key in before.keys.sorted() where !told.contains(key) && now.keys.contains(key) {
+            changes += gone(before[key] ?? [], key, now.columns.map { _ in "" }, now)
+        }
+        return changes.enumerated().sorted { one, other in
+            let (left, right) = (one.element, other.element)
+            if left.rank != right.rank { return left.rank < right.rank }
+            if left.gravest != right.gravest { return left.gravest > right.gravest }
+            return one.offset < other.offset
+        }.map(\.element)
+    }
+
+    private var rank: Int { Kind.allCases.firstIndex(of: kind) ?? 0 }
+
+    private static func isSame(_ one: EntityID, _ other: EntityID, _ graph: EntityGraph) -> Bool {
+        one == other || graph.vertex(one).map { $0 == graph.vertex(other) } ?? false
+    }
+
+    private static func change(
+        _ key: String, _ cells: [String], _ old: RoundHit?, _ hit: RoundHit
+    ) -> CustomerChange? {
+        guard let old else { return CustomerChange(key, cells, .new, hit, nil, []) }
+        let regimes = Set(old.verdicts.keys).union(hit.verdicts.keys).sorted()
+        let other = regimes.filter { old.verdict($0) != hit.verdict($0) }
+        let phrases =
+            other.map { regime in
+                "\(regime): \(old.verdict(regime).rawValue) before, "
+                    + "\(hit.verdict(regime).rawValue) now"
+            } + hit.facts.changes(since: old.facts)
+        guard !phrases.isEmpty else { return nil }
+        let kind: Kind =
+            other.contains { hit.verdict($0) > old.verdict($0) }
+            ? .risen : other.isEmpty ? .changed : .fallen
+        return CustomerChange(key, cells, kind, hit, old, phrases)
+    }
+
+    /// Parties of which nothing is said any more, but for those that a reviewer silenced.
+    private static func gone(
+        _ hits: [RoundHit], _ key: String, _ cells: [String], _ now: PortfolioAnswers
+    ) -> [CustomerChange] {
+        hits.filter { !(now.silenced[key]?.contains($0.entity) ?? false) }.map { hit in
+            let left = RoundHit(
+                entity: hit.entity, caption: hit.caption, band: hit.band, because: hit.because,
+                facts: hit.facts, lists: [], verdicts: [:])
+            return CustomerChange(key, cells, .gone, left, hit, ["nothing is said of it any more"])
+        }
+    }
+
+    private init(
+        _ key: String, _ cells: [String], _ kind: Kind, _ hit: RoundHit, _ old: RoundHit?,
+        _ phrases: [String]
+    ) {
+        customer = key
+        self.cells = cells
+        self.kind = kind
+        entity = hit.entity
+        caption = hit.caption
+        band = hit.band
+        identity = hit.because
+        lists = hit.lists
+        self.phrases = phrases
+        before = (old?.verdicts ?? [:]).compactMapValues(Verdict.init(rawValue:))
+        after = hit.verdicts.compactMapValues(Verdict.init(rawValue:))
+    }
+}

@@ -1,0 +1,94 @@
+import CordonDiagram
+import CordonGraph
+import CordonModel
+import CordonRules
+
+/// Puts behind each change what it rests on: findings, the argument, claims, a picture.
+struct RoundProofs {
+    /// The most arguments that are written out, and pictures that are drawn.
+    static let mostArguments = 200
+    static let mostPictures = 20
+
+    let investigation: Investigation
+    let regimes: [Regime]
+    let plan: Set<Verdict>
+    /// The regimes that the plan names; a rule that freezes nothing wakes somebody only where it is.
+    let named: [String]
+
+    private var graph: EntityGraph { investigation.graph }
+
+    func fill(_ changes: inout [CustomerChange]) {
+        let risen = changes.filter { !$0.risen.isEmpty }
+        let vertices = Set(risen.compactMap { graph.vertex($0.entity) }).sorted()
+        guard !vertices.isEmpty else { return }
+        let found = investigation.findings(
+            FindingQuestion(regimes: regimes, vertices: vertices, comparedNames: true))
+        let byEntity = Dictionary(grouping: found, by: \.entity)
+        var told: [EntityID: (lines: [String], picture: String?)] = [:]
+        for place in changes.indices where !changes[place].risen.isEmpty {
+            let up = Set(changes[place].risen)
+            let id = changes[place].entity
+            let findings = (byEntity[id] ?? []).filter { up.contains($0.regime) }
+            changes[place].findings = findings
+            changes[place].claims = Self.claims(findings)
+            changes[place].isAlert = Investigation.meets(findings, plan, named: named)
+            if told[id] == nil, told.count < Self.mostArguments {
+                told[id] = (
+                    argument(findings),
+                    told.count < Self.mostPictures ? picture(id, findings) : nil
+                )
+            }
+            changes[place].argument = told[id]?.lines ?? [Self.elsewhere(id)]
+            changes[place].picture = told[id]?.picture
+        }
+    }
+
+    private static func elsewhere(_ id: EntityID) -> String {
+        "1. Of so many changes the argument is not written out; ask `cordon why` about \(id)."
+    }
+
+    private static func claims(_ findings: [Finding]) -> [String] {
+        let listings = findings.flatMap(\.listings).map(\.claim)
+        let steps = findings.flatMap(\.grounds).flatMap { $0.proof.steps(atMost: Proof.bound) }
+        return Set(listings + steps.flatMap(\.counts).flatMap(\.claims)).sorted()
+    }
+
+    /// The argument for the gravest finding.
+    private func argument(_ findings: [Finding]) -> [String] {
+        guard let gravest = findings.max(by: { $0.verdict < $1.verdict }),
+            let regime = regimes.first(where: { $0.id == gravest.regime }),
+            let vertex = graph.vertex(gravest.entity)
+        else { return [] }
+        let engine = RuleEngine(graph, about: [vertex])
+        guard let own = engine.graph.vertex(gravest.entity) else { return [] }
+        return engine.why(own, under: regime)?.lines ?? []
+    }
+
+    /// The chain that reaches a party; nil where it is listed itself and nobody stands above it.
+    private func picture(_ id: EntityID, _ findings: [Finding]) -> String? {
+        let steps = findings.flatMap(\.grounds).flatMap { $0.proof.steps(atMost: Proof.bound) }
+        let ids = [id] + steps.map(\.entity) + steps.flatMap(\.counts).map(\.owner)
+        let vertices = Set(ids.compactMap(graph.vertex)).sorted()
+        guard vertices.count > 1, vertices.count <= 60, let vertex = graph.vertex(id) else {
+            return nil
+        }
+        let excerpt = investigation.excerpt(
+            of: vertices, walk: Walk(families: [.ownership, .control]))
+        guard !excerpt.relations.isEmpty else { return nil }
+        let shown = regimes.filter { regime in findings.contains { $0.regime == regime.id } }
+        let badges = investigation.findings(
+            FindingQuestion(regimes: Array(shown.prefix(3)), vertices: vertices))
+        let question = PictureQuestion(
+            about: .around([vertex]), title: "What reaches \(graph.caption(vertex))",
+            view: .ownership, excerpt: excerpt, findings: badges,
+            rules: shown.prefix(3).map { regime in
+                "\(regime.id) \(regime.version(on: graph.projection.asOf)?.label ?? "")"
+            })
+        do throws(DrawingError) {
+            return try Drawing(investigation.picture(question)).svgElement()
+        } catch {
+            // The page says the same in words.
+            return nil
+        }
+    }
+}

@@ -1,0 +1,177 @@
+extension Typesetter {
+    private static let cellType = Press.Face(size: 7.2, isSans: true)
+    private static let headType = Press.Face(size: 7.2, isBold: true, isSans: true)
+    private static let padding = 3.0
+
+    func set(_ table: PrintedDocument.Table) {
+        // A column that is empty all the way down says nothing, unless it is to be filled in.
+        let count = table.rows.map(\.cells.count).max() ?? 0
+        let columns = (0..<count).filter { column in
+            table.isForm && column == count - 1
+                || table.rows.contains {
+                    column < $0.cells.count && !Self.isEmpty($0.cells[column])
+                }
+        }
+        guard !columns.isEmpty else { return }
+        let widths = widths(table, columns)
+        if !table.caption.isEmpty {
+            need(60)
+            let caption = press.lay(
+                [.words(table.caption)], Press.Face(size: 8.5, isBold: true, isSans: true),
+                width: width)
+            press.tagged("P") {
+                for line in caption.heights.indices {
+                    press.draw(caption, line: line, at: Point(x: Self.margin.left, y: y))
+                    y += caption.heights[line]
+                }
+            }
+            y += 2
+        }
+        press.begin("Table")
+        setHeader(table, columns, widths)
+        for row in table.rows { set(row, table, columns, widths) }
+        press.end("Table")
+        y += 8
+    }
+
+    private static func isEmpty(_ cell: [PrintedDocument.Piece]) -> Bool {
+        cell.allSatisfy { piece in
+            if case .words(let words) = piece { words.isEmpty } else { false }
+        }
+    }
+
+    private static func text(_ cell: [PrintedDocument.Piece]) -> String {
+        cell.map { piece in
+            switch piece {
+            case .words(let words), .link(let words, _): words
+            }
+        }.joined()
+    }
+
+    // MARK: - Widths
+
+    /// The widths of the columns: as their texts need them, between the width of their longest word and
+    /// what is left.
+    private func widths(_ table: PrintedDocument.Table, _ columns: [Int]) -> [Double] {
+        if table.isForm, columns.count == 2 { return [width * 0.3, width * 0.7] }
+        let needs = columns.map { column -> (least: Double, wish: Double) in
+            var (least, wish) = (16.0, 16.0)
+            let head = column < table.header.count ? table.header[column] : ""
+            for (text, isHead) in [(head, true)]
+                + table.rows.prefix(200).map({
+                    (column < $0.cells.count ? Self.text($0.cells[column]) : "", false)
+                })
+            {
+                let sign = isHead ? 4.6 : 4.1
+                let longest =
+                    text.split { $0 == " " || $0 == "-" || $0 == "/" }
+                    .map(\.count).max() ?? 0
+                least = max(least, min(76, Double(longest) * sign + 2 * Self.padding))
+                wish = max(wish, min(330, Double(text.count) * sign + 2 * Self.padding))
+            }
+            return (least, max(least, wish))
+        }
+        let (least, wish) = (
+            needs.reduce(0) { $0 + $1.least }, needs.reduce(0) { $0 + $1.wish }
+        )
+        if least >= width { return needs.map { $0.least * width / least } }
+        if wish <= width {
+            // The rest goes to the last column.
+            var widths = needs.map(\.wish)
+            widths[widths.count - 1] += width - wish
+            return widths
+        }
+        let share = (width - least) / (wish - least)
+        return needs.map { $0.least + ($0.wish - $0.least) * share }
+    }
+
+    // MARK: - Rows
+
+    private func setHeader(
+        _ table: PrintedDocument.Table, _ columns: [Int], _ widths: [Double]
+    ) {
+        guard !table.header.isEmpty else { return }
+        let cells = zip(columns, widths).map { column, width in
+            press.lay(
+                [.words(column < table.header.count ? table.header[column] : "")],
+                Self.headType, width: width - 2 * Self.padding)
+        }
+        let height = (cells.map(\.height).max() ?? 0) + 2 * Self.padding
+        need(height + 24)
+        draw(cells, from: cells.map { _ in 0 }, widths, tag: "TH")
+        y += 1
+        rule(1, 0x6B7280)
+    }
+
+    private func set(
+        _ row: PrintedDocument.Table.Row, _ table: PrintedDocument.Table, _ columns: [Int],
+        _ widths: [Double]
+    ) {
+        let isPlain = table.header.isEmpty
+        let cells = columns.enumerated().map { place, column in
+            press.lay(
+                column < row.cells.count ? known(row.cells[column]) : [],
+                isPlain && place == 0 ? Self.headType : Self.cellType,
+                width: widths[place] - 2 * Self.padding)
+        }
+        let blank = table.isForm ? 26.0 : 0
+        let height = max(blank, (cells.map(\.height).max() ?? 0) + 2 * Self.padding)
+        if y + height > bottom {
+            let isTall = height > (bottom - Self.margin.top) / 2
+            if !isTall { turn(table, columns, widths) }
+        }
+        if let anchor = row.anchor { place(anchor) }
+        let start = y
+        var lines = cells.map { _ in 0 }
+        while true {
+            lines = draw(cells, from: lines, widths, tag: "TD")
+            guard zip(lines, cells).contains(where: { $0 < $1.heights.count }) else { break }
+            turn(table, columns, widths)
+        }
+        if blank > 0 { y = max(y, start + blank) }
+        rule(0.4, 0xD1D5DB)
+    }
+
+    private func turn(
+        _ table: PrintedDocument.Table, _ columns: [Int], _ widths: [Double]
+    ) {
+        turnPage()
+        setHeader(table, columns, widths)
+    }
+
+    private func rule(_ thickness: Double, _ colour: UInt32) {
+        press.rule(
+            from: Point(x: Self.margin.left, y: y),
+            to: Point(x: Self.margin.left + width, y: y), width: thickness, colour)
+        y += thickness
+    }
+
+    /// Draws the lines of cells that the page has room for, from some lines on; returns the lines that
+    /// come next.
+    @discardableResult
+    private func draw(
+        _ cells: [Press.Laid], from first: [Int], _ widths: [Double], tag: String
+    ) -> [Int] {
+        var next = first
+        var (x, lowest) = (Self.margin.left, y)
+        press.begin("TR")
+        for (place, cell) in cells.enumerated() {
+            var line = first[place]
+            var top = y + Self.padding
+            press.tagged(tag) {
+                while line < cell.heights.count, top + cell.heights[line] <= bottom {
+                    press.draw(
+                        cell, line: line, at: Point(x: x + Self.padding, y: top))
+                    top += cell.heights[line]
+                    line += 1
+                }
+            }
+            next[place] = line
+            lowest = max(lowest, top + Self.padding)
+            x += widths[place]
+        }
+        press.end("TR")
+        y = lowest
+        return next
+    }
+}

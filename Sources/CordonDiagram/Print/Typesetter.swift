@@ -1,0 +1,213 @@
+/// Sets a document on pages, from the first block to the last.
+final class Typesetter {
+    private let document: PrintedDocument
+    private let anchors: Set<String>
+    /// How many pages there are; nil where that is to be found out.
+    private let pages: Int?
+    let size: Size
+    let press: Press
+    /// Where the next line stands.
+    var y: Double
+    private var page = 1
+    private var outline: [Int: Int32] = [:]
+    /// Anchors that have their place already.
+    private var placed: Set<String> = []
+
+    static let margin = (left: 40.0, right: 40.0, top: 54.0, bottom: 50.0)
+    private static let muted: UInt32 = 0x4B5563
+
+    /// The bytes, how many pages they are, and what no font has.
+    struct Product {
+        let bytes: [UInt8]
+        let count: Int
+        let missing: [Unicode.Scalar]
+    }
+
+    init(
+        _ document: PrintedDocument, _ paper: PrintedDocument.Paper, _ anchors: Set<String>,
+        pages: Int?
+    ) throws(DrawingError) {
+        self.document = document
+        self.anchors = anchors
+        self.pages = pages
+        size = paper.size
+        press = try Press(paper.size)
+        y = Self.margin.top
+    }
+
+    /// The room between the margins.
+    var width: Double { size.width - Self.margin.left - Self.margin.right }
+    var bottom: Double { size.height - Self.margin.bottom }
+
+    func set() throws(DrawingError) -> Product {
+        press.describe(document)
+        press.begin("Document")
+        setTitle()
+        for (place, block) in document.blocks.enumerated() {
+            set(block, before: document.blocks.dropFirst(place + 1).first)
+        }
+        press.end("Document")
+        finishPage()
+        return Product(
+            bytes: try press.finish(), count: page,
+            missing: press.missing.sorted { $0.value < $1.value })
+    }
+
+    // MARK: - Pages
+
+    private func finishPage() {
+        let small = Press.Face(size: 7.5, isSans: true, colour: Self.muted)
+        let right = Self.margin.left + width
+        func put(_ text: String, y: Double, atRight: Bool) {
+            let laid = press.lay([.words(text)], small, width: 0)
+            let x = atRight ? right - laid.width : Self.margin.left
+            press.draw(laid, line: 0, at: Point(x: x, y: y))
+        }
+        put(shortened(document.header.left), y: 26, atRight: false)
+        put(document.header.right, y: 26, atRight: true)
+        put(document.footer, y: size.height - 34, atRight: false)
+        put("page \(page) of \(pages.map(String.init) ?? "?")", y: size.height - 34, atRight: true)
+        let line = Self.margin.top - 14
+        press.rule(
+            from: Point(x: Self.margin.left, y: line), to: Point(x: right, y: line), width: 0.5,
+            0x9CA3AF)
+        press.endPage()
+    }
+
+    /// The left part of the running header, which leaves room for the right one.
+    private func shortened(_ text: String) -> String {
+        text.count > 70 ? String(text.prefix(69)) + "…" : text
+    }
+
+    func turnPage() {
+        finishPage()
+        page += 1
+        y = Self.margin.top
+    }
+
+    /// Turns the page where less room is left than is asked for.
+    func need(_ height: Double) {
+        if y + height > bottom, y > Self.margin.top { turnPage() }
+    }
+
+    // MARK: - Blocks
+
+    private func setTitle() {
+        put([.words(document.title)], Press.Face(size: 17, isBold: true, isSans: true), tag: "H1")
+        y += 8
+    }
+
+    private func set(_ block: PrintedDocument.Block, before next: PrintedDocument.Block?) {
+        switch block {
+        case .heading(let text, let level, let anchor): set(text, level, anchor)
+        case .paragraph(let pieces):
+            put(known(pieces), Press.Face(size: 9), tag: "P")
+            y += 5
+        case .list(let points, let isNumbered): set(points, isNumbered)
+        case .table(let table): set(table)
+        case .picture(let drawing, let caption): set(drawing, caption)
+        }
+    }
+
+    private func set(_ text: String, _ level: Int, _ anchor: String?) {
+        let size = level == 1 ? 13.0 : 10.5
+        y += level == 1 ? 12 : 6
+        // A heading stays with what follows.
+        need(size + 50)
+        if let anchor {
+            place(anchor)
+            let parent = level > 1 ? outline[level - 1] ?? 0 : 0
+            outline[level] = press.outline(text, under: parent, to: anchor)
+        }
+        put(
+            [.words(text)], Press.Face(size: size, isBold: true, isSans: true),
+            tag: level == 1 ? "H2" : "H3")
+        if level == 1 {
+            press.rule(
+                from: Point(x: Self.margin.left, y: y + 1),
+                to: Point(x: Self.margin.left + width, y: y + 1), width: 1, 0x374151)
+            y += 4
+        }
+        y += 2
+    }
+
+    private func set(_ points: [[PrintedDocument.Piece]], _ isNumbered: Bool) {
+        guard !points.isEmpty else { return }
+        let type = Press.Face(size: 9)
+        press.begin("L")
+        for (place, point) in points.enumerated() {
+            let mark = press.lay(
+                [.words(isNumbered ? "\(place + 1)." : "•")], type, width: 0)
+            need(mark.height)
+            press.begin("LI")
+            press.tagged("Lbl") {
+                press.draw(mark, line: 0, at: Point(x: Self.margin.left + 4, y: y))
+            }
+            put(known(point), type, tag: "LBody", indent: 20)
+            press.end("LI")
+            y += 2
+        }
+        press.end("L")
+        y += 4
+    }
+
+    private func set(_ drawing: Drawing, _ caption: String) {
+        let scene = drawing.page.scene
+        let note = press.lay(
+            [.words(caption)], Press.Face(size: 7.5, isSans: true, colour: Self.muted),
+            width: width)
+        let room = bottom - Self.margin.top - note.height - 6
+        let scale = min(1, width / scene.size.width, room / scene.size.height)
+        let height = scene.size.height * scale
+        need(height + note.height + 6)
+        press.tagged("Figure") {
+            press.draw(scene, at: Point(x: Self.margin.left, y: y), scale: scale)
+        }
+        y += height + 4
+        draw(note, tag: "Caption", x: Self.margin.left)
+        y += 6
+    }
+
+    // MARK: - Text
+
+    /// Pieces of which those lead somewhere whose anchor the document has.
+    func known(_ pieces: [PrintedDocument.Piece]) -> [PrintedDocument.Piece] {
+        pieces.map { piece in
+            guard case .link(let words, let anchor) = piece, !anchors.contains(anchor) else {
+                return piece
+            }
+            return .words(words)
+        }
+    }
+
+    /// Names the place where the next line stands, once.
+    func place(_ anchor: String) {
+        guard placed.insert(anchor).inserted else { return }
+        press.anchor(anchor, at: Point(x: Self.margin.left, y: max(0, y - 4)))
+    }
+
+    private func put(
+        _ pieces: [PrintedDocument.Piece], _ type: Press.Face, tag: String, indent: Double = 0
+    ) {
+        let laid = press.lay(pieces, type, width: width - indent)
+        draw(laid, tag: tag, x: Self.margin.left + indent)
+    }
+
+    /// Draws all lines of a text, over the end of the page where they have to.
+    private func draw(_ laid: Press.Laid, tag: String, x: Double) {
+        var line = 0
+        while line < laid.heights.count {
+            // One line alone neither begins nor ends a page, where the text is long enough.
+            let isLong = laid.heights.count > 3
+            need(laid.heights[line] * (line == 0 && isLong ? 2 : 1))
+            press.tagged(tag) {
+                while line < laid.heights.count, y + laid.heights[line] <= bottom {
+                    press.draw(laid, line: line, at: Point(x: x, y: y))
+                    y += laid.heights[line]
+                    line += 1
+                }
+            }
+            if line < laid.heights.count { turnPage() }
+        }
+    }
+}

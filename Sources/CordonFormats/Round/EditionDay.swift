@@ -1,0 +1,42 @@
+package import CordonModel
+
+/// The day of which a copy of a list or register is.
+package enum EditionDay {
+    /// The day that a file bears in its content, else in its name; nil where it bears none.
+    ///
+    /// - Parameter path: A file of a format that is read record by record; no more than its first
+    ///   record is read.
+    package static func of(_ path: String, _ format: FileFormat) throws(ReadingProblem) -> Day? {
+        // The tables of OFAC say no day in their rows.
+        let isSilent = [
+            .ofacPrimaryCSV, .ofacAlternateCSV, .ofacAddressCSV, .ofacCommentCSV,
+        ].contains(format)
+        guard !isSilent, isList(format) else { return ListDay.inName(of: path) }
+        var file = Case()
+        let reading = try FileImport(path)
+        _ = try reading.next(into: &file)
+        return file.sources.lazy.compactMap(\.copyDay).first ?? ListDay.inName(of: path)
+    }
+
+    /// Whether files of a format are copies of a publisher's list.
+    package static func isList(_ format: FileFormat) -> Bool {
+        switch format {
+        case .ofacPrimaryCSV, .ofacAlternateCSV, .ofacAddressCSV, .ofacCommentCSV, .ofacXML,
+            .ofacEnhancedXML, .ofacAdvancedXML, .screeningListCSV, .screeningListJSON, .euXML,
+            .ukXML, .ukCSV, .unXML:
+            true
+        default: false
+        }
+    }
+}
+
+extension FileImport {
+    /// The SHA-256 of a file as it lies on the disk, in hexadecimal.
+    package static func digest(of path: String) throws(ReadingProblem) -> String {
+        let file = try RawFile(path: path, hashing: true)
+        let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { unsafe room.deallocate() }
+        while unsafe try file.read(into: room) > 0 {}
+        return file.digest ?? ""
+    }
+}
