@@ -45,6 +45,7 @@ public struct Round {
     /// - Parameters:
     ///   - fetched: The days of fetched files, by path, for lists that bear none.
     ///   - progress: Called with what is being done.
+    /// - Returns: What is new, and what could not be taken in.
     /// - Throws: ``RoundFault``; what was told before stays, and the next run goes on from there.
     public func run(
         fetched: [String: Day] = [:], progress: (String) -> Void = { _ in }

@@ -11,7 +11,9 @@ enum DiagramRoute {
         ("dot", "text/vnd.graphviz"), ("json", "application/json"),
     ]
 
-    /// The most parties of a picture. Of more than ``LayoutBook/mostAtOnce`` they stand by component
+    /// The most parties of a picture.
+    ///
+    /// Of more than ``LayoutBook/mostAtOnce`` they stand by component
     /// until they were laid out.
     static let most = 20_000
 
