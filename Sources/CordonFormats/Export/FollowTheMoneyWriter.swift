@@ -17,6 +17,8 @@ struct FollowTheMoneyWriter {
     private var isFirst = true
     private var valuesBeside: [Vertex: [Int]] = [:]
     private var referents: [Vertex: [EntityID]] = [:]
+    /// The names of the claims that leave under the ids of records that several share.
+    private var bearers: [String: String] = [:]
     private var edgeVertices: Set<Vertex> = []
     private let carried: [CarriedRecord]
     private let carriedIDs: Set<EntityID>
@@ -67,6 +69,7 @@ struct FollowTheMoneyWriter {
                 entity(id, record.entity.schema, record.places, beside: [], referents: []))
         }
         let edges = EdgeGroups(outgoing)
+        noteBearers(edges)
         for place in outgoing.places {
             let claim = graph.file.claims[place]
             switch claim.assertion {
@@ -81,6 +84,22 @@ struct FollowTheMoneyWriter {
                 }
             case .value, .joint, .relief, .identity: break
             }
+        }
+    }
+
+    /// Of several relations of one record, one leaves under the record's id: that with the least name,
+    /// in whatever order they were read.
+    private mutating func noteBearers(_ edges: EdgeGroups) {
+        var places: [String: [Int]] = [:]
+        for place in outgoing.places {
+            let claim = graph.file.claims[place]
+            guard let relation = claim.relation, let record = relation.recordID,
+                !isOfItsWallet(relation, claim), edges.ends(at: place) != nil
+            else { continue }
+            places[record, default: []].append(place)
+        }
+        for (record, places) in places where places.count > 1 {
+            bearers[record] = places.map { name(of: graph.file.claims[$0]) }.min()
         }
     }
 
@@ -189,7 +208,7 @@ struct FollowTheMoneyWriter {
         let record = relation.recordID.flatMap { graph.file.entity($0) }
         let edge = EdgeProperties(relation, claim, ends, isRecord: record != nil)
         var members = Members()
-        members.add("id", unused(relation.recordID ?? claim.name(in: graph.file), claim))
+        members.add("id", unused(relation.recordID ?? name(of: claim), claim))
         members.add("caption", record?.fields["caption"]?.first)
         members.add("schema", relation.kind.exportSchema)
         members.list.append(.init("properties", edge.values.json))
@@ -207,17 +226,24 @@ struct FollowTheMoneyWriter {
         values.add("listingDate", EdgeProperties.date(claim.period.from))
         values.add("endDate", EdgeProperties.date(claim.period.before?.advanced(by: -1)))
         var members = Members()
-        members.add("id", unused(claim.name(in: graph.file), claim))
+        members.add("id", unused(name(of: claim), claim))
         members.add("schema", "Sanction")
         members.list.append(.init("properties", values.json))
         finish(&members, ClaimBlock.listing(listing), claim)
         return .object(members.list)
     }
 
-    /// The id itself, or where another line bears it, one that the claim's id sets apart.
+    /// The name of a claim by the ids under which its parties leave: it is the same when they come
+    /// back.
+    private func name(of claim: Claim) -> String {
+        claim.name(in: graph.file, calling: outgoing.id)
+    }
+
+    /// The id itself, or where another line bears it, one that the claim's name sets apart.
     private mutating func unused(_ id: String, _ claim: Claim) -> String {
-        if used.insert(id).inserted { return id }
-        var other = "\(id)-\(claim.id(in: graph.file))"
+        let isAnothers = bearers[id].map { $0 != name(of: claim) } ?? false
+        if !isAnothers, used.insert(id).inserted { return id }
+        var other = "\(id)-\(name(of: claim))"
         while !used.insert(other).inserted { other += "-" }
         return other
     }

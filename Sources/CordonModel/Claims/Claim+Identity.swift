@@ -4,18 +4,25 @@ extension Claim {
     /// The name by which answers cite the claim: its author's key, or its id.
     public func name(in file: Case) -> String { key ?? id(in: file) }
 
+    /// The same where parties go by other ids, as those who were joined do in what leaves a case.
+    package func name(in file: Case, calling name: (EntityID) -> EntityID) -> String {
+        key ?? id(in: file, calling: name)
+    }
+
     /// A hash of who says what, the same for every import of the same record.
     ///
     /// It covers the publisher's series, the source's own record ids and the content. The day of
     /// the list, the locator and the day of retrieval are left out, so that a later copy of the
     /// same entry is the same claim.
-    public func id(in file: Case) -> String {
+    public func id(in file: Case) -> String { id(in: file) { $0 } }
+
+    private func id(in file: Case, calling name: (EntityID) -> EntityID) -> String {
         var text = ContentHash()
         text.add(evidence.citations.map { file.source($0.source)?.origin ?? $0.source })
         text.add(evidence.recordIDs)
-        text.add(subject)
+        text.add(name(subject))
         text.add(predicate)
-        text.add(object)
+        text.add(relation.map { name($0.target) } ?? object)
         text.add(standing.word)
         text.add(polarity.rawValue)
         // Copies of one list see the same entry on other days, and only together show its period.

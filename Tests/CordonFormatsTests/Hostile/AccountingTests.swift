@@ -30,7 +30,7 @@ import Testing
     /// Rows of a table, each good, wrong or of the wrong width by chance.
     @Test("holds every row of a table, taken in or set apart", arguments: RecordSample.rows)
     func rows(sample: RecordSample) throws {
-        for seed in UInt64(0)..<8 {
+        for seed in UInt64(0)..<2 {
             var random = Random(seed: seed)
             var records: [[UInt8]] = [Array(sample.record(0).utf8)]
             var bad = 0
