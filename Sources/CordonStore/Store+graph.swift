@@ -61,7 +61,7 @@ extension Store {
         try reading(Soundness.ofCase) { database in
             let reading = CaseReading(
                 database, path: path, recordedBy: nil, knownAt: nil, lastImport: Int64(number))
-            return try joined(try reading.read(), database, nil)
+            return try joined(try reading.read(), database, nil, nil)
         }
     }
 

@@ -4,7 +4,7 @@
 /// stands in the table. Nothing is read from an image whose head does not fit.
 package enum ImageForm {
     /// Raised whenever the layout changes, or what a case is joined and projected to.
-    package static let version: UInt32 = 4
+    package static let version: UInt32 = 5
 
     static let mark: UInt64 = 0x4547_414D_494E_4443  // "CDNIMAGE"
     static let headSize = 80
