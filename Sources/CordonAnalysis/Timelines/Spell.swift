@@ -39,16 +39,14 @@ extension Investigation {
     /// - Returns: The spells, in the order of the case.
     /// - Complexity: O(claims about the parties) where the case keeps its claims by entity.
     public func spells(
-        of vertices: [Vertex], _ extent: SpellExtent, walk: Walk,
-        everKnown isEverKnown: Bool = false
+        of vertices: [Vertex], _ extent: SpellExtent, walk: Walk
     ) -> [Spell] {
         spells(of: vertices, extent, walk: walk, in: CaseIndex(graph.file))
     }
 
-    /// The same of a case whose claims are in order already.
+    /// The same of a case whose claims are in order already, as `index` has them.
     package func spells(
         of vertices: [Vertex], _ extent: SpellExtent, walk: Walk,
-        everKnown isEverKnown: Bool = false,
         in index: CaseIndex
     ) -> [Spell] {
         let file = index.file

@@ -22,6 +22,7 @@ extension Picture {
     /// those within it are not drawn, and counted in the footer.
     ///
     /// - Parameter groups: The groups; one of fewer than two parties of the picture stays apart.
+    /// - Returns: The picture with a party for each group.
     public func gathering(_ groups: [Group]) -> Picture {
         var ids: [String: String] = [:]
         let known = Set(nodes.map(\.id))

@@ -11,8 +11,9 @@ enum DiagramRoute {
         ("dot", "text/vnd.graphviz"), ("json", "application/json"),
     ]
 
-    /// The most parties of a picture. Of more than ``LayoutBook/mostAtOnce`` they stand by component
-    /// until they were laid out.
+    /// The most parties of a picture.
+    ///
+    /// More than ``LayoutBook/mostAtOnce`` stand by component until they were laid out.
     static let most = 20_000
 
     /// The word for the view that is a timeline.
