@@ -62,8 +62,10 @@ def show_pictures(page):
     """Pictures below the window are fetched when they come into sight: it goes there and back."""
     page.evaluate("""async () => {
       for (const one of document.querySelectorAll('img')) {
+        // One that is folded away is not fetched, however long it is waited for.
+        if (!one.checkVisibility()) continue;
         one.scrollIntoView();
-        if (one.offsetParent) await one.decode().catch(() => null);
+        await Promise.race([one.decode().catch(() => null), new Promise((done) => setTimeout(done, 15000))]);
       }
       scrollTo(0, 0);
     }""")

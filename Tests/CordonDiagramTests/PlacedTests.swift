@@ -111,6 +111,17 @@ struct GroupTests {
         #expect(try Places(gathered).nodes.count == 3)
     }
 
+    @Test("stands amid its parties where nobody has put it elsewhere")
+    func amid() {
+        var picture = Sample.small()
+        let ids = picture.nodes.map(\.id)
+        picture.places = [ids[0]: .init(x: 100, y: 0), ids[1]: .init(x: 300, y: 50)]
+        let group = Picture.Group("Both", [ids[0], ids[1]])
+        #expect(picture.gathering([group]).places["group:Both"] == .init(x: 200, y: 25))
+        picture.places["group:Both"] = .init(x: 7, y: 8)
+        #expect(picture.gathering([group]).places["group:Both"] == .init(x: 7, y: 8))
+    }
+
     @Test("of one party is none, and a party is in one group only")
     func alone() {
         let picture = Sample.small()

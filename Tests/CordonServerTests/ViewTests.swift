@@ -134,6 +134,15 @@ struct ViewTests {
         #expect(page.contains("name=\"address\" value=\"/graph?nodes=K&amp;as-of=2024-01-01\""))
     }
 
+    @Test("with a group lead to no page of it: it is none of the parties")
+    func group() async throws {
+        let page = Self.page(
+            try await Self.ask(
+                Self.service(), "/graph?nodes=K&nodes=H&nodes=P&hops=0&group=Two:0.1"))
+        #expect(page.contains("2 parties drawn as one"))
+        #expect(!page.contains("/e/group"))
+    }
+
     @Test("of parties that are gone say so and show the others where they stood")
     func vanished() async throws {
         let service = try Self.service()

@@ -64,7 +64,7 @@ extension Investigation {
     /// - Parameters:
     ///   - asOf: What changes by the day asked about.
     ///   - knownAt: What changes by the day of knowledge.
-    /// - Returns: The answer.
+    /// - Returns: The document, to which nothing needs to be added.
     public func document(ofDays asOf: [ChangeDay], knownAt: [ChangeDay]) -> AnswerDocument {
         var document = AnswerDocument(self)
         document.add("asOfDays", .array(asOf.map(json)))

@@ -8,7 +8,7 @@ extension Investigation {
     /// - Parameters:
     ///   - spell: The spell.
     ///   - vertex: The party under whose name it stands, which is then not named; nil for nobody.
-    /// - Returns: One line.
+    /// - Returns: A sentence without a full stop: `Hollis Holding owns it 60%`.
     public func words(of spell: Spell, under vertex: Vertex? = nil) -> String {
         let subject = spell.subject == vertex ? "" : graph.caption(spell.subject) + " "
         return (subject + negation(spell.polarity) + matter(of: spell, under: vertex))

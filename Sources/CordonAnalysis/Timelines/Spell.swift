@@ -44,9 +44,10 @@ extension Investigation {
         spells(of: vertices, extent, walk: walk, in: CaseIndex(graph.file))
     }
 
-    /// The same of a case whose claims are in order already.
+    /// The same of a case whose claims are in order already, as `index` has them.
     package func spells(
-        of vertices: [Vertex], _ extent: SpellExtent, walk: Walk, in index: CaseIndex
+        of vertices: [Vertex], _ extent: SpellExtent, walk: Walk,
+        in index: CaseIndex
     ) -> [Spell] {
         let file = index.file
         let asked = Set(vertices)

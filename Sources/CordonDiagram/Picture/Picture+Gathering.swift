@@ -19,10 +19,11 @@ extension Picture {
     /// The picture with groups of parties drawn as one each.
     ///
     /// A party is in the first group that names it. Relations of a group's parties are the group's;
-    /// those within it are not drawn, and counted in the footer.
+    /// those within it are not drawn, and counted in the footer. A group that was put nowhere stands
+    /// amid where its parties were put.
     ///
     /// - Parameter groups: The groups; one of fewer than two parties of the picture stays apart.
-    /// - Returns: The picture.
+    /// - Returns: The picture with a party for each group.
     public func gathering(_ groups: [Group]) -> Picture {
         var ids: [String: String] = [:]
         let known = Set(nodes.map(\.id))
@@ -40,6 +41,7 @@ extension Picture {
                 continue
             }
             gathered.nodes.append(Node(gathering: members, as: group))
+            if places[group.id] == nil { gathered.places[group.id] = middle(of: members) }
         }
         let ended = edges.map { edge in
             var edge = edge
@@ -54,6 +56,16 @@ extension Picture {
             gathered.footer.hidden.append("\(words) within groups not drawn")
         }
         return gathered
+    }
+}
+
+extension Picture {
+    /// The middle of the places of some parties; nil where none of them has one.
+    private func middle(of members: [Node]) -> Place? {
+        let known = members.compactMap { places[$0.id] }
+        guard !known.isEmpty else { return nil }
+        let sum = known.reduce((x: 0.0, y: 0.0)) { ($0.x + $1.x, $0.y + $1.y) }
+        return Place(x: sum.x / Double(known.count), y: sum.y / Double(known.count))
     }
 }
 

@@ -81,7 +81,12 @@ export function gathering(view, name, ids) {
   const base = name.trim().replaceAll(":", " ") || `${those.length} parties`;
   let own = base;
   for (let number = 2; left.some((group) => group.name === own); number += 1) own = `${base} ${number}`;
-  return { ...view, groups: [...left, { name: own, members: those }] };
+  const group = { name: own, members: those };
+  const known = ids.map((id) => view.places[id]).filter(Boolean);
+  /** @param {number} side */
+  const mean = (side) => known.reduce((sum, place) => sum + place[side], 0) / known.length;
+  const places = known.length ? { ...view.places, [groupId(group)]: [mean(0), mean(1)] } : view.places;
+  return { ...view, places, groups: [...left, group] };
 }
 
 /**

@@ -57,7 +57,7 @@ export class Desk {
       add: (ids, left) => this.#change(adding(this.#now, ids), `${ids.length} added${left ? `, ${left} not shown` : ""}`),
       hide: (ids) => this.hide(ids), keep: (ids) => this.#change(keeping(this.#now, ids), "All others hidden"),
       pin: (ids) => this.pin(ids), turn: (pair) => this.turn(pair),
-      gather: (name, ids) => this.#change(gathering(this.#now, name, ids), `${ids.length} drawn as one`),
+      gather: (name, ids) => this.#change(gathering({ ...this.#now, places: this.scene.places }, name, ids), `${ids.length} drawn as one`),
       part: (id) => this.#change(parting(this.#now, id), "Group opened"),
       look: (id) => diagrams.party(id, this.#now), page: partyPage,
     });

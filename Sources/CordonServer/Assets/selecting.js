@@ -41,7 +41,7 @@ export class Selecting {
     const alone = parties.filter((party) => !ends.has(party.id)).map((party) => party.id);
     if (alone.length) sets.push(["without relations here", alone]);
     this.#choices = sets.map(([, ids]) => () => ids);
-    this.root.replaceChildren(element("option", { value: "" }, "Choose…"), ...sets.map(([word, ids], place) =>
+    this.root.replaceChildren(element("option", { value: "" }, "Choose parties…"), ...sets.map(([word, ids], place) =>
       element("option", { value: place }, word === "none" ? "nobody" : `${word} (${ids.length})`)));
   }
 }

@@ -1,4 +1,5 @@
 import CordonDiagram
+import CordonGraph
 import CordonModel
 import Foundation
 import Synchronization

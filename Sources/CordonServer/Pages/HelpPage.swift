@@ -112,6 +112,24 @@ enum HelpPage {
                     + "it."
             ),
             ("shown", .text("Shown N of M"), "Whatever was left out is counted under the picture."),
+            (
+                "count", .text("A line with a count"),
+                "Several relations of the same two parties: open it to see each."
+            ),
+            (
+                "group", .text("Boxes behind each other"),
+                "A group: several parties that a reader has drawn as one."
+            ),
+            (
+                "timeline", .text("Timeline"),
+                "A bar is the time in which something holds, a thin broken line the time in which it "
+                    + "may, a small diamond a day on which it was said."
+            ),
+            (
+                "view", .text("View"),
+                "What a page shows is in its address: a link shows the same again. Where views are "
+                    + "kept, they have a name and notes."
+            ),
         ])
 
     // MARK: - Rules

@@ -13,8 +13,7 @@ enum DiagramRoute {
 
     /// The most parties of a picture.
     ///
-    /// Of more than ``LayoutBook/mostAtOnce`` they stand by component
-    /// until they were laid out.
+    /// More than ``LayoutBook/mostAtOnce`` stand by component until they were laid out.
     static let most = 20_000
 
     /// The word for the view that is a timeline.

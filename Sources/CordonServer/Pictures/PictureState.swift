@@ -28,7 +28,7 @@ struct PictureState: Sendable {
     /// - Parameters:
     ///   - asked: The request.
     ///   - entities: The ids of its parties, in the order in which they are named.
-    /// - Throws: ``Fault`` if a group or a place cannot be read.
+    /// - Throws: 422 where a place or a group cannot be read.
     init(_ asked: Asked, _ entities: [EntityID]) throws(Fault) {
         var groups: [Picture.Group] = []
         for text in asked.texts("group") { groups.append(try Self.group(text, entities)) }

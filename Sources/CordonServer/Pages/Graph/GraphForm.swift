@@ -3,6 +3,14 @@ import CordonModel
 
 /// What a graph page is asked with: parties, how far, how many, of which kinds.
 enum GraphForm {
+    /// The form folded under what it changes, so that the picture comes first.
+    static func folded(_ known: [EntityID], _ visit: Visit) -> HTML {
+        HTML(.details, .class("ask")) {
+            HTML(.summary) { "Change the parties, how far around them, the layout" }
+            form(known, visit)
+        }
+    }
+
     static func form(_ known: [EntityID], _ visit: Visit) -> HTML {
         let families = RelationFamily.allCases
         let chosen = visit.asked.texts("kinds")

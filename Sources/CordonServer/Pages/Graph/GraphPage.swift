@@ -36,7 +36,11 @@ enum GraphPage {
             title(state.known, visit), files: visit.hasPictures ? ["canvas.css", "canvas.js"] : [],
             posts: visit.keepsViews
         ) {
-            GraphForm.form(state.known, visit)
+            if picture.nodes.isEmpty {
+                GraphForm.form(state.known, visit)
+            } else {
+                GraphForm.folded(state.known, visit)
+            }
             vanished(state.gone)
             GraphParts.drawn(picture, address, visit)
             WaysOut.section(picture, address, visit)

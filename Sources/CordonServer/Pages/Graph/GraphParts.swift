@@ -38,6 +38,12 @@ enum GraphParts {
             return many != few ? many > few : one.id < other.id
         }
         for node in nodes.prefix(mostRows) {
+            if case .stack(let count) = node.kind {
+                table.add(
+                    Parts.said(node.caption), .text("\(count) parties drawn as one"),
+                    badges(node.badges), .text("\(degrees[node.id] ?? 0)"), .text("a group"))
+                continue
+            }
             table.add(
                 Parts.party(node.id, visit, caption: node.caption),
                 .text(PartyParts.kind(node.id, visit)), badges(node.badges),
@@ -81,12 +87,17 @@ enum GraphParts {
     }
 
     static func relations(_ picture: Picture, _ visit: Visit) -> HTML {
+        let groups = picture.nodes.filter { if case .stack = $0.kind { true } else { false } }
+        let names = Dictionary(groups.map { ($0.id, $0.caption) }) { first, _ in first }
+        func end(_ id: String) -> HTML {
+            names[id].map { Parts.said($0) } ?? Parts.party(id, visit)
+        }
         var table = Table(
             "Relations that are drawn", ["From", "Relation", "To", "Standing"],
             of: picture.edges.count)
         for edge in picture.edges.prefix(mostRows) {
             table.add(
-                Parts.party(edge.from, visit), Parts.said(edge.label), Parts.party(edge.to, visit),
+                end(edge.from), Parts.said(edge.label), end(edge.to),
                 .pieces {
                     Marks.standing(edge.standing.rawValue)
                     if edge.isDisputed { HTML(.small, .class("beside")) { "disputed" } }

@@ -93,13 +93,18 @@ struct ProofParts {
     }
 
     private func holding(_ holding: JSONText) -> HTML {
-        HTML(.li) {
+        let owner = holding.word("owner") ?? ""
+        return HTML(.li) {
             HTML(.details) {
                 HTML(.summary) {
-                    Parts.party(holding.word("owner") ?? "", visit)
+                    Parts.said(visit.caption(owner))
                     if let share = ShareWords.phrase(holding["share"]) { ", \(share)" }
                     if let criterion = holding.word("criterion") { ", \(Self.way(criterion))" }
                     HTML(.small, .class("beside")) { Self.because(holding.word("because")) }
+                }
+                HTML(.p) {
+                    "All about "
+                    Parts.party(owner, visit)
                 }
                 told(holding.texts("claims"))
             }

@@ -63,10 +63,13 @@ enum FindingWords {
     }
 
     /// One ground of a finding: how much, and who has it.
+    ///
+    /// It holds no link, so that it can itself be opened.
     static func ground(_ ground: JSONText, _ visit: Visit) -> HTML {
         let counts = ground.list("proof").last?.list("counts") ?? []
         let owners = HTML.joined(
-            counts.compactMap { $0.word("owner") }.map { Parts.party($0, visit) }, by: " and ")
+            counts.compactMap { $0.word("owner") }.map { Parts.said(visit.caption($0)) },
+            by: " and ")
         let (before, after) = phrase(ground, counts)
         return .pieces {
             before + " "
