@@ -33,6 +33,7 @@ extension DecisionBook {
     /// - Parameters:
     ///   - history: The history.
     ///   - screening: The graph as it is compared.
+    /// - Returns: One row for each decision, in their order.
     public static func audit(
         _ history: [ScreeningDecision], _ screening: Screening
     ) -> [AuditedDecision] {

@@ -37,7 +37,9 @@ extension Investigation {
     /// investigation.answers(to: try store.watched().map(\.question))
     /// ```
     ///
-    /// - Parameter own: The user's own regimes.
+    /// - Parameters:
+    ///   - questions: The questions.
+    ///   - own: The user's own regimes.
     /// - Returns: One answer each, in their order; a question about somebody whom the graph does not
     ///   know says so.
     public func answers(
