@@ -55,7 +55,7 @@ struct DossierVerbTests {
     func usage() throws {
         let form = try Program.run(["dossier", "Graphs/garpiya", "iemz-kupol", "-o", "k.docx"])
         #expect(form.status == 64)
-        #expect(form.complaints.contains(".html, .md, .json"))
+        #expect(form.complaints.contains(".html, .pdf, .md, .json"))
         let reader = try Program.run([
             "dossier", "Graphs/garpiya", "iemz-kupol", "--for", "nobody", "-o", "k.md",
         ])

@@ -10,7 +10,7 @@ enum EditionGaps {
     ///   - before: The lists known before; a list that is new has no gap.
     ///   - after: The lists known now.
     ///   - expected: The days on which an edition is expected.
-    /// - Returns: The sentences, by list.
+    /// - Returns: The sentences.
     static func sentences(
         _ before: [ListCoverage], _ after: [ListCoverage], _ expected: RoundPlan.Editions
     ) -> [String] {

@@ -45,7 +45,7 @@ public struct Round {
     /// - Parameters:
     ///   - fetched: The days of fetched files, by path, for lists that bear none.
     ///   - progress: Called with what is being done.
-    /// - Returns: What is new, and what could not be taken in.
+    /// - Returns: What is told.
     /// - Throws: ``RoundFault``; what was told before stays, and the next run goes on from there.
     public func run(
         fetched: [String: Day] = [:], progress: (String) -> Void = { _ in }
@@ -193,14 +193,14 @@ final class RoundWork {
     /// Takes the files of an edition into the store, all or none.
     private func take(_ edition: Edition) throws(RoundFault) -> [RoundReport.TakenFile] {
         do {
-            let store = try Store.openOrCreate(plan.store)
+            let store = try self.store()
             let before = try store.imports().flatMap(\.files)
             let task = CaseImport(into: store, listDay: edition.day)
             let summary = try task.run(
                 edition.files.map(\.path), recordedAt: max(day, edition.day),
                 beforeCommit: { try self.refuseShrunk($0, since: before) })
-            try store.keepImage()
             try store.close()
+            try putInPlace(store.path)
             return edition.files.map { file in
                 let record = summary.files.first { $0.path == file.path }
                 return RoundReport.TakenFile(
@@ -214,6 +214,28 @@ final class RoundWork {
         } catch {
             throw RoundFault("\(error)")
         }
+    }
+
+    /// The store; one that is new is made beside its place until it holds something, so that a run that
+    /// is killed leaves no half of one there.
+    private func store() throws -> Store {
+        if FileManager.default.fileExists(atPath: plan.store) { return try Store.open(plan.store) }
+        let part = plan.store + ".part"
+        for ending in ["", "-wal", "-shm", "-journal"]
+        where FileManager.default.fileExists(atPath: part + ending) {
+            try FileManager.default.removeItem(atPath: part + ending)
+        }
+        return try Store.create(part)
+    }
+
+    /// Puts a store that was new in its place, and keeps the image of what it holds.
+    private func putInPlace(_ path: String) throws {
+        if path != plan.store {
+            try FileManager.default.moveItem(atPath: path, toPath: plan.store)
+        }
+        let store = try Store.open(plan.store)
+        try store.keepImage()
+        try store.close()
     }
 
     /// Refuses a list that holds far less than its last edition: a transfer that broke off would end

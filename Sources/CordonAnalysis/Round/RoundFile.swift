@@ -6,12 +6,10 @@ enum RoundFile {
     static func write(_ data: Data, to path: String, mode: mode_t = 0o644) throws(RoundFault) {
         let part = path + ".part"
         do {
-            guard
-                FileManager.default.createFile(
-                    atPath: part, contents: data,
-                    attributes: [.posixPermissions: NSNumber(value: mode)])
-            else { throw CocoaError(.fileWriteUnknown) }
-            let handle = try FileHandle(forUpdating: URL(fileURLWithPath: part))
+            let descriptor = unsafe open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+            guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
+            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            try handle.write(contentsOf: data)
             try handle.synchronize()
             try handle.close()
             guard unsafe rename(part, path) == 0 else { throw CocoaError(.fileWriteUnknown) }

@@ -31,7 +31,7 @@ final class RoundSource {
         self.day = day
         self.own = own
         do {
-            store = try Store.openOrCreate(plan.store)
+            store = try Store.open(plan.store)
             lastImport = try store.lastImport()
             decisions = try store.screeningDecisions()
             let kept = try store.watched().map(\.question)

@@ -33,7 +33,7 @@ extension DecisionBook {
     /// - Parameters:
     ///   - history: The history.
     ///   - screening: The graph as it is compared.
-    /// - Returns: The decisions, in the order of the history.
+    /// - Returns: One row for each decision, in their order.
     public static func audit(
         _ history: [ScreeningDecision], _ screening: Screening
     ) -> [AuditedDecision] {

@@ -131,7 +131,7 @@ extension Screening {
     ///   - day: The day of the decision.
     ///   - needs: How many people have to decide the same before it counts.
     ///   - until: The last day on which it holds.
-    /// - Returns: The decisions, in the order of the row's records.
+    /// - Returns: The decisions.
     /// - Throws: ``QuestionError`` if a party is unknown, or changed since it was reviewed.
     public func decisions(
         _ review: ReviewedRows.Review, by person: String, on day: Day, needs: Int = 1,

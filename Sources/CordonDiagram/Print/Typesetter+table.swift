@@ -55,14 +55,14 @@ extension Typesetter {
     private func widths(_ table: PrintedDocument.Table, _ columns: [Int]) -> [Double] {
         if table.isForm, columns.count == 2 { return [width * 0.3, width * 0.7] }
         let needs = columns.map { column -> (least: Double, wish: Double) in
-            var (least, wish) = (16.0, 16.0)
+            var (least, wish) = (20.0, 20.0)
             let head = column < table.header.count ? table.header[column] : ""
             for (text, isHead) in [(head, true)]
                 + table.rows.prefix(200).map({
                     (column < $0.cells.count ? Self.text($0.cells[column]) : "", false)
                 })
             {
-                let sign = isHead ? 4.6 : 4.1
+                let sign = isHead ? 4.8 : 4.4
                 let longest =
                     text.split { $0 == " " || $0 == "-" || $0 == "/" }
                     .map(\.count).max() ?? 0

@@ -99,7 +99,8 @@ final class Typesetter {
 
     private func set(_ block: PrintedDocument.Block, before next: PrintedDocument.Block?) {
         switch block {
-        case .heading(let text, let level, let anchor): set(text, level, anchor)
+        case .heading(let text, let level, let anchor):
+            set(text, level, anchor, before: next)
         case .paragraph(let pieces):
             put(known(pieces), Press.Face(size: 9), tag: "P")
             y += 5
@@ -109,11 +110,13 @@ final class Typesetter {
         }
     }
 
-    private func set(_ text: String, _ level: Int, _ anchor: String?) {
+    private func set(
+        _ text: String, _ level: Int, _ anchor: String?, before next: PrintedDocument.Block?
+    ) {
         let size = level == 1 ? 13.0 : 10.5
         y += level == 1 ? 12 : 6
         // A heading stays with what follows.
-        need(size + 50)
+        need(size + 50 + room(of: next))
         if let anchor {
             place(anchor)
             let parent = level > 1 ? outline[level - 1] ?? 0 : 0
@@ -129,6 +132,14 @@ final class Typesetter {
             y += 4
         }
         y += 2
+    }
+
+    /// The room that a picture takes, as far as a page has it; other blocks begin with little.
+    private func room(of block: PrintedDocument.Block?) -> Double {
+        guard case .picture(let drawing, _) = block else { return 0 }
+        let scene = drawing.page.scene.size
+        let height = scene.height * min(1, width / scene.width)
+        return min(height, bottom - Self.margin.top - 90)
     }
 
     private func set(_ points: [[PrintedDocument.Piece]], _ isNumbered: Bool) {

@@ -53,7 +53,7 @@ extension CaseFile {
     /// The questions that a case file keeps, as its head says them under `watch:`.
     ///
     /// - Parameter path: A case file, or the folder of a case.
-    /// - Returns: The questions, in the order of the file.
+    /// - Returns: The questions, in their order.
     /// - Throws: Every problem of the head.
     public static func watchQuestions(
         of path: String

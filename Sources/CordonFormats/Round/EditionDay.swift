@@ -4,12 +4,13 @@ package import CordonModel
 package enum EditionDay {
     /// The day that a file bears in its content, else in its name; nil where it bears none.
     ///
+    /// No more than the first record is read.
+    ///
     /// - Parameters:
-    ///   - path: A file of a format that is read record by record; no more than its first record is
-    ///     read.
+    ///   - path: A file.
     ///   - format: Its format.
     /// - Returns: The day.
-    /// - Throws: A problem if the file cannot be read.
+    /// - Throws: A fatal problem if it cannot be read.
     package static func of(_ path: String, _ format: FileFormat) throws(ReadingProblem) -> Day? {
         // The tables of OFAC say no day in their rows.
         let isSilent = [

@@ -5,7 +5,7 @@ extension Dossier {
     /// manifest in print.
     ///
     /// - Parameter drawing: The picture, laid out; nil where there is none, which is said.
-    /// - Returns: The document.
+    /// - Returns: The document, to be set.
     public func printed(_ drawing: Drawing?) -> PrintedDocument {
         let classification = cover.classification.map { " - " + $0 } ?? ""
         var document = PrintedDocument(
