@@ -30,6 +30,17 @@ struct PathQuestionsTests {
                 })
     }
 
+    @Test("say how many stakes of unknown size no way by ownership leads over")
+    func unsized() throws {
+        let text = "owner,owned,percent\na,b,60\nb,c,\n"
+        try Program.withFile("unsized.csv", Array(text.utf8)) { path in
+            let outcome = try Program.run(["paths", path, "a", "c", "--by", "ownership"])
+            #expect(outcome.output.contains("1 stake of unknown size left out"))
+            let answer = try Program.run(["paths", path, "a", "c", "--by", "ownership", "--json"])
+            #expect(try answer.object()["unsized"] as? Int == 1)
+        }
+    }
+
     @Test("run over Beijing Xichao after autumn 2024")
     func later() throws {
         let found = try paths(

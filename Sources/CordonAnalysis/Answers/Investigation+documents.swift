@@ -41,6 +41,7 @@ extension Investigation {
     public func document(of answer: PathAnswer, by order: PathQuestion.Order) -> AnswerDocument {
         var document = AnswerDocument(self, cut: answer.cut?.rawValue)
         document.add("by", .string(order.rawValue))
+        if order == .ownership { document.add("unsized", .int(answer.unsized)) }
         document.add("paths", each: answer.paths) { [graph] in .path($0, in: graph) }
         return document
     }

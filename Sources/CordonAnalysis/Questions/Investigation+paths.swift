@@ -55,6 +55,16 @@ public struct PathAnswer: Sendable {
     public let paths: [ConnectingPath]
     /// Why the search was cut short; nil where it was not.
     public let cut: Cut?
+    /// How many stakes no way may lead over, since nothing is known of their size: by ownership alone.
+    public let unsized: Int
+
+    /// What that means, in a sentence; empty where it is none.
+    public var unsizedNote: String {
+        guard unsized > 0 else { return "" }
+        let stakes = unsized == 1 ? "1 stake" : "\(unsized) stakes"
+        return "\(stakes) of unknown size left out: by ownership only known shares lead on; "
+            + "--by hops --kinds ownership walks over them\n"
+    }
 }
 
 extension Investigation {
@@ -84,7 +94,13 @@ extension Investigation {
                 cost: question.order == .ownership
                     ? exp(-path.cost) : question.order == .hops ? Double(path.hops) : path.cost)
         }
-        return PathAnswer(paths: paths, cut: cut == .results ? nil : cut)
+        let unsized =
+            question.order == .ownership
+            ? graph.relations.indices.count { number in
+                graph.relations[number].kind.meaning == .stake && costs[number] == .infinity
+            } : 0
+        return PathAnswer(
+            paths: paths, cut: cut == .results ? nil : cut, unsized: unsized)
     }
 
     private func search(

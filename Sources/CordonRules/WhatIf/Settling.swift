@@ -175,10 +175,16 @@ extension Settling {
         else { return [] }
         let low = share.lower.millionths + (share.lowerOpen ? 1 : 0)
         let table = Int(engine.holdings.tables[row])
-        // The others' least leaves no more.
-        let others =
+        // The others' least leaves no more; more than nothing is a millionth of a percent.
+        let others = engine.incoming.rows(of: UInt32(table)).reduce(Int64(0)) { sum, other in
+            guard Int(other) != row, let code = cases.first?.least.least[Int(other)] else {
+                return sum
+            }
+            return sum + (Scaled.low(code) + (1 << 24) - 1) >> 24
+        }
+        let room = max(0, Scaled.whole >> 24 - others)
+        let known =
             (cases.first?.least.totals[table] ?? 0) - Scaled.low(cases.first?.least.least[row] ?? 0)
-        let room = max(0, Scaled.whole - others) >> 24
         let high = min(share.upper.millionths - (share.upperOpen ? 1 : 0), room)
         guard low <= high else { return [] }
         var values: [Int64] = []
@@ -190,7 +196,7 @@ extension Settling {
             else { continue }
             let alone = threshold >> 24 + (threshold & 1)
             values.append(min(max(alone, low), high))
-            let beside = alone - (others >> 24)
+            let beside = alone - (known >> 24)
             if beside > low { values.append(min(max(beside, low), high)) }
         }
         values += [high, low]

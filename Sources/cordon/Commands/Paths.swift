@@ -82,7 +82,7 @@ struct Paths: ParsableCommand {
             }
         }
         if let cut = answer.cut { try put("the search was cut: \(cut.rawValue)\n") }
-        if start != end { try put(investigation.leftOutNote) }
+        if start != end { try put(answer.unsizedNote + investigation.leftOutNote) }
     }
 }
 
