@@ -11,6 +11,7 @@ import hostile
 import journeys
 import opening
 import pages
+import showcase
 import speed
 from desk import CHROMIUM, Desk, Report, Server
 
@@ -23,8 +24,9 @@ def main():
     arguments.add_argument("program")
     arguments.add_argument("--only", action="append", choices=[*PARTS, "hostile", "opening"])
     arguments.add_argument("--pictures", type=pathlib.Path)
+    arguments.add_argument("--showcase", type=pathlib.Path)
     options = arguments.parse_args()
-    parts = options.only or [*PARTS, "hostile", "opening"]
+    parts = options.only or ([] if options.showcase else [*PARTS, "hostile", "opening"])
     report = Report()
     program = str(pathlib.Path(options.program).resolve())
     if "opening" in parts:
@@ -32,6 +34,8 @@ def main():
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         with Server(program, CASE) as server:
+            if options.showcase:
+                showcase.run(Desk(browser, server, report), options)
             for name in parts:
                 if name in PARTS:
                     PARTS[name](Desk(browser, server, report), options)
