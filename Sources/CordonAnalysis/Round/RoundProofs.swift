@@ -25,6 +25,8 @@ struct RoundProofs {
             FindingQuestion(regimes: regimes, vertices: vertices, comparedNames: true))
         let byEntity = Dictionary(grouping: found, by: \.entity)
         var told: [EntityID: (lines: [String], picture: String?)] = [:]
+        // An argument looks at the part of the case that it is about, and at nothing else.
+        let index = CaseIndex(graph.file)
         for place in changes.indices where !changes[place].risen.isEmpty {
             let up = Set(changes[place].risen)
             let id = changes[place].entity
@@ -33,13 +35,25 @@ struct RoundProofs {
             changes[place].claims = Self.claims(findings)
             changes[place].isAlert = Investigation.meets(findings, plan, named: named)
             if told[id] == nil, told.count < Self.mostArguments {
+                let part = part(id, in: index)
                 told[id] = (
-                    argument(findings),
-                    told.count < Self.mostPictures ? picture(id, findings) : nil
+                    part.argument(findings),
+                    told.count < Self.mostPictures ? part.picture(id, findings) : nil
                 )
             }
             changes[place].argument = told[id]?.lines ?? [Self.elsewhere(id)]
             changes[place].picture = told[id]?.picture
+        }
+    }
+
+    /// The same about a party and all on whom a verdict on it can rest.
+    private func part(_ id: EntityID, in index: CaseIndex) -> RoundProofs {
+        do throws(QuestionError) {
+            let inquiry = try Inquiry(about: [id], in: index, graph.projection, .above)
+            return RoundProofs(
+                investigation: inquiry.investigation, regimes: regimes, plan: plan, named: named)
+        } catch {
+            return self
         }
     }
 
