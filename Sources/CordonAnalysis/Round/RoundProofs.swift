@@ -32,7 +32,7 @@ struct RoundProofs {
             let id = changes[place].entity
             let findings = (byEntity[id] ?? []).filter { up.contains($0.regime) }
             changes[place].findings = findings
-            changes[place].claims = Self.claims(findings)
+            changes[place].claims = claims(findings)
             changes[place].isAlert = Investigation.meets(findings, plan, named: named)
             if told[id] == nil, told.count < Self.mostArguments {
                 let part = part(id, in: index)
@@ -61,10 +61,14 @@ struct RoundProofs {
         "1. Of so many changes the argument is not written out; ask `cordon why` about \(id)."
     }
 
-    private static func claims(_ findings: [Finding]) -> [String] {
-        let listings = findings.flatMap(\.listings).map(\.claim)
+    /// The claims that findings rest on: stakes, and the listings of whoever holds them.
+    private func claims(_ findings: [Finding]) -> [String] {
+        let own = findings.flatMap(\.listings).map(\.claim)
         let steps = findings.flatMap(\.grounds).flatMap { $0.proof.steps(atMost: Proof.bound) }
-        return Set(listings + steps.flatMap(\.counts).flatMap(\.claims)).sorted()
+        let counted = steps.flatMap(\.counts)
+        let holders = counted.filter { $0.because == .listed }.compactMap { graph.vertex($0.owner) }
+        let listed = graph.claimNames(holders.flatMap { graph.listings(of: $0).map(\.claim) })
+        return Set(own + counted.flatMap(\.claims) + listed).sorted()
     }
 
     /// The argument for the gravest finding.
