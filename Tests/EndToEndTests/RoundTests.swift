@@ -161,6 +161,8 @@ struct RoundTests {
             let wexlor = try #require(changes.first { $0["customer"] as? String == "wexlor" })
             let argument = try #require(wexlor["argument"] as? [String])
             #expect(argument.contains { $0.contains("60") })
+            // The stake, and the listing of whoever holds it.
+            #expect((wexlor["claims"] as? [String])?.count == 2)
             let reached = try #require(document["reached"] as? [[String: Any]])
             #expect(reached.contains { $0["entity"] as? String == "wexlor" })
             let whole = try outcome.object()

@@ -25,17 +25,20 @@ struct RoundProofs {
             FindingQuestion(regimes: regimes, vertices: vertices, comparedNames: true))
         let byEntity = Dictionary(grouping: found, by: \.entity)
         var told: [EntityID: (lines: [String], picture: String?)] = [:]
+        // An argument looks at the part of the case that it is about, and at nothing else.
+        let index = CaseIndex(graph.file)
         for place in changes.indices where !changes[place].risen.isEmpty {
             let up = Set(changes[place].risen)
             let id = changes[place].entity
             let findings = (byEntity[id] ?? []).filter { up.contains($0.regime) }
             changes[place].findings = findings
-            changes[place].claims = Self.claims(findings)
+            changes[place].claims = claims(findings)
             changes[place].isAlert = Investigation.meets(findings, plan, named: named)
             if told[id] == nil, told.count < Self.mostArguments {
+                let part = part(id, in: index)
                 told[id] = (
-                    argument(findings),
-                    told.count < Self.mostPictures ? picture(id, findings) : nil
+                    part.argument(findings),
+                    told.count < Self.mostPictures ? part.picture(id, findings) : nil
                 )
             }
             changes[place].argument = told[id]?.lines ?? [Self.elsewhere(id)]
@@ -43,14 +46,29 @@ struct RoundProofs {
         }
     }
 
+    /// The same about a party and all on whom a verdict on it can rest.
+    private func part(_ id: EntityID, in index: CaseIndex) -> RoundProofs {
+        do throws(QuestionError) {
+            let inquiry = try Inquiry(about: [id], in: index, graph.projection, .above)
+            return RoundProofs(
+                investigation: inquiry.investigation, regimes: regimes, plan: plan, named: named)
+        } catch {
+            return self
+        }
+    }
+
     private static func elsewhere(_ id: EntityID) -> String {
         "1. Of so many changes the argument is not written out; ask `cordon why` about \(id)."
     }
 
-    private static func claims(_ findings: [Finding]) -> [String] {
-        let listings = findings.flatMap(\.listings).map(\.claim)
+    /// The claims that findings rest on: stakes, and the listings of whoever holds them.
+    private func claims(_ findings: [Finding]) -> [String] {
+        let own = findings.flatMap(\.listings).map(\.claim)
         let steps = findings.flatMap(\.grounds).flatMap { $0.proof.steps(atMost: Proof.bound) }
-        return Set(listings + steps.flatMap(\.counts).flatMap(\.claims)).sorted()
+        let counted = steps.flatMap(\.counts)
+        let holders = counted.filter { $0.because == .listed }.compactMap { graph.vertex($0.owner) }
+        let listed = graph.claimNames(holders.flatMap { graph.listings(of: $0).map(\.claim) })
+        return Set(own + counted.flatMap(\.claims) + listed).sorted()
     }
 
     /// The argument for the gravest finding.
