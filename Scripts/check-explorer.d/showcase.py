@@ -1,8 +1,8 @@
 """Three pictures of the explorer for the README: the canvas, a proof, and a party in time."""
 
 CANVAS = (
-    "/graph?nodes=xiamen-limbach&nodes=iemz-kupol&nodes=almaz-antey&nodes=tsk-vektor&nodes=redlepus-vector"
-    "&nodes=juhang-aviation&nodes=garpiya-3&hops=0&as-of=2024-12-31")
+    "/graph?nodes=xiamen-limbach&nodes=iemz-kupol&nodes=almaz-antey&nodes=redlepus-vector&hops=0"
+    "&as-of=2024-12-31")
 
 
 def run(desk, options):

@@ -9,7 +9,10 @@ export async function layOutLater(desk) {
   const isBetter = await layOut(desk.diagrams, (text) => {
     desk.shown.textContent = text ? `${words} — ${text}` : words;
   });
-  if (isBetter) await desk.takeAnew();
+  if (!isBetter) return;
+  await desk.takeAnew().catch(() => {
+    desk.shown.textContent = `${words} — a better layout is there; load the page again to see it`;
+  });
 }
 
 /**

@@ -30,7 +30,7 @@
                 throw Fault(422, "the picture cannot be handed over")
             }
             do {
-                return try await drawn([UInt8](input), isLong: order.format == PictureOrder.places)
+                return try await drawn([UInt8](input), isLong: order.isLong)
             } catch let fault as Fault {
                 throw fault
             } catch {

@@ -43,6 +43,11 @@ public struct PictureOrder: Codable, Sendable {
         self.dpi = dpi
     }
 
+    /// Whether it may take as long as a layout alone: that, or thousands of parties.
+    var isLong: Bool {
+        format == Self.places || picture?.nodes.count ?? 0 > LayoutBook.mostAtOnce
+    }
+
     /// The order as bytes.
     public func encoded() throws -> Data { try JSONEncoder().encode(self) }
 
