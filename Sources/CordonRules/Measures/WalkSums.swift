@@ -7,11 +7,11 @@ import CordonGraph
 struct WalkSums {
     private let ownership: Ownership
     private let order: [Vertex]
-    private let limits: Limits
+    private let budget: StepBudget
 
     init(_ ownership: Ownership, within vertices: [Vertex], limits: Limits = Limits()) {
         self.ownership = ownership
-        self.limits = limits
+        budget = StepBudget(limits)
         order = vertices.sorted {
             (ownership.circles[Int($0)], $0) < (ownership.circles[Int($1)], $1)
         }
@@ -28,7 +28,7 @@ struct WalkSums {
         var sums: [Vertex: Band] = [:]
         var place = 0
         while place < order.count {
-            if place.isMultiple(of: 64) { try check() }
+            try budget.take()
             let circle = ownership.circles[Int(order[place])]
             var members: [Vertex] = []
             while place < order.count, ownership.circles[Int(order[place])] == circle {
@@ -68,7 +68,7 @@ struct WalkSums {
         }
         var sums: [Vertex: Band] = [company: .whole]
         for (place, vertex) in order.reversed().enumerated() {
-            if place.isMultiple(of: 1_024) { try check() }
+            if place.isMultiple(of: 1_024) { try budget.take() }
             guard let held = sums[vertex] else { continue }
             for stake in ownership.owners[Int(vertex)] {
                 sums[stake.other] = (sums[stake.other] ?? .nothing) + held * stake.band
@@ -80,10 +80,6 @@ struct WalkSums {
             sums[stake.other] = (sums[stake.other] ?? .nothing).orMore(stake.band)
         }
         return sums
-    }
-
-    private func check() throws(Cut) {
-        if let cut = limits.interruption { throw cut }
     }
 
     /// Solves the members of one circle, given everything above it.
@@ -112,9 +108,9 @@ struct WalkSums {
             return
         }
         let lows = try Elimination(
-            members, inner.mapValues { $0.mapValues(\.low) }, given.mapValues(\.low), check)
+            members, inner.mapValues { $0.mapValues(\.low) }, given.mapValues(\.low), budget)
         let highs = try Elimination(
-            members, inner.mapValues { $0.mapValues(\.high) }, given.mapValues(\.high), check)
+            members, inner.mapValues { $0.mapValues(\.high) }, given.mapValues(\.high), budget)
         let open = openings(members, inner, given)
         for member in members {
             let high = highs.values[member] ?? .zero
@@ -129,6 +125,11 @@ struct WalkSums {
     private func openings(
         _ members: [Vertex], _ inner: [Vertex: [Vertex: Band]], _ given: [Vertex: Band]
     ) -> (low: Set<Vertex>, high: Set<Vertex>) {
+        func isOpen(_ band: Band) -> Bool { band.lowOpen || band.highOpen }
+        guard
+            given.values.contains(where: isOpen)
+                || inner.values.contains(where: { $0.values.contains(where: isOpen) })
+        else { return ([], []) }
         var bands = given
         for _ in members {
             var next = given
@@ -163,18 +164,47 @@ extension Band {
     }
 }
 
+/// The steps that measuring may take, counted over all its sums.
+///
+/// One is worth a tenth of a step of a search: a vertex or a row of a circle passed over.
+final class StepBudget {
+    private let limits: Limits
+    private let most: Int
+    private var taken = 0
+
+    init(_ limits: Limits) {
+        self.limits = limits
+        let (product, isTooLarge) = limits.steps.multipliedReportingOverflow(by: 10)
+        most = isTooLarge ? .max : product
+    }
+
+    /// Counts a step.
+    ///
+    /// - Throws: ``Cut`` where there were too many, or the limits are met otherwise.
+    func take() throws(Cut) {
+        taken += 1
+        if taken > most { throw .steps }
+        if taken.isMultiple(of: 64), let cut = limits.interruption { throw cut }
+    }
+}
+
 /// Solves x = given + inner x for non-negative numbers, sparsely.
 struct Elimination {
     private(set) var values: [Vertex: Fixed] = [:]
 
     init(
         _ members: [Vertex], _ inner: [Vertex: [Vertex: Fixed]], _ given: [Vertex: Fixed],
-        _ check: () throws(Cut) -> Void = {}
+        _ budget: StepBudget
     ) throws(Cut) {
         var rows = inner
+        // The rows in which each column stands: few of a large circle.
+        var holders: [Vertex: Set<Vertex>] = [:]
+        for (member, row) in inner {
+            for column in row.keys { holders[column, default: []].insert(member) }
+        }
         var sums = given
         for pivot in members {
-            try check()
+            try budget.take()
             var row = rows[pivot] ?? [:]
             let diagonal = row.removeValue(forKey: pivot) ?? .zero
             // Where nothing is left of one, the circle is closed: whatever enters grows without end.
@@ -187,11 +217,12 @@ struct Elimination {
             let sum = grossed(sums[pivot] ?? .zero)
             rows[pivot] = row
             sums[pivot] = sum
-            for other in members where other != pivot {
+            for other in holders[pivot] ?? [] where other != pivot {
                 guard let factor = rows[other]?.removeValue(forKey: pivot), factor > .zero else {
                     continue
                 }
                 for (column, value) in row {
+                    holders[column, default: []].insert(other)
                     rows[other, default: [:]][column] =
                         (rows[other]?[column] ?? .zero) + factor * value
                 }
