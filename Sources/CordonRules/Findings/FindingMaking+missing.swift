@@ -132,9 +132,12 @@ extension FindingMaking {
     private func doubleHoldings(_ step: ProofStep) -> [String] {
         let owners = Dictionary(grouping: step.counts.filter { $0.share != nil }, by: \.owner)
         return owners.filter { $0.value.count > 1 }.keys.sorted().filter { owner in
-            graph.vertex(owner).map { vertex in
-                graph.stakes.contains { $0.isIndirect && $0.owner == vertex }
-            } ?? false
+            guard let holder = graph.vertex(owner), let company = graph.vertex(step.entity) else {
+                return false
+            }
+            return graph.stakes.contains {
+                $0.isIndirect && $0.owner == holder && $0.owned == company
+            }
         }.map { owner in
             "Whether what \(name(owner)) holds of \(name(step.entity)) through others includes what "
                 + "it holds itself."

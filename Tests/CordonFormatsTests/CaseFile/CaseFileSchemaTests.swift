@@ -43,7 +43,7 @@ struct CaseFileSchemaTests {
             ("listing", ListingSection.keys), ("coverage", ListingSection.coverageKeys),
             ("joint", JointSection.keys), ("relief", JointSection.reliefKeys),
             ("dossier", DossierReading.keys), ("contact", DossierReading.contactKeys),
-            ("search", DossierReading.searchKeys),
+            ("search", DossierReading.searchKeys), ("watch", WatchReading.keys),
         ] {
             #expect(try keys(name) == known.sorted(), "\(name)")
         }
@@ -54,7 +54,7 @@ struct CaseFileSchemaTests {
         #expect(schema["additionalProperties"] as? Bool == false)
         for name in [
             "source", "ids", "citation", "relation", "value", "listing", "coverage", "joint",
-            "relief", "dossier", "contact", "search",
+            "relief", "dossier", "contact", "search", "watch",
         ] {
             #expect(try definition(name)["additionalProperties"] as? Bool == false, "\(name)")
         }
