@@ -184,7 +184,7 @@ final class StepBudget {
     func take() throws(Cut) {
         taken += 1
         if taken > most { throw .steps }
-        if taken.isMultiple(of: 64), let cut = limits.interruption { throw cut }
+        if taken % 64 == 1, let cut = limits.interruption { throw cut }
     }
 }
 
