@@ -75,8 +75,15 @@ public struct PartyBook: Sendable {
         numbers.flatMap { number in number.keys.flatMap { bearers[$0] ?? [] } }
     }
 
+    /// The names of an entity; of one that nothing is said of but relations, as a table of owners
+    /// says them, its id: there the names are the ids.
     static func names(of vertex: UInt32, in graph: EntityGraph) -> [PartyName] {
-        graph.valueClaims(of: vertex).compactMap { place in
+        let claims = graph.valueClaims(of: vertex)
+        let id = graph.id(vertex)
+        guard !claims.isEmpty else {
+            return id.contains(where: \.isLetter) ? [PartyName(id)] : []
+        }
+        return claims.compactMap { place in
             guard let value = graph.file.claims[place].value,
                 CalledName.properties.contains(value.property), value.property != "title"
             else { return nil }
