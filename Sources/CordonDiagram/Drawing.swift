@@ -28,7 +28,7 @@ public struct Drawing: Sendable {
         page = try Page(subject, arrangement)
     }
 
-    /// Where a layout puts the parties of a picture, by id: upper left corners, in points.
+    /// The places that a layout gives the parties of a picture, by id: upper left corners, in points.
     ///
     /// Nothing is drawn. Of 5,000 parties it takes some seconds, of 20,000 half a minute.
     ///
@@ -54,7 +54,7 @@ public struct Drawing: Sendable {
     /// What the layout had to give up, in sentences for the reader; usually empty.
     public var notes: [String] { page.arrangement.notes }
 
-    /// What placed the parties: `dot`, `sfdp`, or `reader` where they were put by hand, or
+    /// The engine that placed the parties: `dot`, `sfdp`, or `reader` where they were put by hand, or
     /// `components` where they stand in blocks.
     public var engine: String { page.arrangement.engine }
 }

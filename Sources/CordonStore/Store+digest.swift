@@ -96,9 +96,7 @@ extension Store {
     ) throws -> [(what: String, query: String)] {
         guard try database.tableExists("screeningDecision") else { return [] }
         let columns = "subject, name, entity, verdict, because, by, day, compared"
-        let isReviewed = try database.columns(in: "screeningDecision").contains {
-            $0.name == "needs"
-        }
+        let isReviewed = try Self.isReviewed(database)
         let plain = isReviewed ? " WHERE needs = 1 AND until IS NULL" : ""
         let queries = [("screening", "SELECT \(columns) FROM screeningDecision\(plain)")]
         guard isReviewed else { return queries }

@@ -31,6 +31,11 @@ public final class Store: Sendable {
     /// Marks the file as a store of ours: "Cord" in the header's application id.
     static let applicationID = 0x436F_7264
 
+    /// The files that a store may have: its own, and those that SQLite keeps beside it while it works.
+    package static func files(of path: String) -> [String] {
+        ["", "-wal", "-shm", "-journal"].map { path + $0 }
+    }
+
     /// Creates a store where there is none.
     ///
     /// - Throws: ``StoreError`` if something lies at the path or it cannot be written.

@@ -40,11 +40,7 @@ struct Served {
         _ target: String, method: String = "GET", headers: [String: String] = [:],
         body: String = ""
     ) async throws -> WebAnswer {
-        var all = ["host": "127.0.0.1:8765"]
-        all.merge(headers) { $1 }
-        let request = try WebRequest(
-            method: method, target: target, headers: all, body: Array(body.utf8))
-        return await service.answer(request, from: "127.0.0.1").answer
+        try await service.ask(target, method: method, headers: headers, body: body)
     }
 
     /// The answer as JSON.
@@ -63,4 +59,18 @@ extension WebAnswer {
 
     /// The value of a header.
     func header(_ name: String) -> String? { headers.last { $0.name == name }?.value }
+}
+
+extension Service {
+    /// The answer to a request that a program on this machine sends.
+    func ask(
+        _ target: String, method: String = "GET", headers: [String: String] = [:],
+        body: String = ""
+    ) async throws -> WebAnswer {
+        var all = ["host": "127.0.0.1:8765"]
+        all.merge(headers) { $1 }
+        let request = try WebRequest(
+            method: method, target: target, headers: all, body: Array(body.utf8))
+        return await answer(request, from: "127.0.0.1").answer
+    }
 }

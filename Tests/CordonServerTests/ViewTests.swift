@@ -27,11 +27,8 @@ struct ViewTests {
         _ service: Service, _ target: String, method: String = "GET",
         headers: [String: String] = [:], body: String = ""
     ) async throws -> WebAnswer {
-        var all = ["host": "localhost:8765"]
-        all.merge(headers) { $1 }
-        let request = try WebRequest(
-            method: method, target: target, headers: all, body: Array(body.utf8))
-        return await service.answer(request, from: "127.0.0.1").answer
+        let local = headers.merging(["host": "localhost:8765"]) { own, _ in own }
+        return try await service.ask(target, method: method, headers: local, body: body)
     }
 
     private static func page(_ answer: WebAnswer) -> String {

@@ -29,6 +29,18 @@ enum Program {
     private static let binary = URL(fileURLWithPath: CommandLine.arguments[0])
         .deletingLastPathComponent().appendingPathComponent("cordon")
 
+    /// The program in the package's folder, with 2026-11-22 as today and nothing to read.
+    private static func process(_ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = binary
+        process.arguments = arguments
+        process.currentDirectoryURL = root
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["CORDON_TODAY": "2026-11-22"]) { _, new in new }
+        process.standardInput = FileHandle.nullDevice
+        return process
+    }
+
     /// Runs the program in the package's folder, with 2026-11-22 as today.
     static func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory
@@ -39,15 +51,9 @@ enum Program {
         let err = folder.appendingPathComponent("err")
         for file in [out, err] { try Data().write(to: file) }
 
-        let process = Process()
-        process.executableURL = binary
-        process.arguments = arguments
-        process.currentDirectoryURL = root
-        process.environment = ProcessInfo.processInfo.environment
-            .merging(["CORDON_TODAY": "2026-11-22"]) { _, new in new }
+        let process = process(arguments)
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
-        process.standardInput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
         return Outcome(
@@ -58,15 +64,9 @@ enum Program {
 
     /// Runs the program and kills it after a while, unless it ended before.
     static func kill(_ arguments: [String], afterMilliseconds wait: Double) throws {
-        let process = Process()
-        process.executableURL = binary
-        process.arguments = arguments
-        process.currentDirectoryURL = root
-        process.environment = ProcessInfo.processInfo.environment
-            .merging(["CORDON_TODAY": "2026-11-22"]) { _, new in new }
+        let process = process(arguments)
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
         try process.run()
         usleep(UInt32(wait * 1000))
         if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }

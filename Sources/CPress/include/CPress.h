@@ -23,7 +23,7 @@ typedef struct {
     double x, y;
 } cordon_place;
 
-/// How a text is set.
+/// The type of a text: its face, size, weight, colour and width.
 typedef struct {
     /// Families in the order in which they are asked; others lend what they lack.
     const char *families;
@@ -65,7 +65,7 @@ size_t cordon_text_lines(const cordon_text *text);
 double cordon_text_line_height(const cordon_text *text, size_t line);
 /// The width of the longest line.
 double cordon_text_width(const cordon_text *text);
-/// How many characters no font here has.
+/// The number of characters that no font here has.
 int cordon_text_unknown(const cordon_text *text);
 
 /// Draws a line with its upper left corner at a place.

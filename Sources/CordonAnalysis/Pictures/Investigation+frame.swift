@@ -2,7 +2,7 @@ import CordonDiagram
 import CordonGraph
 import CordonModel
 
-/// What stands around a picture: title, subtitle, footer.
+/// Title, subtitle and footer: the frame of a picture.
 extension Investigation {
     /// The words for whom a picture is about; the title of the case where that is nobody.
     func title(_ about: PictureQuestion.Subject, in isTime: Bool = false) -> String {
@@ -26,7 +26,7 @@ extension Investigation {
         return captions.dropLast().joined(separator: ", ") + " and " + last
     }
 
-    /// What else the reader must know of how it is seen.
+    /// The rest that a reader must know of how it is seen.
     func subtitle(isTitled: Bool, isAbout: Bool) -> String {
         var parts: [String] = []
         if isAbout, !isTitled, let title = graph.file.title { parts.append(title) }
@@ -37,7 +37,7 @@ extension Investigation {
         return parts.joined(separator: ", ")
     }
 
-    /// What is hidden of a picture of an excerpt.
+    /// The sentences about what a picture of an excerpt shows and leaves out.
     func hidden(_ excerpt: Excerpt) -> [String] {
         let shown = "Shown \(excerpt.vertices.count) of \(graph.entityCount) entities"
         return excerpt.hidden > 0 ? [shown, "\(excerpt.hidden) within reach left out"] : [shown]

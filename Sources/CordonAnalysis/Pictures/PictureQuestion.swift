@@ -39,7 +39,7 @@ public struct PictureQuestion: Sendable {
     public var findings: [Finding]
     /// The rules behind the findings: `us-ofac 2014-08-13`.
     public var rules: [String]
-    /// Where the reader has put parties, by id.
+    /// The places where the reader has put parties, by id.
     public var places: [EntityID: Picture.Place] = [:]
     /// Parties that are drawn as one.
     public var groups: [Picture.Group] = []

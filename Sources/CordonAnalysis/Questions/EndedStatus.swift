@@ -15,7 +15,7 @@ enum EndedStatus {
             || phrases.contains(where: text.contains)
     }
 
-    /// What says that the bearer stands, whatever else is said.
+    /// Words that say that the bearer stands, whatever else is said.
     private static let standing = ["proposal", "not dissolved", "never", "pending", "applied"]
 
     /// The beginnings of words; those of other scripts lose their endings.

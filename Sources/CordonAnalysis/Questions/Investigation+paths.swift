@@ -55,10 +55,11 @@ public struct PathAnswer: Sendable {
     public let paths: [ConnectingPath]
     /// Why the search was cut short; nil where it was not.
     public let cut: Cut?
-    /// How many stakes no way may lead over, since nothing is known of their size: by ownership alone.
+    /// The number of stakes over which no way may lead, since nothing is known of their size: by
+    /// ownership alone.
     public let unsized: Int
 
-    /// What that means, in a sentence; empty where it is none.
+    /// The sentence about ``unsized`` for a reader; empty where it is none.
     public var unsizedNote: String {
         guard unsized > 0 else { return "" }
         let stakes = unsized == 1 ? "1 stake" : "\(unsized) stakes"

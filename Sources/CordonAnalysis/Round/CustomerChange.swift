@@ -1,10 +1,10 @@
 public import CordonModel
 import CordonStore
 
-/// What is new about a customer: a party that he is or may be came up, and what a regime says of it
-/// came up, rose, fell or went.
+/// News about a customer: a party that he is or may be came up, or the verdict of a regime on it came
+/// up, rose, fell or went.
 public struct CustomerChange: Sendable {
-    /// What became of it.
+    /// The turn that it took.
     public enum Kind: String, Sendable, CaseIterable {
         /// It was not found before.
         case new
@@ -22,25 +22,25 @@ public struct CustomerChange: Sendable {
     public let customer: String
     /// The customer's own cells.
     public let cells: [String]
-    /// What became of it.
+    /// The turn that it took.
     public let kind: Kind
     /// The party.
     public let entity: EntityID
-    /// What it is called.
+    /// The name.
     public let caption: String
-    /// How sure it is that the customer is the party: `itself`, `strong` or `possible`.
+    /// The certainty that the customer is the party: `itself`, `strong` or `possible`.
     public let band: String
-    /// Why the party is taken for the customer.
+    /// The reason for which the party is taken for the customer.
     public let identity: String
     /// The lists that name it.
     public let lists: [String]
-    /// What changed, a phrase each.
+    /// The changes, a phrase each.
     public let phrases: [String]
-    /// What the regimes said before, those that said something.
+    /// The verdicts of before, of the regimes that said something.
     public let before: [String: Verdict]
-    /// What they say now.
+    /// The verdicts of now.
     public let after: [String: Verdict]
-    /// What the regimes say that brought it up, with its proof; empty where nothing rose.
+    /// The findings that brought it up, with their proofs; empty where nothing rose.
     public internal(set) var findings: [Finding] = []
     /// The argument for the gravest of them, a numbered line each.
     public internal(set) var argument: [String] = []
@@ -70,7 +70,7 @@ public struct CustomerChange: Sendable {
 }
 
 extension CustomerChange {
-    /// What differs between what was found of the customers before and now, the gravest first.
+    /// The differences between what was found of the customers before and now, the gravest first.
     static func between(
         _ before: [String: [RoundHit]], _ now: PortfolioAnswers, in graph: EntityGraph
     ) -> [CustomerChange] {

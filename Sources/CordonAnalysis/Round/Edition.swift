@@ -15,10 +15,7 @@ struct Edition: Sendable {
         var isNew = true
 
         /// Whether it is one of OFAC's tables, which complete each other.
-        var isTable: Bool {
-            [.ofacPrimaryCSV, .ofacAlternateCSV, .ofacAddressCSV, .ofacCommentCSV]
-                .contains(format)
-        }
+        var isTable: Bool { EditionDay.isTable(format) }
 
         var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
 
@@ -38,7 +35,7 @@ struct EditionPlaces {
     let fetched: [String: Day]
     let today: Day
 
-    /// What was found: editions by day, and files that are no list and no register.
+    /// Editions by day, and files that are no list and no register.
     struct Found {
         var editions: [Edition] = []
         var strangers: [String] = []

@@ -4,7 +4,7 @@ import CordonModel
 import CordonRules
 import CordonStore
 
-/// What a graph says of every customer of a portfolio.
+/// The answers of a graph about every customer of a portfolio.
 struct PortfolioAnswers {
     /// A customer of whom something is said.
     struct Customer {
@@ -20,14 +20,14 @@ struct PortfolioAnswers {
     private(set) var keys: Set<String> = []
     /// The pairs that a reviewer has silenced, by the customer's key.
     private(set) var silenced: [String: Set<EntityID>] = [:]
-    /// How many rows there are.
+    /// The number of rows.
     private(set) var rows = 0
-    /// How many of them were compared with nobody, since they cannot be read or say nothing.
+    /// The number of those that were compared with nobody, since they cannot be read or say nothing.
     private(set) var notCompared = 0
-    /// Why the verdicts are not whole; nil where they are.
+    /// The limit that cut the verdicts; nil where they are whole.
     let cut: Cut?
 
-    /// What is remembered of them.
+    /// The hits of each customer, by key, as they are remembered.
     var found: [String: [RoundHit]] {
         Dictionary(customers.map { ($0.subject.key, $0.hits) }, uniquingKeysWith: +)
     }
@@ -40,28 +40,12 @@ struct PortfolioAnswers {
         cut = screening.cut
         var places: [String: Int] = [:]
         while true {
-            let batch = try Self.batch(of: file, subjects)
+            let batch = try subjects.batch(of: file)
             if batch.isEmpty { break }
             for (subject, hits) in zip(batch, screening.hits(for: batch)) {
                 take(subject, hits, screening, &places)
             }
         }
-    }
-
-    private static func batch(
-        of file: RowFile, _ columns: SubjectColumns
-    ) throws(ReadingProblem) -> [Subject] {
-        var batch: [Subject] = []
-        while batch.count < 4096 {
-            do throws(ReadingProblem) {
-                guard let row = try file.next() else { break }
-                batch.append(columns.subject(row))
-            } catch {
-                guard !error.isFatal else { throw error }
-                batch.append(columns.unreadable(line: error.line, because: error.what))
-            }
-        }
-        return batch
     }
 
     private mutating func take(
@@ -130,7 +114,7 @@ extension RoundHit {
         }
     }
 
-    /// What regimes say that are verified to be in force.
+    /// The verdicts of regimes that are verified to be in force.
     private static func told(_ verdicts: [RegimeVerdict]) -> [String: String] {
         let said = verdicts.filter { !$0.isApart && $0.verdict > .none }
         return Dictionary(said.map { ($0.regime, $0.verdict.rawValue) }) { one, _ in one }

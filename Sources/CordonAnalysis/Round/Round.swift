@@ -27,13 +27,13 @@ public struct Round {
         self.day = day
     }
 
-    /// What a round did.
+    /// The outcome of a round.
     public struct Outcome: Sendable {
-        /// What is told, oldest first; reports without news stand in the folder and not here.
+        /// The reports with news, oldest first; those without stand in the folder alone.
         public internal(set) var reports: [RoundReport] = []
         /// Whether something new is as grave as the plan asks for.
         public internal(set) var isMet = false
-        /// What could not be taken in, and why, a line each.
+        /// The files that could not be taken in, and why, a line each.
         public internal(set) var warnings: [String] = []
 
         /// Creates the outcome of a round that did nothing.
@@ -141,14 +141,13 @@ final class RoundWork {
         progress("asking as of \(day)")
         let report = try source.report(asked, name: name(of: day), taken, memory)
         remember(source, day, edition, report)
-        if report.isNews || !report.files.isEmpty {
+        let isKept = report.isNews || !report.files.isEmpty
+        if isKept {
             try RoundFile.makeFolder(plan.reports + "/" + report.name)
             try write(report)
-            try RoundFile.append(report.sentence, to: plan.reports + "/round.log")
-            (memory.reportDay, memory.reportNumber) = number(of: day)
-        } else {
-            try RoundFile.append(report.sentence, to: plan.reports + "/round.log")
         }
+        try RoundFile.append(report.sentence, to: plan.reports + "/round.log")
+        if isKept { (memory.reportDay, memory.reportNumber) = number(of: day) }
         try memory.write(plan.reports)
         if report.isMet { outcome.isMet = true }
         if report.isNews { outcome.reports.append(report.told) }
@@ -221,9 +220,8 @@ final class RoundWork {
     private func store() throws -> Store {
         if FileManager.default.fileExists(atPath: plan.store) { return try Store.open(plan.store) }
         let part = plan.store + ".part"
-        for ending in ["", "-wal", "-shm", "-journal"]
-        where FileManager.default.fileExists(atPath: part + ending) {
-            try FileManager.default.removeItem(atPath: part + ending)
+        for file in Store.files(of: part) where FileManager.default.fileExists(atPath: file) {
+            try FileManager.default.removeItem(atPath: file)
         }
         return try Store.create(part)
     }

@@ -1,4 +1,4 @@
-/// Why a round failed: a line for each reason.
+/// The reasons for which a round failed, a line each.
 public struct RoundFault: Error, Sendable, CustomStringConvertible {
     /// The reasons, a line each.
     public let lines: [String]

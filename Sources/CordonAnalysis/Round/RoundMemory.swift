@@ -2,7 +2,7 @@ import CordonModel
 import CordonStore
 import Foundation
 
-/// What a round remembers from one run to the next: what it took, what it told, and what the answers
+/// The memory of a round from one run to the next: what it took, what it told, and what the answers
 /// were then.
 ///
 /// It is written last and whole: a run that is killed is as if it had not begun, but for what the
@@ -28,7 +28,7 @@ struct RoundMemory: Codable, Sendable {
     var owes = false
     /// The lines of the answers to watched questions, by question.
     var watched: [String: [String]] = [:]
-    /// What was found of each customer, by key.
+    /// The hits of each customer, by key.
     var found: [String: [RoundHit]] = [:]
 
     /// The day that was last asked about.
@@ -39,13 +39,13 @@ struct RoundMemory: Codable, Sendable {
 struct RoundHit: Codable, Hashable, Sendable {
     /// The party.
     let entity: EntityID
-    /// What it is called.
+    /// The name.
     let caption: String
-    /// How sure it is that the customer is the party: `itself`, `strong` or `possible`.
+    /// The certainty that the customer is the party: `itself`, `strong` or `possible`.
     let band: String
-    /// Why it is taken for the customer.
+    /// The reason for which it is taken for the customer.
     let because: String
-    /// What is known of the party.
+    /// The facts that are known of the party.
     let facts: ComparedFacts
     /// The lists that name it.
     let lists: [String]

@@ -94,14 +94,10 @@ struct RoundProofs {
             of: vertices, walk: Walk(families: [.ownership, .control]))
         guard !excerpt.relations.isEmpty else { return nil }
         let shown = regimes.filter { regime in findings.contains { $0.regime == regime.id } }
-        let badges = investigation.findings(
-            FindingQuestion(regimes: Array(shown.prefix(3)), vertices: vertices))
+        let marks = investigation.marks(of: vertices, by: Array(shown.prefix(3)))
         let question = PictureQuestion(
             about: .around([vertex]), title: "What reaches \(graph.caption(vertex))",
-            view: .ownership, excerpt: excerpt, findings: badges,
-            rules: shown.prefix(3).map { regime in
-                "\(regime.id) \(regime.version(on: graph.projection.asOf)?.label ?? "")"
-            })
+            view: .ownership, excerpt: excerpt, findings: marks.findings, rules: marks.rules)
         do throws(DrawingError) {
             return try Drawing(investigation.picture(question)).svgElement()
         } catch {

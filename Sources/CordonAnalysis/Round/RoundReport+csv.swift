@@ -8,7 +8,7 @@ extension RoundReport {
         "before", "now", "what changed", "proof", "claims", "as of",
     ]
 
-    /// What is new about customers as CSV (RFC 4180), one row a customer and party; no cell begins a
+    /// The news about customers as CSV (RFC 4180), one row a customer and party; no cell begins a
     /// formula.
     public func table() -> String {
         let ours = Set(Self.tableColumns)

@@ -1,3 +1,4 @@
+import CordonDiagram
 import CordonModel
 
 extension RoundReport {
@@ -14,25 +15,12 @@ extension RoundReport {
                 "Other changes about customers", others.isEmpty ? [] : [table(others)],
                 none: "None."), watched, reach, listings, method,
         ]
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-            style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <title>\((title + ", " + day.description).html)</title>
-            <style>
-            \(HTMLWriter.style)
-            .card{border:1px solid #9ca3af;padding:.6rem .9rem;margin:.8rem 0}
-            .card h3{margin-top:.2rem}
-            </style>
-            </head>
+        let heading = (title + ", " + day.description).html
+        let style = "\n\(HTMLWriter.style)\n\(Self.cardStyle)\n"
+        return StandalonePage.head(title: heading, style: style) + """
             <body>
             <header>
-            <h1>\((title + ", " + day.description).html)</h1>
+            <h1>\(heading)</h1>
             <p>\(sentence.html).</p>
             </header>
             <main>
@@ -43,6 +31,11 @@ extension RoundReport {
 
             """
     }
+
+    private static let cardStyle = """
+        .card{border:1px solid #9ca3af;padding:.6rem .9rem;margin:.8rem 0}
+        .card h3{margin-top:.2rem}
+        """
 
     private func section(_ title: String, _ parts: [String], none: String) -> String {
         let body = parts.isEmpty ? "<p>\(none.html)</p>\n" : parts.joined()

@@ -1,6 +1,6 @@
 public import CordonModel
 
-/// What one step of a round tells: an edition of lists that came, or a day that passed.
+/// The report on one step of a round: an edition of lists that came, or a day that passed.
 public struct RoundReport: Sendable {
     /// A file that was taken in.
     public struct TakenFile: Sendable, Hashable {
@@ -24,18 +24,18 @@ public struct RoundReport: Sendable {
     public let files: [TakenFile]
     /// Days without an edition, and lists that are too old, a sentence each.
     public let gaps: [String]
-    /// How many customers the portfolio has; nil where the plan names none.
+    /// The number of customers in the portfolio; nil where the plan names none.
     public let customers: Int?
-    /// How many of them were compared with nobody.
+    /// The number of those that were compared with nobody.
     public let notCompared: Int
-    /// What is new about customers, the gravest first.
+    /// The news about customers, the gravest first.
     public internal(set) var changes: [CustomerChange]
-    /// What differs between the lists and registers before and now; nil where nothing was taken in, or
+    /// The differences between the lists and registers before and now; nil where nothing was taken in, or
     /// everything is new.
     public let difference: Difference?
-    /// What became of the watched questions, those with news.
+    /// The watched questions whose answers are others now.
     public let watch: [WatchChange]
-    /// Why verdicts are not whole; nil where they are.
+    /// The limit that cut the verdicts; nil where they are whole.
     public let cut: String?
     let investigation: Investigation
     let columns: [String]
@@ -60,7 +60,7 @@ public struct RoundReport: Sendable {
         }
     }
 
-    /// What it comes to, in one line.
+    /// The report in one line.
     public var sentence: String {
         let alerts = changes.count { $0.isAlert }
         var parts: [String] = []

@@ -14,7 +14,7 @@ final class RoundSource {
     let lastImport: Int
     /// A hash of everything that answers depend on, but for the day.
     let basis: String
-    /// What was found of each customer.
+    /// The hits of each customer, by key.
     private(set) var found: [String: [RoundHit]] = [:]
     /// The lines of the answers to watched questions.
     private(set) var watched: [String: [String]] = [:]

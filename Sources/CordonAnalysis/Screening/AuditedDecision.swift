@@ -3,7 +3,7 @@ public import CordonStore
 
 /// A decision of a history with what became of it.
 public struct AuditedDecision: Sendable {
-    /// What became of a decision.
+    /// The state of a decision.
     public enum State: String, Sendable {
         /// It counts.
         case stands
@@ -17,11 +17,11 @@ public struct AuditedDecision: Sendable {
 
     /// The decision.
     public let decision: ScreeningDecision
-    /// What became of it.
+    /// The turn that it took.
     public let state: State
-    /// Who decided so.
+    /// The people who decided so.
     public let reviewers: [String]
-    /// What changed about the party since, a phrase each.
+    /// The changes of the party since, a phrase each.
     public let changes: [String]
 }
 

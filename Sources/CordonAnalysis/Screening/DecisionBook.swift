@@ -53,9 +53,9 @@ public struct StandingDecision: Sendable, Hashable {
     public let decision: ScreeningDecision
     /// What changed since, a phrase each; empty where nothing did.
     public let changes: [String]
-    /// Who decided so without anybody deciding otherwise in between, the first first.
+    /// The people who decided so without anybody deciding otherwise in between, the first first.
     public let reviewers: [String]
-    /// How many people have to decide the same before it counts.
+    /// The number of people who have to decide the same before it counts.
     public let needs: Int
 
     /// The decision that stands at the end of a history that is not empty.
@@ -97,7 +97,7 @@ public struct StandingDecision: Sendable, Hashable {
     static let reopened = "reopened"
     static let awaits = "awaits-second"
 
-    /// What the next reviewer has to know of a decision that waits for him; nil where none does.
+    /// The sentence for the next reviewer about a decision that waits for him; nil where none does.
     var pending: String? {
         guard isAwaited, changes.isEmpty else { return nil }
         return "\(decision.verdict.rawValue) by \(reviewers.joined(separator: ", ")) on "

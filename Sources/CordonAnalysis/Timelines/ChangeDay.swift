@@ -2,7 +2,7 @@ public import CordonModel
 
 /// A day on which something that is said of some parties comes or goes.
 public struct ChangeDay: Sendable {
-    /// What becomes of a spell.
+    /// The turn that a spell takes.
     public enum Turn: String, Sendable {
         /// From this day on it holds.
         case begins
@@ -24,7 +24,7 @@ public struct ChangeDay: Sendable {
 
     /// The day.
     public let day: Day
-    /// What comes and goes, in the order of the spells.
+    /// The spells that come and go, in their order.
     public internal(set) var turns: [(turn: Turn, spell: Spell)]
 }
 

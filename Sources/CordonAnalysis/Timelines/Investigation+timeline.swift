@@ -2,11 +2,11 @@ public import CordonDiagram
 public import CordonGraph
 public import CordonModel
 
-/// What is to be drawn in time.
+/// A question for a timeline: parties, spells and how they are marked.
 public struct TimelineQuestion: Sendable {
     /// The parties, in the order in which they are drawn.
     public var vertices: [Vertex]
-    /// What is said of them.
+    /// The spells of their parties.
     public var spells: [Spell]
     /// The title; whom it is about where none is given.
     public var title: String?
@@ -24,7 +24,7 @@ public struct TimelineQuestion: Sendable {
 }
 
 extension Investigation {
-    /// What is said of parties, in time.
+    /// The timeline of some parties.
     ///
     /// What is said of two of them stands with the one that it is done to: the owned, the served.
     public func timeline(_ question: TimelineQuestion) -> Timeline {

@@ -3,7 +3,7 @@ public import CordonGraph
 import CordonModel
 
 extension Investigation {
-    /// What a spell says, in words.
+    /// The words of a spell.
     ///
     /// - Parameters:
     ///   - spell: The spell.
@@ -57,7 +57,7 @@ extension Investigation {
 }
 
 extension Spell {
-    /// What kind of thing it is, in the order in which rows are drawn.
+    /// The place of its kind in the order in which rows are drawn.
     var rank: Int {
         switch assertion {
         case .listing: 0

@@ -5,23 +5,23 @@ public import CordonModel
 ///
 /// Claims that say the same of the same days are one spell.
 public struct Spell: Sendable {
-    /// Whom it is about: the owner, the holder of an office, the listed party.
+    /// The party that it is about: the owner, the holder of an office, the listed one.
     public let subject: Vertex
-    /// Whom a relation leads to; nil for what is no relation.
+    /// The party that a relation leads to; nil for what is no relation.
     public let other: Vertex?
     /// The claims, as places in the case, in its order.
     public internal(set) var claims: [Int]
-    /// When it holds, as far as its claims say.
+    /// The period in which it holds, as far as its claims say.
     public let period: Period
     /// The firmest standing of its claims.
     public internal(set) var standing: Standing
     /// Whether it is said to be so, or not to be so.
     public let polarity: Polarity
-    /// What is said.
+    /// The assertion of its claims.
     let assertion: Assertion
 }
 
-/// Which spells of some parties are wanted.
+/// The spells of some parties that are wanted.
 public enum SpellExtent: Sendable {
     /// Those about any of them.
     case about
@@ -30,7 +30,7 @@ public enum SpellExtent: Sendable {
 }
 
 extension Investigation {
-    /// What is said of parties, on whatever day it holds.
+    /// The spells of some parties, on whatever day they hold.
     ///
     /// - Parameters:
     ///   - vertices: The parties.
@@ -99,7 +99,7 @@ extension Investigation {
     }
 }
 
-/// What claims must share to be one spell.
+/// The content that claims must share to be one spell.
 private struct SpellKey: Hashable {
     let subject: Vertex
     let other: Vertex?

@@ -6,9 +6,9 @@ public import CordonRules
 public struct WatchAnswer: Sendable, Hashable {
     /// The question.
     public let question: WatchQuestion
-    /// What the answer is, a line each, sorted: the verdict, a way, a supplier.
+    /// The answer, a line each, sorted: the verdict, a way, a supplier.
     public let lines: [String]
-    /// Why it cannot be answered; nil where it can.
+    /// The reason for which it cannot be answered; nil where it can.
     public let fault: String?
     /// The claims that it rests on, by key or id.
     public let claims: [String]

@@ -1,6 +1,6 @@
 public import CordonModel
 
-/// What became of the answer to a question that stays with a case.
+/// The change of the answer to a question that stays with a case.
 public struct WatchChange: Sendable, Hashable {
     /// The answer as it is now.
     public let answer: WatchAnswer

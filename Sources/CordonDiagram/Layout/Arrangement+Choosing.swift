@@ -47,7 +47,7 @@ extension Arrangement {
         return Arrangement(placing: subject, over: base).withGeneralNotes(subject)
     }
 
-    /// What is said to have placed a drawing whose parties stand in blocks.
+    /// The engine's name for a drawing whose parties stand in blocks.
     static let blocks = "components"
 
     private static func inBlocks(_ subject: Subject) -> Arrangement {

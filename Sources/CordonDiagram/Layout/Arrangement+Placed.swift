@@ -1,5 +1,5 @@
 extension Arrangement {
-    /// What is said to have placed a drawing whose reader did.
+    /// The engine's name for a drawing that its reader placed.
     static let reader = "reader"
 
     /// Puts parties where the reader has put them, with straight lines between them.
@@ -123,7 +123,7 @@ extension Relation {
 }
 
 extension Rect {
-    /// Where a line from the middle to a point leaves the rectangle.
+    /// The point at which a line from the middle to another leaves the rectangle.
     fileprivate func rim(towards point: Point) -> Point {
         let way = point - centre
         guard way.length > 1e-9 else { return centre }

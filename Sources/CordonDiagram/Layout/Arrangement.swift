@@ -15,7 +15,7 @@ struct Arrangement: Sendable {
     /// The box of each jurisdiction; nil where the layout has none.
     var clusters: [Rect?]
     var size: Size
-    /// What placed it: `dot`, `sfdp`, or the reader.
+    /// The engine that placed it: `dot`, `sfdp`, or the reader.
     var engine: String
     /// What had to be given up, in sentences for the reader.
     var notes: [String]

@@ -8,7 +8,7 @@ struct Subject: Sendable {
     var clusters: [String]
     var parties: [Party]
     var relations: [Relation]
-    /// Where the reader has put each party; nil for whoever the layout places.
+    /// The place where the reader has put each party; nil for whoever the layout places.
     var corners: [Point?]
     /// Whether the others are put in blocks rather than laid out.
     var isPlain: Bool

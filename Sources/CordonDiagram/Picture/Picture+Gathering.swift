@@ -1,7 +1,7 @@
 extension Picture {
     /// Some parties that are drawn as one.
     public struct Group: Codable, Sendable, Hashable {
-        /// What the group is called.
+        /// The name of the group.
         public var name: String
         /// The ids of its parties.
         public var members: Set<String>

@@ -1,5 +1,5 @@
 extension Picture {
-    /// Where a reader has put a party: the upper left corner of its box, in points, y downwards.
+    /// The place where a reader has put a party: the upper left corner of its box, in points, y downwards.
     public struct Place: Codable, Sendable, Hashable {
         /// Rightwards.
         public var x: Double

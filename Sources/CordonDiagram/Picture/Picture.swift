@@ -52,7 +52,7 @@ public struct Picture: Codable, Sendable, Equatable {
     /// What stands under the picture: lists, rules, sources, what is hidden, disclaimer.
     public var footer: Footer
 
-    /// Where a reader has put parties, by id; whoever is not among them is placed by the layout.
+    /// The places where a reader has put parties, by id; the layout places all others.
     public var places: [String: Place]
 
     /// Whether whoever has no place is put beside the others of its component at once, rather than

@@ -1,4 +1,4 @@
-/// What is added to a finished PDF behind its end, as the format allows (ISO 32000-1, 7.5.6): the
+/// An addition to a finished PDF behind its end, as the format allows (ISO 32000-1, 7.5.6): the
 /// language, which cairo does not write, and that the title stands in the window.
 struct PDFUpdate {
     private let bytes: [UInt8]

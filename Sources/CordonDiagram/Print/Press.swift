@@ -4,7 +4,7 @@ import CPress
 ///
 /// Everything is on one thread, and every text lives until the press is closed.
 @safe final class Press {
-    /// How a text is set.
+    /// The type of a text: its face, size, weight, colour and width.
     struct Face {
         var size: Double
         var isBold = false
@@ -120,7 +120,10 @@ extension Press {
                 families: families, size: type.size, is_bold: type.isBold ? 1 : 0,
                 colour: type.colour, width: width)
             guard let text = unsafe cordon_text_make(press, words, set, ranges, ranges.count)
-            else { fatalError("there is no memory for a line of text") }
+            else {
+                // Only where no memory is left for a few words, as where an array cannot grow.
+                fatalError("there is no memory for a line of text")
+            }
             return unsafe text
         }
     }

@@ -24,7 +24,7 @@ public struct PrintedDocument: Sendable {
             }
         }
 
-        /// What stands above it.
+        /// The caption above it.
         public let caption: String
         /// The heads of the columns; empty where it has none.
         public let header: [String]
@@ -58,11 +58,11 @@ public struct PrintedDocument: Sendable {
 
     /// The title.
     public var title: String
-    /// What it is about.
+    /// The subject.
     public var subject: String
-    /// What stands at the top of every page, on the left and on the right.
+    /// The words at the top of every page, on the left and on the right.
     public var header: (left: String, right: String)
-    /// What stands at the foot of every page beside its number.
+    /// The words at the foot of every page beside its number.
     public var footer: String
     /// The day that it bears, `2026-11-22`.
     public var day: String
@@ -70,7 +70,7 @@ public struct PrintedDocument: Sendable {
     public var language = "en"
     /// The program that made it.
     public var creator: String
-    /// What it says.
+    /// The blocks, in order.
     public var blocks: [Block] = []
 
     /// Creates an empty document.
@@ -91,7 +91,7 @@ public struct PrintedDocument: Sendable {
 public struct PrintedPages: Sendable {
     /// The bytes of the PDF.
     public let bytes: [UInt8]
-    /// How many pages there are.
+    /// The number of pages.
     public let count: Int
     /// Characters that no font of this machine has, and that stand as their numbers.
     public let missing: [Unicode.Scalar]

@@ -2,11 +2,11 @@
 final class Typesetter {
     private let document: PrintedDocument
     private let anchors: Set<String>
-    /// How many pages there are; nil where that is to be found out.
+    /// The number of pages; nil where that is to be found out.
     private let pages: Int?
     let size: Size
     let press: Press
-    /// Where the next line stands.
+    /// The height at which the next line stands.
     var y: Double
     private var page = 1
     private var outline: [Int: Int32] = [:]

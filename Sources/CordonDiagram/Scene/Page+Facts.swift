@@ -26,7 +26,7 @@ extension Page {
 }
 
 extension Picture.Footer {
-    /// What the footer says as data, so that a picture met alone can be traced.
+    /// The facts of the footer as data, so that a picture met alone can be traced.
     func facts(of asOf: String, notes: [String]) -> [(name: String, value: String)] {
         var facts = [("as-of", asOf), ("program", program), ("input", inputHash)]
         facts += lists.map { ("list", $0) } + rules.map { ("rule", $0) }

@@ -16,7 +16,7 @@ struct PageFrame {
     var subtitle: String
     var asOf: String
     var footer: Picture.Footer
-    /// What the layout had to give up.
+    /// The sentences about what the layout had to give up.
     var notes: [String] = []
     var legend: Legend
     var width: Double

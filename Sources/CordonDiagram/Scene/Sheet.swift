@@ -5,7 +5,7 @@ struct Sheet: Sendable {
     var summary: String
     /// The day of which it speaks, as an ISO date.
     var asOf: String
-    /// What the footer says, as data.
+    /// The facts of the footer, as data.
     var facts: [(name: String, value: String)]
     var scene: Scene
 }

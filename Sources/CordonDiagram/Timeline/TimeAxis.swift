@@ -29,7 +29,7 @@ struct TimeAxis: Sendable, Equatable {
         (start, end) = (first - room, last + room)
     }
 
-    /// Where a day stands, from 0 at the left edge to 1 at the right one.
+    /// The place of a day, from 0 at the left edge to 1 at the right one.
     func place(of day: Int) -> Double {
         min(1, max(0, Double(day - start) / Double(end - start)))
     }

@@ -1,4 +1,4 @@
-/// What is said of parties in time: bars for what lasts, signs for the days on which it was said.
+/// A picture of parties in time: bars for what lasts, signs for the days on which it was said.
 ///
 /// Days are whole numbers, counted from 1970-01-01. ``TimelineDrawing`` lays it out and writes it.
 ///
@@ -29,7 +29,7 @@ public struct Timeline: Codable, Sendable, Equatable {
     public var knownAt: Int?
     /// The parties, in the order in which they are drawn.
     public var lanes: [Lane]
-    /// What stands under the timeline.
+    /// The footer under the timeline.
     public var footer: Picture.Footer
 
     /// Creates a timeline.
@@ -46,15 +46,15 @@ public struct Timeline: Codable, Sendable, Equatable {
         self.footer = footer
     }
 
-    /// What is said of one party.
+    /// The rows of one party.
     public struct Lane: Codable, Sendable, Equatable, Identifiable {
         /// The entity's id.
         public var id: String
         /// Its name.
         public var caption: String
-        /// What the regimes and lists say of it on the day asked about.
+        /// The verdicts and listings of the day asked about.
         public var badges: [Picture.Badge]
-        /// What is said, in the order in which it is drawn.
+        /// The rows, in the order in which they are drawn.
         public var rows: [Row]
 
         /// Creates a lane.
@@ -70,17 +70,17 @@ public struct Timeline: Codable, Sendable, Equatable {
     public struct Row: Codable, Sendable, Equatable, Identifiable {
         /// An id, unique in the timeline.
         public var id: String
-        /// What is said: `owned by JSC Almaz-Antey 51%`.
+        /// The words: `owned by JSC Almaz-Antey 51%`.
         public var label: String
         /// The time in words, and what else a reader must know: `from 2023-12-12`.
         public var detail: String
-        /// How it is drawn.
+        /// The look of the row.
         public var look: Look
-        /// How firmly it is said.
+        /// The standing of what is said.
         public var standing: Picture.Standing
         /// Whether some source denies or doubts it, or it is itself a denial.
         public var isDisputed: Bool
-        /// When it holds, in order, without overlaps.
+        /// The spans in which it holds, in order, without overlaps.
         public var spans: [Span]
         /// The days on which it was said, in order.
         public var said: [Int]
@@ -105,7 +105,7 @@ public struct Timeline: Codable, Sendable, Equatable {
         }
     }
 
-    /// How a row is drawn.
+    /// The look of a row.
     public enum Look: Codable, Sendable, Hashable {
         /// An entry of a list: a red bar.
         case listing

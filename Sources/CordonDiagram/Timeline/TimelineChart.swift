@@ -11,7 +11,7 @@ struct TimelineChart {
 
     init(_ axis: TimeAxis) { self.axis = axis }
 
-    /// Where a day stands on the page.
+    /// The place of a day on the page.
     private func x(_ day: Int) -> Double {
         Self.left + axis.place(of: day) * (Self.right - Self.left)
     }

@@ -44,7 +44,7 @@ struct TimelinePage {
             facts: timeline.footer.facts(of: timeline.asOf, notes: notes), scene: scene)
     }
 
-    /// What the axis had to give up.
+    /// The sentences about what the axis had to give up.
     private var notes: [String] {
         axis.isCut
             ? [

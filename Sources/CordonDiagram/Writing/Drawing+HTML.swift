@@ -7,18 +7,8 @@ extension Drawing {
         let subject = page.subject
         let picture = SVGWriter(sheet: page.sheet, fixesTextLength: true).document(
             isStandalone: false)
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-            style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <title>\(subject.title.xml)</title>
-            <style>\(Self.pageStyle)</style>
-            </head>
+        let head = StandalonePage.head(title: subject.title.xml, style: Self.pageStyle)
+        return head + """
             <body>
             <main>
             <figure class="picture" tabindex="0" aria-label="Diagram; the tables below say the same">

@@ -40,7 +40,7 @@ extension Sheet {
 }
 
 extension [UInt8] {
-    /// Where the pattern begins at or after `start`.
+    /// The first place at or after `start` where the pattern begins.
     fileprivate func firstIndex(of pattern: [UInt8], from start: Int) -> Int? {
         guard let first = pattern.first, count >= pattern.count else { return nil }
         var index = start

@@ -26,7 +26,7 @@ enum RegisteredPlace: Equatable {
         guard !words.isEmpty else { return false }
         var isNamed = false
         for (place, word) in words.enumerated() {
-            if word.hasPrefix("irish") || word == "ireland" {
+            if isIrish(word) {
                 guard place > 0, ["northern", "n"].contains(words[place - 1]) else { return false }
                 isNamed = true
             } else if parts.contains(word) || isSlip(word) {
@@ -45,11 +45,11 @@ enum RegisteredPlace: Equatable {
             && words.allSatisfy { around.contains($0) || parts.contains($0) }
     }
 
-    private static let parts: Set<String> = [
-        "england", "wales", "scotland", "uk", "gb", "gbr", "britain", "kingdom", "cymru", "eng",
-        "engl", "ew", "british", "english", "welsh", "scottish", "london", "cardiff", "edinburgh",
-        "belfast",
-    ]
+    /// Words that name the whole or a part; Northern Ireland takes two.
+    private static let parts: Set<String> =
+        english.union(scottish).union([
+            "uk", "gb", "gbr", "britain", "british", "kingdom", "belfast",
+        ])
 
     /// Words that stand beside a part and name no other place.
     private static let around: Set<String> = [
@@ -72,15 +72,17 @@ enum RegisteredPlace: Equatable {
             return nil
         }
         if words.contains(where: { scottish.contains($0) }) { return "SC" }
-        let isNorthernIrish = words.contains { irish.contains($0) || $0.hasPrefix("irish") }
-        return isNorthernIrish ? "NI" : nil
+        return words.contains { isIrish($0) || $0 == "belfast" } ? "NI" : nil
+    }
+
+    private static func isIrish(_ word: String) -> Bool {
+        word == "ireland" || word.hasPrefix("irish")
     }
 
     private static let english: Set<String> = [
         "england", "wales", "cymru", "eng", "engl", "ew", "english", "welsh", "london", "cardiff",
     ]
     private static let scottish: Set<String> = ["scotland", "scottish", "edinburgh"]
-    private static let irish: Set<String> = ["ireland", "belfast"]
 
     /// The words of a text in lower case; `U.K.` and `E&W` are one word each.
     private static func words(_ text: String) -> [String] {

@@ -90,16 +90,19 @@ struct FollowTheMoneyWriter {
     /// Of several relations of one record, one leaves under the record's id: that with the least name,
     /// in whatever order they were read.
     private mutating func noteBearers(_ edges: EdgeGroups) {
-        var places: [String: [Int]] = [:]
+        var first: [String: Int] = [:]
         for place in outgoing.places {
             let claim = graph.file.claims[place]
             guard let relation = claim.relation, let record = relation.recordID,
                 !isOfItsWallet(relation, claim), edges.ends(at: place) != nil
             else { continue }
-            places[record, default: []].append(place)
-        }
-        for (record, places) in places where places.count > 1 {
-            bearers[record] = places.map { name(of: graph.file.claims[$0]) }.min()
+            // Most records have one relation, the name of which nobody asks for.
+            guard let known = first[record] else {
+                first[record] = place
+                continue
+            }
+            let before = bearers[record] ?? name(of: graph.file.claims[known])
+            bearers[record] = min(before, name(of: claim))
         }
     }
 

@@ -15,7 +15,7 @@ public struct GraphPart: Sendable {
         self.relations = Set(relations)
     }
 
-    /// What of the part may leave.
+    /// The content of the part that may leave.
     func outgoing(of graph: EntityGraph) -> Outgoing {
         var outgoing = Outgoing(graph)
         outgoing.part = self

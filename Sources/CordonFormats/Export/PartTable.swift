@@ -1,7 +1,7 @@
 import CordonGraph
 public import CordonModel
 
-/// What is on a picture as a table for a spreadsheet.
+/// A picture's content as a table for a spreadsheet.
 ///
 /// Cells that a spreadsheet would take for a formula are guarded; see ``GuardedCell``.
 public enum PartTable: String, CaseIterable, Sendable {

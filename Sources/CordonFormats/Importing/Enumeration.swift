@@ -84,7 +84,8 @@ enum Enumeration {
         return parts + [String(rest)]
     }
 
-    /// A text without the dash before an item and the punctuation that ends it; the point of `Ltd.` is lost, too.
+    /// A text without the dash before an item and the punctuation that ends it; the point of `Ltd.`
+    /// is lost, too.
     private static func bare(_ text: String) -> String {
         var text = text.trimmed
         for dash in ["- ", "– ", "— ", "* "] where text.hasPrefix(dash) {

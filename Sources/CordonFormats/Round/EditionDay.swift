@@ -13,10 +13,7 @@ package enum EditionDay {
     /// - Throws: A fatal problem if it cannot be read.
     package static func of(_ path: String, _ format: FileFormat) throws(ReadingProblem) -> Day? {
         // The tables of OFAC say no day in their rows.
-        let isSilent = [
-            .ofacPrimaryCSV, .ofacAlternateCSV, .ofacAddressCSV, .ofacCommentCSV,
-        ].contains(format)
-        guard !isSilent, isList(format) else { return ListDay.inName(of: path) }
+        guard !isTable(format), isList(format) else { return ListDay.inName(of: path) }
         var file = Case()
         let reading = try FileImport(path)
         _ = try reading.next(into: &file)
@@ -26,10 +23,17 @@ package enum EditionDay {
     /// Whether files of a format are copies of a publisher's list.
     package static func isList(_ format: FileFormat) -> Bool {
         switch format {
-        case .ofacPrimaryCSV, .ofacAlternateCSV, .ofacAddressCSV, .ofacCommentCSV, .ofacXML,
-            .ofacEnhancedXML, .ofacAdvancedXML, .screeningListCSV, .screeningListJSON, .euXML,
-            .ukXML, .ukCSV, .unXML:
+        case .ofacXML, .ofacEnhancedXML, .ofacAdvancedXML, .screeningListCSV, .screeningListJSON,
+            .euXML, .ukXML, .ukCSV, .unXML:
             true
+        default: isTable(format)
+        }
+    }
+
+    /// Whether files of a format are tables of OFAC, which complete each other.
+    package static func isTable(_ format: FileFormat) -> Bool {
+        switch format {
+        case .ofacPrimaryCSV, .ofacAlternateCSV, .ofacAddressCSV, .ofacCommentCSV: true
         default: false
         }
     }
@@ -38,10 +42,6 @@ package enum EditionDay {
 extension FileImport {
     /// The SHA-256 of a file as it lies on the disk, in hexadecimal.
     package static func digest(of path: String) throws(ReadingProblem) -> String {
-        let file = try RawFile(path: path, hashing: true)
-        let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-        defer { unsafe room.deallocate() }
-        while unsafe try file.read(into: room) > 0 {}
-        return file.digest ?? ""
+        try ByteSource(path: path, hashing: true).digest() ?? ""
     }
 }

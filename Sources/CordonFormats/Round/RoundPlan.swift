@@ -23,15 +23,15 @@ public struct RoundPlan: Sendable, Hashable {
     public var store = ""
     /// Official lists that are fetched, by the words of `cordon fetch`, or addresses.
     public var fetch: [String] = []
-    /// Where fetched lists lie, and others are dropped.
+    /// The folder in which fetched lists lie, and others are dropped.
     public var folder = ""
     /// Further files and folders of lists and registers.
     public var take: [String] = []
     /// The table of customers; nil where only questions are watched.
     public var portfolio: String?
-    /// Which column of the portfolio says what, where the header does not tell: `name=Firma`.
+    /// The roles of the portfolio's columns, where the header does not tell: `name=Firma`.
     public var columns: [String] = []
-    /// How names are compared.
+    /// The preset by which names are compared.
     public var preset = "screening"
     /// The most parties for a customer.
     public var hits = 5

@@ -1,3 +1,5 @@
+import CordonModel
+
 /// The sheets of a spreadsheet as rows of text: Excel's `.xlsx` and OpenDocument's `.ods`.
 ///
 /// Numbers come as plain decimals, days as ISO 8601, per cent with their sign: `0.255` under the
@@ -96,21 +98,7 @@ enum SheetNumber {
         let serial = Int(value) + (isFrom1904 ? 1462 : 0)
         guard serial > 0 else { return nil }
         let days = serial < 60 ? serial - 25_568 : serial - 25_569
-        return civil(days)
-    }
-
-    /// A count of days from the first of January 1970 as a date (Hinnant, days from civil).
-    private static func civil(_ days: Int) -> String {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let ofEra = shifted - era * 146_097
-        let years = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-        let ofYear = ofEra - (365 * years + years / 4 - years / 100)
-        let month = (5 * ofYear + 2) / 153
-        let day = ofYear - (153 * month + 2) / 5 + 1
-        let number = month < 10 ? month + 3 : month - 9
-        let year = years + era * 400 + (number <= 2 ? 1 : 0)
-        return "\(padded(year, 4))-\(padded(number, 2))-\(padded(day, 2))"
+        return Day(number: Int32(days)).description
     }
 
     /// A whole number with zeros before it.

@@ -7,14 +7,22 @@ extension Case {
     package func ids(formerly ids: Set<EntityID>) -> [EntityID: [EntityID]] {
         let unknown = ids.filter { !hasEntity($0) }
         guard !unknown.isEmpty else { return [:] }
+        return bearers(ofFormer: unknown).mapValues { $0.sorted() }
+    }
+
+    /// The entities that name some ids as their former ones.
+    func bearers(ofFormer ids: Set<EntityID>) -> [EntityID: Set<EntityID>] {
         var found: [EntityID: Set<EntityID>] = [:]
         for entity in entities {
-            for id in entity.fields[Self.formerField] ?? [] where unknown.contains(id) {
+            for id in entity.fields[Self.formerField] ?? [] where ids.contains(id) {
                 found[id, default: []].insert(entity.id)
             }
         }
-        return found.mapValues { $0.sorted() }
+        return found
     }
+
+    /// The field in which files of FollowTheMoney keep the former ids of an entity.
+    static let formerField = "referents"
 
     /// Whether an id is that of a record that may be carried beside parties.
     ///

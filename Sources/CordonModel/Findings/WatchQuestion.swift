@@ -1,8 +1,8 @@
 /// A question that stays with a case: whoever asked it is told when its answer is another.
 public struct WatchQuestion: Hashable, Sendable {
-    /// What is asked.
+    /// The matter of a question.
     public enum Matter: Hashable, Sendable {
-        /// What a regime says about a party.
+        /// The verdict of a regime on a party.
         case verdict(of: String, regime: String)
         /// The ways of claims of at least a standing that join two parties.
         case path(from: String, to: String, standing: Standing)
@@ -10,9 +10,9 @@ public struct WatchQuestion: Hashable, Sendable {
         case suppliers(of: String, authority: String?)
     }
 
-    /// What is asked; parties are named by id, or by a name that only one has.
+    /// The matter; parties are named by id, or by a name that only one has.
     public let matter: Matter
-    /// Why somebody wants to know; nil where nobody said.
+    /// The reason for which somebody wants to know; nil where nobody said.
     public let note: String?
 
     /// Creates a question.

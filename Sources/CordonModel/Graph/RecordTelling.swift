@@ -8,7 +8,7 @@ struct RecordTelling: Hashable {
     let origin: String
     /// The number of the record.
     let record: String
-    /// When it was said, as a day number.
+    /// The day on which it was said, as a day number.
     let day: Int32
 
     /// The telling that a claim is part of; nil where its source does not say of which record and on

@@ -9,11 +9,9 @@ enum Replacement {
     /// other; and what gives no size takes none away.
     static func left(_ versions: [StakeVersion], on day: Day) -> [StakeVersion] {
         guard versions.count > 1 else { return versions }
-        let told = Dictionary(grouping: versions.compactMap(\.telling)) { $0 }
         return versions.filter { version in
             !versions.contains { other in
-                other.replaces(version)
-                    || isRestated(version, by: other, on: day, told)
+                other.replaces(version) || isRestated(version, by: other, on: day, in: versions)
             }
         }
     }
@@ -21,16 +19,19 @@ enum Replacement {
     /// Whether a later telling of the same record stands in the place of a version.
     ///
     /// It does from the day of the change on. What was told first may have been a mistake as well:
-    /// before that day the two are versions. Where a telling gives the stake in several parts, none says which part it is that changed.
+    /// before that day the two are versions. Where a telling gives the stake in several parts, none
+    /// says which part it is that changed.
     private static func isRestated(
         _ version: StakeVersion, by other: StakeVersion, on day: Day,
-        _ told: [RecordTelling: [RecordTelling]]
+        in versions: [StakeVersion]
     ) -> Bool {
-        guard let mine = version.telling, let theirs = other.telling,
-            version.standing == other.standing, version.holder == other.holder,
-            told[mine]?.count == 1, told[theirs]?.count == 1
+        guard let mine = version.telling, let theirs = other.telling, theirs.restates(mine),
+            version.standing == other.standing, version.holder == other.holder
         else { return false }
-        return theirs.restates(mine) && other.change(of: version) <= day.number
+        func isWhole(_ telling: RecordTelling) -> Bool {
+            versions.count { $0.telling == telling } == 1
+        }
+        return isWhole(mine) && isWhole(theirs) && other.change(of: version) <= day.number
     }
 }
 

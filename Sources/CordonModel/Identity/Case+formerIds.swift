@@ -11,22 +11,14 @@ extension Case {
         guard !met.isEmpty else { return }
         let bare = met.subtracting(subjectsOfValues(among: met))
         guard !bare.isEmpty else { return }
-        var bearers: [EntityID: Set<EntityID>] = [:]
-        for entity in entities {
-            for id in entity.fields[Self.formerField] ?? [] where bare.contains(id) {
-                if id != entity.id { bearers[id, default: []].insert(entity.id) }
-            }
-        }
-        for (id, present) in bearers.sorted(by: { $0.key < $1.key }) {
+        for (id, all) in bearers(ofFormer: bare).sorted(by: { $0.key < $1.key }) {
+            let present = all.subtracting([id])
             guard present.count == 1, let now = present.first,
                 !refused.contains([id, now].sorted())
             else { continue }
             joinFormer(id, to: now)
         }
     }
-
-    /// The field in which files of FollowTheMoney keep the former ids of an entity.
-    static let formerField = "referents"
 
     private mutating func joinFormer(_ former: EntityID, to now: EntityID) {
         if source(Self.identitySource.id) == nil { add(Self.identitySource) }

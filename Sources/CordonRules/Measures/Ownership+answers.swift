@@ -28,7 +28,8 @@ extension Ownership {
             isUltimate: owners[Int(owner)].isEmpty,
             isDirect: hasStake && !isSole && isSummary != true,
             isIndirect: isIndirect, path: path,
-            isPathCut: !path.isEmpty && !(path.contains(owner) && path.contains(company)),
+            isPathCut: path.count == Witnesses.longest
+                && !(path.contains(owner) && path.contains(company)),
             certainty: certainty)
     }
 

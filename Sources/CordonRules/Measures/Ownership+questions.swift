@@ -39,13 +39,14 @@ extension Ownership {
             }
         case .integrated, .integratedRaw:
             let walk = WalkSums(self, within: ancestors, limits: limits)
+            let isRaw = measure == .integratedRaw
             do throws(Cut) {
-                if let sums = try walk.sums(into: company) {
+                if let sums = try walk.sums(into: company, isRaw: isRaw) {
                     for owner in sums.keys.sorted() { add(owner, sums[owner] ?? .nothing) }
                     break
                 }
                 for owner in candidates(ancestors, company) {
-                    let sums = try walk.sums(of: owner, isRaw: measure == .integratedRaw)
+                    let sums = try walk.sums(of: owner, isRaw: isRaw)
                     add(owner, sums[company] ?? .nothing)
                 }
             } catch {

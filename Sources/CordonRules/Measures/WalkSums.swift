@@ -55,11 +55,11 @@ struct WalkSums {
         return sums
     }
 
-    /// What every owner has of one company, in one pass back from it; nil where some vertex is in a
+    /// Every owner's part of one company, in one pass back from it; nil where some vertex is in a
     /// circle, as then each owner's own walks are left out of its sum.
     ///
     /// - Throws: ``Cut`` where the limits stop it before its end.
-    func sums(into company: Vertex) throws(Cut) -> [Vertex: Band]? {
+    func sums(into company: Vertex, isRaw: Bool) throws(Cut) -> [Vertex: Band]? {
         var previous: UInt32?
         for vertex in order {
             let circle = ownership.circles[Int(vertex)]
@@ -75,6 +75,7 @@ struct WalkSums {
             }
         }
         sums[company] = nil
+        guard !isRaw else { return sums }
         sums = sums.mapValues(\.capped)
         for stake in ownership.summaries[company] ?? [] {
             sums[stake.other] = (sums[stake.other] ?? .nothing).orMore(stake.band)

@@ -176,15 +176,13 @@ extension Settling {
         let low = share.lower.millionths + (share.lowerOpen ? 1 : 0)
         let table = Int(engine.holdings.tables[row])
         // The others' least leaves no more; more than nothing is a millionth of a percent.
+        guard let least = cases.first?.least else { return [] }
         let others = engine.incoming.rows(of: UInt32(table)).reduce(Int64(0)) { sum, other in
-            guard Int(other) != row, let code = cases.first?.least.least[Int(other)] else {
-                return sum
-            }
-            return sum + (Scaled.low(code) + (1 << 24) - 1) >> 24
+            guard Int(other) != row else { return sum }
+            return sum + (Scaled.low(least.least[Int(other)]) + (1 << 24) - 1) >> 24
         }
         let room = max(0, Scaled.whole >> 24 - others)
-        let known =
-            (cases.first?.least.totals[table] ?? 0) - Scaled.low(cases.first?.least.least[row] ?? 0)
+        let known = least.totals[table] - Scaled.low(least.least[row])
         let high = min(share.upper.millionths - (share.upperOpen ? 1 : 0), room)
         guard low <= high else { return [] }
         var values: [Int64] = []

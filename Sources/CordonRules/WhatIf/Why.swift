@@ -11,7 +11,7 @@ public struct VerdictArgument: Sendable {
     public let sentences: [ArgumentSentence]
     /// The claims in every proof, by key or id: without any one of them the verdict falls.
     public let criticalClaims: [String]
-    /// How many claims of a large proof were not left out on trial: they may be critical too.
+    /// The number of claims of a large proof that were not left out on trial: they may be critical too.
     public let untried: Int
     /// The unknown shares that would settle an open verdict by themselves.
     public let decidingUnknowns: [DecidingUnknown]
@@ -136,7 +136,7 @@ struct Trial {
         return (critical.sorted(), max(0, candidates.count - most))
     }
 
-    /// How many claims all trials together may read: some ten seconds of one processor.
+    /// The number of claims that all trials together may read: some ten seconds of one processor.
     private static let claimsTried = 1_000_000
     private static let leastTrials = 10
 

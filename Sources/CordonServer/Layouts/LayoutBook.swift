@@ -7,7 +7,7 @@ import Synchronization
 /// A picture of more than ``mostAtOnce`` parties is not laid out while somebody waits: its parties
 /// stand by component until a job has found better places.
 final class LayoutBook: Sendable {
-    /// What a layout depends on, as a hash.
+    /// The hash of what a layout depends on.
     typealias Key = String
 
     private let known = Mutex<[(Key, [EntityID: Picture.Place])]>([])
@@ -23,7 +23,7 @@ final class LayoutBook: Sendable {
             && picture.nodes.contains { picture.places[$0.id] == nil }
     }
 
-    /// What the layout of a picture depends on: its parties, their size in words, its relations.
+    /// The key of a picture's layout: its parties, their size in words, its relations.
     static func key(_ picture: Picture) -> Key {
         var hash = ContentHash()
         for node in picture.nodes {

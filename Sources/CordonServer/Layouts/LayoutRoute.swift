@@ -34,7 +34,7 @@ enum LayoutRoute {
         ]
     }
 
-    /// How long a layout takes, about: half a minute for 20,000 parties and twice as many relations.
+    /// The seconds that a layout takes, about: half a minute for 20,000 parties and twice as many relations.
     private static func expected(_ picture: Picture) -> Int {
         let size = Double(picture.nodes.count + picture.edges.count)
         return max(2, Int(size / 60_000 * 32))

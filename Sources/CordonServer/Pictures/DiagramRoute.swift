@@ -94,18 +94,12 @@ enum DiagramRoute {
         return part.investigation.picture(question)
     }
 
-    /// What the regimes say of some parties, and by which rules.
+    /// The verdicts that mark some parties, and the rules that gave them.
     static func told(
         _ asked: Asked, _ investigation: Investigation, _ vertices: [Vertex]
     ) throws(Fault) -> (findings: [Finding], rules: [String]) {
         let named = try asked.regimes()
-        let usual = Regime.all.filter { ["us-ofac", "eu", "uk"].contains($0.id) }
-        let regimes = named.isEmpty ? usual : named
-        let day = investigation.graph.projection.asOf
-        let findings = investigation.answer(
-            FindingQuestion(regimes: regimes, vertices: vertices, limits: asked.limits)
-        ).findings
-        let rules = regimes.map { "\($0.id) \($0.version(on: day)?.label ?? "not in force")" }
-        return (findings, rules)
+        let regimes = named.isEmpty ? Investigation.picturedRegimes : named
+        return investigation.marks(of: vertices, by: regimes, limits: asked.limits)
     }
 }

@@ -32,7 +32,7 @@ public struct PictureOrder: Codable, Sendable {
 
     /// The format of a layout alone.
     public static let places = "places"
-    /// How many seconds a layout alone may take.
+    /// The seconds that a layout alone may take.
     public static let patience = 120
 
     /// Creates an order of a timeline.

@@ -3,7 +3,7 @@ import CordonFormats
 import CordonGraph
 import CordonModel
 
-/// What is on a picture as files for other programs, and the days on which it changes: what the
+/// A picture's content as files for other programs, and the days on which it changes: what the
 /// pictures of ``DiagramRoute`` are asked with, in other forms.
 enum PartRoutes {
     private static let formats: [(ending: String, type: String, export: GraphExport)] = [

@@ -2,7 +2,7 @@ import CordonDiagram
 import CordonGraph
 import CordonModel
 
-/// What a reader has done to a picture by hand, as addresses carry it: where parties were put, and
+/// The work of a reader on a picture, as addresses carry it: where parties were put, and
 /// which of them are drawn as one.
 ///
 /// `places` has one pair of numbers for each `entity` in its order, and then for each `group`:

@@ -3,7 +3,7 @@ import CordonDiagram
 import CordonGraph
 import CordonModel
 
-/// What is said of some parties in time: as a picture, and as the days on which it changes.
+/// The timeline of some parties: as a picture, and as the days on which it changes.
 struct TimelinePart: Sendable {
     private let asked: Asked
     private let investigation: Investigation
@@ -81,7 +81,7 @@ struct TimelinePart: Sendable {
         return (asOf, ever.knownDays(of: try spells(ever)))
     }
 
-    /// What a spell says.
+    /// The words of a spell.
     func words(of spell: Spell) -> String { investigation.words(of: spell) }
 
     /// The same as a document.

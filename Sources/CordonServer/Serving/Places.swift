@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many requests are answered at a time, and who waits for a place.
+/// The places for requests that are answered at a time, and the wait for one.
 final class Places: Sendable {
     private struct Counts: Sendable {
         var inFlight: [String: Int] = [:]

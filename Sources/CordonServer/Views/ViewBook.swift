@@ -1,30 +1,27 @@
 import CordonAnalysis
 import CordonModel
 import CordonStore
+import Foundation
 
-/// What somebody sends to keep a view, or a note on one.
+/// The fields that somebody sends to keep a view, or a note on one.
 struct KeptFields: Sendable {
     let name: String
     let address: String
     let by: String
     let note: String
 
-    init(_ json: JSONText) {
-        func text(_ key: String) -> String { Self.trimmed(json[key]?.text ?? "") }
-        (name, address, by, note) = (text("name"), text("address"), text("by"), text("note"))
-    }
+    init(_ json: JSONText) { self.init { json[$0]?.text } }
 
     init(form request: WebRequest) {
         let fields = Query(String(decoding: request.body, as: UTF8.self))
-        func text(_ key: String) -> String { Self.trimmed(fields[key] ?? "") }
-        (name, address, by, note) = (text("name"), text("address"), text("by"), text("note"))
+        self.init { fields[$0] }
     }
 
-    private static func trimmed(_ text: String) -> String {
-        var rest = Substring(text)
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
+    private init(_ field: (String) -> String?) {
+        func text(_ key: String) -> String {
+            (field(key) ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        (name, address, by, note) = (text("name"), text("address"), text("by"), text("note"))
     }
 }
 

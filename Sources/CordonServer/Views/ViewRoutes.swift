@@ -57,7 +57,7 @@ enum ViewRoutes {
     private static let form = Route.Body(
         type: "application/x-www-form-urlencoded", schema: ["type": "object"])
 
-    /// What the forms of the pages send; each leads to the page of the view.
+    /// The routes of the pages' forms; each leads to the page of the view.
     static let forms: [Route] = [
         Route("POST", "/views", "Keeps a view.", [], body: form, writes: true) {
             asked throws(Fault) in

@@ -21,7 +21,7 @@ public struct ScreeningDecision: Hashable, Sendable {
     public var day: Day
     /// What was compared; nil where an import does not say, and then nothing is silenced.
     public var compared: ComparedPair?
-    /// How many people have to decide the same before it counts; 2 where four eyes are asked for.
+    /// The number of people who have to decide the same before it counts; 2 where four eyes are asked for.
     public var needs: Int
     /// The last day on which it holds; nil where it holds until something changes.
     public var until: Day?

@@ -52,6 +52,11 @@ extension Store {
         }
     }
 
+    /// Whether decisions say how many people they need; those of a store of an older form do not.
+    static func isReviewed(_ database: Database) throws -> Bool {
+        try database.columns(in: "screeningDecision").contains { $0.name == "needs" }
+    }
+
     /// The history of decisions, oldest first.
     ///
     /// - Parameter recordedBy: Only decisions of this day or before.
@@ -63,10 +68,7 @@ extension Store {
         try reading(["screeningDecision"]) { database in
             // A store that may not be written to keeps the form it has.
             guard try database.tableExists("screeningDecision") else { return [] }
-            let isReviewed = try database.columns(in: "screeningDecision").contains {
-                $0.name == "needs"
-            }
-            let review = isReviewed ? "needs, until" : "1, NULL"
+            let review = try Self.isReviewed(database) ? "needs, until" : "1, NULL"
             return try Row.fetchAll(
                 database,
                 sql: """

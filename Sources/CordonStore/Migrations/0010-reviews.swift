@@ -1,7 +1,8 @@
 import GRDB
 
 extension Migrations {
-    /// How many people a decision needs and until when it holds, and the questions that stay with a case.
+    /// Two columns for how many people a decision needs and until when it holds, and a table of the
+    /// questions that stay with a case.
     ///
     /// A question that is taken back keeps its row with the day of its end.
     static func reviews(_ database: Database) throws {

@@ -2,11 +2,11 @@ public import CordonModel
 
 /// A view of a graph that somebody keeps: a name for an address of the explorer, with notes.
 public struct SavedView: Hashable, Sendable, Identifiable {
-    /// What somebody wrote about a view.
+    /// A note on a view.
     public struct Note: Hashable, Sendable {
         /// The words.
         public let text: String
-        /// Who wrote them.
+        /// The author.
         public let by: String
         /// When.
         public let day: Day
@@ -21,11 +21,11 @@ public struct SavedView: Hashable, Sendable, Identifiable {
 
     /// Its number in the store.
     public let id: Int
-    /// What it is called.
+    /// The name.
     public let name: String
     /// The path and the query that show it: `/graph?nodes=iemz-kupol`.
     public let address: String
-    /// Who keeps it.
+    /// The person who keeps it.
     public let by: String
     /// Since when.
     public let day: Day

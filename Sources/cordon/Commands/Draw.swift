@@ -203,20 +203,15 @@ struct Draw: ParsableCommand {
         (question.findings, question.rules) = (told.findings, told.rules)
     }
 
-    /// What the regimes say of some parties, and by which rules.
+    /// The verdicts that mark some parties, and the rules that gave them.
     func told(
         _ investigation: Investigation, _ vertices: [Vertex]
     ) throws -> (findings: [Finding], rules: [String]) {
-        let ids = regimes.isEmpty ? ["us-ofac", "eu", "uk"] : regimes
-        let day = investigation.graph.projection.asOf
         do throws(QuestionError) {
-            let asked = try Investigation.regimes(named: ids)
-            let findings = investigation.findings(
-                FindingQuestion(regimes: asked, vertices: vertices))
-            return (
-                findings,
-                asked.map { "\($0.id) \($0.version(on: day)?.label ?? "not in force")" }
-            )
+            let asked =
+                try regimes.isEmpty
+                ? Investigation.picturedRegimes : Investigation.regimes(named: regimes)
+            return investigation.marks(of: vertices, by: asked)
         } catch {
             throw Failure(error.description, status: .usage)
         }

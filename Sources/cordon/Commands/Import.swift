@@ -48,7 +48,7 @@ struct Import: ParsableCommand {
         let today = try GraphOptions.today()
         let isNew = !FileManager.default.fileExists(atPath: into)
         let meter = ProgressMeter(isShown: !quiet)
-        let begun = isNew ? ["", "-wal", "-shm", "-journal"].map { into + $0 } : []
+        let begun = isNew ? Store.files(of: into) : []
         for path in begun { PartFiles.begin(path) }
         defer { for path in begun { PartFiles.end(path) } }
         do {
@@ -72,7 +72,7 @@ struct Import: ParsableCommand {
             } beforeCommit: { summary in
                 try Rejects.write(summary.rejects, to: Rejects.path(beside: into))
                 // What is committed from here on stays.
-                for ending in ["", "-wal", "-shm", "-journal"] { PartFiles.end(into + ending) }
+                for path in Store.files(of: into) { PartFiles.end(path) }
             }
             try store.keepImage()
             return summary
@@ -109,12 +109,11 @@ struct Import: ParsableCommand {
             // A full disk took not even the empty tables; who is busy there is another.
             if [.busy, .newer].contains(error.kind) { return }
         }
-        for ending in ["", "-wal", "-shm"]
-        where FileManager.default.fileExists(atPath: path + ending) {
+        for file in Store.files(of: path) where FileManager.default.fileExists(atPath: file) {
             do {
-                try FileManager.default.removeItem(atPath: path + ending)
+                try FileManager.default.removeItem(atPath: file)
             } catch {
-                Sink.complain("cordon: \(path + ending): cannot be removed")
+                Sink.complain("cordon: \(file): cannot be removed")
             }
         }
     }

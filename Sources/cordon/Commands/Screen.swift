@@ -112,7 +112,7 @@ struct Screen: ParsableCommand {
         defer { meter.end() }
         var faults = RowFaults()
         while true {
-            let batch = try batch(of: file, columns, &faults)
+            let batch = try Self.batch(of: file, columns, &faults)
             if batch.isEmpty { break }
             if let older {
                 let changes = screening.changes(for: batch, since: older, threads: workers)
@@ -157,24 +157,13 @@ struct Screen: ParsableCommand {
         return try screening(try older.investigation(), older)
     }
 
-    /// The next subjects.
-    ///
-    /// A row that cannot be read is one of them, which is compared with nobody: one spoilt row of a
-    /// million ends nothing.
-    private func batch(
+    private static func batch(
         of file: RowFile, _ columns: SubjectColumns, _ faults: inout RowFaults
     ) throws -> [Subject] {
-        var batch: [Subject] = []
-        while batch.count < 4096 {
-            do throws(ReadingProblem) {
-                guard let row = try file.next() else { break }
-                batch.append(columns.subject(row))
-            } catch {
-                guard !error.isFatal else { throw Failure(error.description) }
-                try faults.take(error)
-                batch.append(columns.unreadable(line: error.line, because: error.what))
-            }
+        do {
+            return try columns.batch(of: file) { try faults.take($0) }
+        } catch let error as ReadingProblem {
+            throw Failure(error.description)
         }
-        return batch
     }
 }

@@ -25,7 +25,7 @@ extension DossierDraft {
                 vertices: excerpt.vertices, relations: firm, hidden: excerpt.hidden)
         }
         guard excerpt.vertices.count > 1 else { return (nil, note) }
-        let regimes = regimes.filter { ["us-ofac", "eu", "uk"].contains($0.id) }
+        let regimes = regimes.filter { Investigation.pictured.contains($0.id) }
         let findings =
             regimes.isEmpty
             ? []
@@ -35,7 +35,7 @@ extension DossierDraft {
         let shown = PictureQuestion(
             title: "Who owns \(name), and what it holds", view: .ownership, excerpt: excerpt,
             findings: findings.filter(isShown),
-            rules: regimes.map { "\($0.id) \($0.version(on: day)?.label ?? "not in force")" })
+            rules: investigation.ruleLabels(regimes))
         return (investigation.picture(shown), note)
     }
 

@@ -1,3 +1,4 @@
+import CordonDiagram
 import CordonModel
 
 extension Dossier {
@@ -30,21 +31,9 @@ extension Dossier {
         let contents = parts.map { part in
             "<li value=\"\(part.number)\"><a href=\"#\(part.rawValue)\">\(part.title.html)</a></li>\n"
         }.joined()
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-            style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <title>\(cover.title.html)</title>
-            <style>
-            \(HTMLWriter.style)
-            \(pageStyle)
-            </style>
-            </head>
+        let head = StandalonePage.head(
+            title: cover.title.html, style: "\n\(HTMLWriter.style)\n\(pageStyle)\n")
+        return head + """
             <body>
             <header>
             <h1>\(cover.title.html)</h1>

@@ -23,7 +23,7 @@ enum DayParts {
         }
     }
 
-    /// When what is said of one party holds: as a picture in time, and as links to its days.
+    /// The timeline of one party: as a picture, and as links to its days.
     static func history(of id: EntityID, _ caption: String, _ visit: Visit) throws(Fault) -> HTML? {
         let part = try TimelinePart(visit.asked, about: [id])
         let days = try part.changes()

@@ -1,7 +1,7 @@
 import CordonDiagram
 import CordonModel
 
-/// What a graph page is asked with: parties, how far, how many, of which kinds.
+/// The form of a graph page: parties, how far, how many, of which kinds.
 enum GraphForm {
     /// The form folded under what it changes, so that the picture comes first.
     static func folded(_ known: [EntityID], _ visit: Visit) -> HTML {

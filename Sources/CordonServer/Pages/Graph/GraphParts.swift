@@ -1,7 +1,7 @@
 import CordonDiagram
 import CordonModel
 
-/// What a graph page shows: the picture, and the same as tables.
+/// The content of a graph page: the picture, and the same as tables.
 enum GraphParts {
     /// The most rows of a table; files have all of them.
     private static let mostRows = 500

@@ -36,7 +36,7 @@ struct GraphState: Sendable {
         visit.graph.vertex(text) == nil ? text.split(separator: ",").map(String.init) : [text]
     }
 
-    /// What a picture of these parties is asked with.
+    /// The parameters of a picture of these parties.
     func pairs(_ visit: Visit) -> [Address.Pair] {
         var pairs = known.map { Address.Pair("entity", $0) }
         pairs.append(.init("hops", visit.asked.text("hops") ?? "1"))
