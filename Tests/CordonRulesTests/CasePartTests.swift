@@ -93,6 +93,49 @@ import Testing
         }
     }
 
+    @Test("gives direct owners and holdings out of those beside them", arguments: 0..<4)
+    func direct(part: UInt64) throws {
+        for (seed, file) in try cases(part * Self.count..<(part + 1) * Self.count) {
+            let index = CaseIndex(file)
+            let projection = Projection(asOf: try Table.day("2024-12-01"))
+            let whole = Ownership(EntityGraph(file, projection))
+            for (place, id) in whole.graph.ids.enumerated() {
+                let above = Ownership(graph(index, around: id, .owners(most: 0), projection))
+                let below = Ownership(graph(index, around: id, .holdings(most: 0), projection))
+                let upper = try #require(above.graph.vertex(id))
+                let lower = try #require(below.graph.vertex(id))
+                #expect(
+                    shares(above.owners(of: upper, by: .direct), above.graph)
+                        == shares(whole.owners(of: Vertex(place), by: .direct), whole.graph),
+                    "seed \(seed), owners of \(id)")
+                #expect(
+                    shares(below.holdings(of: lower, by: .direct), below.graph)
+                        == shares(whole.holdings(of: Vertex(place), by: .direct), whole.graph),
+                    "seed \(seed), holdings of \(id)")
+            }
+        }
+    }
+
+    /// The answer without conflicts, which may lie further away.
+    private func shares(_ answer: OwnershipAnswer, _ graph: EntityGraph) -> [String] {
+        Array(told(answer, graph).dropLast()) + ["\(answer.unknown) \(answer.knowledge)"]
+    }
+
+    @Test("says where only those beside it were looked at, and looks at no others") func bounded()
+        throws
+    {
+        var table = try Table("2024-12-01")
+        for place in 0..<50 { table.owns("a\(place)", "a\(place + 1)", "60") }
+        let projection = Projection(asOf: table.day)
+        let index = CaseIndex(table.file)
+        let near = index.part(around: ["a20"], .holdings(most: 10), for: projection)
+        #expect(near.isDirectOnly && Set(near.entities.map(\.id)) == ["a19", "a20", "a21"])
+        let owners = index.part(around: ["a20"], .owners(most: 10), for: projection)
+        #expect(owners.isDirectOnly && Set(owners.entities.map(\.id)) == ["a18", "a19", "a20"])
+        let all = index.part(around: ["a20"], .holdings(most: 60), for: projection)
+        #expect(!all.isDirectOnly && all.entities.count == 51)
+    }
+
     @Test("keeps a claim that contradicts one of its own by name") func contradiction() throws {
         var table = try Table("2024-12-01")
         table.owns("a", "b", "60", key: "stake")

@@ -1,5 +1,5 @@
 import CordonGraph
-import CordonModel
+public import CordonModel
 public import CordonRules
 
 extension Investigation {
@@ -18,7 +18,7 @@ extension Investigation {
     ) -> AnswerDocument {
         var document = AnswerDocument(
             self, cut: answer.cutWord ?? cut,
-            limits: ["a share says nothing without its measure"])
+            limits: ["a share says nothing without its measure"] + [directOnlyNote].compactMap { $0 })
         document.add("entity", .string(graph.id(answer.vertex)))
         document.add("measure", .string(answer.measure.rawValue))
         if let threshold {
@@ -34,6 +34,28 @@ extension Investigation {
         let control = control(over: answer.vertex, upwards: upwards)
         document.add("control", .array(control.map { .relation($0, in: graph) }))
         return document
+    }
+}
+
+extension Investigation {
+    /// The sentence that conflicts further away were not looked for; nil where they were.
+    public var directOnlyNote: String? {
+        guard graph.file.isDirectOnly else { return nil }
+        return "more than \(Neighbourhood.mostBesideDirect) parties lie that way: conflicts of stakes "
+            + "and circles were looked for among the direct ones alone"
+    }
+}
+
+extension Neighbourhood {
+    /// The most parties that a question about direct shares looks at beside them.
+    public static let mostBesideDirect = 20_000
+
+    /// What a question about owners or holdings looks at: for direct shares not much more than those.
+    public static func ownership(
+        upwards: Bool, by measure: OwnershipMeasure, tree: Bool
+    ) -> Neighbourhood {
+        guard measure == .direct, !tree else { return upwards ? .above : .below }
+        return upwards ? .owners(most: mostBesideDirect) : .holdings(most: mostBesideDirect)
     }
 }
 

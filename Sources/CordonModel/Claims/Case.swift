@@ -23,6 +23,10 @@ public struct Case: Sendable {
     /// How much there is in the case of which this is a part; nil where it is whole.
     public private(set) var whole: CaseSize?
 
+    /// Whether this part holds of whom it is about only the direct owners or holdings, as there are too
+    /// many further away.
+    public internal(set) var isDirectOnly = false
+
     private var sourceIndex: [String: Int] = [:]
     private var entityIndex: [EntityID: Int] = [:]
     /// What entities and claims are read from where they are not held; these come first.

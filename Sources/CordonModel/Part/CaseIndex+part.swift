@@ -30,7 +30,9 @@ extension CaseIndex {
         around ids: [EntityID], _ neighbourhood: Neighbourhood, for projection: Projection
     ) -> Case {
         let asked = ids.compactMap { file.place(of: $0).map { UInt32($0) } }
-        return part(of: entities(neighbourhood, of: asked), for: projection)
+        var part = part(of: entities(neighbourhood, of: asked), for: projection)
+        part.isDirectOnly = isDirectOnly(neighbourhood, of: asked)
+        return part
     }
 
     /// The claims that tell on some, although they are about others.

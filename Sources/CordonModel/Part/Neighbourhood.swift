@@ -6,6 +6,12 @@ public enum Neighbourhood: Sendable {
     case above
     /// Everybody whom they may own or control, and on whom verdicts about those can rest.
     case below
+    /// Who holds parts of them directly, and who of those is held by others; everybody above where
+    /// those are at most `most`.
+    case owners(most: Int)
+    /// Of whom they hold parts directly, and who else holds parts of those; everybody below where
+    /// those are at most `most`.
+    case holdings(most: Int)
     /// Whom they touch within so many relations, and everybody on whom verdicts about those can rest;
     /// one relation further where those are more than `most`, so that they can be ordered by how many
     /// they touch.
@@ -45,6 +51,12 @@ extension CaseIndex {
         case .below:
             let below = closure(of: start) { $0 == .below || $0 == .partner }
             return entities(.above, of: below)
+        case .owners(let most):
+            return hasMoreAbove(start, than: most)
+                ? directOwners(of: start) : entities(.above, of: start)
+        case .holdings(let most):
+            return hasMoreBelow(start, than: most)
+                ? directHoldings(of: start) : entities(.below, of: start)
         case .drawn(let hops, let most):
             let near = entities(.within(hops: hops), of: start)
             let above = entities(.above, of: near)
@@ -57,12 +69,12 @@ extension CaseIndex {
         closure(of: Set(asked)) { _ in false }
     }
 
-    private func neighbours(of entity: UInt32, _ leads: (Tie) -> Bool) -> [UInt32] {
+    func neighbours(of entity: UInt32, _ leads: (Tie) -> Bool) -> [UInt32] {
         rows(of: entity).compactMap { row in row.tie.map(leads) ?? false ? row.other : nil }
     }
 
     /// Of some entities those in which others of them hold by a claim that sums up a chain.
-    private func summedUp(_ found: Set<UInt32>) -> Set<UInt32> {
+    func summedUp(_ found: Set<UInt32>) -> Set<UInt32> {
         found.filter { entity in
             rows(of: entity).contains { row in
                 row.tie == .above && row.other.map(found.contains) ?? false
@@ -80,10 +92,13 @@ extension CaseIndex {
         }
     }
 
-    private func closure(of start: Set<UInt32>, _ leads: (Tie) -> Bool) -> Set<UInt32> {
+    /// Entities with all to whom ties lead from them; it stops where these are more than `most`.
+    func closure(
+        of start: Set<UInt32>, most: Int = .max, _ leads: (Tie) -> Bool
+    ) -> Set<UInt32> {
         var found = start
         var waiting = Array(start)
-        while let entity = waiting.popLast() {
+        while found.count <= most, let entity = waiting.popLast() {
             for other in neighbours(of: entity, { $0 == .same || leads($0) })
             where found.insert(other).inserted {
                 waiting.append(other)

@@ -103,7 +103,8 @@ extension Question {
             threshold?.measure ?? asked.text("measure").flatMap(OwnershipMeasure.init(rawValue:))
             ?? .direct
         let inquiry = try asked.inquiry(
-            about: [asked.text("entity") ?? ""], upwards ? .above : .below)
+            about: [asked.text("entity") ?? ""],
+            .ownership(upwards: upwards, by: measure, tree: asked.flag("tree")))
         let (investigation, vertex) = (inquiry.investigation, inquiry.vertices[0])
         let answer =
             upwards

@@ -65,7 +65,8 @@ struct OwnershipQuestion: ParsableArguments {
 
     /// Answers upwards, to the owners, or downwards, to the holdings.
     func answer(upwards: Bool) throws {
-        let inquiry = try graph.inquiry(about: [entity], upwards ? .above : .below)
+        let inquiry = try graph.inquiry(
+            about: [entity], .ownership(upwards: upwards, by: measure.chosen, tree: isTree))
         let (investigation, vertex) = (inquiry.investigation, inquiry.vertices[0])
         output.sayNotices(of: investigation.graph.file)
         let answer =

@@ -96,6 +96,7 @@ struct OwnershipText {
             text += "\nunknown remainder: \(answer.unknown.phrase) (\(answer.knowledge.word))\n"
         }
         for conflict in answer.conflicts { text += "conflict: \(conflict)\n" }
+        if let note = investigation.directOnlyNote { text += "note: \(note)\n" }
         for number in control { text += "control: \(investigation.sentence(of: number))\n" }
         if answer.cut == .steps {
             text += "cut: there are more chains than were walked\n"
