@@ -123,8 +123,18 @@ extension Case {
 }
 
 extension Case {
+    /// The weakest standing of its claims; nil where there are none.
+    ///
+    /// - Complexity: O(claims), of which the marks alone are looked at.
+    package var weakestStanding: Standing? {
+        let paged = pagesWithStarts.flatMap { page, _ in
+            (0..<page.claimCount).lazy.map(page.standing).min().map { [$0] } ?? []
+        }
+        return (paged + placesHeld.lazy.map { claims[$0].standing }).min()
+    }
+
     /// How firmly the claim at a place stands.
-    func standing(at place: Int) -> Standing {
+    package func standing(at place: Int) -> Standing {
         guard let pages, place < pages.claimCount else { return claims[place].standing }
         let spot = pages.spot(place)
         return spot.page.standing(spot.place)

@@ -103,8 +103,14 @@ struct FindingMaking {
         because = open ? Reasons(reaches.rule, engine.graph) : .none
         stability = Stability(reaches)
         openness = Openness(reaches.rule, engine.incoming, upper: reaches.upper)
+        // Where no claim is weaker, the runs would be the same.
+        let weakest = engine.graph.file.weakestStanding ?? .alleged
         byStanding = Standing.allCases.filter { $0 < .assumed }.map { least in
             guard least > .alleged else { return (least, answer.verdicts) }
+            if weakest >= least {
+                let isCovered = engine.isCovered(version, atLeast: least)
+                return (least, reaches.verdicts(isCovered: isCovered && answer.cut == nil))
+            }
             if least == .official, engine.graph.takesRegistersForGranted(version) {
                 return (least, answer.verdicts(projectedAt: least, version))
             }
@@ -113,7 +119,7 @@ struct FindingMaking {
             return (least, other.verdicts(isCovered: isCovered && answer.cut == nil))
         }
         reliefs = engine.graph.reliefs()
-        disputed = engine.graph.disputedClaims()
+        disputed = engine.holdings.asides.disputed
         weakClaims = open ? engine.graph.weakClaims() : []
         openDays = open ? OpenDays(engine.graph) : OpenDays()
         listedParties = Set(reaches.listed.indices.filter { reaches.listed[$0] }.map { Vertex($0) })
@@ -187,14 +193,7 @@ extension EntityGraph {
     /// The names of the relation claims that are not firm.
     func weakClaims() -> Set<String> {
         Set(
-            relations.flatMap(\.claims).map { file.claims[$0] }
-                .filter { !$0.standing.isFirm }.map { $0.name(in: file) })
-    }
-
-    /// The claims of relations that some source denies or doubts.
-    func disputedClaims() -> Set<Int> {
-        var disputed: Set<Int> = []
-        for relation in relations where relation.isDisputed { disputed.formUnion(relation.claims) }
-        return disputed
+            relations.lazy.flatMap(\.claims).filter { !file.standing(at: $0).isFirm }
+                .map { file.claims[$0].name(in: file) })
     }
 }

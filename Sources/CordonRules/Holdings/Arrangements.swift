@@ -22,8 +22,13 @@ struct Arrangements {
     /// Nobody holds for anybody.
     init() {}
 
-    init(_ graph: EntityGraph) {
-        for relation in graph.relations where !relation.isShortcut {
+    /// Whether a relation says that something is held for another.
+    static func isOne(_ relation: Relation) -> Bool {
+        !relation.isShortcut && (relation.kind == .nominee || relation.kind == .trusteeship)
+    }
+
+    init(_ graph: EntityGraph, _ relations: [Relation]) {
+        for relation in relations {
             switch relation.kind {
             case .nominee:
                 byNominee[relation.from, default: []] += Self.principals(

@@ -71,6 +71,11 @@ extension Holdings {
         var lows = [UInt32](repeating: 0, count: rowCount)
         var holds = [Bool](repeating: false, count: rowCount)
         for row in 0..<rowCount {
+            if let plain = rows.plain[row] {
+                lows[row] = plain.worth(firm: firm, weakest: weakest).nudged(nudge).low
+                holds[row] = !plain.isEither && (plain.bounds(weakest)?.high ?? 0) > 0
+                continue
+            }
             var bounds = rows.resolved(row, firm) ?? Bounds(low: 0, high: 0)
             let choices = rows.choices(of: row, factors, weakest, epoch, holding: true)
             // Another version may say more, and so may a weaker claim; neither takes anything away.
@@ -101,6 +106,13 @@ extension Holdings {
         var plane = Columns.Plane(
             lows: nothing, tops: nothing, highs: nothing, lowTotals: [], topTotals: [])
         for row in 0..<rowCount {
+            if let plain = rows.plain[row] {
+                guard let own = plain.bounds(standing)?.nudged(nudge) else { continue }
+                plane.lows[row] = own.low
+                plane.tops[row] = own.low
+                plane.highs[row] = own.high
+                continue
+            }
             guard let choices = rows.choices(of: row, factors, standing, epoch)?.nudged(nudge)
             else { continue }
             plane.lows[row] = choices.floor.low
@@ -144,6 +156,14 @@ extension Holdings {
             }
         }
         return entangled
+    }
+}
+
+extension PlainRows.Row {
+    /// What it is worth where firm claims count for themselves and weaker ones for their least.
+    fileprivate func worth(firm: Standing, weakest: Standing) -> Bounds {
+        if let bounds = bounds(firm) { return bounds }
+        return bounds(weakest).map { Bounds(low: $0.low, high: $0.low) } ?? Bounds(low: 0, high: 0)
     }
 }
 

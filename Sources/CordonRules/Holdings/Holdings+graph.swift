@@ -23,24 +23,41 @@ extension Traits {
                 insert(.asset)
             }
         }
-        if !contains(.free), !contains(.asset) { insert(ShareCapital.trait(of: vertex, in: graph)) }
-        if Self.countries(of: vertex, in: graph, least: .registered).isEmpty { insert(.placeless) }
+        let facts = BodyFacts(vertex, graph)
+        if !contains(.free), !contains(.asset) { insert(ShareCapital.trait(facts)) }
+        if facts.countries(least: .registered).isEmpty { insert(.placeless) }
         func isHome(_ least: Standing) -> Bool {
-            let countries = Self.countries(of: vertex, in: graph, least: least)
+            let countries = facts.countries(least: least)
             return !countries.isEmpty && countries.allSatisfy { homes.contains($0.lowercased()) }
         }
         guard isHome(.registered) else { return }
         insert(isHome(.alleged) ? .domestic : .domesticByRegister)
     }
+}
 
-    /// What claims of at least a standing say in the first of the properties that they fill.
-    private static func countries(
-        of vertex: Vertex, in graph: EntityGraph, least: Standing
-    ) -> [String] {
-        let claims = graph.valueClaims(of: vertex).map { graph.file.claims[$0] }
-            .filter { $0.standing >= least }
-        return ["jurisdiction", "country", "mainCountry"].lazy.map { property in
-            claims.compactMap { $0.value }.filter { $0.property == property }.map(\.text)
-        }.first { !$0.isEmpty } ?? []
+/// What is said of where a body is and whether it has shares.
+struct BodyFacts {
+    private var said: [(value: PropertyValue, standing: Standing)] = []
+
+    private static let places = ["jurisdiction", "country", "mainCountry"]
+    private static let properties = Set(places + ["shareCapital", "legalForm"])
+
+    init(_ vertex: Vertex, _ graph: EntityGraph) {
+        for place in graph.valueClaims(of: vertex) {
+            guard let value = graph.file.value(at: place),
+                Self.properties.contains(value.property)
+            else { continue }
+            said.append((value, graph.file.standing(at: place)))
+        }
+    }
+
+    /// What claims of at least a standing say of a property.
+    func texts(_ property: String, least: Standing) -> [String] {
+        said.filter { $0.standing >= least && $0.value.property == property }.map(\.value.text)
+    }
+
+    /// Where claims of at least a standing place it, by the first property that they fill.
+    func countries(least: Standing) -> [String] {
+        Self.places.lazy.map { texts($0, least: least) }.first { !$0.isEmpty } ?? []
     }
 }

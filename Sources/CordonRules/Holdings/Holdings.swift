@@ -34,6 +34,8 @@ struct Holdings: Sendable {
     var epochs: [Epoch] = [[:]]
     /// The rows by which a company holds a part of itself.
     var ownRows: [Int] = []
+    /// What relations say that is neither stake nor control.
+    var asides = Asides()
 
     var nodeCount: Int { offsets.count - 1 }
     var tableCount: Int { companies.count }

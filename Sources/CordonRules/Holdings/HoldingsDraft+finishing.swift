@@ -10,11 +10,13 @@ extension HoldingsDraft {
             places += rowPlaces[Int(row)]
             starts.append(UInt32(places.count))
         }
+        let isHollow = hollow()
         let rows = StakeRows(
-            stakes: stakes, isHollow: hollow(), starts: starts, places: places,
+            stakes: stakes, isHollow: isHollow, starts: starts, places: places,
             isBlock: order.items.map { isBlock[Int($0)] }, standings: standings(),
             besides: besides(order.items),
-            hasInstruments: stakes.contains { $0.kind.instrument != nil })
+            hasInstruments: stakes.contains { $0.kind.instrument != nil },
+            plain: PlainRows(stakes, isHollow: isHollow, starts: starts, places: places))
         var traits = traits
         for stake in stakes where stake.kind.capacity == StakeKind.member {
             traits[Int(stake.owned)].insert(.ofMembers)
@@ -26,6 +28,7 @@ extension HoldingsDraft {
         holdings.ownRows = order.items.indices.filter { isOwn(Int(order.items[$0])) }
         holdings.blockSizes = blockSizes
         holdings.epochs = Epoch.all(of: stakes)
+        holdings.asides = asides
         guard !links.isEmpty else { return holdings }
         let byNode = Self.sorted(links.map(\.from), count: nodeCount)
         holdings.linkOffsets = byNode.offsets
@@ -84,9 +87,8 @@ extension HoldingsDraft {
     private func standings() -> [Standing] {
         var seen: Set<Standing> = []
         for stake in stakes {
-            for place in stake.claims + stake.possibleClaims {
-                seen.insert(graph.file.claims[place].standing)
-            }
+            for place in stake.claims { seen.insert(graph.file.standing(at: place)) }
+            for place in stake.possibleClaims { seen.insert(graph.file.standing(at: place)) }
         }
         return seen.sorted()
     }

@@ -3,7 +3,7 @@ import CordonModel
 
 extension HoldingsDraft {
     mutating func takeLinks() {
-        for relation in graph.relations {
+        for relation in linking {
             guard !relation.isRecordedChain else {
                 takeSummary(relation)
                 continue
@@ -17,6 +17,17 @@ extension HoldingsDraft {
             case .stake, .stakeOrControl: takeControl(beside: relation)
             case .samePerson, .board, .trust, .nominee, .office, .link, .none: continue
             }
+        }
+    }
+
+    /// Whether a relation makes links; a stake alone makes none.
+    static func makesLinks(_ relation: Relation) -> Bool {
+        if relation.isRecordedChain || relation.kind == .possiblySame { return true }
+        return switch relation.kind.meaning {
+        case .control, .stakeOrControl: true
+        case .samePerson, .board, .trust: !relation.isShortcut
+        case .stake: relation.assertsControl
+        case .nominee, .office, .link, .none: false
         }
     }
 

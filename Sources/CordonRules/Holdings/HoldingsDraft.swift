@@ -10,6 +10,9 @@ struct HoldingsDraft {
     let arrangements: Arrangements
     /// Whether those who hold jointly share a node, as rules want it and measures do not.
     let joining: Bool
+    /// The relations that make links.
+    let linking: [Relation]
+    let asides: Asides
     var nodeOf: [UInt32] = []
     var tableOf: [UInt32] = []
     var rowPlaces: [[UInt32]] = []
@@ -46,7 +49,18 @@ struct HoldingsDraft {
         stakes = graph.stakes.array
         self.joining = joining
         joints = JointPlaces(joining ? graph.joints.array : [])
-        arrangements = joining ? Arrangements(graph) : Arrangements()
+        var linking: [Relation] = []
+        var arranging: [Relation] = []
+        var asides = Asides()
+        // The relations of a large graph are made as they are read: once is enough.
+        for relation in graph.relations {
+            asides.take(relation)
+            if Self.makesLinks(relation) { linking.append(relation) }
+            if Arrangements.isOne(relation) { arranging.append(relation) }
+        }
+        self.linking = linking
+        self.asides = asides
+        arrangements = joining ? Arrangements(graph, arranging) : Arrangements()
     }
 
     var nodeCount: Int { graph.entityCount + blockSizes.count }

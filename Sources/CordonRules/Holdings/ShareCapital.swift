@@ -1,4 +1,3 @@
-import CordonGraph
 import CordonModel
 
 /// Whether a body has share capital: said by a firm claim, or told from its legal form.
@@ -10,17 +9,14 @@ import CordonModel
 /// have no share capital in the sense of a company. The statutes are named from memory; not
 /// verified.
 enum ShareCapital {
-    static func trait(of vertex: Vertex, in graph: EntityGraph) -> Traits {
+    static func trait(_ facts: BodyFacts) -> Traits {
         var said: Traits = []
         var told: Traits = []
-        for place in graph.valueClaims(of: vertex) {
-            let claim = graph.file.claims[place]
-            guard claim.standing.isFirm, let value = claim.value else { continue }
-            switch value.property {
-            case "shareCapital": said.formUnion(trait(said: value.text))
-            case "legalForm": told.formUnion(trait(form: value.text))
-            default: continue
-            }
+        for text in facts.texts("shareCapital", least: .registered) {
+            said.formUnion(trait(said: text))
+        }
+        for text in facts.texts("legalForm", least: .registered) {
+            told.formUnion(trait(form: text))
         }
         // Two answers are none.
         let found = said.isEmpty ? told : said

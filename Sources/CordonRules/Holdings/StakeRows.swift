@@ -17,6 +17,8 @@ struct StakeRows: Sendable {
     let besides: [Int: [Int]]
     /// Whether some stake is none yet: an option, a pledge.
     let hasInstruments: Bool
+    /// The rows that are of one size.
+    let plain: PlainRows
 
     func stakes(of row: Int) -> ArraySlice<UInt32> {
         places[Int(starts[row])..<Int(starts[row + 1])]
@@ -25,7 +27,8 @@ struct StakeRows: Sendable {
     /// The bounds of a row as claims of at least a standing are resolved; nil where there is no
     /// such claim.
     func resolved(_ row: Int, _ least: Standing) -> Bounds? {
-        bounds(of: row) { $0.readings[least.rawValue]?.share }
+        if let plain = plain[row] { return plain.bounds(least) }
+        return bounds(of: row) { $0.readings[least.rawValue]?.share }
     }
 
     private func bounds(of row: Int, _ share: (Stake) -> Share?) -> Bounds? {

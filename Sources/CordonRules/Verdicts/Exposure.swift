@@ -38,14 +38,16 @@ struct Exposure {
                 }
             }
         }
-        for link in OfficialLink.all(in: graph) {
+        for link in holdings.asides.officialLinks {
             let (one, other) = (Int(link.from), Int(link.to))
             if isParty(one) { exposed[other] = true }
             if isParty(other) { exposed[one] = true }
         }
         guard rule.version.countsOffices else { return }
-        let offices = graph.relations.filter { Office.isOne($0, in: graph, holdings) }
-            .filter { listed[Int($0.from)] && $0.standing >= least }.map { Int($0.to) }
+        let offices = holdings.asides.offices.filter {
+            listed[Int($0.from)] && $0.standing >= least
+                && Office.isOne(from: $0.from, to: $0.to, in: graph, holdings)
+        }.map { Int($0.to) }
         for company in boards + offices where !exposed[company] {
             exposed[company] = true
             officeOnly[company] = true
@@ -67,23 +69,32 @@ struct Exposure {
 /// the state's.
 enum Office {
     static func isOne(_ relation: Relation, in graph: EntityGraph, _ holdings: Holdings) -> Bool {
-        guard relation.kind.meaning == .office, relation.standing >= .registered,
-            relation.certainty == .yes, !holdings.traits[Int(relation.to)].contains(.free)
-        else { return false }
-        return Schema.named(graph.schema(relation.from))?.isA("Person") ?? false
+        isHeld(relation) && isOne(from: relation.from, to: relation.to, in: graph, holdings)
+    }
+
+    /// Whether a relation is an office that counts by its source and its day.
+    static func isHeld(_ relation: Relation) -> Bool {
+        relation.kind.meaning == .office && relation.standing >= .registered
+            && relation.certainty == .yes
+    }
+
+    /// Whether an office counts by who holds it and where.
+    static func isOne(
+        from person: Vertex, to company: Vertex, in graph: EntityGraph, _ holdings: Holdings
+    ) -> Bool {
+        guard !holdings.traits[Int(company)].contains(.free) else { return false }
+        return Schema.named(graph.schema(person))?.isA("Person") ?? false
     }
 }
 
 /// A link that an official source states and does not name.
 enum OfficialLink {
-    static func all(in graph: EntityGraph) -> [Relation] { graph.relations.filter(isOne) }
-
     /// Those of one entity; its own relations are looked at and no others.
     static func touching(_ vertex: Vertex, in graph: EntityGraph) -> [Relation] {
         graph.relations(of: vertex).filter(isOne)
     }
 
-    private static func isOne(_ relation: Relation) -> Bool {
+    static func isOne(_ relation: Relation) -> Bool {
         // Records that were joined may be linked to each other: a party tells nothing of itself.
         relation.kind.meaning == .link && relation.standing >= .official
             && relation.from != relation.to

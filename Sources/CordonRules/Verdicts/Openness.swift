@@ -3,7 +3,9 @@ import CordonModel
 
 /// How much of the ownership is accounted for, and whether the rest can still change an answer.
 struct Openness: Sendable {
-    private let accounted: [Share]
+    private let holdings: Holdings
+    private let incoming: Incoming
+    private let run: Run
     private let isOpen: [Bool]
 
     /// Follows what nobody is known to hold, as if listed parties held it.
@@ -12,12 +14,11 @@ struct Openness: Sendable {
     init(_ rule: RuleCase, _ incoming: Incoming, upper: Reach) {
         let holdings = rule.holdings
         let columns = holdings.columns(.most)
-        let run = rule.run(rule.version.everyReading[0], .most, least: .alleged, columns)
+        run = rule.run(rule.version.everyReading[0], .most, least: .alleged, columns)
+        self.holdings = holdings
+        self.incoming = incoming
         let count = holdings.entityCount
         let plane = columns.planes.first
-        accounted = (0..<count).map { company in
-            Self.accounted(UInt32(company), holdings, incoming, run)
-        }
         var open = upper.contains
         guard let plane, let threshold = run.rule.thresholds[Self.shares] else {
             isOpen = open
@@ -51,20 +52,16 @@ struct Openness: Sendable {
 
     private static let shares = StakeKind.Interest.allCases.firstIndex(of: .shares) ?? 0
 
-    private static func accounted(
-        _ company: UInt32, _ holdings: Holdings, _ incoming: Incoming, _ run: Run
-    ) -> Share {
-        for table in incoming.tables(of: company)
-        where Int(holdings.interests[Int(table)]) == shares {
+    /// How much of a company is known to be held by somebody.
+    func accounted(_ vertex: Vertex) -> Share {
+        for table in incoming.tables(of: vertex)
+        where Int(holdings.interests[Int(table)]) == Self.shares {
             let most = run.mostHeld(of: table, incoming) { _ in true }
             let least = run.columns.planes.first?.lowTotals[Int(table)] ?? 0
             return Scaled.share(least: least, most: most)
         }
         return .none
     }
-
-    /// How much of a company is known to be held by somebody.
-    func accounted(_ vertex: Vertex) -> Share { accounted[Int(vertex)] }
 
     /// Whether nothing that is not known about owners could change a `none`.
     func isRuledOut(_ vertex: Vertex) -> Bool { !isOpen[Int(vertex)] }
