@@ -18,7 +18,8 @@ extension Investigation {
     ) -> AnswerDocument {
         var document = AnswerDocument(
             self, cut: answer.cutWord ?? cut,
-            limits: ["a share says nothing without its measure"] + [directOnlyNote].compactMap { $0 })
+            limits: ["a share says nothing without its measure"]
+                + [directOnlyNote].compactMap { $0 })
         document.add("entity", .string(graph.id(answer.vertex)))
         document.add("measure", .string(answer.measure.rawValue))
         if let threshold {
@@ -41,8 +42,8 @@ extension Investigation {
     /// The sentence that conflicts further away were not looked for; nil where they were.
     public var directOnlyNote: String? {
         guard graph.file.isDirectOnly else { return nil }
-        return "more than \(Neighbourhood.mostBesideDirect) parties lie that way: conflicts of stakes "
-            + "and circles were looked for among the direct ones alone"
+        return "more than \(Neighbourhood.mostBesideDirect) parties lie that way: conflicts of "
+            + "stakes and circles were looked for among the direct ones alone"
     }
 }
 

@@ -77,16 +77,16 @@ extension CaseIndex {
     func entities(calledWith text: String) -> Set<UInt32> {
         let wanted = Set(PreparedName(text, kind: .other).words.filter { $0.count > 1 })
         let typed = text.lowercased()
+        let pattern = TextPattern(typed)
         guard !wanted.isEmpty || typed.count > 1 else { return [] }
-        return subjects(file.places(ofValues: CalledName.properties, listings: false)) { claim in
-            guard let value = claim.value else { return false }
+        let isOtherScript = !typed.utf8.allSatisfy { $0 < 0x80 }
+        let places = file.places(ofValues: CalledName.properties, listings: false).filter { place in
+            guard let text = file.value(at: place)?.text else { return false }
             // Scripts without spaces between words are looked for as they stand.
-            if !typed.utf8.allSatisfy({ $0 < 0x80 }), value.text.lowercased().contains(typed) {
-                return true
-            }
-            return !wanted.isEmpty
-                && wanted.isSubset(of: PreparedName(value.text, kind: .other).words)
+            if isOtherScript, pattern.isIn(text.lowercased()) { return true }
+            return !wanted.isEmpty && wanted.isSubset(of: PreparedName(text, kind: .other).words)
         }
+        return records(of: places.map { file.claims[$0].subject })
     }
 
     private func subjects(

@@ -66,20 +66,25 @@ struct FreeSearch: ~Copyable {
         let number = PartyIdentifier(kind: "number", value: text).canonical
         let hasDigits = text.contains(where: \.isNumber)
         let record = text.filter { !$0.isWhitespace }.lowercased()
-        let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
+            .map { TextPattern(String($0)) }
         guard !words.isEmpty else { return [] }
+        let ending = TextPattern(record)
         let isNumber = { (value: String) in
             hasDigits && number != nil
                 && PartyIdentifier(kind: "number", value: value).canonical == number
         }
         var found: [(Vertex, Tier, String, String)] = []
         for vertex in 0..<UInt32(graph.entityCount) {
-            if graph.id(vertex).split(separator: ":").last.map({ $0.lowercased() }) == record {
-                found.append((vertex, .number, "the record id is the same", graph.id(vertex)))
+            let id = graph.id(vertex)
+            if ending.isIn(id.lowercased()),
+                id.split(separator: ":").last.map({ $0.lowercased() }) == record
+            {
+                found.append((vertex, .number, "the record id is the same", id))
                 continue
             }
             for place in graph.valueClaims(of: vertex) {
-                guard let value = graph.file.claims[place].value else { continue }
+                guard let value = graph.file.value(at: place) else { continue }
                 let isName = CalledName.properties.contains(value.property)
                 if !isName, isNumber(value.text) {
                     let why = "\(value.property) is the same: \(value.text)"
@@ -87,7 +92,7 @@ struct FreeSearch: ~Copyable {
                     break
                 }
                 let lower = value.text.lowercased()
-                guard words.allSatisfy({ lower.contains($0) }) else { continue }
+                guard words.allSatisfy({ $0.isIn(lower) }) else { continue }
                 found.append(
                     (
                         vertex, isName ? .beginning : .value, "\(value.property) holds the words",

@@ -84,7 +84,7 @@ public struct PartyBook: Sendable {
             return id.contains(where: \.isLetter) ? [PartyName(id)] : []
         }
         return claims.compactMap { place in
-            guard let value = graph.file.claims[place].value,
+            guard let value = graph.file.value(at: place),
                 CalledName.properties.contains(value.property), value.property != "title"
             else { return nil }
             return PartyName(value.text, isWeak: value.property == "weakAlias")
@@ -106,7 +106,7 @@ public struct PartyBook: Sendable {
     ) -> [PartyIdentifier] {
         let schema = Schema.named(graph.schema(vertex))
         return graph.valueClaims(of: vertex).compactMap { place in
-            guard let value = graph.file.claims[place].value,
+            guard let value = graph.file.value(at: place),
                 let kind = schema?.property(value.property)?.identifierKind
             else { return nil }
             return PartyIdentifier(kind: kind.rawValue, value: value.text)

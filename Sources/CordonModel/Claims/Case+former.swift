@@ -13,9 +13,9 @@ extension Case {
     /// The entities that name some ids as their former ones.
     func bearers(ofFormer ids: Set<EntityID>) -> [EntityID: Set<EntityID>] {
         var found: [EntityID: Set<EntityID>] = [:]
-        for entity in entities {
-            for id in entity.fields[Self.formerField] ?? [] where ids.contains(id) {
-                found[id, default: []].insert(entity.id)
+        for place in entities.indices {
+            for id in texts(ofField: Self.formerField, at: place) where ids.contains(id) {
+                found[id, default: []].insert(heading(at: place).id)
             }
         }
         return found

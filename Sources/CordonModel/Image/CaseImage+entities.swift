@@ -22,6 +22,19 @@ extension CaseImage {
         }
     }
 
+    /// The texts of one field of an entity, without its other fields.
+    func texts(ofField name: String, at place: Int) -> [String] {
+        record(entityStarts[place]) { reader in
+            (_, _) = (reader.word(), reader.word())
+            for _ in 0..<reader.number() {
+                let isAsked = texts[reader.word()] == name
+                let list = (0..<reader.number()).map { _ in reader.word() }
+                if isAsked { return list.map { texts[$0] } }
+            }
+            return []
+        }
+    }
+
     /// The numbers of an entity's id and schema, and how many fields it has.
     package func headingNumbers(_ place: Int) -> (id: UInt32, schema: UInt32, fields: Int) {
         record(entityStarts[place]) { reader in

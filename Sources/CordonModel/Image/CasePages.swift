@@ -123,6 +123,14 @@ extension CasePages {
         return entity
     }
 
+    /// The texts of one field of an entity, as all that tell of it give them.
+    func texts(ofField name: String, at place: Int) -> [String] {
+        guard let table else { return pages[0].texts(ofField: name, at: place) }
+        return table.tellings(place).flatMap {
+            pages[Int($0.page)].texts(ofField: name, at: Int($0.place))
+        }
+    }
+
     /// The id and the schema of an entity, without its fields.
     func heading(_ place: Int) -> (id: EntityID, schema: String) {
         reads.note(entities: 1)

@@ -44,8 +44,9 @@ extension CaseIndex {
     package func ids(holding text: String) -> [EntityID] {
         let wanted = CalledName(text)
         guard wanted.text.count >= 3 else { return [] }
+        let pattern = TextPattern(wanted.text)
         let found = file.entities.indices.lazy.map { file.heading(at: $0).id }
-            .filter { CalledName($0).text.contains(wanted.text) }
+            .filter { pattern.isIn(CalledName($0).text) }
         return Array(found.sorted().prefix(3))
     }
 }

@@ -23,7 +23,8 @@ extension CaseIndex {
     func directOwners(of start: Set<UInt32>) -> Set<UInt32> {
         let held = closure(of: start) { $0 == .partner }
         let owners = step(from: held, .above)
-        return withChains(held.union(owners).union(step(from: owners, .above)), of: held.union(owners))
+        let near = held.union(owners)
+        return withChains(near.union(step(from: owners, .above)), of: near)
     }
 
     /// Of whom entities hold parts, who else holds parts of those, and who holds parts of the entities.
