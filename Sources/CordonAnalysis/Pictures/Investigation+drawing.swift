@@ -5,20 +5,17 @@ import CordonModel
 
 extension Investigation {
     /// The drawn form of an entity.
-    func node(_ vertex: Vertex, _ badges: Badges, _ path: Highlight) -> Picture.Node {
+    func node(
+        _ vertex: Vertex, _ box: String?, _ badges: Badges, _ path: Highlight
+    ) -> Picture.Node {
         let country = graph.values("country", of: vertex).first
         let caption = graph.caption(vertex)
         return Picture.Node(
             id: graph.id(vertex), caption: caption,
             original: originalName(of: vertex, beside: caption), kind: kind(of: vertex),
             kindWord: Schema.named(graph.schema(vertex))?.label.lowercased(), country: country,
-            cluster: country.map(Self.jurisdiction), badges: badges.badges(of: graph.id(vertex)),
+            cluster: box, badges: badges.badges(of: graph.id(vertex)),
             emphasis: path.emphasis(of: vertex), tooltip: caption)
-    }
-
-    /// The name of a country with its code: `Russia (RU)`; the code alone where it is not known.
-    private static func jurisdiction(_ code: String) -> String {
-        CountryTable.name(of: code).map { "\($0) (\(code.uppercased()))" } ?? code.uppercased()
     }
 
     /// A name in another script than Latin, where the caption is in Latin.

@@ -43,6 +43,8 @@ public struct PictureQuestion: Sendable {
     public var places: [EntityID: Picture.Place] = [:]
     /// Parties that are drawn as one.
     public var groups: [Picture.Group] = []
+    /// What parties in one box have in common.
+    public var grouping = Picture.Grouping.country
 
     /// Creates a question.
     public init(
@@ -75,17 +77,19 @@ extension Investigation {
         let asked = question.about.vertices
         let path = Highlight(
             question.highlighted, asked.count < question.excerpt.vertices.count ? asked : [])
-        return Picture(
+        let boxes = boxes(question.grouping, question.excerpt)
+        var picture = Picture(
             title: question.title ?? title(question.about),
             subtitle: subtitle(isTitled: question.title != nil, isAbout: !asked.isEmpty),
             asOf: graph.projection.asOf.description,
             view: question.view,
-            nodes: question.excerpt.vertices.map { node($0, badges, path) },
+            nodes: question.excerpt.vertices.map { node($0, boxes[$0], badges, path) },
             edges: question.excerpt.relations.map { edge($0, numbers, path) },
             footer: footer(
                 hidden: hidden(question.excerpt), rules: question.rules, cited),
-            places: question.places
-        ).gathering(question.groups)
+            places: question.places)
+        picture.grouping = question.grouping
+        return picture.gathering(question.groups)
     }
 }
 

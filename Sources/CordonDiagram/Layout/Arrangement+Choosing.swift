@@ -157,7 +157,10 @@ extension Arrangement {
             noted.notes.append("Labels on lines are left out: see the table of relations.")
         }
         if !subject.clusters.isEmpty, !clusters.contains(where: { $0 != nil }) {
-            noted.notes.append("Jurisdictions are not boxed: see the country of each party.")
+            noted.notes.append(
+                subject.grouping == .country
+                    ? "Jurisdictions are not boxed: see the country of each party."
+                    : "Groups are not boxed: they would not fit.")
         }
         return noted
     }

@@ -6,6 +6,8 @@ struct Subject: Sendable {
     var view: Picture.View
     /// The names of the jurisdictions, sorted.
     var clusters: [String]
+    /// What parties in one box have in common.
+    let grouping: Picture.Grouping
     var parties: [Party]
     var relations: [Relation]
     /// The place where the reader has put each party; nil for whoever the layout places.
@@ -28,6 +30,7 @@ struct Subject: Sendable {
         parties = picture.nodes.sorted { $0.id.precedes($1.id) }.map { Party($0) }
         let names = Set(parties.compactMap(\.node.cluster)).filter { !$0.isEmpty }
         clusters = names.sorted { $0.precedes($1) }
+        grouping = picture.grouping
         relations = []
         isPlain = picture.isPlain
         corners = parties.map { picture.places[$0.node.id]?.corner }

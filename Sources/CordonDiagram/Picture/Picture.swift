@@ -29,6 +29,28 @@ public struct Picture: Codable, Sendable, Equatable {
         case path
     }
 
+    /// What parties in one box have in common.
+    public enum Grouping: String, Codable, Sendable, CaseIterable {
+        /// The country.
+        case country
+        /// The one who holds most of them, directly or through others.
+        case owner
+        /// More relations among each other than chance would put there.
+        case community
+        /// Nothing: there are no boxes.
+        case none
+
+        /// What the legend says of a box.
+        var word: String {
+            switch self {
+            case .country: "jurisdiction"
+            case .owner: "held by one owner, each step more than half"
+            case .community: "community: more relations inside than chance"
+            case .none: ""
+            }
+        }
+    }
+
     /// The title, drawn above the picture and read out first.
     public var title: String
 
@@ -58,6 +80,9 @@ public struct Picture: Codable, Sendable, Equatable {
     /// Whether whoever has no place is put beside the others of its component at once, rather than
     /// laid out: of thousands of parties a layout takes minutes.
     public var isPlain = false
+
+    /// What parties in one box have in common.
+    public var grouping = Grouping.country
 
     /// Creates a picture.
     public init(

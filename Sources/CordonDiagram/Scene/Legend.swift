@@ -89,7 +89,9 @@ struct Legend: Sendable, Equatable {
         if emphases.contains(.dimmed) {
             entries.append(Entry(sign: .dimmed, text: "beside the route"))
         }
-        if hasClusters { entries.append(Entry(sign: .jurisdiction, text: "jurisdiction")) }
+        if hasClusters {
+            entries.append(Entry(sign: .jurisdiction, text: subject.grouping.word))
+        }
         if subject.relations.contains(where: { !$0.sources.isEmpty }) {
             entries.append(Entry(sign: .citation, text: "number of the source, below"))
         }

@@ -50,6 +50,13 @@ struct Draw: ParsableCommand {
         completion: .list(Self.views))
     var view: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What parties in one box have in common: country, owner, community or none.",
+            discussion: "An owner's box holds what it holds by majorities, step by step."),
+        completion: .list(Picture.Grouping.allCases.map(\.rawValue)))
+    var group = Picture.Grouping.country.rawValue
+
     @Option(help: "The title; whom the picture is about where none is given.")
     var title: String?
 
@@ -93,6 +100,10 @@ struct Draw: ParsableCommand {
         if Drawing.Paper(rawValue: page) == nil {
             throw ValidationError("--page: `\(page)` is no page; use natural, a4, a3 or a2")
         }
+        if Picture.Grouping(rawValue: group) == nil {
+            throw ValidationError(
+                "--group: `\(group)` is no grouping; use country, owner, community or none")
+        }
         if hops < 0 { throw ValidationError("--hops must not be negative") }
         if !(1...1500).contains(most) { throw ValidationError("--most is 1 to 1500") }
         if let view, !Self.views.contains(view) {
@@ -122,6 +133,7 @@ struct Draw: ParsableCommand {
         let investigation = try inquiry?.investigation ?? graph.investigation()
         var question = try self.question(investigation, around: inquiry?.vertices ?? [])
         question.title = title
+        question.grouping = Picture.Grouping(rawValue: group) ?? .country
         try addFindings(to: &question, investigation)
         try Sink.write(try bytes(investigation.picture(question), format), to: output)
         if !investigation.leftOutNote.isEmpty {
