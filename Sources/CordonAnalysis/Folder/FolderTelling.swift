@@ -53,6 +53,9 @@ struct FolderTelling {
             "bound": .string(run.isLower ? "lower" : "upper"),
             "aggregation": .string(run.isPerParty ? "per-party" : "pooled"),
             "countsSeedsOnly": .bool(run.countsSeedsOnly), "opensBlocks": .bool(run.opensBlocks),
+            "shares": run.shares.map {
+                ["millionths": .int(Int($0.millionths)), "opens": .int(Int($0.opens))]
+            } ?? .null,
             "obstacle": .optional(run.obstacle),
         ]
     }

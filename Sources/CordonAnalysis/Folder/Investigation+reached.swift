@@ -25,7 +25,9 @@ extension Investigation {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(8 * nodes.count)
         for node in nodes {
-            for step in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: UInt64(node) >> (8 * step))) }
+            for step in 0..<8 {
+                bytes.append(UInt8(truncatingIfNeeded: UInt64(node) >> (8 * step)))
+            }
         }
         return ContentHash.plain(bytes)
     }

@@ -34,7 +34,7 @@ struct RuleTableWriting {
         .number("row"), .number("owner"), .number("table"), .text("plane"), .number("low"),
         .flag("lowOpen"), .number("top"), .flag("topOpen"), .number("high").optional,
         .flag("highOpen").optional, .number("room"), .flag("roomOpen"), .flag("holds"),
-        .text("claims").optional,
+        .flag("isChain"), .text("claims").optional,
     ]
 
     /// Writes each row of each plane; the lower run is the plane `lower`, those of the upper run bear
@@ -48,7 +48,7 @@ struct RuleTableWriting {
                     .flag(row.low.opens != 0), .number(row.top.millionths),
                     .flag(row.top.opens != 0), .number(row.high?.millionths),
                     .flag(row.high.map { $0.opens != 0 }), .number(row.room.millionths),
-                    .flag(row.room.opens != 0), .flag(row.holds),
+                    .flag(row.room.opens != 0), .flag(row.holds), .flag(row.isChain),
                     row.plane == nil ? .numbers(row.claims) : .none,
                 ])
             }

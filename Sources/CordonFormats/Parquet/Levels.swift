@@ -20,7 +20,9 @@ enum Levels {
     /// Bits, the first of a byte being its least.
     static func packed(_ bits: ArraySlice<Bool>) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: (bits.count + 7) / 8)
-        for (place, bit) in bits.enumerated() where bit { bytes[place / 8] |= 1 << UInt8(place % 8) }
+        for (place, bit) in bits.enumerated() where bit {
+            bytes[place / 8] |= 1 << UInt8(place % 8)
+        }
         return bytes
     }
 

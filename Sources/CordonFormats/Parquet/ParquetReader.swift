@@ -93,7 +93,8 @@ package final class ParquetReader {
         } catch let fault as ParquetFault {
             throw Self.problem(path, fault)
         } catch {
-            throw Self.problem(path, .damaged("its column `\(wanted.name)` is cut off or malformed"))
+            throw Self.problem(
+                path, .damaged("its column `\(wanted.name)` is cut off or malformed"))
         }
     }
 }
@@ -176,7 +177,9 @@ extension ParquetReader {
                             ? ParquetCode.converted($0) == converted
                                 || isLogical(element, $0) : true)
                 })
-            else { throw ParquetFault.foreign("its column `\(name)` is of a type that is not read") }
+            else {
+                throw ParquetFault.foreign("its column `\(name)` is of a type that is not read")
+            }
             return ParquetColumn(name, kind, isOptional: element[3]?.number == 1)
         }
     }

@@ -31,8 +31,10 @@ package struct AnalystTables {
     /// Writes `entities`, `relations` and `listings`.
     ///
     /// - Parameters:
+    ///   - draft: The folder in the making.
     ///   - traits: What sort of thing a vertex is to rules, as bits.
     ///   - kind: Which runs can reach a vertex, as the number of a kind.
+    /// - Throws: What keeps a table from being written.
     package func write(
         into draft: FolderDraft, traits: (UInt32) -> Int, kind: (UInt32) -> Int
     ) throws {

@@ -25,6 +25,10 @@ struct CaseReading {
         let pages = try pages(entities, evidence, details["claim", default: [:]])
         file.read(from: pages)
         try each(.sources) { row throws(ParquetFault) in file.add(try Self.source(row)) }
+        try each(.openness) { row throws(ParquetFault) in
+            file.openness[try row.text("regime"), default: [:]][try row.text("id")] =
+                row.flag("isOpen")
+        }
         return ParquetFolder.Content(file: file, decisions: try decisions())
     }
 

@@ -33,6 +33,12 @@ package struct CaseTables {
                 .text(decision.because), .day(decision.day),
             ])
         }
+        for regime in file.openness.keys.sorted() {
+            for (id, isOpen) in file.openness[regime, default: [:]].sorted(by: { $0.key < $1.key })
+            {
+                try writers[.openness]?.add([.text(regime), .text(id), .flag(isOpen)])
+            }
+        }
         for table in FolderTable.allCases { try draft.end(table.rawValue) }
     }
 

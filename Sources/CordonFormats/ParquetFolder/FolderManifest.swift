@@ -15,6 +15,8 @@ struct FolderManifest {
     private let about: String?
     private let lists: [ListCoverage]
     private let notices: [Notice]
+    /// How much the case holds of which the folder is a part; nil where it is whole.
+    private let whole: CaseSize?
 
     init(_ path: String) throws(ReadingProblem) {
         let name = "\(path)/\(ParquetFolder.manifest)"
@@ -41,6 +43,7 @@ struct FolderManifest {
             else { return nil }
             return File(name: name, sha256: sha256)
         }
+        whole = value["prunedFrom"].flatMap { CaseSize($0) }
         sha256 = try source.digest() ?? ""
     }
 
@@ -50,6 +53,7 @@ struct FolderManifest {
         file.about = about
         file.lists = lists
         file.notices = notices
+        if let whole { file.note(partOf: whole) }
     }
 }
 
@@ -79,6 +83,14 @@ extension ParquetFolder {
                         ]
                     })),
         ]
+    }
+}
+
+extension CaseSize {
+    fileprivate init?(_ value: JSONValue) {
+        guard let entities = value["entities"]?.integer, let claims = value["claims"]?.integer
+        else { return nil }
+        self.init(entities: entities, claims: claims)
     }
 }
 

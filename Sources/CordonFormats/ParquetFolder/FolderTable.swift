@@ -16,6 +16,8 @@ package enum FolderTable: String, CaseIterable, Sendable {
     case details
     /// What people decided about who is whom.
     case decisions
+    /// What the whole says of parties whose owners stayed behind there, where the folder holds a part.
+    case openness
 
     /// The columns, as they stand in the file.
     package var columns: [ParquetColumn] {
@@ -41,6 +43,7 @@ package enum FolderTable: String, CaseIterable, Sendable {
                 + Self.texts("value", "language")
         case .decisions:
             [.text("left"), .text("right"), .flag("isSame"), .text("because"), .day("day")]
+        case .openness: [.text("regime"), .text("id"), .flag("isOpen")]
         }
     }
 

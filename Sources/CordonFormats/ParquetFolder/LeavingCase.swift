@@ -43,6 +43,7 @@ package struct LeavingCase: Sendable {
         file.about = whole.about
         file.inputs = whole.inputs
         file.notices = whole.notices
+        file.openness = whole.openness
         var (spoken, silenced): (Set<EntityID>, Set<EntityID>) = ([], [])
         var leaving: [Claim] = []
         for claim in whole.claims {

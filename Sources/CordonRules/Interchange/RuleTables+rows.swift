@@ -28,6 +28,8 @@ extension RuleTables {
         package let room: Amount
         /// Whether it certainly holds something, whatever its size.
         package let holds: Bool
+        /// Whether it sums up a chain, and is no part of what all hold together.
+        package let isChain: Bool
         /// The places of the claims that it rests on; told once, with the lower run.
         package let claims: [Int]
     }
@@ -81,7 +83,7 @@ extension RuleTables {
             row: row, owner: owner, table: holdings.tables[row], plane: nil,
             low: Amount(low: lower.least[row]), top: Amount(low: lower.least[row]), high: nil,
             room: Amount(millionths: 0, opens: 0), holds: Self.holds(lower, row),
-            claims: claims(of: row))
+            isChain: holdings.values.besides[row] != nil, claims: claims(of: row))
     }
 
     private func upperRow(
@@ -91,7 +93,8 @@ extension RuleTables {
             row: row, owner: owner, table: holdings.tables[row], plane: standing,
             low: Amount(low: plane.lows[row]), top: Amount(low: plane.tops[row]),
             high: Amount(high: plane.highs[row]), room: Amount(high: plane.rooms[row] ?? 0),
-            holds: Self.holds(upper, row), claims: [])
+            holds: Self.holds(upper, row), isChain: holdings.values.besides[row] != nil,
+            claims: [])
     }
 
     private static func holds(_ columns: Columns, _ row: Int) -> Bool {

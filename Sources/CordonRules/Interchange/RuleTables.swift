@@ -31,6 +31,9 @@ package struct RuleTables: Sendable {
         package let countsSeedsOnly: Bool
         /// Whether one member opens a block.
         package let opensBlocks: Bool
+        /// The threshold of shares, to which what nobody is known to hold is compared; nil where shares
+        /// are not tested.
+        package let shares: Amount?
         /// Why other engines cannot repeat it from these tables; nil where they can.
         package let obstacle: String?
         let rule: RunRule
@@ -120,6 +123,8 @@ package struct RuleTables: Sendable {
                     opensBlocks: RunRule(
                         rule.version, [], factors, least: .alleged
                     ).opensBlocks,
+                    shares: rule.runRule(reading, factors)
+                        .thresholds[StakeKind.Interest.shares.place].map { Amount(sum: $0) },
                     obstacle: obstacle(rule, upper, isLower: isLower),
                     rule: rule.runRule(reading, factors), place: place)
             }
@@ -131,6 +136,7 @@ package struct RuleTables: Sendable {
         if own.contains(where: { tests in rule.seeds.parties.contains { tests.isNamed(by: $0) } }) {
             return "lists with thresholds of their own"
         }
+        if rule.version.directOwnersOnly { return "direct owners only" }
         if !upper.entangled.isEmpty { return "tables that are not added up row by row" }
         if !isLower, rule.holdings.epochs.count > 1 { return "choices of days that go together" }
         return nil

@@ -34,6 +34,7 @@ extension Export {
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         guard !parts.isEmpty else { return }
         Sink.complain(
-            "cordon: left out of parquet: \(parts.joined(separator: ", ")) that may not be passed on")
+            "cordon: left out of parquet: \(parts.joined(separator: ", ")) that may not be passed on"
+        )
     }
 }

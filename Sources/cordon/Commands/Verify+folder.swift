@@ -5,7 +5,8 @@ extension Verify {
     /// Holds the files of a Parquet folder against the hashes that its manifest tells.
     func verifyFolder() throws {
         guard against == nil else {
-            throw Failure("--against: a Parquet folder is held against itself alone", status: .usage)
+            throw Failure(
+                "--against: a Parquet folder is held against itself alone", status: .usage)
         }
         let changes: [String]
         do {

@@ -1,0 +1,128 @@
+"""Where the tables are, where rounds are kept, and how a fixpoint is run on them."""
+import functools
+import hashlib
+import json
+import os
+import shutil
+import time
+
+WHOLE, STEP = 100_000_000, 1 << 24
+FORM = 1
+
+
+class Fault(Exception):
+    """What ends a run, and what to do about it."""
+
+    def __init__(self, what, remedy):
+        super().__init__(f"{what}; {remedy}")
+
+
+def say(event, **facts):
+    print(json.dumps({"event": event, **facts}), flush=True)
+
+
+class Folder:
+    """A folder of tables with its manifest."""
+
+    def __init__(self, path, spark):
+        self.path, self.spark = os.path.abspath(path), spark
+        try:
+            with open(f"{self.path}/manifest.json", "rb") as file:
+                self.bytes = file.read()
+            self.manifest = json.loads(self.bytes)
+        except (OSError, ValueError):
+            raise Fault(f"{path}: has no manifest.json that can be read",
+                        "name a folder that `cordon export --to parquet` wrote")
+        if self.manifest.get("cordonParquet") != FORM:
+            raise Fault(f"{path}: is not of form {FORM}", "write it again with this Cordon")
+        self.hash = hashlib.sha256(self.bytes).hexdigest()
+
+    def names(self):
+        return [entry["name"].removesuffix(".parquet") for entry in self.manifest["files"]]
+
+    def table(self, name):
+        if name not in self.names():
+            raise Fault(f"{self.path}: has no {name}.parquet",
+                        "a folder that was pruned is exported again first")
+        return self.spark.read.parquet(f"{self.path}/{name}.parquet")
+
+
+class Rounds:
+    """The numbered folders of a run; what is written there is read from then on."""
+
+    def __init__(self, spark, path, about):
+        self.spark, self.path = spark, os.path.abspath(path)
+        self.file = f"{self.path}/rounds.json"
+        os.makedirs(self.path, exist_ok=True)
+        self.state = {"about": about, "done": {}}
+        if os.path.exists(self.file):
+            with open(self.file) as file:
+                known = json.load(file)
+            if known["about"] != about:
+                raise Fault(f"{path}: holds the rounds of another run",
+                            "name an empty folder with --checkpoints, or remove it")
+            self.state = known
+            say("resumed", rounds=len(known["done"]))
+
+    def keep(self, name, make, few=False):
+        """The frame of a name: read where it was written before, else made and written."""
+        place = f"{self.path}/{name}"
+        if name not in self.state["done"]:
+            shutil.rmtree(place, ignore_errors=True)
+            frame = make()
+            (frame.coalesce(1) if few else frame).write.mode("overwrite").parquet(place)
+            count = self.spark.read.parquet(place).count()
+            self.state["done"][name] = count
+            self.save()
+        return self.spark.read.parquet(place)
+
+    def count(self, name):
+        return self.state["done"][name]
+
+    def save(self):
+        with open(self.file + ".part", "w") as file:
+            json.dump(self.state, file)
+        os.replace(self.file + ".part", self.file)
+
+    def all(self, names):
+        """One frame of the rows of several names."""
+        frames = [self.spark.read.parquet(f"{self.path}/{name}") for name in names]
+        return functools.reduce(lambda left, right: left.unionByName(right), frames)
+
+
+def fixpoint(rounds, name, seeds, step):
+    """Takes rounds until one adds nothing; gives everything that was reached.
+
+    `step` makes the next frontier of the last one, of all that was reached, and of the number of the
+    round.
+    """
+    frontier = rounds.keep(f"{name}-0", seeds, few=True)
+    names, number, reached = [f"{name}-0"], 0, rounds.count(f"{name}-0")
+    while rounds.count(names[-1]) > 0:
+        begun, number = time.monotonic(), number + 1
+        whole = rounds.all(names)
+        frontier = rounds.keep(
+            f"{name}-{number}", lambda: step(frontier, whole, number), few=True)
+        names.append(f"{name}-{number}")
+        reached += rounds.count(names[-1])
+        say("round", fixpoint=name, round=number, frontier=rounds.count(names[-1]),
+            reached=reached, seconds=round(time.monotonic() - begun, 3))
+    return rounds.all(names)
+
+
+# Sums of shares
+
+
+def clamped(amount):
+    """A sum that fits 64 bits with its open ends: far above the whole all sums are alike."""
+    return f"greatest(least({amount}, {4 * WHOLE}), {-4 * WHOLE})"
+
+
+def packed(millionths, opens):
+    return f"({clamped(millionths)} * {STEP} + {opens})"
+
+
+
+def sum_of(name):
+    from pyspark.sql import functions
+    return functions.sum(name).alias(name)
