@@ -66,18 +66,26 @@ class Rounds:
 
     def keep(self, name, make, few=False):
         """The frame of a name: read where it was written before, else made and written."""
-        place = f"{self.path}/{name}"
         if name not in self.state["done"]:
+            place = f"{self.path}/{name}"
             shutil.rmtree(place, ignore_errors=True)
             frame = make()
             (frame.coalesce(1) if few else frame).write.mode("overwrite").parquet(place)
-            count = self.spark.read.parquet(place).count()
-            self.state["done"][name] = count
+            self.state["done"][name] = {
+                "rows": self.spark.read.parquet(place).count(), "schema": frame.schema.jsonValue()}
             self.save()
-        return self.spark.read.parquet(place)
+        return self.read(name)
+
+    def read(self, name):
+        """What was written under a name; an engine may write no file where there is no row."""
+        if self.count(name) > 0:
+            return self.spark.read.parquet(f"{self.path}/{name}")
+        from pyspark.sql.types import StructType
+        return self.spark.createDataFrame(
+            [], StructType.fromJson(self.state["done"][name]["schema"]))
 
     def count(self, name):
-        return self.state["done"][name]
+        return self.state["done"][name]["rows"]
 
     def save(self):
         with open(self.file + ".part", "w") as file:
@@ -86,7 +94,8 @@ class Rounds:
 
     def all(self, names):
         """One frame of the rows of several names."""
-        frames = [self.spark.read.parquet(f"{self.path}/{name}") for name in names]
+        frames = [self.read(name) for name in names if self.count(name) > 0]
+        frames = frames or [self.read(names[0])]
         return functools.reduce(lambda left, right: left.unionByName(right), frames)
 
 

@@ -26,8 +26,8 @@ def version(package):
         return None
 
 
-def start(arguments):
-    """A session of the engine."""
+def start(arguments, engines=[]):
+    """A session of the engine; one that is started here lives as long as the program."""
     client = version("pyspark-client") or version("pyspark")
     if client is None:
         raise Fault("pyspark-client is not installed",
@@ -43,6 +43,7 @@ def start(arguments):
     from pysail.spark import SparkConnectServer
     server = SparkConnectServer(ip="127.0.0.1", port=0)
     server.start(background=True)
+    engines.append(server)
     return connect(SparkSession, f"sc://127.0.0.1:{server.listening_address[1]}")
 
 
