@@ -205,7 +205,7 @@ extension ParquetReader {
         _ chunk: ThriftValue, _ column: ParquetColumn, rows: Int
     ) throws -> Chunk {
         guard let about = chunk[3], let size = about[7]?.number, size >= 0, size <= 1 << 32,
-            let offset = about[9]?.number, offset >= 4, about[5]?.number == rows
+            let offset = about[9]?.number, offset >= 4 || rows == 0, about[5]?.number == rows
         else { throw ParquetFault.damaged("its column `\(column.name)` is malformed") }
         guard about[4]?.number == ParquetCode.uncompressed else {
             throw ParquetFault.foreign("its column `\(column.name)` is compressed")

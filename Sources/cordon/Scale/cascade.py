@@ -16,7 +16,8 @@ KEY = ["run", "party", "table", "plane"]
 def cascade(folder, rounds, regimes):
     told = [run for run in folder.manifest["runs"] if not regimes or run["regime"] in regimes]
     runs = [run for run in told if not run["obstacle"]]
-    reached = Cascade(folder, rounds, runs).reach()
+    work = Cascade(folder, rounds, runs)
+    reached = work.reach().where(f"node < {work.count}")
     return {"reached": hashes(reached, runs), "notComputed": sorted(
         {(run["regime"], run["obstacle"]) for run in told if run["obstacle"]})}
 

@@ -27,7 +27,16 @@ def beside(folder, reach):
     back = relations.where("family = 'link'").join(
         reach.withColumnRenamed("node", "other"), "other", "left_semi").selectExpr("one as node")
     entities = folder.table("entities").select("node")
-    return reach.unionByName(out).unionByName(back).distinct().join(entities, "node", "left_semi")
+    return (reach.unionByName(out).unionByName(back).unionByName(one_of_itself(folder)).distinct()
+            .join(entities, "node", "left_semi"))
+
+
+def one_of_itself(folder):
+    """A company that holds a part of itself, if any does: that there is one stands in findings on
+    others, whose shares may be measured without it."""
+    rows = folder.table("rows").where("plane = 'lower'").select("owner", "table")
+    own = rows.join(folder.table("tables"), "table").where("owner = company")
+    return own.selectExpr("owner as node").orderBy("node").limit(1)
 
 
 def joints(folder):

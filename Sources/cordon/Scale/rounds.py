@@ -128,7 +128,8 @@ def clamped(amount):
 
 
 def packed(millionths, opens):
-    return f"({clamped(millionths)} * {STEP} + {opens})"
+    # Literals alone would be multiplied in 32 bits.
+    return f"({clamped(millionths)} * cast({STEP} as bigint) + {opens})"
 
 
 
