@@ -6,7 +6,7 @@ What a run has reached is a row (run, party, node); party is the listed party th
 import hashlib
 import struct
 
-from rounds import WHOLE, fixpoint, packed, sum_of
+from rounds import WHOLE, Pile, fixpoint, packed, sum_of
 
 SAME = 4
 SUMS = ["low", "lowOpens", "high", "highOpens", "room", "roomOpens", "holds"]
@@ -27,6 +27,7 @@ class Cascade:
 
     def __init__(self, folder, rounds, runs):
         self.folder, self.rounds = folder, rounds
+        self.added, self.opened = Pile(rounds, "added"), Pile(rounds, "opened")
         self.count = folder.manifest["counts"]["entities"]
         self.runs = folder.spark.createDataFrame(
             [(run["run"], run["regime"], run["bound"], run["aggregation"] == "per-party",
@@ -60,26 +61,25 @@ class Cascade:
         return self.runs.join(seeds, ["regime", "bound"]).selectExpr(
             "run", "if(isPerParty, node, cast(-1 as bigint)) as party", "node").distinct()
 
-    def step(self, frontier, whole, number):
-        new = self.companies(frontier, number).unionByName(self.linked(frontier, number))
+    def step(self, frontier, whole):
+        new = self.companies(frontier).unionByName(self.linked(frontier))
         return new.distinct().join(whole, ["run", "party", "node"], "left_anti")
 
-    def companies(self, frontier, number):
+    def companies(self, frontier):
         """The companies whose tables meet their thresholds by what was added in this round."""
-        names = [f"added-{place}" for place in range(1, number + 1)]
-        self.rounds.keep(names[-1], lambda: frontier.withColumnRenamed("node", "owner").join(
+        added = self.added.add(lambda: frontier.withColumnRenamed("node", "owner").join(
             self.runs.select("run", "bound"), "run").join(
                 self.rows, ["owner", "bound"]).groupBy(*KEY).agg(
-                    *[sum_of(name) for name in SUMS]), few=True)
-        touched = self.rounds.all(names[-1:]).select(*KEY)
-        held = self.rounds.all(names).join(touched, KEY, "left_semi").groupBy(*KEY).agg(
+                    *[sum_of(name) for name in SUMS]))
+        touched = added.select(*KEY)
+        held = self.added.frame().join(touched, KEY, "left_semi").groupBy(*KEY).agg(
             *[sum_of(name) for name in SUMS])
         limits = self.folder.table("thresholds").withColumnRenamed("millionths", "amount")
         return (held.join(self.tables, "table").join(limits, ["run", "kind"])
                 .join(self.totals, ["table", "plane"], "left").where(meets())
                 .selectExpr("run", "party", "company as node"))
 
-    def linked(self, frontier, number):
+    def linked(self, frontier):
         """What links lead to; a gate opens by one member, or by so many as hold its block."""
         followed = frontier.join(self.links, ["run", "node"])
         entities = self.folder.table("entities").selectExpr("node as target", "kind")
@@ -88,14 +88,13 @@ class Cascade:
                         ["run", "kind"], "left")
                   .where(f"isBarred is null or floor(code / 10) = {SAME}")
                   .selectExpr("run", "party", "target as node"))
-        return direct.unionByName(self.gates(followed, number))
+        return direct.unionByName(self.gates(followed))
 
-    def gates(self, followed, number):
-        names = [f"opened-{place}" for place in range(1, number + 1)]
-        self.rounds.keep(names[-1], lambda: followed.where(f"target >= {self.count}").groupBy(
-            "run", "party", "target").count(), few=True)
+    def gates(self, followed):
+        self.opened.add(lambda: followed.where(f"target >= {self.count}").groupBy(
+            "run", "party", "target").count())
         sizes = self.folder.table("gates").withColumnRenamed("node", "target")
-        return (self.rounds.all(names).groupBy("run", "party", "target").agg(sum_of("count"))
+        return (self.opened.frame().groupBy("run", "party", "target").agg(sum_of("count"))
                 .join(sizes, "target").join(self.runs.select("run", "opensBlocks"), "run")
                 .where("opensBlocks or `count` >= blockSize")
                 .selectExpr("run", "party", "target as node"))

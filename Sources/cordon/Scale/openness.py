@@ -1,5 +1,5 @@
 """Who can be reached at all, and whose owners are not known: fixpoints over the whole."""
-from rounds import WHOLE, fixpoint, packed, sum_of
+from rounds import WHOLE, Pile, fixpoint, packed, sum_of
 
 
 def weakest_plane(folder):
@@ -25,7 +25,7 @@ def closure(folder, rounds):
     """Everything that seeds of any regime lead to through any stake or link."""
     ways = edges(folder, rounds)
 
-    def step(frontier, whole, _):
+    def step(frontier, whole):
         return (frontier.join(ways, frontier["node"] == ways["source"]).selectExpr("target as node")
                 .distinct().join(whole, "node", "left_anti"))
     return fixpoint(
@@ -91,14 +91,15 @@ def openness(folder, rounds):
         return candidates().where(
             f"{packed('rest', 'restOpens')} >= {packed('amount', 'opens')}").select("grp", "node")
 
-    def step(frontier, whole, number):
-        names = [f"freed-{place}" for place in range(1, number + 1)]
-        rounds.keep(names[-1], lambda: frontier.join(
+    freed = Pile(rounds, "freed")
+
+    def step(frontier, whole):
+        added = freed.add(lambda: frontier.join(
             rows, frontier["node"] == rows["owner"]).groupBy("grp", "company").agg(
                 *[sum_of(name) for name in ["freed", "freedOpens"]]))
-        touched = rounds.all(names[-1:]).selectExpr("grp", "company as node").join(
+        touched = added.selectExpr("grp", "company as node").join(
             whole, ["grp", "node"], "left_anti")
-        sums = (rounds.all(names).withColumnRenamed("company", "node")
+        sums = (freed.frame().withColumnRenamed("company", "node")
                 .join(touched, ["grp", "node"], "left_semi").groupBy("grp", "node")
                 .agg(*[sum_of(name) for name in ["freed", "freedOpens"]]))
         return (candidates().join(sums, ["grp", "node"]).where(

@@ -92,31 +92,50 @@ class Rounds:
             json.dump(self.state, file)
         os.replace(self.file + ".part", self.file)
 
-    def all(self, names):
-        """One frame of the rows of several names."""
-        frames = [self.read(name) for name in names if self.count(name) > 0]
-        frames = frames or [self.read(names[0])]
+
+class Pile:
+    """What the rounds of one sort have added; where many lie, they are put together into one."""
+
+    MOST = 12
+
+    def __init__(self, rounds, name):
+        self.rounds, self.name, self.names, self.number = rounds, name, [], 0
+
+    def add(self, make):
+        """Keeps what a round adds, and gives it."""
+        name = f"{self.name}-{self.number}"
+        added, self.number = self.rounds.keep(name, make, few=True), self.number + 1
+        self.last = self.rounds.count(name)
+        self.names.append(name)
+        if len(self.names) > self.MOST:
+            self.rounds.keep(f"{name}-all", self.frame, few=True)
+            self.names = [f"{name}-all"]
+        return added
+
+    def frame(self):
+        """All that was added."""
+        frames = [self.rounds.read(name) for name in self.names if self.rounds.count(name) > 0]
+        frames = frames or [self.rounds.read(self.names[0])]
         return functools.reduce(lambda left, right: left.unionByName(right), frames)
 
 
 def fixpoint(rounds, name, seeds, step):
     """Takes rounds until one adds nothing; gives everything that was reached.
 
-    `step` makes the next frontier of the last one, of all that was reached, and of the number of the
-    round.
+    `step` makes the next frontier of the last one and of all that was reached.
     """
-    frontier = rounds.keep(f"{name}-0", seeds, few=True)
-    names, number, reached = [f"{name}-0"], 0, rounds.count(f"{name}-0")
-    while rounds.count(names[-1]) > 0:
+    pile = Pile(rounds, name)
+    frontier, number = pile.add(seeds), 0
+    reached = pile.last
+    while pile.last > 0:
         begun, number = time.monotonic(), number + 1
-        whole = rounds.all(names)
-        frontier = rounds.keep(
-            f"{name}-{number}", lambda: step(frontier, whole, number), few=True)
-        names.append(f"{name}-{number}")
-        reached += rounds.count(names[-1])
-        say("round", fixpoint=name, round=number, frontier=rounds.count(names[-1]),
-            reached=reached, seconds=round(time.monotonic() - begun, 3))
-    return rounds.all(names)
+        # A round that was done before is asked for all the same: what it piled up is read again.
+        new = step(frontier, pile.frame())
+        frontier = pile.add(lambda: new)
+        reached += pile.last
+        say("round", fixpoint=name, round=number, frontier=pile.last, reached=reached,
+            seconds=round(time.monotonic() - begun, 3))
+    return pile.frame()
 
 
 # Sums of shares
