@@ -162,7 +162,12 @@ let package = Package(
                 "CordonAnalysis", "CordonDiagram", "CordonFormats", "CordonGraph", "CordonMatch",
                 "CordonFetch", "CordonModel", "CordonRules", "CordonServer", "CordonStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ],
+            // What asks an engine beyond this machine is a script; the program holds it.
+            resources: ["scale", "rounds", "openness", "prune", "part", "cascade", "structure"].map
+            {
+                .embedInCode("Scale/\($0).py")
+            }),
         .testTarget(name: "EndToEndTests", dependencies: ["cordon", "CordonFormats"]),
     ],
     swiftLanguageModes: [.v6],

@@ -52,6 +52,7 @@ public enum GraphFile {
                     "open it with `cordon`, or export it first")
             ])
         case .caseJSON: return try CaseFile.read(path)
+        case .parquet: return try parquet(path)
         case .followTheMoneyDelta, .datasetIndex:
             throw ReadingProblems([
                 problem(
@@ -61,6 +62,14 @@ public enum GraphFile {
                         : "apply it to the entities that it changes")
             ])
         default: return try publishers(path, format)
+        }
+    }
+
+    private static func parquet(_ path: String) throws(ReadingProblems) -> Case {
+        do {
+            return try ParquetFolder.read(path).file
+        } catch {
+            throw ReadingProblems([error])
         }
     }
 
@@ -135,9 +144,10 @@ public enum GraphFile {
         }
         if isFolder.boolValue {
             if CaseFile.isCase(folder: path) { return .caseYAML }
+            if ParquetFolder.isFolder(path) { return .parquet }
             throw problem(
-                .unknownFormat, path, "the folder holds no case.yaml",
-                "name one of its files, or give the folder of a case")
+                .unknownFormat, path, "the folder holds neither case.yaml nor manifest.json",
+                "name one of its files, or give the folder of a case or of Parquet tables")
         }
         guard RawFile.isPlain(path) else {
             throw problem(

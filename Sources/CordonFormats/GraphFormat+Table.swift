@@ -10,6 +10,9 @@ extension GraphFormat {
             id: "store", title: "Case kept in one file by Cordon", extensions: ["cordon"],
             isReadable: false, isWritable: false),
         GraphFormat(
+            id: "parquet", title: "Folder of Parquet tables: a case, for other engines",
+            extensions: [], isReadable: true, isWritable: true),
+        GraphFormat(
             id: "edges", title: "Edge list: owner,owned or source,target",
             extensions: ["csv", "tsv"], isReadable: true, isWritable: true),
         GraphFormat(

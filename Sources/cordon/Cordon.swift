@@ -46,7 +46,7 @@ struct Cordon: AsyncParsableCommand {
                 name: "Bring in, look at and give out:",
                 subcommands: [
                     NewCase.self, Map.self, Import.self, Fetch.self, Check.self, Claims.self,
-                    Diff.self, Export.self, Formats.self,
+                    Diff.self, Export.self, ScaleVerb.self, Formats.self,
                 ]),
             CommandGroup(name: "Serve, and about:", subcommands: serving + [Version.self]),
         ]

@@ -19,14 +19,16 @@ extension Investigation {
     ///   - regimes: The regimes that were run.
     ///   - suspended: Those that were left out because they are suspended.
     ///   - notRun: Those that were left out because no listing here seeds them.
+    ///   - reached: Whether the hashes of whom each regime reaches are told.
     ///   - cut: Why the answer is not whole; nil where it is.
     /// - Returns: The document, to which nothing needs to be added.
     public func document(
         ofFindings findings: [Finding], under regimes: [Regime], suspended: [Regime],
-        notRun: [Regime] = [], cut: String? = nil
+        notRun: [Regime] = [], reached: Bool = false, cut: String? = nil
     ) -> AnswerDocument {
         var document = AnswerDocument(
             self, cut: cut, limits: AnswerDocument.findingLimits + listWarnings())
+        if reached { document.add("reached", reachedHashes(under: regimes)) }
         document.add(regimes: regimes, suspended: suspended, notRun: notRun, in: graph)
         document.add("findings", each: findings) {
             .finding($0, among: findings.count)

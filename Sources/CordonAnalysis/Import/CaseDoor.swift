@@ -29,6 +29,7 @@ public enum CaseDoor {
         _ path: String, format: String? = nil, knownAt: Day? = nil, recordedBy: Day? = nil
     ) throws(ReadingProblems) -> Case {
         let told = try GraphFile.format(of: path, named: format)
+        if told == .parquet { return try folder(path) }
         guard told == .store else {
             var file = try GraphFile.read(path, format: format)
             file.join()
@@ -64,6 +65,31 @@ public enum CaseDoor {
             return try Store.open(path).graph(projection, recordedBy: recordedBy)
         } catch {
             throw problems(error, path)
+        }
+    }
+
+    /// What was decided about who is whom, where a Parquet folder tells it; nil where the path leads to
+    /// none.
+    public static func decisionsOfFolder(
+        _ path: String
+    ) throws(ReadingProblems) -> [IdentityDecision]? {
+        guard try GraphFile.format(of: path) == .parquet else { return nil }
+        return try content(path).decisions
+    }
+
+    private static func folder(_ path: String) throws(ReadingProblems) -> Case {
+        var content = try content(path)
+        content.file.join(decisions: content.decisions)
+        return content.file
+    }
+
+    private static func content(
+        _ path: String
+    ) throws(ReadingProblems) -> ParquetFolder.Content {
+        do {
+            return try ParquetFolder.read(path)
+        } catch {
+            throw ReadingProblems([error])
         }
     }
 

@@ -53,7 +53,7 @@ struct ImportPlan {
 
     private static func isReadByRecord(_ format: FileFormat) -> Bool {
         switch format {
-        case .caseYAML, .caseJSON, .store, .edgeList: false
+        case .caseYAML, .caseJSON, .store, .edgeList, .parquet: false
         default: true
         }
     }

@@ -50,7 +50,7 @@ extension Outgoing {
 
 extension ListCoverage {
     /// The same coverage without the source that was read.
-    fileprivate var withoutSource: ListCoverage {
+    var withoutSource: ListCoverage {
         ListCoverage(
             authority: authority, list: list, from: from, day: day, isComplete: isComplete)
     }

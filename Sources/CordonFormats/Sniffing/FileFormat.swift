@@ -77,4 +77,6 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     case caseJSON = "case-json"
     /// A store of Cordon's own.
     case store = "store"
+    /// A folder of Parquet tables.
+    case parquet = "parquet"
 }

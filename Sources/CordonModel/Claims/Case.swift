@@ -20,6 +20,10 @@ public struct Case: Sendable {
     /// What the readers want the user to know.
     public var notices: [Notice] = []
 
+    /// What the case of which this is a part says of parties whose owners stayed behind there: whether
+    /// unknown owners may hold enough of them, by regime and id.
+    package var openness: [String: [EntityID: Bool]] = [:]
+
     /// How much there is in the case of which this is a part; nil where it is whole.
     public private(set) var whole: CaseSize?
 
@@ -63,6 +67,11 @@ public struct CaseSize: Hashable, Sendable {
     public let entities: Int
     /// How many claims.
     public let claims: Int
+
+    package init(entities: Int, claims: Int) {
+        self.entities = entities
+        self.claims = claims
+    }
 }
 
 /// A file that was read.
@@ -219,6 +228,9 @@ extension Case {
 // MARK: - Pages
 
 extension Case {
+    /// The same case as a part of one that holds so much.
+    package mutating func note(partOf whole: CaseSize) { self.whole = whole }
+
     /// How much was read out of the pages; nil where there are none.
     package var reads: ReadCount? { pages?.reads }
 

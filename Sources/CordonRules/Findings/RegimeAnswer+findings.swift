@@ -102,7 +102,9 @@ struct FindingMaking {
         let open = told.contains { answer.verdicts[Int($0)] == .undetermined }
         because = open ? Reasons(reaches.rule, engine.graph) : .none
         stability = Stability(reaches)
-        openness = Openness(reaches.rule, engine.incoming, upper: reaches.upper)
+        openness = Openness(
+            reaches.rule, engine.incoming, upper: reaches.upper,
+            known: engine.graph.knownOpenness(under: answer.regime.id))
         // Where no claim is weaker, the runs would be the same.
         let weakest = engine.graph.file.weakestStanding ?? .alleged
         byStanding = Standing.allCases.filter { $0 < .assumed }.map { least in

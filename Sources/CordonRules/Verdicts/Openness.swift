@@ -11,7 +11,9 @@ struct Openness: Sendable {
     /// Follows what nobody is known to hold, as if listed parties held it.
     ///
     /// What that could reach is open. Shares only; control that nobody asserts is not imagined.
-    init(_ rule: RuleCase, _ incoming: Incoming, upper: Reach) {
+    ///
+    /// `known` is what the whole says where the graph is a part of it, by vertex.
+    init(_ rule: RuleCase, _ incoming: Incoming, upper: Reach, known: [Vertex: Bool] = [:]) {
         let holdings = rule.holdings
         let columns = holdings.columns(.most)
         run = rule.run(rule.version.everyReading[0], .most, least: .alleged, columns)
@@ -31,7 +33,8 @@ struct Openness: Sendable {
         var waiting: [Int] = []
         for company in 0..<count {
             let isReachable = holdings.traits[company].isDisjoint(with: run.rule.unreachable)
-            if isReachable, left[company] >= threshold { open[company] = true }
+            let isKnown = known.isEmpty ? nil : known[Vertex(company)]
+            if isReachable, isKnown ?? (left[company] >= threshold) { open[company] = true }
             if open[company] { waiting.append(company) }
         }
         while let owner = waiting.popLast() {
@@ -42,7 +45,7 @@ struct Openness: Sendable {
                     holdings.traits[company].isDisjoint(with: run.rule.unreachable)
                 else { continue }
                 left[company] += Scaled.low(plane.lows[row]) + plane.room(row)
-                guard left[company] >= threshold else { continue }
+                guard left[company] >= threshold, known[Vertex(company)] == nil else { continue }
                 open[company] = true
                 waiting.append(company)
             }
@@ -65,4 +68,14 @@ struct Openness: Sendable {
 
     /// Whether nothing that is not known about owners could change a `none`.
     func isRuledOut(_ vertex: Vertex) -> Bool { !isOpen[Int(vertex)] }
+}
+
+extension EntityGraph {
+    /// What the whole says of the openness of parties, where the graph is a part of it.
+    func knownOpenness(under regime: String) -> [Vertex: Bool] {
+        guard let told = file.openness[regime] else { return [:] }
+        return told.reduce(into: [:]) { known, item in
+            if let vertex = vertex(item.key) { known[vertex] = item.value }
+        }
+    }
 }

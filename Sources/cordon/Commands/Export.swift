@@ -11,7 +11,8 @@ struct Export: ParsableCommand {
         abstract: "The graph as a file of another format, as of the day asked about.",
         discussion: """
             Files: ftm, ftm-statements, bods, case, edges, graphml, gexf, cytoscape, cypher, json, \
-            dot, sqlite (flat tables for SQL). Folders: tables (CSV with findings), neo4j. What a source does not allow to be \
+            dot, sqlite (flat tables for SQL). Folders: tables (CSV with findings), neo4j, parquet (claims of \
+            every day, and what the rules run on, for other engines; opens as a GRAPH). What a source does not allow to be \
             passed on is left out; what the format has no place for is counted on standard error.
 
             Examples:
@@ -19,6 +20,7 @@ struct Export: ParsableCommand {
               cordon export Graphs/garpiya --to graphml --standing official -o official.graphml
               cordon export Graphs/garpiya --to tables -o tables
               cordon export Graphs/garpiya --to sqlite -o garpiya.sqlite
+              cordon export Graphs/garpiya --to parquet -o garpiya-parquet
             """)
 
     @OptionGroup var graph: GraphOptions
@@ -30,7 +32,7 @@ struct Export: ParsableCommand {
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: "The file, or the folder of `tables` and `neo4j`; else standard output.")
+        help: "The file, or the folder of `tables`, `neo4j`, `parquet`; else standard output.")
     var output: String?
 
     @Flag(help: "What has ended by the day, too (ftm, ftm-statements, case).")
@@ -54,6 +56,7 @@ struct Export: ParsableCommand {
             return try write(folder, reading)
         }
         if word == Self.database { return try writeDatabase(reading) }
+        if word == Self.parquet { return try writeParquet(reading) }
         guard let export = GraphExport(rawValue: word) else { throw Self.unknown(word) }
         guard !allDays || export.takesEveryDay else { throw Self.ofOneDay(word) }
         let graph = try reading.investigation().graph
@@ -71,6 +74,10 @@ struct Export: ParsableCommand {
     /// The words for what can be written.
     private static let words =
         GraphExport.allCases.map(\.rawValue) + [database] + FolderExport.allCases.map(\.rawValue)
+        + [parquet]
+
+    /// The word for a folder of Parquet tables.
+    static let parquet = "parquet"
 
     /// The word for an SQLite file of flat tables.
     private static let database = "sqlite"

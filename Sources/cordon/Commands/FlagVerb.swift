@@ -43,6 +43,13 @@ struct FlagVerb: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
+            "Tell the hashes of whom each regime reaches, in the head of --json.",
+            discussion: "The SHA-256 over the numbers of entities as in a Parquet folder, by which "
+                + "other engines can be compared."))
+    var reached = false
+
+    @Flag(
+        help: ArgumentHelp(
             "Compare the names of the parties asked about, and of all above them, with the listed.",
             discussion: "A pair that may be one party is undetermined, because identity, until "
                 + "`link` or `unlink` decides."))
@@ -58,6 +65,9 @@ struct FlagVerb: ParsableCommand {
     func validate() throws {
         if timeline.from != nil, entities.isEmpty {
             throw ValidationError("--from and --until need the entities to be named")
+        }
+        if reached, !output.json || !entities.isEmpty || subjects != nil {
+            throw ValidationError("--reached is about the whole graph and is told with --json")
         }
     }
 
@@ -146,7 +156,8 @@ struct FlagVerb: ParsableCommand {
         let notRun = investigation.regimesNotRun(question)
         let document = investigation.document(
             ofFindings: shown.rows, under: asked, suspended: suspended,
-            notRun: notRun, cut: answer.cut?.rawValue ?? shown.cut)
+            notRun: notRun, reached: reached && answer.cut == nil,
+            cut: answer.cut?.rawValue ?? shown.cut)
         // Each finding is told when it is written: many of them make a large document.
         try output.give(
             document,

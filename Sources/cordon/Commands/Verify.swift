@@ -8,21 +8,23 @@ import Foundation
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "Whether a dossier or a screening's receipt is whole, and what of it has changed.",
+            "Whether a dossier, a receipt or a Parquet folder is whole, and what of it has changed.",
         discussion: """
             FILE is a dossier in any of its forms, or what `/v1/screenings?receipt=true` answered, \
-            or its last line alone. With --against a dossier is made again, and which input, claim \
+            or its last line alone, or a folder that \
+            `cordon export --to parquet` wrote, whose files are held against their hashes. With --against a dossier is made again, and which input, claim \
             or section is another now is said and why; of a receipt the subjects are screened again \
             as on its day: which list day, preset, score, verdict or decision is another now is \
             said. Ends with status 2 where something is.
             Examples:
               cordon verify kupol.html --against Graphs/garpiya
               cordon verify answer.ndjson
+              cordon verify garpiya-parquet
               cordon verify answer.ndjson --against case.cordon
               cordon verify receipt.json --against case.cordon --subjects portfolio.ndjson
             """)
 
-    @Argument(help: "The dossier, the answer with its receipt, or the receipt.")
+    @Argument(help: "The dossier, the answer with its receipt, the receipt, or the folder.")
     var file: String
 
     @Option(help: ArgumentHelp("Ask again in this graph.", valueName: "GRAPH"))
@@ -51,6 +53,7 @@ struct Verify: ParsableCommand {
     }
 
     func run() throws {
+        if ParquetFolder.isFolder(file) { return try verifyFolder() }
         let dossier: KeptDossier?
         var screening: KeptScreening?
         do throws(Fault) {

@@ -238,9 +238,11 @@ extension GraphOptions {
         }
     }
 
-    /// What was decided about who is whom; nothing where the graph is no store.
+    /// What was decided about who is whom; nothing where the graph is neither a store nor a folder
+    /// that was written from one.
     func identityDecisions() throws -> [IdentityDecision] {
         do {
+            if let told = try CaseDoor.decisionsOfFolder(graph) { return told }
             guard try CaseDoor.isStore(graph) else { return [] }
             return try Store.open(graph).decisions()
         } catch let error as StoreError {

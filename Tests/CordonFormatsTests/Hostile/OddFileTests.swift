@@ -40,7 +40,7 @@ import Testing
                 #expect(problem(path)?.what.hasPrefix("it is a pipe or a device") == true)
             }
             // A folder whose case.yaml is a pipe is no case.
-            #expect(problem(folder)?.what == "the folder holds no case.yaml")
+            #expect(problem(folder)?.what == "the folder holds neither case.yaml nor manifest.json")
         }
         #expect(problem("/dev/zero")?.what.hasPrefix("it is a pipe or a device") == true)
     }

@@ -1,0 +1,220 @@
+"""Runs what Scripts/check-scale says."""
+import argparse
+import contextlib
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SCRIPT = os.path.join(HERE, "..", "..", "Sources", "cordon", "Scale")
+sys.path[:0] = [HERE, SCRIPT]
+sys.dont_write_bytecode = True
+
+import graphs  # noqa: E402
+import oracle  # noqa: E402
+from cascade import cascade  # noqa: E402
+from prune import prune  # noqa: E402
+from rounds import Folder, Rounds  # noqa: E402
+from structure import component_answer, pagerank  # noqa: E402
+
+ENVIRONMENT = dict(os.environ, CORDON_TODAY="2026-11-22")
+faults = 0
+
+
+def expect(isTrue, what):
+    global faults
+    print("ok   " if isTrue else "WRONG", what, flush=True)
+    faults += 0 if isTrue else 1
+
+
+class Check:
+    def __init__(self, program, folder, spark):
+        self.program, self.folder, self.spark = program, folder, spark
+
+    def cordon(self, *arguments):
+        run = subprocess.run([self.program, *arguments], capture_output=True, text=True,
+                             env=ENVIRONMENT)
+        if run.returncode:
+            raise RuntimeError(f"cordon {' '.join(arguments)}: {run.stderr}")
+        return run.stdout
+
+    def ask(self, *arguments):
+        return json.loads(self.cordon(*arguments, "--json"))
+
+    def rounds(self, name, job):
+        path = f"{self.folder}/{name}.{job}"
+        shutil.rmtree(path, ignore_errors=True)
+        return Rounds(self.spark, path, {"job": job})
+
+    def graph(self, name, graph, isWhole=True):
+        """Compares one graph through the whole way."""
+        place = f"{self.folder}/{name}"
+        shutil.rmtree(place, ignore_errors=True)
+        os.makedirs(place)
+        graphs.write(graph, place)
+        listed = ["--listed", f"{place}/listed.txt"]
+        self.cordon("export", f"{place}/graph.csv", *listed, "--to", "parquet", "-o",
+                    f"{place}/whole", "--quiet")
+        answer = self.ask("flag", f"{place}/graph.csv", *listed, "--reached")
+        told = answer["reached"]
+        whole = Folder(f"{place}/whole", self.spark)
+        with quiet():
+            found = cascade(whole, self.rounds(name, "cascade"), set())
+        own = {regime: {bound: sets[bound] for bound in ("lower", "upper")}
+               for regime, sets in found["reached"].items()}
+        left = {regime for regime, _ in found["notComputed"]}
+        isEqual = all(own.get(regime) == told[regime] for regime in told if regime not in left)
+        for regime in told:
+            if regime not in left and own.get(regime) != told[regime]:
+                print("  ", name, regime, {bound: own[regime][bound] == told[regime][bound]
+                                           for bound in told[regime]})
+        third = oracle.sets(f"{place}/whole")
+        isThird = all(told[regime] == sets for regime, sets in third.items())
+        isPruned = self.pruned(name, whole, answer) if isWhole else True
+        shutil.rmtree(f"{self.folder}/{name}.cascade", ignore_errors=True)
+        return isEqual, isThird, isPruned, len(own) - len(left & set(own)), len(third)
+
+    def pruned(self, name, whole, answer):
+        into = f"{self.folder}/{name}/pruned"
+        with quiet():
+            self.kept = prune(whole, self.rounds(name, "prune"), into)
+        shutil.rmtree(f"{self.folder}/{name}.prune", ignore_errors=True)
+        part = self.ask("flag", into)
+        isEqual = part["findings"] == answer["findings"]
+        if not isEqual:
+            tell_difference(answer["findings"], part["findings"])
+        return isEqual
+
+
+def tell_difference(whole, part):
+    def keyed(findings):
+        return {(own["regime"], own["entity"]): own for own in findings}
+    whole, part = keyed(whole), keyed(part)
+    print("  only in whole:", sorted(set(whole) - set(part))[:3],
+          "only in part:", sorted(set(part) - set(whole))[:3])
+    for key in whole:
+        for member in whole[key]:
+            if key in part and whole[key][member] != part[key].get(member):
+                print("  ", key, member, str(whole[key][member])[:300], "|",
+                      str(part[key].get(member))[:300])
+                return
+
+
+@contextlib.contextmanager
+def quiet():
+    with contextlib.redirect_stdout(io.StringIO()):
+        yield
+
+
+def small(check, count, first=0):
+    wrong = {"engine": [], "oracle": [], "pruned": []}
+    regimes = compared = 0
+    for seed in range(first, first + count):
+        *same, own, third = check.graph("small", graphs.small(seed))
+        for name, isSame in zip(wrong, same):
+            if not isSame:
+                wrong[name].append(seed)
+        regimes, compared = regimes + own, compared + third
+    for name, seeds in wrong.items():
+        expect(not seeds, f"{count} graphs by lot: {name} {'differs in ' + str(seeds) if seeds else 'equal'}")
+    expect(regimes > 0 and compared > 0,
+           f"{regimes} regimes compared with the engine, {compared} with SQL")
+
+
+def awkward(check):
+    for name in ["chain", "table", "crowded", "hub"]:
+        begun = time.monotonic()
+        *same, own, third = check.graph(name, getattr(graphs, name)())
+        expect(all(same), f"{name}: engine, SQL and pruned {same}; {own} regimes, "
+               f"{time.monotonic() - begun:.1f} s")
+
+
+def structure(check):
+    """Components and PageRank against Cordon's own, on the last small graph."""
+    place = f"{check.folder}/small"
+    whole = Folder(f"{place}/whole", check.spark)
+    with quiet():
+        rounds = check.rounds("small", "structure")
+        found = component_answer(whole, rounds)
+    own = check.ask("structure", f"{place}/whole", "--find", "components", "--limit", "0")
+    expect(found["components"] == len(own["groups"]),
+           f"components: {found['components']}, of Cordon {len(own['groups'])}")
+    with quiet():
+        pagerank(whole, rounds)
+        scores = {row["id"]: row["score"] for row in check.spark.read.parquet(
+            f"{rounds.path}/scores").join(whole.table("entities"), "node").collect()}
+    rank = check.ask("rank", f"{place}/whole", "--by", "pagerank", "--top", "1000", "--limit", "0")
+    off = max(abs(scores[row["entity"]] - row["score"]) for row in rank["ranking"])
+    expect(off < 1e-9, f"PageRank: {len(rank['ranking'])} scores, at most {off:.1e} off")
+
+
+def killed(check):
+    """A run that is ended hard in the midst goes on from its last round and comes to the same hash."""
+    place, script = f"{check.folder}/chain", os.path.join(SCRIPT, "scale.py")
+
+    def command(rounds):
+        return [sys.executable, "-B", script, "cascade", f"{place}/whole", "--checkpoints", rounds,
+                "--local", "--alone", "--regime", "us-ofac"]
+
+    def answer(rounds):
+        run = subprocess.run(command(rounds), capture_output=True, text=True)
+        lines = [json.loads(line) for line in run.stdout.splitlines()]
+        return lines[-1].get("reached"), [own for own in lines if own["event"] == "round"]
+    rounds = f"{check.folder}/killed"
+    shutil.rmtree(rounds, ignore_errors=True)
+    child = subprocess.Popen(command(rounds), stdout=subprocess.PIPE, text=True,
+                             stderr=subprocess.DEVNULL)
+    for line in child.stdout:
+        if json.loads(line).get("round") == 20:
+            child.kill()
+            break
+    child.wait()
+    resumed, after = answer(rounds)
+    straight, _ = answer(rounds + "-not")
+    expect(resumed is not None and resumed == straight,
+           f"kill -9 in round 20 and resume: the same hash after {len(after)} more lines of rounds")
+
+
+def large(check, relations):
+    begun = time.monotonic()
+    *same, own, third = check.graph("large", graphs.large(relations))
+    expect(all(same), f"about {relations} relations: engine, SQL and pruned {same}; {own} regimes "
+           f"with the engine, {third} with SQL, kept {check.kept['claims']} claims, "
+           f"{time.monotonic() - begun:.0f} s in all")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--small", type=int, default=20)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--large", type=int, default=0)
+    parser.add_argument("--only-small", action="store_true")
+    arguments = parser.parse_args()
+    from pysail.spark import SparkConnectServer
+    from pyspark.sql import SparkSession
+    server = SparkConnectServer(ip="127.0.0.1", port=0)
+    server.start(background=True)
+    spark = SparkSession.builder.remote(
+        f"sc://127.0.0.1:{server.listening_address[1]}").getOrCreate()
+    with tempfile.TemporaryDirectory(prefix="cordon-scale-") as folder:
+        check = Check(os.path.abspath(arguments.program), folder, spark)
+        small(check, arguments.small, arguments.first)
+        if not arguments.only_small:
+            structure(check)
+            awkward(check)
+            killed(check)
+        if arguments.large:
+            large(check, arguments.large)
+    print(f"{faults} wrong")
+    sys.stdout.flush()
+    # The engine may wait for its own threads for ever.
+    os._exit(1 if faults else 0)
+
+
+main()

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@Suite("A Parquet folder on the command line") struct ParquetFolderVerbTests {
+    private func withFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("cordon-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer {
+            do { try FileManager.default.removeItem(at: folder) } catch { print(error) }
+        }
+        let path = folder.appendingPathComponent("garpiya").path
+        let outcome = try Program.run(
+            ["export", "Graphs/garpiya", "--to", "parquet", "-o", path])
+        try #require(outcome.status == 0, "\(outcome.complaints)")
+        try body(path)
+    }
+
+    /// An answer without the inputs in its head.
+    private func answer(_ question: [String], _ graph: String) throws -> NSDictionary {
+        var arguments = question
+        arguments.insert(graph, at: 1)
+        let outcome = try Program.run(arguments + ["--json"])
+        try #require(outcome.status == 0, "\(outcome.complaints)")
+        var object = try outcome.object()
+        var head = object["graph"] as? [String: Any] ?? [:]
+        #expect(head.removeValue(forKey: "inputs") != nil)
+        object["graph"] = head
+        return object as NSDictionary
+    }
+
+    private static let questions = [
+        ["flag", "--all", "--reached"],
+        ["flag", "--as-of", "2024-01-01", "--known-at", "2024-01-01"],
+        ["show", "iemz-kupol"], ["owners", "iemz-kupol"], ["holdings", "almaz-antey"],
+        ["paths", "iemz-kupol", "almaz-antey"], ["why", "voskresensk-plant", "--regime", "uk"],
+        ["claims"], ["check"], ["rank", "--by", "pagerank"],
+        ["structure", "--find", "communities"], ["unknowns"],
+    ]
+
+    @Test("answers every question as the case does that it was written from")
+    func sameAnswers() throws {
+        try withFolder { path in
+            for question in Self.questions {
+                let whole = try answer(question, "Graphs/garpiya")
+                let back = try answer(question, path)
+                #expect(back == whole, "\(question)")
+            }
+        }
+    }
+
+    @Test("is verified file by file")
+    func verified() throws {
+        try withFolder { path in
+            #expect(try Program.run(["verify", path]).status == 0)
+            let file = URL(fileURLWithPath: "\(path)/rows.parquet")
+            var bytes = try Data(contentsOf: file)
+            bytes[bytes.count / 2] ^= 1
+            try bytes.write(to: file)
+            let outcome = try Program.run(["verify", path])
+            #expect(outcome.status == 2)
+            #expect(outcome.output.hasPrefix("rows.parquet: its SHA-256 is "))
+            try Data("{\"cordonParquet\": 2}".utf8)
+                .write(to: URL(fileURLWithPath: "\(path)/manifest.json"))
+            let newer = try Program.run(["show", path, "iemz-kupol"])
+            #expect(newer.status == 1)
+            #expect(newer.complaintLines.count == 1)
+            #expect(newer.complaints.contains("form 2"))
+        }
+    }
+
+    @Test("refuses what makes no sense of it, in a line")
+    func refused() throws {
+        let hashes = try Program.run(["flag", "Graphs/garpiya", "--reached"])
+        #expect(hashes.status == 64)
+        let nowhere = try Program.run(["export", "Graphs/garpiya", "--to", "parquet"])
+        #expect(nowhere.status == 64)
+        #expect(nowhere.complaints.contains("-o"))
+    }
+
+    @Test("is read by pyarrow, DuckDB and Polars where they are installed")
+    func engines() throws {
+        try withFolder { path in
+            let script = Program.root.appendingPathComponent("Scripts/check-parquet.d/check.py")
+                .path
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments = ["python3", script, path]
+            let output = Pipe()
+            process.standardOutput = output
+            try process.run()
+            let said = output.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            let text = String(decoding: said, as: UTF8.self)
+            print(text)
+            #expect(process.terminationStatus == 0, "\(text)")
+        }
+    }
+}
