@@ -6,22 +6,37 @@
 extension ComparisonScratch {
     /// The likeness of two words by their consonants, or nil where they are too few or too far.
     ///
-    /// `w` in the script without vowels is read as a consonant and as a vowel, and the better
-    /// reading counts.
+    /// `w` in the script without vowels is read as a vowel and, where there is one, as a consonant,
+    /// the first or each of them; the best reading counts.
     func skeletonSimilarity(
         _ a: UnsafePointer<UInt8>, _ n: Int, aLacksVowels: Bool, _ b: UnsafePointer<UInt8>,
         _ m: Int,
         bLacksVowels: Bool
     ) -> Float? {
-        let asVowel = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic)
-        let asConsonant = unsafe similarity(a, n, false, b, m, false, .arabic)
-        let best = [asVowel, asConsonant].compactMap(\.self).max()
         let written = aLacksVowels ? unsafe (a, n) : unsafe (b, m)
+        var best = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic, .vowel)
+        for waw in unsafe Self.consonantReadings(written.0, written.1) {
+            let other = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic, waw)
+            best = [best, other].compactMap(\.self).max()
+        }
         guard best ?? 0 < 0.9, unsafe Self.hasSecondReading(written.0, written.1) else {
             return best
         }
-        let eastern = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .persian)
+        let eastern = unsafe similarity(
+            a, n, aLacksVowels, b, m, bLacksVowels, .persian, .vowel)
         return [best, eastern.map { $0 * 0.98 }].compactMap(\.self).max()
+    }
+
+    /// What the letter stands for that is a consonant in `Walid` and a vowel in `Nur`; in `Dawud`
+    /// the first is a consonant and the second a vowel.
+    private enum Waw { case vowel, firstConsonant, consonant }
+
+    /// The readings with a consonant in them that a written word allows.
+    private static func consonantReadings(
+        _ word: UnsafePointer<UInt8>, _ count: Int
+    ) -> [Waw] {
+        let found = (0..<count).count { unsafe word[$0] == UInt8(ascii: "w") }
+        return found == 0 ? [] : found == 1 ? [.consonant] : [.firstConsonant, .consonant]
     }
 
     /// Whose habit it is by which letters are read that Arabic, Persian and Turkic speakers say in
@@ -43,13 +58,18 @@ extension ComparisonScratch {
 
     private func similarity(
         _ a: UnsafePointer<UInt8>, _ n: Int, _ aLacksVowels: Bool, _ b: UnsafePointer<UInt8>,
-        _ m: Int, _ bLacksVowels: Bool, _ reading: Reading
+        _ m: Int, _ bLacksVowels: Bool, _ reading: Reading, _ waw: Waw
     ) -> Float? {
         unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: n + m + 1) { buffer in
             guard let base = buffer.baseAddress else { return nil }
-            let first = unsafe Self.reduce(a, n, aLacksVowels, reading, into: base)
+            let spokenWaw = Waw.consonant
+            let first = unsafe Self.reduce(
+                a, n, aLacksVowels ? waw : spokenWaw, reading, into: base)
             let other = unsafe base + first
-            let second = unsafe Self.reduce(b, m, bLacksVowels, reading, into: other)
+            let second = unsafe Self.reduce(
+                b, m, bLacksVowels ? waw : spokenWaw, reading, into: other)
+            // A consonant that is written is spoken.
+            if waw != .vowel, first != second { return nil }
             let fewer = min(first, second)
             guard fewer >= 2 || first == second && max(n, m) <= 3 && fewer == 1,
                 abs(first - second) <= 1
@@ -84,13 +104,13 @@ extension ComparisonScratch {
                 long = unsafe written[place]
                 place += 1
             }
-            var vowel: UInt8 = 0
+            var isHeard = false
             while other < m, isVowelSign(unsafe spoken[other]) {
-                if vowel == 0 { vowel = unsafe spoken[other] }
+                isHeard = isHeard || sounds(long, as: unsafe spoken[other])
                 other += 1
             }
             // What ends a word is seen to elsewhere; what begins it may be any vowel.
-            if place < n, long != 0, !sounds(long, as: vowel) { differing += 1 }
+            if place < n, long != 0, !isHeard { differing += 1 }
             while place < n, !isVowelSign(unsafe written[place]) { place += 1 }
             while other < m, !isVowelSign(unsafe spoken[other]) { other += 1 }
         }
@@ -107,8 +127,7 @@ extension ComparisonScratch {
         case UInt8(ascii: "w"):
             [UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "w")].contains(vowel)
         case UInt8(ascii: "y"):
-            [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "y"), UInt8(ascii: "a")]
-                .contains(vowel)
+            [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "y")].contains(vowel)
         default: vowel != 0
         }
     }
@@ -125,9 +144,22 @@ extension ComparisonScratch {
         // hardly heard.
         guard n > 1 else { return true }
         let (last, before) = unsafe (written[n - 1], written[n - 2])
+        if unsafe !isOfOneGender(written, n, spoken, m) { return false }
         if last == UInt8(ascii: "e") { return true }
         if last == UInt8(ascii: "a"), before == UInt8(ascii: "y") { return true }
         return unsafe endsInI(written, n) == endsInI(spoken, m)
+    }
+
+    /// Whether both end in an `a` or neither, which these scripts write: `Samira` is not Samir, nor
+    /// `Salama` Salim.
+    private static func isOfOneGender(
+        _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
+    ) -> Bool {
+        guard n > 2, m > 2 else { return true }
+        let (a, h, t) = (UInt8(ascii: "a"), UInt8(ascii: "h"), UInt8(ascii: "t"))
+        let (last, other) = unsafe (written[n - 1], spoken[m - 1])
+        if last == a { return WordHash.isVowel(other) || other == h || other == t }
+        return other != a || last == h || WordHash.isVowel(last) || last == UInt8(ascii: "w")
     }
 
     /// Whether both begin with a consonant or neither; an article may stand before the spoken word.
@@ -153,18 +185,23 @@ extension ComparisonScratch {
 
     /// Writes the consonants of a word and returns their number; two letters for one sound give one.
     private static func reduce(
-        _ word: UnsafePointer<UInt8>, _ count: Int, _ lacksVowels: Bool, _ reading: Reading,
+        _ word: UnsafePointer<UInt8>, _ count: Int, _ waw: Waw, _ reading: Reading,
         into target: UnsafeMutablePointer<UInt8>
     ) -> Int {
         var written = 0
         var place = 0
+        var isVowel = waw == .vowel
         while place < count {
             let letter = unsafe word[place]
             let next = unsafe place + 1 < count ? word[place + 1] : 0
             let isRepeated = unsafe place > 0 && word[place - 1] == letter
             place += 1
             if WordHash.isVowel(letter), letter != UInt8(ascii: "j") { continue }
-            if letter == UInt8(ascii: "w"), lacksVowels || isRepeated { continue }
+            if letter == UInt8(ascii: "w") {
+                let isDropped = isVowel
+                isVowel = isVowel || waw == .firstConsonant
+                if isDropped { continue }
+            }
             if isRepeated { continue }
             // `Djamel` is Jamal in French letters.
             if letter == UInt8(ascii: "d"), next == UInt8(ascii: "j") { continue }

@@ -83,7 +83,8 @@ enum Articles {
         guard letters.count == 2, let first = letters.first, let last = letters.last else {
             return false
         }
-        return last == UInt8(ascii: "l") && WordHash.isVowel(first)
+        // `Jalali` has no article: of the letters for vowels this one opens none.
+        return last == UInt8(ascii: "l") && WordHash.isVowel(first) && first != UInt8(ascii: "j")
     }
 }
 
