@@ -87,7 +87,7 @@ extension ComparisonScratch {
             let beginsAlike = unsafe Self.beginsAlike(written, length, spoken, spokenLength)
             return similarity * (fewer >= 3 ? 0.97 : fewer == 2 ? 0.9 : 0.8)
                 * (endsAlike ? 1 : Self.otherEnding) * (beginsAlike ? 1 : Self.otherOpening)
-                * (1 - 0.06 * Float(min(2, differing)))
+                * (1 - 0.12 * Float(min(2, differing)))
         }
     }
 
@@ -134,8 +134,8 @@ extension ComparisonScratch {
 
     /// The factor where one word ends in a long `i` and the other does not, and where one begins
     /// with a vowel and the other does not.
-    private static let otherEnding: Float = 0.82
-    private static let otherOpening: Float = 0.85
+    private static let otherEnding: Float = 0.72
+    private static let otherOpening: Float = 0.78
 
     private static func endsAlike(
         _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
