@@ -65,6 +65,10 @@ extension NameComparer {
         if isPersonal, unsafe fatherMeetsSon(a, b) || areTwoGenerations(a, b) {
             similarity *= Float(weights.fatherForSon)
         }
+        if isPersonal, agreed.ownLinks > 1, unsafe isInverted(a, b) {
+            similarity *=
+                1 - Float(weights.inverted) * max(0, 1 - agreed.bits / Float(weights.partBits))
+        }
         let weak = isPersonal ? weights.weakLikeness : weights.weakWord
         if agreed.familyLikeness < Float(weak) {
             similarity *= Float(weights.weakFamily)
@@ -79,6 +83,7 @@ extension NameComparer {
             agreed.ownLikeness >= 0.96 && agreed.ownDifference < 0.04 * agreed.own
             && leftA.own + leftB.own == 0
             && agreed.behindInitials.0 + agreed.behindInitials.1 == 0
+            && (agreed.ownLinks > 1 || leftA.mass + leftB.mass == 0)
         if isPersonal, !isWhole {
             similarity *=
                 1 - Float(weights.thin) * max(0, 1 - agreed.bits / Float(weights.thinBits))

@@ -67,6 +67,9 @@ public struct MatchWeights: Sendable, Hashable {
     /// The factor where the name of the one is that of the other's father: `A bin B`, `B bin C`, or
     /// one is called junior and the other senior.
     public var fatherForSon = 0.85
+    /// What is taken away where the given name of each is the family name of the other and that
+    /// proves nothing.
+    public var inverted = 0.4
     /// The factor where a family name is met by an initial only.
     public var initialOnly = 0.8
     /// What is taken away where names agree in part and that proves nothing.
