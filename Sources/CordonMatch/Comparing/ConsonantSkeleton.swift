@@ -60,14 +60,13 @@ extension ComparisonScratch {
         _ a: UnsafePointer<UInt8>, _ n: Int, _ aLacksVowels: Bool, _ b: UnsafePointer<UInt8>,
         _ m: Int, _ bLacksVowels: Bool, _ reading: Reading, _ waw: Waw
     ) -> Float? {
-        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: n + m + 1) { buffer in
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * (n + m) + 1) { buffer in
             guard let base = buffer.baseAddress else { return nil }
-            let spokenWaw = Waw.consonant
+            let other = unsafe base + 2 * n
             let first = unsafe Self.reduce(
-                a, n, aLacksVowels ? waw : spokenWaw, reading, into: base)
-            let other = unsafe base + first
+                a, n, aLacksVowels ? waw : .consonant, reading, into: base)
             let second = unsafe Self.reduce(
-                b, m, bLacksVowels ? waw : spokenWaw, reading, into: other)
+                b, m, bLacksVowels ? waw : .consonant, reading, into: other)
             // A consonant that is written is spoken.
             if waw != .vowel, first != second { return nil }
             let fewer = min(first, second)
@@ -81,8 +80,11 @@ extension ComparisonScratch {
             let similarity = 1 - Float(cost) / (Float(first + second) * 5)
             let (written, spoken) = aLacksVowels ? unsafe (a, b) : unsafe (b, a)
             let (length, spokenLength) = aLacksVowels ? (n, m) : (m, n)
+            let (places, others) =
+                aLacksVowels ? unsafe (base + n, other + m) : unsafe (other + m, base + n)
             let differing =
-                cost == 0 ? unsafe Self.differingVowels(written, length, spoken, spokenLength) : 0
+                first == second
+                ? unsafe Self.differingVowels(written, places, spoken, others, first) : 0
             let endsAlike = unsafe Self.endsAlike(written, length, spoken, spokenLength)
             let beginsAlike = unsafe Self.beginsAlike(written, length, spoken, spokenLength)
             return similarity * (fewer >= 3 ? 0.97 : fewer == 2 ? 0.9 : 0.8)
@@ -93,28 +95,22 @@ extension ComparisonScratch {
 
     /// How many of the long vowels that these scripts do write are others in the spoken word.
     ///
-    /// By the last one `Jamal` is not `Jamil`. The consonants of the two words are the same.
+    /// By the last one `Jamal` is not `Jamil`. The two words have as many consonants, and the places
+    /// of those in them are given. What begins a word may be any vowel, and what ends it is seen to
+    /// elsewhere.
     private static func differingVowels(
-        _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
+        _ written: UnsafePointer<UInt8>, _ places: UnsafePointer<UInt8>,
+        _ spoken: UnsafePointer<UInt8>, _ others: UnsafePointer<UInt8>, _ count: Int
     ) -> Int {
-        var (place, other, differing) = (0, 0, 0)
-        while place < n {
-            var long: UInt8 = 0
-            while place < n, isVowelSign(unsafe written[place]) {
-                long = unsafe written[place]
-                place += 1
+        guard count > 1 else { return 0 }
+        return unsafe (1..<count).count { number in
+            let between = unsafe Int(places[number - 1]) + 1..<Int(places[number])
+            let heard = unsafe Int(others[number - 1]) + 1..<Int(others[number])
+            guard let long = between.last(where: { unsafe isVowelSign(written[$0]) }) else {
+                return false
             }
-            var isHeard = false
-            while other < m, isVowelSign(unsafe spoken[other]) {
-                isHeard = isHeard || sounds(long, as: unsafe spoken[other])
-                other += 1
-            }
-            // What ends a word is seen to elsewhere; what begins it may be any vowel.
-            if place < n, long != 0, !isHeard { differing += 1 }
-            while place < n, !isVowelSign(unsafe written[place]) { place += 1 }
-            while other < m, !isVowelSign(unsafe spoken[other]) { other += 1 }
+            return unsafe !heard.contains { unsafe sounds(written[long], as: spoken[$0]) }
         }
-        return differing
     }
 
     private static func isVowelSign(_ letter: UInt8) -> Bool {
@@ -128,7 +124,7 @@ extension ComparisonScratch {
             [UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "w")].contains(vowel)
         case UInt8(ascii: "y"):
             [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "y")].contains(vowel)
-        default: vowel != 0
+        default: isVowelSign(vowel)
         }
     }
 
@@ -162,16 +158,29 @@ extension ComparisonScratch {
         return other != a || last == h || WordHash.isVowel(last) || last == UInt8(ascii: "w")
     }
 
-    /// Whether both begin with a consonant or neither; an article may stand before the spoken word.
+    /// Whether both begin with a consonant or neither, and with the same half-vowel; an article may
+    /// stand before the spoken word.
     private static func beginsAlike(
         _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
     ) -> Bool {
         guard n > 1, m > 2 else { return true }
         let (first, other) = unsafe (written[0], spoken[0])
+        if let halfVowels = halfVowels(first) { return halfVowels.contains(other) }
+        if halfVowels(other) != nil, other != UInt8(ascii: "j") { return false }
         let opens = first == UInt8(ascii: "a") || first == UInt8(ascii: "e")
         if opens { return WordHash.isVowel(other) }
         if !WordHash.isVowel(other) || WordHash.isVowel(first) { return true }
         return unsafe spoken[1] == spoken[2] || spoken[1] == UInt8(ascii: "l")
+    }
+
+    /// The letters by which a word in Latin letters begins that begins with one of these: `Yunus`,
+    /// `Junus`; `Walid`, `Oualid`, `Vali`.
+    private static func halfVowels(_ letter: UInt8) -> [UInt8]? {
+        switch letter {
+        case UInt8(ascii: "y"): Array("yjie".utf8)
+        case UInt8(ascii: "w"): Array("wvouf".utf8)
+        default: nil
+        }
     }
 
     /// Whether a word ends in a long `i`, which these scripts write and by which
@@ -183,7 +192,8 @@ extension ComparisonScratch {
         return unsafe count > 1 && last == UInt8(ascii: "e") && word[count - 2] == last
     }
 
-    /// Writes the consonants of a word and returns their number; two letters for one sound give one.
+    /// Writes the consonants of a word, behind the room for them their places in it, and returns
+    /// their number; two letters for one sound give one.
     private static func reduce(
         _ word: UnsafePointer<UInt8>, _ count: Int, _ waw: Waw, _ reading: Reading,
         into target: UnsafeMutablePointer<UInt8>
@@ -206,6 +216,7 @@ extension ComparisonScratch {
             // `Djamel` is Jamal in French letters.
             if letter == UInt8(ascii: "d"), next == UInt8(ascii: "j") { continue }
             unsafe target[written] = sound(letter, next, reading)
+            unsafe target[count + written] = UInt8(place - 1)
             written += 1
             if next == UInt8(ascii: "h"), joinsH(letter, reading) { place += 1 }
         }
