@@ -52,6 +52,12 @@ extension ComparisonScratch {
         }
     }
 
+    private static func halfVowels(_ consonants: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        (0..<count).count {
+            unsafe consonants[$0] == UInt8(ascii: "w") || consonants[$0] == UInt8(ascii: "v")
+        }
+    }
+
     private static func isStop(_ letter: UInt8) -> Bool {
         letter == UInt8(ascii: "t") || letter == UInt8(ascii: "d")
     }
@@ -68,7 +74,10 @@ extension ComparisonScratch {
             let second = unsafe Self.reduce(
                 b, m, bLacksVowels ? waw : .consonant, reading, into: other)
             // A consonant that is written is spoken.
-            if waw != .vowel, first != second { return nil }
+            if waw != .vowel, unsafe Self.halfVowels(base, first) != Self.halfVowels(other, second)
+            {
+                return nil
+            }
             let fewer = min(first, second)
             guard fewer >= 2 || first == second && max(n, m) <= 3 && fewer == 1,
                 abs(first - second) <= 1
@@ -89,7 +98,7 @@ extension ComparisonScratch {
             let beginsAlike = unsafe Self.beginsAlike(written, length, spoken, spokenLength)
             return similarity * (fewer >= 3 ? 0.97 : fewer == 2 ? 0.9 : 0.8)
                 * (endsAlike ? 1 : Self.otherEnding) * (beginsAlike ? 1 : Self.otherOpening)
-                * (1 - 0.12 * Float(min(2, differing)))
+                * (1 - 0.22 * Float(min(2, differing)))
         }
     }
 
@@ -103,13 +112,13 @@ extension ComparisonScratch {
         _ spoken: UnsafePointer<UInt8>, _ others: UnsafePointer<UInt8>, _ count: Int
     ) -> Int {
         guard count > 1 else { return 0 }
-        return unsafe (1..<count).count { number in
+        return (1..<count).count { number in
             let between = unsafe Int(places[number - 1]) + 1..<Int(places[number])
             let heard = unsafe Int(others[number - 1]) + 1..<Int(others[number])
             guard let long = between.last(where: { unsafe isVowelSign(written[$0]) }) else {
                 return false
             }
-            return unsafe !heard.contains { unsafe sounds(written[long], as: spoken[$0]) }
+            return !heard.contains { unsafe sounds(written[long], as: spoken[$0]) }
         }
     }
 
@@ -215,6 +224,9 @@ extension ComparisonScratch {
             if isRepeated { continue }
             // `Djamel` is Jamal in French letters.
             if letter == UInt8(ascii: "d"), next == UInt8(ascii: "j") { continue }
+            // The `h` at the end of `Fatimah` is not heard.
+            let isLast = unsafe written >= 3 && place == count && letter == UInt8(ascii: "h")
+            if isLast { continue }
             unsafe target[written] = sound(letter, next, reading)
             unsafe target[count + written] = UInt8(place - 1)
             written += 1

@@ -1,8 +1,12 @@
 extension NameComparer {
     /// Whether the words of two persons' names stand in opposite orders, and both orders are known:
     /// `احمد حسن` is Ahmad, son of Hasan, and no `AHMAD, Hasan`.
+    ///
+    /// The scripts that leave vowels out put given names first, and so does who writes such a name
+    /// in Latin letters; of other names the order is known where a comma stood.
     func isInverted(_ a: NameView, _ b: NameView) -> Bool {
-        guard unsafe isInOrderOfSpeech(a), unsafe isInOrderOfSpeech(b) else { return false }
+        let isSpoken = unsafe lacksVowels(a) || lacksVowels(b) || hadComma(a) && hadComma(b)
+        guard isSpoken else { return false }
         for place in 0..<scratch.chosenCount {
             let link = unsafe scratch.chosen[place]
             guard unsafe Self.isOwn(a.word(Int(link.first))) else { continue }
@@ -15,14 +19,14 @@ extension NameComparer {
         return false
     }
 
-    /// Whether given names are known to come first: in the scripts that leave vowels out they do,
-    /// and words that a comma had put elsewhere were brought into that order.
-    private func isInOrderOfSpeech(_ name: NameView) -> Bool {
-        for place in unsafe 0..<name.count {
-            let word = unsafe name.word(place)
-            if word.lacksVowels { return true }
-            if place > 0, unsafe word.start < name.word(place - 1).start { return true }
+    private func lacksVowels(_ name: NameView) -> Bool {
+        unsafe (0..<name.count).contains { unsafe name.word($0).lacksVowels }
+    }
+
+    /// Whether words that a comma had put elsewhere were brought into the order of speech.
+    private func hadComma(_ name: NameView) -> Bool {
+        unsafe (1..<max(1, name.count)).contains {
+            unsafe name.word($0).start < name.word($0 - 1).start
         }
-        return false
     }
 }

@@ -168,7 +168,8 @@ extension NameComparer {
                     )
                     let isSpelt =
                         (one.marks | other.marks) & WordMarks.transcribed.rawValue == 0
-                    if min(one.length, other.length) > 4, isSpelt {
+                    let isLong = min(one.length, other.length) > 4
+                    if isLong || one.lacksVowels != other.lacksVowels, isSpelt {
                         agreed.familyLikeness = min(agreed.familyLikeness, link.similarity)
                     }
                 }

@@ -19,7 +19,7 @@ enum GivenNameTable {
         6 uthman othman osman usman ousmane عثمان осман усман
         6 yusuf yousef youssef yusif yousif yusef yousuf yousaf yusup yuusuf يوسف юсуф юсиф
         6 mahmud mahmoud mahmood mehmood machmud محمود махмуд maxamuud
-        6 mustafa mostafa moustafa mustapha mostapha مصطفى мустафа
+        6 mustafa mostafa moustafa mustapha mostapha مصطفى مصطفی мустафа
         6 khalid khaled خالد халид
         6 said saeed saied sayeed saeid sa'id سعيد саид
         6 salih saleh صالح салих
@@ -30,7 +30,7 @@ enum GivenNameTable {
         7 usama osama oussama ousama أسامة усама осама
         10 ladin laden لادن ладен
         7 abd abdul abdel abdal abdol عبد абдул abdu
-        7 rahman رحمن rehman rachman الرحمن рахман
+        7 rahman رحمن rehman rachman рахман
         7 abdurrahman abdulrahman abdelrahman abdolrahman abdarrahman abdirahman abderrahmane abdrakhman عبدالرحمن абдурахман
         7 aziz عزيز азиз asis
         7 karim kareem كريم карим
@@ -43,16 +43,16 @@ enum GivenNameTable {
         7 qasim qasem kassem kasim ghasem qassem qassim قاسم касим gasim
         7 tariq tarek tarik tareq tarak طارق тарик
         7 zayn zain zein زين
-        7 isa issa eissa عيسى иса essa ciise esa
-        7 musa moussa mousa muse موسى муса moosa
-        7 yahya yehia yahia yehya yahiya يحيى яхья
+        7 isa issa eissa عيسى عیسی иса essa ciise esa
+        7 musa moussa mousa muse موسى موسی муса moosa
+        7 yahya yehia yahia yehya yahiya يحيى یحیی яхья
         7 hamza hamzah hamzeh حمزة хамза
         7 anwar anouar anvar أنور анвар
         7 khalifa khalifah khaleefa خليفة халифа
         7 bashar bachar بشار башар
-        7 assad asad  الأسد أسد асад
+        7 assad asad أسد اسد асад
         7 nur noor nour نور нур
-        7 din deen eddine uddin aldin الدين
+        7 din deen eddine uddin aldin دين
         7 latif lateef latyf لطيف латиф
         7 rauf raouf rauof رؤوف рауф
         7 salim saleem selim سليم салим

@@ -195,7 +195,7 @@ struct NameAnalysis {
         var whole = source[place]
         whole.range = whole.range.lowerBound..<source[place + 1].range.upperBound
         guard whole.range.count <= Folding.longestWord else { return nil }
-        guard let meaning = Lexicon.shared.names[letters[whole.range]] else { return nil }
+        guard let meaning = known(letters[whole.range], source[place]) else { return nil }
         return apply(meaning, to: plain(whole))
     }
 
@@ -229,9 +229,9 @@ struct NameAnalysis {
             return word
         }
         if let meaning = Lexicon.shared.small[WordHash.of(slice)], isSmall(meaning, folded, place) {
-            return named(apply(meaning, to: word), slice)
+            return named(apply(meaning, to: word), slice, folded)
         }
-        if kind != .company, kind != .vessel, let meaning = Lexicon.shared.names[slice] {
+        if kind != .company, kind != .vessel, let meaning = known(slice, folded) {
             return apply(meaning, to: word)
         }
         if kind == .person, let meaning = Lexicon.shared.words[slice], meaning.role == .place {
@@ -241,6 +241,11 @@ struct NameAnalysis {
             Patronymic.note(in: &word, slice)
         }
         return word
+    }
+
+    /// What the table of given names says of a word.
+    private func known(_ slice: ArraySlice<UInt8>, _ folded: Folding.Word) -> WordMeaning? {
+        Lexicon.shared.names[slice, lacksVowels: folded.lacksVowels]
     }
 
     private func isSmall(_ meaning: WordMeaning, _ folded: Folding.Word, _ place: Int) -> Bool {
@@ -253,9 +258,11 @@ struct NameAnalysis {
     }
 
     /// A title or small word that is a name too (`Hafiz`) keeps its place among the names.
-    private func named(_ small: Word, _ slice: ArraySlice<UInt8>) -> Word {
+    private func named(
+        _ small: Word, _ slice: ArraySlice<UInt8>, _ folded: Folding.Word
+    ) -> Word {
         var word = small
-        if let meaning = Lexicon.shared.names[slice] {
+        if let meaning = known(slice, folded) {
             word.symbol = meaning.symbol
             word.other = meaning.other
         }
