@@ -14,29 +14,37 @@ extension ComparisonScratch {
         bLacksVowels: Bool
     ) -> Float? {
         let written = aLacksVowels ? unsafe (a, n) : unsafe (b, m)
-        var best = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic, .vowel)
-        for waw in unsafe Self.consonantReadings(written.0, written.1) {
-            let other = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic, waw)
+        var best = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic, 0)
+        for waws in unsafe Self.consonantReadings(written.0, written.1) {
+            let other = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic, waws)
             best = [best, other].compactMap(\.self).max()
         }
         guard best ?? 0 < 0.9, unsafe Self.hasSecondReading(written.0, written.1) else {
             return best
         }
         let eastern = unsafe similarity(
-            a, n, aLacksVowels, b, m, bLacksVowels, .persian, .vowel)
+            a, n, aLacksVowels, b, m, bLacksVowels, .persian, 0)
         return [best, eastern.map { $0 * 0.98 }].compactMap(\.self).max()
     }
 
-    /// What the letter stands for that is a consonant in `Walid` and a vowel in `Nur`; in `Dawud`
-    /// the first is a consonant and the second a vowel.
-    private enum Waw { case vowel, firstConsonant, consonant }
+    /// Which of the letters `w` of a word are consonants, a bit for each: in `Walid` the first, in
+    /// `Nur` none, in `Musawi` the second.
+    private typealias Waws = UInt
 
-    /// The readings with a consonant in them that a written word allows.
+    private static let everyWaw = Waws.max
+
+    /// The readings with a consonant in them that a written word allows; of many letters all, the
+    /// first or the last.
     private static func consonantReadings(
         _ word: UnsafePointer<UInt8>, _ count: Int
-    ) -> [Waw] {
-        let found = (0..<count).count { unsafe word[$0] == UInt8(ascii: "w") }
-        return found == 0 ? [] : found == 1 ? [.consonant] : [.firstConsonant, .consonant]
+    ) -> [Waws] {
+        let found = unsafe (0..<count).count { unsafe word[$0] == UInt8(ascii: "w") }
+        switch found {
+        case 0: return []
+        case 1: return [1]
+        case 2: return [1, 2, 3]
+        default: return [1, 1 << UInt(found - 1), everyWaw]
+        }
     }
 
     /// Whose habit it is by which letters are read that Arabic, Persian and Turkic speakers say in
@@ -64,17 +72,17 @@ extension ComparisonScratch {
 
     private func similarity(
         _ a: UnsafePointer<UInt8>, _ n: Int, _ aLacksVowels: Bool, _ b: UnsafePointer<UInt8>,
-        _ m: Int, _ bLacksVowels: Bool, _ reading: Reading, _ waw: Waw
+        _ m: Int, _ bLacksVowels: Bool, _ reading: Reading, _ waws: Waws
     ) -> Float? {
         unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * (n + m) + 1) { buffer in
             guard let base = buffer.baseAddress else { return nil }
             let other = unsafe base + 2 * n
             let first = unsafe Self.reduce(
-                a, n, aLacksVowels ? waw : .consonant, reading, into: base)
+                a, n, aLacksVowels ? waws : nil, reading, into: base)
             let second = unsafe Self.reduce(
-                b, m, bLacksVowels ? waw : .consonant, reading, into: other)
+                b, m, bLacksVowels ? waws : nil, reading, into: other)
             // A consonant that is written is spoken.
-            if waw != .vowel, unsafe Self.halfVowels(base, first) != Self.halfVowels(other, second)
+            if waws != 0, unsafe Self.halfVowels(base, first) != Self.halfVowels(other, second)
             {
                 return nil
             }
@@ -202,26 +210,33 @@ extension ComparisonScratch {
     }
 
     /// Writes the consonants of a word, behind the room for them their places in it, and returns
-    /// their number; two letters for one sound give one.
+    /// their number; two letters for one sound give one. What lacks its vowels writes a letter
+    /// twice that is spoken twice, but for the `l` of Allah.
     private static func reduce(
-        _ word: UnsafePointer<UInt8>, _ count: Int, _ waw: Waw, _ reading: Reading,
+        _ word: UnsafePointer<UInt8>, _ count: Int, _ waws: Waws?, _ reading: Reading,
         into target: UnsafeMutablePointer<UInt8>
     ) -> Int {
         var written = 0
         var place = 0
-        var isVowel = waw == .vowel
+        var found: UInt = 0
         while place < count {
             let letter = unsafe word[place]
             let next = unsafe place + 1 < count ? word[place + 1] : 0
             let isRepeated = unsafe place > 0 && word[place - 1] == letter
             place += 1
-            if WordHash.isVowel(letter), letter != UInt8(ascii: "j") { continue }
-            if letter == UInt8(ascii: "w") {
-                let isDropped = isVowel
-                isVowel = isVowel || waw == .firstConsonant
-                if isDropped { continue }
+            if unsafe waws == nil && isFrenchWaw(word, count, place - 1) {
+                unsafe target[written] = UInt8(ascii: "w")
+                unsafe target[count + written] = UInt8(place - 1)
+                written += 1
+                continue
             }
-            if isRepeated { continue }
+            if WordHash.isVowel(letter), letter != UInt8(ascii: "j") { continue }
+            if letter == UInt8(ascii: "w"), let waws {
+                found += 1
+                if waws & (1 << (found - 1)) == 0 { continue }
+            } else if isRepeated, waws == nil || letter == UInt8(ascii: "l") {
+                continue
+            }
             // `Djamel` is Jamal in French letters.
             if letter == UInt8(ascii: "d"), next == UInt8(ascii: "j") { continue }
             // The `h` at the end of `Fatimah` is not heard.
@@ -233,6 +248,15 @@ extension ComparisonScratch {
             if next == UInt8(ascii: "h"), joinsH(letter, reading) { place += 1 }
         }
         return written
+    }
+
+    /// Whether a letter is the `u` of `Oualid` and `Aouadi`, which is the `w` of Walid.
+    private static func isFrenchWaw(
+        _ word: UnsafePointer<UInt8>, _ count: Int, _ place: Int
+    ) -> Bool {
+        guard place > 0, place + 1 < count else { return false }
+        return unsafe word[place] == UInt8(ascii: "u") && word[place - 1] == UInt8(ascii: "o")
+            && [UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i")].contains(word[place + 1])
     }
 
     private static func joinsH(_ letter: UInt8, _ reading: Reading) -> Bool {

@@ -92,6 +92,7 @@ enum Articles {
 enum NameParts {
     /// In the consonants of Arabic letters: Abd, Allah, Din, and what ends Persian and Pashto names.
     static let arabic = Set(
-        ["abd", "allh", "dyn", "aldyn", "zadh", "pwr", "nzhad", "khan", "jan", "ml", "yar", "gl"]
+        ["abd", "allh", "dyn", "aldyn", "zadh", "pwr", "nzhad", "khan", "jan", "ml", "yar", "gl",
+            "khyl", "khwah", "nya", "kya", "frd", "far", "dwst", "prst", "zhn", "bakhsh"]
             .map { Array($0.utf8) })
 }

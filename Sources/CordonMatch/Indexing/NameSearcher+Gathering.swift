@@ -115,15 +115,26 @@ extension NameSearcher {
                 }
             }
         }
-        for key in PairSounds.keys(of: name) {
-            unsafe IndexView.forEach(index.sounds, key) { other in
-                let start = unsafe Int(index.postingStarts[Int(other)])
-                let end = unsafe Int(index.postingStarts[Int(other) + 1])
+        for (key, first) in PairSounds.pairs(of: name) {
+            let (one, other) = (words[first], words[first + 1])
+            if Self.isKnownWithArticle(one, other) { continue }
+            let value = min(1.2, comparer.mass(one) + comparer.mass(other))
+            unsafe IndexView.forEach(index.sounds, key) { bearers in
+                let start = unsafe Int(index.postingStarts[Int(bearers)])
+                let end = unsafe Int(index.postingStarts[Int(bearers) + 1])
                 for place in start..<end {
-                    counter.add(unsafe index.postings[place], 1.2, word: query)
+                    counter.add(unsafe index.postings[place], value, word: query)
                 }
             }
         }
+    }
+
+    /// Whether the tables know what a particle would be glued to: `Abd al` is found as Abd, and
+    /// must not count twice.
+    private static func isKnownWithArticle(_ one: Word, _ other: Word) -> Bool {
+        let particle = WordRole.particle.rawValue
+        return one.role == particle && other.symbol != 0
+            || other.role == particle && one.symbol != 0
     }
 
     /// Adds names that have a legal form stuck to a word (`JSCARGUMENT`), or only one of the two has.
