@@ -55,15 +55,15 @@ extension ComparisonScratch {
         (0..<count).contains { place in
             let letter = unsafe word[place]
             if letter == UInt8(ascii: "q") || letter == UInt8(ascii: "p") { return true }
-            guard letter == UInt8(ascii: "h") && place > 0 else { return false }
+            guard place > 0 else { return false }
+            if unsafe isTsade(word[place - 1], letter, .persian) { return true }
+            guard letter == UInt8(ascii: "h") else { return false }
             return unsafe isStop(word[place - 1]) || word[place - 1] == UInt8(ascii: "s")
         }
     }
 
     private static func halfVowels(_ consonants: UnsafePointer<UInt8>, _ count: Int) -> Int {
-        (0..<count).count {
-            unsafe consonants[$0] == UInt8(ascii: "w") || consonants[$0] == UInt8(ascii: "v")
-        }
+        unsafe (0..<count).count { unsafe consonants[$0] == UInt8(ascii: "w") }
     }
 
     private static func isStop(_ letter: UInt8) -> Bool {
@@ -77,10 +77,13 @@ extension ComparisonScratch {
         unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * (n + m) + 1) { buffer in
             guard let base = buffer.baseAddress else { return nil }
             let other = unsafe base + 2 * n
+            // `Yoel` and יואל begin with a consonant.
+            let y = UInt8(ascii: "y")
+            let opensInY = unsafe a[0] == y && b[0] == y
             let first = unsafe Self.reduce(
-                a, n, aLacksVowels ? waws : nil, reading, into: base)
+                a, n, aLacksVowels ? waws : nil, reading, opensInY, into: base)
             let second = unsafe Self.reduce(
-                b, m, bLacksVowels ? waws : nil, reading, into: other)
+                b, m, bLacksVowels ? waws : nil, reading, opensInY, into: other)
             // A consonant that is written is spoken.
             if waws != 0, unsafe Self.halfVowels(base, first) != Self.halfVowels(other, second)
             {
@@ -214,7 +217,7 @@ extension ComparisonScratch {
     /// twice that is spoken twice, but for the `l` of Allah.
     private static func reduce(
         _ word: UnsafePointer<UInt8>, _ count: Int, _ waws: Waws?, _ reading: Reading,
-        into target: UnsafeMutablePointer<UInt8>
+        _ opensInY: Bool, into target: UnsafeMutablePointer<UInt8>
     ) -> Int {
         var written = 0
         var place = 0
@@ -230,7 +233,8 @@ extension ComparisonScratch {
                 written += 1
                 continue
             }
-            if WordHash.isVowel(letter), letter != UInt8(ascii: "j") { continue }
+            let isFirst = opensInY && place == 1
+            if WordHash.isVowel(letter), letter != UInt8(ascii: "j"), !isFirst { continue }
             if letter == UInt8(ascii: "w"), let waws {
                 found += 1
                 if waws & (1 << (found - 1)) == 0 { continue }
@@ -246,6 +250,7 @@ extension ComparisonScratch {
             unsafe target[count + written] = UInt8(place - 1)
             written += 1
             if next == UInt8(ascii: "h"), joinsH(letter, reading) { place += 1 }
+            if isTsade(letter, next, reading) { place += 1 }
         }
         return written
     }
@@ -264,13 +269,21 @@ extension ComparisonScratch {
         return reading == .persian && (letter == UInt8(ascii: "s") || letter == UInt8(ascii: "c"))
     }
 
+    /// Hebrew has one letter for `ts`, which many write `tz` or `z`: `Zion`, `Tsion`.
+    private static func isTsade(_ letter: UInt8, _ next: UInt8, _ reading: Reading) -> Bool {
+        reading == .persian && letter == UInt8(ascii: "t")
+            && (next == UInt8(ascii: "s") || next == UInt8(ascii: "z"))
+    }
+
     private static func sound(_ letter: UInt8, _ next: UInt8, _ reading: Reading) -> UInt8 {
+        if letter == UInt8(ascii: "v") { return UInt8(ascii: "w") }
         guard reading == .persian else { return letter }
+        if isTsade(letter, next, reading) { return UInt8(ascii: "z") }
         let isPair = next == UInt8(ascii: "h")
         switch letter {
         case UInt8(ascii: "q"): return UInt8(ascii: "g")
         case UInt8(ascii: "p"): return UInt8(ascii: "f")
-        case UInt8(ascii: "b"): return UInt8(ascii: "v")
+        case UInt8(ascii: "b"): return UInt8(ascii: "w")
         case UInt8(ascii: "t") where isPair: return UInt8(ascii: "s")
         case UInt8(ascii: "d") where isPair: return UInt8(ascii: "z")
         // `Chourabi` is Shurabi in French letters.

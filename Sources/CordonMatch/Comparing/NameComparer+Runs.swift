@@ -49,7 +49,8 @@ extension NameComparer {
     ) {
         let word = unsafe name.word(place)
         let length = Int(word.length)
-        guard length >= 5 else { return }
+        let isTranscribed = isPersonal && word.marks & WordMarks.transcribed.rawValue != 0
+        guard length >= (isTranscribed ? 3 : 5) else { return }
         for start in unsafe 0..<other.count {
             unsafe linkWithForm(name, place, other, start, swapped: swapped)
             var total = unsafe Int(other.word(start).length)

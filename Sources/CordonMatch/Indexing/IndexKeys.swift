@@ -48,10 +48,16 @@ enum PairSounds {
             else { continue }
             let range = first.range.lowerBound..<second.range.upperBound
             let key = Sound.key(of: name.letters[range])
-            if key > 0xFFF { keys.append((key, place)) }
+            // A key holds eight sounds: those of `Aleksandr` leave room for none of the next word.
+            let sounds = count(of: key) - count(of: Sound.key(of: name.letters[first.range]))
+            if key > 0xFFF, sounds >= 2 || second.length < 3 { keys.append((key, place)) }
         }
         return keys
     }
+}
+
+extension PairSounds {
+    private static func count(of key: UInt32) -> Int { (35 - key.leadingZeroBitCount) / 4 }
 }
 
 /// The acronyms that a name's words may be called by.
