@@ -22,6 +22,7 @@ extension NameSearcher {
             }
         }
         unsafe addPairs(name, index, &number)
+        unsafe addSyllables(name, index, &number)
         unsafe addStuckForms(name, index, &number)
         unsafe addAcronyms(name, index, &number)
         let written = Set(exact)
@@ -162,9 +163,30 @@ extension NameSearcher {
         }
     }
 
+    /// Adds names in Latin letters of which a Korean syllable of the query, or two that stand side
+    /// by side, are a word: `호규` is written Ho Kyu, Ho-gyu and Hokyu.
+    private mutating func addSyllables(
+        _ name: PreparedName, _ index: IndexView, _ number: inout UInt8
+    ) {
+        guard name.kind == .person, (2...4).contains(name.ideographs.count), number < 240 else {
+            return
+        }
+        var before: [[UInt8]] = []
+        for syllable in name.ideographs where Hangul.range.contains(syllable) {
+            number += 1
+            let spellings = Hangul.spellings(of: syllable)
+            for spelling in spellings { unsafe addBearers(of: spelling, index, number, 0.5) }
+            for start in before {
+                for spelling in spellings { unsafe addBearers(of: start + spelling, index, number) }
+            }
+            before = spellings
+        }
+    }
+
     /// Adds the names that bear a word of exactly these letters.
     private mutating func addBearers(
-        of letters: some Collection<UInt8>, _ index: IndexView, _ query: UInt8
+        of letters: some Collection<UInt8>, _ index: IndexView, _ query: UInt8,
+        _ value: Float = 1.2
     ) {
         unsafe Array(letters).withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
@@ -172,7 +194,7 @@ extension NameSearcher {
                 let start = unsafe Int(index.postingStarts[Int(word)])
                 let end = unsafe Int(index.postingStarts[Int(word) + 1])
                 for place in start..<end {
-                    counter.add(unsafe index.postings[place], 1.2, word: query)
+                    counter.add(unsafe index.postings[place], value, word: query)
                 }
             }
         }

@@ -103,6 +103,9 @@ struct SpellingTable: Sendable {
         return meaning
     }
 
+    /// What the tables say of exactly these letters, as syllables are read: `ji` is no spelling of `i`.
+    func exactly(_ letters: ArraySlice<UInt8>) -> WordMeaning? { exact[WordHash.of(letters)] }
+
     mutating func insert(
         _ letters: ArraySlice<UInt8>, lacksVowels: Bool = false, _ meaning: WordMeaning
     ) {

@@ -245,7 +245,9 @@ struct NameAnalysis {
 
     /// What the table of given names says of a word.
     private func known(_ slice: ArraySlice<UInt8>, _ folded: Folding.Word) -> WordMeaning? {
-        Lexicon.shared.names[slice, lacksVowels: folded.lacksVowels]
+        let names = Lexicon.shared.names
+        if folded.isTranscribed { return names.exactly(slice) }
+        return names[slice, lacksVowels: folded.lacksVowels]
     }
 
     private func isSmall(_ meaning: WordMeaning, _ folded: Folding.Word, _ place: Int) -> Bool {
