@@ -29,4 +29,41 @@ extension NameComparer {
             unsafe name.word($0).start < name.word($0 - 1).start
         }
     }
+
+    /// Whether the subject's given name is found behind the one of the list, which it lacks:
+    /// `Mohammad al-Baghdadi` may be the father of `Abdulqader Mohammed al-Baghdadi`. A form of
+    /// Muhammad in front is left out by many.
+    func isFathers(_ a: NameView, _ b: NameView, _ used: UInt64) -> Bool {
+        guard let given = unsafe firstOwn(a), let listed = unsafe firstOwn(b),
+            used & (1 << UInt64(listed)) == 0, unsafe b.word(listed).rarity > Self.mostCommon
+        else { return false }
+        return (0..<scratch.chosenCount).contains { place in
+            let link = unsafe scratch.chosen[place]
+            return Int(link.first) == given && Int(link.second) > listed
+        }
+    }
+
+    /// The rarity of the names of the Prophet, in eighths of a bit.
+    private static let mostCommon: UInt16 = 5 * 8
+
+    private func firstOwn(_ name: NameView) -> Int? {
+        unsafe (0..<name.count).first { unsafe Self.isOwn(name.word($0)) }
+    }
+
+    /// Whether an earlier of the chosen links has the same word of the first name: what is said
+    /// twice proves nothing more.
+    func isSaidBefore(_ a: NameView, _ place: Int) -> Bool {
+        let link = unsafe scratch.chosen[place]
+        guard link.firstCount == 1 else { return false }
+        let word = unsafe a.word(Int(link.first))
+        return (0..<place).contains { other in
+            let earlier = unsafe scratch.chosen[other]
+            let twin = unsafe a.word(Int(earlier.first))
+            guard earlier.firstCount == 1, twin.length == word.length,
+                twin.letterSet == word.letterSet
+            else { return false }
+            return unsafe Self.equal(
+                a.start(Int(earlier.first)), a.start(Int(link.first)), Int(word.length))
+        }
+    }
 }

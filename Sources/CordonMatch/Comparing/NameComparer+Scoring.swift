@@ -69,6 +69,10 @@ extension NameComparer {
             similarity *=
                 1 - Float(weights.inverted) * max(0, 1 - agreed.bits / Float(weights.partBits))
         }
+        if isPersonal, agreed.ownLinks > 0, unsafe isFathers(a, b, used.1) {
+            similarity *=
+                1 - Float(weights.fathers) * max(0, 1 - agreed.bits / Float(weights.partBits))
+        }
         let weak = isPersonal ? weights.weakLikeness : weights.weakWord
         if agreed.familyLikeness < Float(weak) {
             similarity *= Float(weights.weakFamily)
@@ -140,7 +144,9 @@ extension NameComparer {
                 isInitial ? min(first.mass, second.mass) : (first.mass + second.mass) / 2
             agreed.linked += both
             agreed.agreeing += both * link.similarity
-            agreed.bits += Self.bits(link, min(first.rarity, second.rarity))
+            if unsafe !isSaidBefore(a, place) {
+                agreed.bits += Self.bits(link, min(first.rarity, second.rarity))
+            }
             let marks = unsafe a.word(Int(link.first)).marks ^ b.word(Int(link.second)).marks
             if marks & WordMarks.transcribed.rawValue != 0 { agreed.isTranscribed = true }
             if isInitial {

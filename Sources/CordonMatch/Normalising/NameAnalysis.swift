@@ -30,7 +30,9 @@ struct NameAnalysis {
             }
         }
         dropFormsInside()
-        if kind == .person { putFamilyNameLast(folding.wordsBeforeComma) }
+        guard kind == .person else { return }
+        putFamilyNameLast(folding.wordsBeforeComma)
+        settleFathersName()
     }
 
     // MARK: - Legal forms
