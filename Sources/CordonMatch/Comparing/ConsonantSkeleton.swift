@@ -85,8 +85,7 @@ extension ComparisonScratch {
             let second = unsafe Self.reduce(
                 b, m, bLacksVowels ? waws : nil, reading, opensInY, into: other)
             // A consonant that is written is spoken.
-            if waws != 0, unsafe Self.halfVowels(base, first) != Self.halfVowels(other, second)
-            {
+            if waws != 0, unsafe Self.halfVowels(base, first) != Self.halfVowels(other, second) {
                 return nil
             }
             let fewer = min(first, second)
@@ -213,7 +212,9 @@ extension ComparisonScratch {
     }
 
     /// Writes the consonants of a word, behind the room for them their places in it, and returns
-    /// their number; two letters for one sound give one. What lacks its vowels writes a letter
+    /// their number.
+    ///
+    /// Two letters for one sound give one. What lacks its vowels writes a letter
     /// twice that is spoken twice, but for the `l` of Allah.
     private static func reduce(
         _ word: UnsafePointer<UInt8>, _ count: Int, _ waws: Waws?, _ reading: Reading,

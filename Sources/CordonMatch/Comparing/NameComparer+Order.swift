@@ -30,7 +30,8 @@ extension NameComparer {
         }
     }
 
-    /// Whether the subject's given name is found behind the one of the list, which it lacks:
+    /// Whether the subject's given name is found behind the one of the list, which it lacks.
+    ///
     /// `Mohammad al-Baghdadi` may be the father of `Abdulqader Mohammed al-Baghdadi`. A form of
     /// Muhammad in front is left out by many.
     func isFathers(_ a: NameView, _ b: NameView, _ used: UInt64) -> Bool {

@@ -92,7 +92,8 @@ enum Articles {
 enum NameParts {
     /// In the consonants of Arabic letters: Abd, Allah, Din, and what ends Persian and Pashto names.
     static let arabic = Set(
-        ["abd", "allh", "dyn", "aldyn", "zadh", "pwr", "nzhad", "khan", "jan", "ml", "yar", "gl",
-            "khyl", "khwah", "nya", "kya", "frd", "far", "dwst", "prst", "zhn", "bakhsh"]
-            .map { Array($0.utf8) })
+        """
+        abd allh dyn aldyn zadh pwr nzhad khan jan ml yar gl khyl khwah nya kya frd far dwst prst
+        zhn bakhsh
+        """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
 }

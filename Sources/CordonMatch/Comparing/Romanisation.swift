@@ -29,6 +29,13 @@ enum Romanisation {
         }
     }
 
+    /// Whether another `g` or `k` follows the two letters of one sound.
+    private static func isDoubled(
+        _ word: UnsafePointer<UInt8>, _ count: Int, _ place: Int
+    ) -> Bool {
+        unsafe place + 2 < count && (word[place + 2] == g || word[place + 2] == k)
+    }
+
     /// Writes the letters of the plainest spelling and returns their number.
     private static func plain(
         _ word: UnsafePointer<UInt8>, _ count: Int, _ readsU: Bool,
@@ -55,7 +62,7 @@ enum Romanisation {
                 place += 1
                 plain = s
             // `Yong Gil` is not Yong Il.
-            case (n, g) where unsafe place + 2 < count && (word[place + 2] == g || word[place + 2] == k):
+            case (n, g) where unsafe isDoubled(word, count, place):
                 plain = UInt8(ascii: "N")
                 place += 1
             case (g, _): plain = k

@@ -38,7 +38,9 @@ enum Hangul {
         }
     }
 
-    private static let otherInitials = letters(["k": "g", "t": "d", "p": "b", "j": "ch", "r": "l n"])
+    private static let otherInitials = letters([
+        "k": "g", "t": "d", "p": "b", "j": "ch", "r": "l n",
+    ])
     private static let otherMedials = letters([
         "eo": "o u", "yeo": "yo you yu", "u": "oo eu", "i": "ee",
     ])
