@@ -55,7 +55,10 @@ extension NameComparer {
         if agreed.own == 0, leftA.own + leftB.own + leftA.shared + leftB.shared > 0 {
             similarity *= Float(weights.nothingOwn)
         }
-        if agreed.ownLinks == 1, scratch.chosenCount > 1, agreed.ownLikeness < 0.8 {
+        // `Kupol (missile defence system)` is not what the plant `Koupol` is called.
+        let isCalledMore = !isPersonal && agreed.ownLikeness < 0.96 && leftA.shared > agreed.own
+        let isMisspelt = scratch.chosenCount > 1 && agreed.ownLikeness < 0.8
+        if agreed.ownLinks == 1, isMisspelt || isCalledMore {
             similarity *= Float(weights.oneMisspelt)
         }
         if agreed.ownLinks > 1, agreed.ownLikeness < 0.96 {

@@ -87,7 +87,9 @@ struct NameAnalysis {
         guard slice.count <= 3, !Self.sureForms.contains(where: slice.elementsEqual) else {
             return false
         }
-        return kind == .person || place > 0 && place < source.count - 1
+        if kind == .person { return true }
+        // Only a remark in brackets stands behind the form.
+        return place > 0 && source[(place + 1)...].contains { !$0.isBracketed }
     }
 
     private static let sureForms = ["llc", "ltd", "inc", "ooo", "zao", "oao", "pao"].map {
