@@ -38,7 +38,7 @@ extension ComparisonScratch {
     private static func consonantReadings(
         _ word: UnsafePointer<UInt8>, _ count: Int
     ) -> [Waws] {
-        let found = unsafe (0..<count).count { unsafe word[$0] == UInt8(ascii: "w") }
+        let found = (0..<count).count { unsafe word[$0] == UInt8(ascii: "w") }
         switch found {
         case 0: return []
         case 1: return [1]
@@ -63,7 +63,7 @@ extension ComparisonScratch {
     }
 
     private static func halfVowels(_ consonants: UnsafePointer<UInt8>, _ count: Int) -> Int {
-        unsafe (0..<count).count { unsafe consonants[$0] == UInt8(ascii: "w") }
+        (0..<count).count { unsafe consonants[$0] == UInt8(ascii: "w") }
     }
 
     private static func isStop(_ letter: UInt8) -> Bool {
@@ -245,7 +245,7 @@ extension ComparisonScratch {
             // `Djamel` is Jamal in French letters.
             if letter == UInt8(ascii: "d"), next == UInt8(ascii: "j") { continue }
             // The `h` at the end of `Fatimah` is not heard.
-            let isLast = unsafe written >= 3 && place == count && letter == UInt8(ascii: "h")
+            let isLast = written >= 3 && place == count && letter == UInt8(ascii: "h")
             if isLast { continue }
             unsafe target[written] = sound(letter, next, reading)
             unsafe target[count + written] = UInt8(place - 1)
