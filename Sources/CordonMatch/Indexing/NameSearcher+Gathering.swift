@@ -50,54 +50,15 @@ extension NameSearcher {
     private mutating func addNames(
         like word: Word, _ letters: UnsafePointer<UInt8>, _ number: UInt8, _ index: IndexView
     ) {
-        likely.removeAll(keepingCapacity: true)
-        lookUp &+= 1
-        unsafe index.forEachWord(letters, Int(word.length)) { likely.append(($0, 1)) }
-        if word.symbol != 0 {
-            let isNumber = word.role == WordRole.number.rawValue
-            unsafe IndexView.forEach(index.symbols, isNumber ? word.symbol | 1 << 31 : word.symbol)
-            {
-                likely.append(($0, 0.97))
-            }
-        }
-        if word.other != 0 {
-            unsafe IndexView.forEach(index.symbols, word.other) { likely.append(($0, 0.97)) }
-        }
-        if word.role != WordRole.number.rawValue {
-            SoundVariants.forEach(word.sound) { key in
-                unsafe IndexView.forEach(index.sounds, key) { other in
-                    unsafe addIfAlike(word, letters, other, index)
-                }
-            }
-        }
-        likely.sort {
-            $0.similarity == $1.similarity ? $0.word < $1.word : $0.similarity > $1.similarity
-        }
         let mass = comparer.mass(word)
-        for (other, similarity) in likely {
-            let value = mass * similarity
-            let start = unsafe Int(index.postingStarts[Int(other)])
-            let end = unsafe Int(index.postingStarts[Int(other) + 1])
+        for other in unsafe likely(word, letters, index) {
+            let value = mass * other.similarity
+            let start = unsafe Int(index.postingStarts[Int(other.word)])
+            let end = unsafe Int(index.postingStarts[Int(other.word) + 1])
             for place in start..<end {
                 counter.add(unsafe index.postings[place], value, word: number)
             }
         }
-    }
-
-    @inline(__always)
-    private mutating func addIfAlike(
-        _ word: Word, _ letters: UnsafePointer<UInt8>, _ number: UInt32, _ index: IndexView
-    ) {
-        if seen[Int(number)] == lookUp { return }
-        seen[Int(number)] = lookUp
-        let other = unsafe index.vocabulary[Int(number)]
-        let start = unsafe Int(index.wordLetterStarts[Int(number)])
-        guard
-            let (similarity, how) = unsafe comparer.likeness(
-                word, letters, other, index.wordLetters + start),
-            how != .same, how != .initial
-        else { return }
-        likely.append((number, similarity))
     }
 
     /// Adds names that write two of the query's words as one, or one as two.
