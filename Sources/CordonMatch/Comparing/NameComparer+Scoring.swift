@@ -72,7 +72,7 @@ extension NameComparer {
             similarity *=
                 1 - Float(weights.inverted) * max(0, 1 - agreed.bits / Float(weights.partBits))
         }
-        if isPersonal, agreed.ownLinks > 0, unsafe isFathers(a, b, used.1) {
+        if isPersonal, agreed.ownLinks > 0, leftB.own > 0, unsafe isFathers(a, b, used.1) {
             similarity *=
                 1 - Float(weights.fathers) * max(0, 1 - agreed.bits / Float(weights.partBits))
         }

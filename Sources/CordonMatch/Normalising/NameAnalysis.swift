@@ -218,8 +218,10 @@ struct NameAnalysis {
         if folded.letterCount == 1, !folded.isTranscribed,
             !folded.isJoined || folded.isDotted || kind == .person
         {
-            word.role = WordRole.initial.rawValue
-            word.rarity = 32
+            // `و` between words is `and`.
+            let isAnd = folded.lacksVowels && slice.first == UInt8(ascii: "w") && place > 0
+            word.role = isAnd ? WordRole.particle.rawValue : WordRole.initial.rawValue
+            word.rarity = isAnd ? 16 : 32
             return word
         }
         if kind != .person, let meaning = Lexicon.shared.words[slice] {
