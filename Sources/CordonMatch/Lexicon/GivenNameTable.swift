@@ -248,7 +248,7 @@ enum GivenNameTable {
         8 bilal belal بلال билал bilel
         8 ayman aiman aymen أيمن ایمن
         8 idris idriss edris ادريس إدريس идрис driss
-        8 ilyas elias ilias إلياس الياس ильяс
+        8 ilyas elias ilias إلياس ильяс
         7 yunus younes younis yunis yunes يونس یونس юнус
         9 yaqub yaqoob yakub yaqoub يعقوب якуб
         10 ishaq ishak eshaq إسحاق اسحاق исхак
