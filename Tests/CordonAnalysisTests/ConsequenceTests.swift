@@ -2,6 +2,7 @@ import CordonAnalysis
 import CordonFormats
 import CordonMatch
 import CordonModel
+import CordonStore
 import Testing
 
 /// What is added to a subject, or decided of others, never takes its full name from the table.
@@ -52,6 +53,30 @@ struct ConsequenceTests {
         for limit in [1, 2, 5, 50] {
             let hits = try Self.screening(limit: limit).hits(for: [Self.subject(cells)])[0]
             #expect(hits.contains { $0.entity == "ofac:1" }, "\(cells) \(limit)")
+        }
+    }
+
+    @Test("stays whatever was decided of the others, and of how many of them")
+    func decisions() throws {
+        let subject = try Self.subject(["Viktor Orlov", "1999-01-01", "", "", ""])
+        for limit in [1, 2, 5] {
+            let screening = try Self.screening(limit: limit)
+            let others = screening.hits(for: [subject])[0].map(\.entity) + ["ofac:7", "ofac:3"]
+            let day = try #require(Day("2026-11-22"))
+            var history: [ScreeningDecision] = []
+            for other in others where other != "ofac:1" {
+                for verdict in [ScreeningVerdict.falsePositive, .unclear, .trueMatch] {
+                    history.append(
+                        ScreeningDecision(
+                            subject: subject.key, name: "Viktor Orlov", entity: other,
+                            verdict: verdict, because: "another man", by: "A. Reviewer", day: day,
+                            compared: nil))
+                    let decided = screening.deciding(
+                        by: DecisionBook(history, in: screening.graph))
+                    let hits = decided.hits(for: [subject])[0]
+                    #expect(hits.contains { $0.entity == "ofac:1" }, "\(limit) \(history.count)")
+                }
+            }
         }
     }
 }

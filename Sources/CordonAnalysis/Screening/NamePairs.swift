@@ -42,6 +42,7 @@ extension Investigation {
         let found = Mutex<[NamePair]>([])
         DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
             var search = PartySearch(book, preset: .strict)
+            search.seeksPairs()
             while true {
                 let start = next.wrappingAdd(64, ordering: .relaxed).oldValue
                 guard start < count else { return }

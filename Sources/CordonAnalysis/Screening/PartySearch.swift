@@ -46,9 +46,16 @@ public struct PartySearch: ~Copyable {
     private let threshold: Double
     private var searcher: NameSearcher
     private var parties: [UInt32: PreparedParty] = [:]
+    /// Who was found by a name lately; nil where that is not kept.
+    private var sought: [SoughtName: [UInt32]]?
 
-    /// How many parties are kept prepared at a time.
+    /// How many parties, and names with those found by them, are kept at a time.
     private static let mostKept = 20_000
+
+    private struct SoughtName: Hashable {
+        let text: String
+        let kind: PartyKind
+    }
 
     /// Creates a search.
     public init(_ book: PartyBook, preset: MatchPreset = .screening) {
@@ -56,6 +63,13 @@ public struct PartySearch: ~Copyable {
         matcher = Matcher(preset)
         threshold = preset.threshold
         searcher = NameSearcher(book.index, preset: preset)
+    }
+
+    /// Makes ready to ask of every party of the book: lists repeat each other's names, and of
+    /// two names that are nearly one each is among the first candidates of the other.
+    mutating func seeksPairs() {
+        sought = [:]
+        searcher.depth = 48
     }
 
     /// The parties that a subject may be, best first: by similarity to a hundredth, then by
@@ -81,9 +95,7 @@ public struct PartySearch: ~Copyable {
         var found = Set(book.bearers(of: subject.identifiers))
         for name in subject.names {
             found.formUnion(
-                searcher.entities(
-                    named: name.text, kind: subject.kind, limit: max(limit * 3, 24),
-                    threshold: max(0, floor - 0.1)))
+                parties(named: name.text, subject.kind, max(limit * 3, 24), floor - 0.1))
         }
         let prepared = PreparedParty(subject)
         var hits: [PartyHit] = []
@@ -91,6 +103,19 @@ public struct PartySearch: ~Copyable {
             if let hit = hit(prepared, vertex, least: floor) { hits.append(hit) }
         }
         return hits.sorted(by: Self.precedes)
+    }
+
+    private mutating func parties(
+        named text: String, _ kind: PartyKind, _ limit: Int, _ least: Double
+    ) -> [UInt32] {
+        let name = SoughtName(text: text, kind: kind)
+        if let known = sought?[name] { return known }
+        let parties = searcher.entities(
+            named: text, kind: kind, limit: limit, threshold: max(0, least))
+        guard let count = sought?.count else { return parties }
+        if count >= Self.mostKept { sought = [:] }
+        sought?[name] = parties
+        return parties
     }
 
     /// The parties of which a name bears every word of a text, or begins with it.

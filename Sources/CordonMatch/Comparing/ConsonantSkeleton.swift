@@ -6,22 +6,45 @@
 extension ComparisonScratch {
     /// The likeness of two words by their consonants, or nil where they are too few or too far.
     ///
-    /// `w` in the script without vowels is read as a consonant and as a vowel, and the better
-    /// reading counts.
+    /// `w` in the script without vowels is read as a vowel and, where there is one, as a consonant,
+    /// the first or each of them; the best reading counts.
     func skeletonSimilarity(
         _ a: UnsafePointer<UInt8>, _ n: Int, aLacksVowels: Bool, _ b: UnsafePointer<UInt8>,
         _ m: Int,
         bLacksVowels: Bool
     ) -> Float? {
-        let asVowel = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic)
-        let asConsonant = unsafe similarity(a, n, false, b, m, false, .arabic)
-        let best = [asVowel, asConsonant].compactMap(\.self).max()
         let written = aLacksVowels ? unsafe (a, n) : unsafe (b, m)
+        var best = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic, 0)
+        for waws in unsafe Self.consonantReadings(written.0, written.1) {
+            let other = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic, waws)
+            best = [best, other].compactMap(\.self).max()
+        }
         guard best ?? 0 < 0.9, unsafe Self.hasSecondReading(written.0, written.1) else {
             return best
         }
-        let eastern = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .persian)
+        let eastern = unsafe similarity(
+            a, n, aLacksVowels, b, m, bLacksVowels, .persian, 0)
         return [best, eastern.map { $0 * 0.98 }].compactMap(\.self).max()
+    }
+
+    /// Which of the letters `w` of a word are consonants, a bit for each: in `Walid` the first, in
+    /// `Nur` none, in `Musawi` the second.
+    private typealias Waws = UInt
+
+    private static let everyWaw = Waws.max
+
+    /// The readings with a consonant in them that a written word allows; of many letters all, the
+    /// first or the last.
+    private static func consonantReadings(
+        _ word: UnsafePointer<UInt8>, _ count: Int
+    ) -> [Waws] {
+        let found = (0..<count).count { unsafe word[$0] == UInt8(ascii: "w") }
+        switch found {
+        case 0: return []
+        case 1: return [1]
+        case 2: return [1, 2, 3]
+        default: return [1, 1 << UInt(found - 1), everyWaw]
+        }
     }
 
     /// Whose habit it is by which letters are read that Arabic, Persian and Turkic speakers say in
@@ -32,9 +55,15 @@ extension ComparisonScratch {
         (0..<count).contains { place in
             let letter = unsafe word[place]
             if letter == UInt8(ascii: "q") || letter == UInt8(ascii: "p") { return true }
-            guard letter == UInt8(ascii: "h") && place > 0 else { return false }
+            guard place > 0 else { return false }
+            if unsafe isTsade(word[place - 1], letter, .persian) { return true }
+            guard letter == UInt8(ascii: "h") else { return false }
             return unsafe isStop(word[place - 1]) || word[place - 1] == UInt8(ascii: "s")
         }
+    }
+
+    private static func halfVowels(_ consonants: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        (0..<count).count { unsafe consonants[$0] == UInt8(ascii: "w") }
     }
 
     private static func isStop(_ letter: UInt8) -> Bool {
@@ -43,13 +72,22 @@ extension ComparisonScratch {
 
     private func similarity(
         _ a: UnsafePointer<UInt8>, _ n: Int, _ aLacksVowels: Bool, _ b: UnsafePointer<UInt8>,
-        _ m: Int, _ bLacksVowels: Bool, _ reading: Reading
+        _ m: Int, _ bLacksVowels: Bool, _ reading: Reading, _ waws: Waws
     ) -> Float? {
-        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: n + m + 1) { buffer in
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * (n + m) + 1) { buffer in
             guard let base = buffer.baseAddress else { return nil }
-            let first = unsafe Self.reduce(a, n, aLacksVowels, reading, into: base)
-            let other = unsafe base + first
-            let second = unsafe Self.reduce(b, m, bLacksVowels, reading, into: other)
+            let other = unsafe base + 2 * n
+            // `Yoel` and יואל begin with a consonant.
+            let y = UInt8(ascii: "y")
+            let opensInY = unsafe a[0] == y && b[0] == y
+            let first = unsafe Self.reduce(
+                a, n, aLacksVowels ? waws : nil, reading, opensInY, into: base)
+            let second = unsafe Self.reduce(
+                b, m, bLacksVowels ? waws : nil, reading, opensInY, into: other)
+            // A consonant that is written is spoken.
+            if waws != 0, unsafe Self.halfVowels(base, first) != Self.halfVowels(other, second) {
+                return nil
+            }
             let fewer = min(first, second)
             guard fewer >= 2 || first == second && max(n, m) <= 3 && fewer == 1,
                 abs(first - second) <= 1
@@ -61,40 +99,37 @@ extension ComparisonScratch {
             let similarity = 1 - Float(cost) / (Float(first + second) * 5)
             let (written, spoken) = aLacksVowels ? unsafe (a, b) : unsafe (b, a)
             let (length, spokenLength) = aLacksVowels ? (n, m) : (m, n)
+            let (places, others) =
+                aLacksVowels ? unsafe (base + n, other + m) : unsafe (other + m, base + n)
             let differing =
-                cost == 0 ? unsafe Self.differingVowels(written, length, spoken, spokenLength) : 0
+                first == second
+                ? unsafe Self.differingVowels(written, places, spoken, others, first) : 0
             let endsAlike = unsafe Self.endsAlike(written, length, spoken, spokenLength)
             let beginsAlike = unsafe Self.beginsAlike(written, length, spoken, spokenLength)
             return similarity * (fewer >= 3 ? 0.97 : fewer == 2 ? 0.9 : 0.8)
                 * (endsAlike ? 1 : Self.otherEnding) * (beginsAlike ? 1 : Self.otherOpening)
-                * (1 - 0.06 * Float(min(2, differing)))
+                * (1 - 0.22 * Float(min(2, differing)))
         }
     }
 
     /// How many of the long vowels that these scripts do write are others in the spoken word.
     ///
-    /// By the last one `Jamal` is not `Jamil`. The consonants of the two words are the same.
+    /// By the last one `Jamal` is not `Jamil`. The two words have as many consonants, and the places
+    /// of those in them are given. What begins a word may be any vowel, and what ends it is seen to
+    /// elsewhere.
     private static func differingVowels(
-        _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
+        _ written: UnsafePointer<UInt8>, _ places: UnsafePointer<UInt8>,
+        _ spoken: UnsafePointer<UInt8>, _ others: UnsafePointer<UInt8>, _ count: Int
     ) -> Int {
-        var (place, other, differing) = (0, 0, 0)
-        while place < n {
-            var long: UInt8 = 0
-            while place < n, isVowelSign(unsafe written[place]) {
-                long = unsafe written[place]
-                place += 1
+        guard count > 1 else { return 0 }
+        return (1..<count).count { number in
+            let between = unsafe Int(places[number - 1]) + 1..<Int(places[number])
+            let heard = unsafe Int(others[number - 1]) + 1..<Int(others[number])
+            guard let long = between.last(where: { unsafe isVowelSign(written[$0]) }) else {
+                return false
             }
-            var vowel: UInt8 = 0
-            while other < m, isVowelSign(unsafe spoken[other]) {
-                if vowel == 0 { vowel = unsafe spoken[other] }
-                other += 1
-            }
-            // What ends a word is seen to elsewhere; what begins it may be any vowel.
-            if place < n, long != 0, !sounds(long, as: vowel) { differing += 1 }
-            while place < n, !isVowelSign(unsafe written[place]) { place += 1 }
-            while other < m, !isVowelSign(unsafe spoken[other]) { other += 1 }
+            return !heard.contains { unsafe sounds(written[long], as: spoken[$0]) }
         }
-        return differing
     }
 
     private static func isVowelSign(_ letter: UInt8) -> Bool {
@@ -107,16 +142,15 @@ extension ComparisonScratch {
         case UInt8(ascii: "w"):
             [UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "w")].contains(vowel)
         case UInt8(ascii: "y"):
-            [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "y"), UInt8(ascii: "a")]
-                .contains(vowel)
-        default: vowel != 0
+            [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "y")].contains(vowel)
+        default: isVowelSign(vowel)
         }
     }
 
     /// The factor where one word ends in a long `i` and the other does not, and where one begins
     /// with a vowel and the other does not.
-    private static let otherEnding: Float = 0.82
-    private static let otherOpening: Float = 0.85
+    private static let otherEnding: Float = 0.72
+    private static let otherOpening: Float = 0.78
 
     private static func endsAlike(
         _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
@@ -125,21 +159,47 @@ extension ComparisonScratch {
         // hardly heard.
         guard n > 1 else { return true }
         let (last, before) = unsafe (written[n - 1], written[n - 2])
+        if unsafe !isOfOneGender(written, n, spoken, m) { return false }
         if last == UInt8(ascii: "e") { return true }
         if last == UInt8(ascii: "a"), before == UInt8(ascii: "y") { return true }
         return unsafe endsInI(written, n) == endsInI(spoken, m)
     }
 
-    /// Whether both begin with a consonant or neither; an article may stand before the spoken word.
+    /// Whether both end in an `a` or neither, which these scripts write: `Samira` is not Samir, nor
+    /// `Salama` Salim.
+    private static func isOfOneGender(
+        _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
+    ) -> Bool {
+        guard n > 2, m > 2 else { return true }
+        let (a, h, t) = (UInt8(ascii: "a"), UInt8(ascii: "h"), UInt8(ascii: "t"))
+        let (last, other) = unsafe (written[n - 1], spoken[m - 1])
+        if last == a { return WordHash.isVowel(other) || other == h || other == t }
+        return other != a || last == h || WordHash.isVowel(last) || last == UInt8(ascii: "w")
+    }
+
+    /// Whether both begin with a consonant or neither, and with the same half-vowel; an article may
+    /// stand before the spoken word.
     private static func beginsAlike(
         _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
     ) -> Bool {
         guard n > 1, m > 2 else { return true }
         let (first, other) = unsafe (written[0], spoken[0])
+        if let halfVowels = halfVowels(first) { return halfVowels.contains(other) }
+        if halfVowels(other) != nil, other != UInt8(ascii: "j") { return false }
         let opens = first == UInt8(ascii: "a") || first == UInt8(ascii: "e")
         if opens { return WordHash.isVowel(other) }
         if !WordHash.isVowel(other) || WordHash.isVowel(first) { return true }
         return unsafe spoken[1] == spoken[2] || spoken[1] == UInt8(ascii: "l")
+    }
+
+    /// The letters by which a word in Latin letters begins that begins with one of these: `Yunus`,
+    /// `Junus`; `Walid`, `Oualid`, `Vali`.
+    private static func halfVowels(_ letter: UInt8) -> [UInt8]? {
+        switch letter {
+        case UInt8(ascii: "y"): Array("yjie".utf8)
+        case UInt8(ascii: "w"): Array("wvouf".utf8)
+        default: nil
+        }
     }
 
     /// Whether a word ends in a long `i`, which these scripts write and by which
@@ -151,28 +211,58 @@ extension ComparisonScratch {
         return unsafe count > 1 && last == UInt8(ascii: "e") && word[count - 2] == last
     }
 
-    /// Writes the consonants of a word and returns their number; two letters for one sound give one.
+    /// Writes the consonants of a word, behind the room for them their places in it, and returns
+    /// their number.
+    ///
+    /// Two letters for one sound give one. What lacks its vowels writes a letter
+    /// twice that is spoken twice, but for the `l` of Allah.
     private static func reduce(
-        _ word: UnsafePointer<UInt8>, _ count: Int, _ lacksVowels: Bool, _ reading: Reading,
-        into target: UnsafeMutablePointer<UInt8>
+        _ word: UnsafePointer<UInt8>, _ count: Int, _ waws: Waws?, _ reading: Reading,
+        _ opensInY: Bool, into target: UnsafeMutablePointer<UInt8>
     ) -> Int {
         var written = 0
         var place = 0
+        var found: UInt = 0
         while place < count {
             let letter = unsafe word[place]
             let next = unsafe place + 1 < count ? word[place + 1] : 0
             let isRepeated = unsafe place > 0 && word[place - 1] == letter
             place += 1
-            if WordHash.isVowel(letter), letter != UInt8(ascii: "j") { continue }
-            if letter == UInt8(ascii: "w"), lacksVowels || isRepeated { continue }
-            if isRepeated { continue }
+            if unsafe waws == nil && isFrenchWaw(word, count, place - 1) {
+                unsafe target[written] = UInt8(ascii: "w")
+                unsafe target[count + written] = UInt8(place - 1)
+                written += 1
+                continue
+            }
+            let isFirst = opensInY && place == 1
+            if WordHash.isVowel(letter), letter != UInt8(ascii: "j"), !isFirst { continue }
+            if letter == UInt8(ascii: "w"), let waws {
+                found += 1
+                if waws & (1 << (found - 1)) == 0 { continue }
+            } else if isRepeated, waws == nil || letter == UInt8(ascii: "l") {
+                continue
+            }
             // `Djamel` is Jamal in French letters.
             if letter == UInt8(ascii: "d"), next == UInt8(ascii: "j") { continue }
+            // The `h` at the end of `Fatimah` is not heard.
+            let isLast = written >= 3 && place == count && letter == UInt8(ascii: "h")
+            if isLast { continue }
             unsafe target[written] = sound(letter, next, reading)
+            unsafe target[count + written] = UInt8(place - 1)
             written += 1
             if next == UInt8(ascii: "h"), joinsH(letter, reading) { place += 1 }
+            if isTsade(letter, next, reading) { place += 1 }
         }
         return written
+    }
+
+    /// Whether a letter is the `u` of `Oualid` and `Aouadi`, which is the `w` of Walid.
+    private static func isFrenchWaw(
+        _ word: UnsafePointer<UInt8>, _ count: Int, _ place: Int
+    ) -> Bool {
+        guard place > 0, place + 1 < count else { return false }
+        return unsafe word[place] == UInt8(ascii: "u") && word[place - 1] == UInt8(ascii: "o")
+            && [UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i")].contains(word[place + 1])
     }
 
     private static func joinsH(_ letter: UInt8, _ reading: Reading) -> Bool {
@@ -180,13 +270,21 @@ extension ComparisonScratch {
         return reading == .persian && (letter == UInt8(ascii: "s") || letter == UInt8(ascii: "c"))
     }
 
+    /// Hebrew has one letter for `ts`, which many write `tz` or `z`: `Zion`, `Tsion`.
+    private static func isTsade(_ letter: UInt8, _ next: UInt8, _ reading: Reading) -> Bool {
+        reading == .persian && letter == UInt8(ascii: "t")
+            && (next == UInt8(ascii: "s") || next == UInt8(ascii: "z"))
+    }
+
     private static func sound(_ letter: UInt8, _ next: UInt8, _ reading: Reading) -> UInt8 {
+        if letter == UInt8(ascii: "v") { return UInt8(ascii: "w") }
         guard reading == .persian else { return letter }
+        if isTsade(letter, next, reading) { return UInt8(ascii: "z") }
         let isPair = next == UInt8(ascii: "h")
         switch letter {
         case UInt8(ascii: "q"): return UInt8(ascii: "g")
         case UInt8(ascii: "p"): return UInt8(ascii: "f")
-        case UInt8(ascii: "b"): return UInt8(ascii: "v")
+        case UInt8(ascii: "b"): return UInt8(ascii: "w")
         case UInt8(ascii: "t") where isPair: return UInt8(ascii: "s")
         case UInt8(ascii: "d") where isPair: return UInt8(ascii: "z")
         // `Chourabi` is Shurabi in French letters.

@@ -46,16 +46,17 @@ public struct Matcher: Sendable {
 
     /// The two numbers alone, without an explanation.
     public func score(_ first: PreparedName, _ second: PreparedName) -> MatchScore {
-        if let reason = Self.reason(first, second) {
-            return MatchScore(similarity: reason.similarity, evidence: 0)
-        }
         var comparer = NameComparer(weights: weights)
         return score(first, second, &comparer)
     }
 
+    /// The same with a comparer that serves many comparisons.
     func score(
         _ first: PreparedName, _ second: PreparedName, _ comparer: inout NameComparer
     ) -> MatchScore {
+        if let reason = Self.reason(first, second) {
+            return MatchScore(similarity: reason.similarity, evidence: 0)
+        }
         var score = unsafe first.withView { a in
             unsafe second.withView { b in unsafe comparer.compare(a, b) }
         }

@@ -49,7 +49,8 @@ extension NameComparer {
     ) {
         let word = unsafe name.word(place)
         let length = Int(word.length)
-        guard length >= 5 else { return }
+        let isTranscribed = isPersonal && word.marks & WordMarks.transcribed.rawValue != 0
+        guard length >= (isTranscribed ? 3 : 5) else { return }
         for start in unsafe 0..<other.count {
             unsafe linkWithForm(name, place, other, start, swapped: swapped)
             var total = unsafe Int(other.word(start).length)
@@ -147,6 +148,9 @@ extension NameComparer {
             else { continue }
             var similarity: Float = length >= 4 ? 0.93 : length == 3 ? 0.88 : 0.8
             if unsafe name.isPerson && count == other.count { continue }
+            // Nobody writes the first letters of a name in another script than the name.
+            let areOfOneScript = unsafe word.lacksVowels == other.word(start).lacksVowels
+            if unsafe name.isPerson && !areOfOneScript { continue }
             if unsafe name.count == 1, length < 3 { similarity -= 0.2 }
             add(place, start, count, .acronym, similarity, swapped: swapped)
         }

@@ -55,7 +55,10 @@ extension NameComparer {
         if agreed.own == 0, leftA.own + leftB.own + leftA.shared + leftB.shared > 0 {
             similarity *= Float(weights.nothingOwn)
         }
-        if agreed.ownLinks == 1, scratch.chosenCount > 1, agreed.ownLikeness < 0.8 {
+        // `Kupol (missile defence system)` is not what the plant `Koupol` is called.
+        let isCalledMore = !isPersonal && agreed.ownLikeness < 0.96 && leftA.shared > agreed.own
+        let isMisspelt = scratch.chosenCount > 1 && agreed.ownLikeness < 0.8
+        if agreed.ownLinks == 1, isMisspelt || isCalledMore {
             similarity *= Float(weights.oneMisspelt)
         }
         if agreed.ownLinks > 1, agreed.ownLikeness < 0.96 {
@@ -64,6 +67,14 @@ extension NameComparer {
         if leftA.hasPlace, leftB.hasPlace { similarity *= Float(weights.otherPlace) }
         if isPersonal, unsafe fatherMeetsSon(a, b) || areTwoGenerations(a, b) {
             similarity *= Float(weights.fatherForSon)
+        }
+        if isPersonal, agreed.ownLinks > 1, unsafe isInverted(a, b) {
+            similarity *=
+                1 - Float(weights.inverted) * max(0, 1 - agreed.bits / Float(weights.partBits))
+        }
+        if isPersonal, agreed.ownLinks > 0, leftB.own > 0, unsafe isFathers(a, b, used.1) {
+            similarity *=
+                1 - Float(weights.fathers) * max(0, 1 - agreed.bits / Float(weights.partBits))
         }
         let weak = isPersonal ? weights.weakLikeness : weights.weakWord
         if agreed.familyLikeness < Float(weak) {
@@ -79,6 +90,7 @@ extension NameComparer {
             agreed.ownLikeness >= 0.96 && agreed.ownDifference < 0.04 * agreed.own
             && leftA.own + leftB.own == 0
             && agreed.behindInitials.0 + agreed.behindInitials.1 == 0
+            && (agreed.ownLinks > 1 || leftA.mass + leftB.mass == 0)
         if isPersonal, !isWhole {
             similarity *=
                 1 - Float(weights.thin) * max(0, 1 - agreed.bits / Float(weights.thinBits))
@@ -135,7 +147,9 @@ extension NameComparer {
                 isInitial ? min(first.mass, second.mass) : (first.mass + second.mass) / 2
             agreed.linked += both
             agreed.agreeing += both * link.similarity
-            agreed.bits += Self.bits(link, min(first.rarity, second.rarity))
+            if unsafe !isSaidBefore(a, place) {
+                agreed.bits += Self.bits(link, min(first.rarity, second.rarity))
+            }
             let marks = unsafe a.word(Int(link.first)).marks ^ b.word(Int(link.second)).marks
             if marks & WordMarks.transcribed.rawValue != 0 { agreed.isTranscribed = true }
             if isInitial {
@@ -163,7 +177,8 @@ extension NameComparer {
                     )
                     let isSpelt =
                         (one.marks | other.marks) & WordMarks.transcribed.rawValue == 0
-                    if min(one.length, other.length) > 4, isSpelt {
+                    let isLong = min(one.length, other.length) > 4
+                    if isLong || one.lacksVowels != other.lacksVowels, isSpelt {
                         agreed.familyLikeness = min(agreed.familyLikeness, link.similarity)
                     }
                 }

@@ -83,7 +83,8 @@ enum Articles {
         guard letters.count == 2, let first = letters.first, let last = letters.last else {
             return false
         }
-        return last == UInt8(ascii: "l") && WordHash.isVowel(first)
+        // `Jalali` has no article: of the letters for vowels this one opens none.
+        return last == UInt8(ascii: "l") && WordHash.isVowel(first) && first != UInt8(ascii: "j")
     }
 }
 
@@ -91,6 +92,8 @@ enum Articles {
 enum NameParts {
     /// In the consonants of Arabic letters: Abd, Allah, Din, and what ends Persian and Pashto names.
     static let arabic = Set(
-        ["abd", "allh", "dyn", "aldyn", "zadh", "pwr", "nzhad", "khan", "jan", "ml", "yar", "gl"]
-            .map { Array($0.utf8) })
+        """
+        abd allh dyn aldyn zadh pwr nzhad khan jan ml yar gl khyl khwah nya kya frd far dwst prst
+        zhn bakhsh
+        """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
 }

@@ -51,7 +51,7 @@ struct NameComparer: ~Copyable {
                 let span = Float(link.firstCount + link.secondCount) * 0.002
                 let apart = Float(abs(Int(link.first) - Int(link.second))) * 0.0001
                 // A small word never keeps the words apart that belong together.
-                let isSmall = unsafe a.role(Int(link.first)) >= .particle
+                let isSmall = unsafe link.firstCount == 1 && a.role(Int(link.first)) >= .particle
                 let rank = link.similarity + span - apart - (isSmall ? 0.5 : 0)
                 if rank > bestRank {
                     bestRank = rank

@@ -9,13 +9,29 @@ enum SlavicWriting {
         _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int
     ) -> Bool {
         guard min(n, m) >= 5, abs(n - m) <= 4 else { return false }
-        return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * (n + m) + 4) {
-            buffer in
-            guard let base = buffer.baseAddress else { return false }
-            let first = unsafe plain(a, n, into: base)
-            let other = unsafe base + first
-            let second = unsafe plain(b, m, into: other)
-            return unsafe first == second && NameComparer.equal(base, other, first)
+        var (first, second) = (Reader(count: n), Reader(count: m))
+        while true {
+            let (one, other) = unsafe (first.next(a), second.next(b))
+            if one != other { return false }
+            if one == nil { return true }
+        }
+    }
+
+    /// Reads the letters of the plainest spelling, one after the other.
+    private struct Reader {
+        let count: Int
+        var place = 0
+        var last: UInt8 = 0
+
+        mutating func next(_ word: UnsafePointer<UInt8>) -> UInt8? {
+            while place < count {
+                let (letter, length) = unsafe SlavicWriting.letter(word + place, count - place)
+                place += length
+                if letter == last { continue }
+                last = letter
+                return letter
+            }
+            return nil
         }
     }
 
@@ -29,24 +45,21 @@ enum SlavicWriting {
         ("iu", "U"), ("ff", "v"), ("w", "v"), ("f", "v"), ("y", "i"), ("j", "i"), ("z", "s"),
     ].map { (Array($0.utf8), Array($1.utf8)) }
 
-    /// Writes the letters of the plainest spelling and returns their number.
-    private static func plain(
-        _ word: UnsafePointer<UInt8>, _ count: Int, into target: UnsafeMutablePointer<UInt8>
-    ) -> Int {
-        var (written, place) = (0, 0)
-        while place < count {
-            let group = groups.first { group in
-                guard group.from.count <= count - place else { return false }
-                return group.from.indices.allSatisfy {
-                    unsafe word[place + $0] == group.from[$0]
-                }
-            }
-            let letter = unsafe group?.to[0] ?? word[place]
-            place += group?.from.count ?? 1
-            if unsafe written > 0 && target[written - 1] == letter { continue }
-            unsafe target[written] = letter
-            written += 1
+    /// The groups by the letter that they begin with.
+    private static let byFirst: [[(from: [UInt8], to: [UInt8])]] = (0..<128).map { letter in
+        groups.filter { Int($0.from[0]) == letter }
+    }
+
+    /// The letter that stands for the beginning of these letters, and how long that is.
+    @inline(__always)
+    private static func letter(
+        _ letters: UnsafePointer<UInt8>, _ count: Int
+    ) -> (letter: UInt8, length: Int) {
+        let first = unsafe letters[0]
+        for group in byFirst[Int(first & 0x7F)] where group.from.count <= count {
+            let isOne = group.from.indices.allSatisfy { unsafe letters[$0] == group.from[$0] }
+            if isOne { return (group.to[0], group.from.count) }
         }
-        return written
+        return (first, 1)
     }
 }

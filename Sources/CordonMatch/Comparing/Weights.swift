@@ -59,7 +59,7 @@ public struct MatchWeights: Sendable, Hashable {
     /// The factor where a family name is like the other's by some of its letters only.
     public var weakFamily = 0.93
     /// The likeness below which that is so.
-    public var weakLikeness = 0.76
+    public var weakLikeness = 0.82
     /// The same for words of companies.
     public var weakWord = 0.752
     /// The factor for names of which each has a country or city that the other has not.
@@ -67,6 +67,11 @@ public struct MatchWeights: Sendable, Hashable {
     /// The factor where the name of the one is that of the other's father: `A bin B`, `B bin C`, or
     /// one is called junior and the other senior.
     public var fatherForSon = 0.85
+    /// What is taken away where the given name of each is the family name of the other and that
+    /// proves nothing.
+    public var inverted = 0.4
+    /// The same where the subject's given name may be that of the listed one's father.
+    public var fathers = 0.4
     /// The factor where a family name is met by an initial only.
     public var initialOnly = 0.8
     /// What is taken away where names agree in part and that proves nothing.

@@ -34,8 +34,11 @@ enum SoundVariants {
 /// Keys of two neighbouring words read as one, for names that are split or glued.
 enum PairSounds {
     /// One key for each pair of neighbours whose letters touch, at least four sounds long.
-    static func keys(of name: PreparedName) -> [UInt32] {
-        var keys: [UInt32] = []
+    static func keys(of name: PreparedName) -> [UInt32] { pairs(of: name).map(\.key) }
+
+    /// The same keys, each with the place of its first word.
+    static func pairs(of name: PreparedName) -> [(key: UInt32, first: Int)] {
+        var keys: [(key: UInt32, first: Int)] = []
         let words = name.tokens
         guard words.count > 1 else { return [] }
         for place in 0..<words.count - 1 {
@@ -45,10 +48,16 @@ enum PairSounds {
             else { continue }
             let range = first.range.lowerBound..<second.range.upperBound
             let key = Sound.key(of: name.letters[range])
-            if key > 0xFFF { keys.append(key) }
+            // A key holds eight sounds: those of `Aleksandr` leave room for none of the next word.
+            let sounds = count(of: key) - count(of: Sound.key(of: name.letters[first.range]))
+            if key > 0xFFF, sounds >= 2 || second.length < 3 { keys.append((key, place)) }
         }
         return keys
     }
+}
+
+extension PairSounds {
+    private static func count(of key: UInt32) -> Int { (35 - key.leadingZeroBitCount) / 4 }
 }
 
 /// The acronyms that a name's words may be called by.

@@ -79,7 +79,7 @@ struct IndexLayout: Sendable {
 
     /// Changes whenever the layout or a word table changes, because words are kept by number.
     static let version: UInt64 = {
-        var hash = WordHash.of("layout 5".utf8)
+        var hash = WordHash.of("layout 6".utf8)
         let tables =
             [
                 CompanyFormTable.lines, CompanyWordTable.lines, PlaceTable.lines,

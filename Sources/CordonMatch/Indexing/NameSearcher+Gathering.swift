@@ -22,6 +22,7 @@ extension NameSearcher {
             }
         }
         unsafe addPairs(name, index, &number)
+        unsafe addSyllables(name, index, &number)
         unsafe addStuckForms(name, index, &number)
         unsafe addAcronyms(name, index, &number)
         let written = Set(exact)
@@ -49,54 +50,15 @@ extension NameSearcher {
     private mutating func addNames(
         like word: Word, _ letters: UnsafePointer<UInt8>, _ number: UInt8, _ index: IndexView
     ) {
-        likely.removeAll(keepingCapacity: true)
-        lookUp &+= 1
-        unsafe index.forEachWord(letters, Int(word.length)) { likely.append(($0, 1)) }
-        if word.symbol != 0 {
-            let isNumber = word.role == WordRole.number.rawValue
-            unsafe IndexView.forEach(index.symbols, isNumber ? word.symbol | 1 << 31 : word.symbol)
-            {
-                likely.append(($0, 0.97))
-            }
-        }
-        if word.other != 0 {
-            unsafe IndexView.forEach(index.symbols, word.other) { likely.append(($0, 0.97)) }
-        }
-        if word.role != WordRole.number.rawValue {
-            SoundVariants.forEach(word.sound) { key in
-                unsafe IndexView.forEach(index.sounds, key) { other in
-                    unsafe addIfAlike(word, letters, other, index)
-                }
-            }
-        }
-        likely.sort {
-            $0.similarity == $1.similarity ? $0.word < $1.word : $0.similarity > $1.similarity
-        }
         let mass = comparer.mass(word)
-        for (other, similarity) in likely {
-            let value = mass * similarity
-            let start = unsafe Int(index.postingStarts[Int(other)])
-            let end = unsafe Int(index.postingStarts[Int(other) + 1])
+        for other in unsafe likely(word, letters, index) {
+            let value = mass * other.similarity
+            let start = unsafe Int(index.postingStarts[Int(other.word)])
+            let end = unsafe Int(index.postingStarts[Int(other.word) + 1])
             for place in start..<end {
                 counter.add(unsafe index.postings[place], value, word: number)
             }
         }
-    }
-
-    @inline(__always)
-    private mutating func addIfAlike(
-        _ word: Word, _ letters: UnsafePointer<UInt8>, _ number: UInt32, _ index: IndexView
-    ) {
-        if seen[Int(number)] == lookUp { return }
-        seen[Int(number)] = lookUp
-        let other = unsafe index.vocabulary[Int(number)]
-        let start = unsafe Int(index.wordLetterStarts[Int(number)])
-        guard
-            let (similarity, how) = unsafe comparer.likeness(
-                word, letters, other, index.wordLetters + start),
-            how != .same, how != .initial
-        else { return }
-        likely.append((number, similarity))
     }
 
     /// Adds names that write two of the query's words as one, or one as two.
@@ -115,15 +77,26 @@ extension NameSearcher {
                 }
             }
         }
-        for key in PairSounds.keys(of: name) {
-            unsafe IndexView.forEach(index.sounds, key) { other in
-                let start = unsafe Int(index.postingStarts[Int(other)])
-                let end = unsafe Int(index.postingStarts[Int(other) + 1])
+        for (key, first) in PairSounds.pairs(of: name) {
+            let (one, other) = (words[first], words[first + 1])
+            if Self.isKnownWithArticle(one, other) { continue }
+            let value = min(1.2, comparer.mass(one) + comparer.mass(other))
+            unsafe IndexView.forEach(index.sounds, key) { bearers in
+                let start = unsafe Int(index.postingStarts[Int(bearers)])
+                let end = unsafe Int(index.postingStarts[Int(bearers) + 1])
                 for place in start..<end {
-                    counter.add(unsafe index.postings[place], 1.2, word: query)
+                    counter.add(unsafe index.postings[place], value, word: query)
                 }
             }
         }
+    }
+
+    /// Whether the tables know what a particle would be glued to: `Abd al` is found as Abd, and
+    /// must not count twice.
+    private static func isKnownWithArticle(_ one: Word, _ other: Word) -> Bool {
+        let particle = WordRole.particle.rawValue
+        return one.role == particle && other.symbol != 0
+            || other.role == particle && one.symbol != 0
     }
 
     /// Adds names that have a legal form stuck to a word (`JSCARGUMENT`), or only one of the two has.
@@ -151,9 +124,30 @@ extension NameSearcher {
         }
     }
 
+    /// Adds names in Latin letters of which a Korean syllable of the query, or two that stand side
+    /// by side, are a word: `호규` is written Ho Kyu, Ho-gyu and Hokyu.
+    private mutating func addSyllables(
+        _ name: PreparedName, _ index: IndexView, _ number: inout UInt8
+    ) {
+        guard name.kind == .person, (2...4).contains(name.ideographs.count), number < 240 else {
+            return
+        }
+        var before: [[UInt8]] = []
+        for syllable in name.ideographs where Hangul.range.contains(syllable) {
+            number += 1
+            let spellings = Hangul.spellings(of: syllable)
+            for spelling in spellings { unsafe addBearers(of: spelling, index, number, 0.5) }
+            for start in before {
+                for spelling in spellings { unsafe addBearers(of: start + spelling, index, number) }
+            }
+            before = spellings
+        }
+    }
+
     /// Adds the names that bear a word of exactly these letters.
     private mutating func addBearers(
-        of letters: some Collection<UInt8>, _ index: IndexView, _ query: UInt8
+        of letters: some Collection<UInt8>, _ index: IndexView, _ query: UInt8,
+        _ value: Float = 1.2
     ) {
         unsafe Array(letters).withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
@@ -161,7 +155,7 @@ extension NameSearcher {
                 let start = unsafe Int(index.postingStarts[Int(word)])
                 let end = unsafe Int(index.postingStarts[Int(word) + 1])
                 for place in start..<end {
-                    counter.add(unsafe index.postings[place], 1.2, word: query)
+                    counter.add(unsafe index.postings[place], value, word: query)
                 }
             }
         }

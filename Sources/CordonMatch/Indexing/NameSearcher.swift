@@ -1,5 +1,11 @@
 import Foundation
 
+/// A word of the vocabulary that may be a word of the query.
+struct LikelyWord: Sendable {
+    var word: UInt32
+    var similarity: Float
+}
+
 /// Searches one index again and again with memory of its own: one searcher for each thread.
 ///
 /// ```swift
@@ -15,7 +21,9 @@ public struct NameSearcher: ~Copyable {
     /// For each word of the vocabulary, the last look-up that met it.
     var seen: [UInt32]
     var lookUp: UInt32 = 0
-    var likely: [(word: UInt32, similarity: Float)] = []
+    /// The words of the vocabulary that may be a query's word, the likest first, for words asked
+    /// lately: the words of names come again and again.
+    var alike: [UInt64: [LikelyWord]] = [:]
     /// The names that may be written like the query, which no other candidate outranks.
     var exact: [UInt32] = []
 

@@ -9,8 +9,8 @@ enum CompanyWordTable {
     static let lines = """
         3 group grp groupe gruppe grupp gruppa группа gruppo grupo група groep 集团 그룹 holding holdings kholding холдинг holdingi 控股 グループ gurup grupa jituan konggu
         3 international intl int'l internacional internationale internazionale международный международная международное mezhdunarodnyy mezhdunarodnaya 国际 國際 uluslararasi міжнародний beynelxalq internasional guoji
-        3 trading trade trd торговый торговая торговля torgovy torgovyy torgovaya tijarat التجارة تجارة comercio comercial commerce handel handels handelsgesellschaft ticaret 贸易 貿易 商贸 商貿 科贸 torgovlya bazargani بازرگانی торгівля maoyi shangmao kemao
-        4 industry industries industrial ind industria industrie sanayi промышленный промышленная промышленность promyshlennyy promyshlennaya 实业 工业 實業 工業 промислова promislova sanaye صنایع indústria indústrias industrias industrielle shiye gongye
+        3 trading trade trd трейд treyd treid трейдинг торговый торговая торговля torgovy torgovyy torgovaya tijarat التجارة تجارة comercio comercial commerce handel handels handelsgesellschaft ticaret 贸易 貿易 商贸 商貿 科贸 torgovlya bazargani بازرگانی торгівля maoyi shangmao kemao
+        4 industry industries industrial ind صنعت صناعة industria industrie sanayi промышленный промышленная промышленность promyshlennyy promyshlennaya 实业 工业 實業 工業 промислова promislova sanaye صنایع indústria indústrias industrias industrielle shiye gongye
         4 general عامة عام genel генеральный generalny allgemeine générale generale
         4 national natsionalny национальный национальная natsionalnaya natsionalnyy nacional nationale nazionale milli ملی национальное natsionalnoe вітчизняний
         4 service services servis сервис servicios servizi svcs srvces svc srvcs 服务 uslugi услуги khadamat servicio
@@ -73,7 +73,7 @@ enum CompanyWordTable {
         6 chemical chemicals химический khimicheskiy химия khimiya химическая khimicheskaya chemie chimie quimica química 化工 化学 kimya petrochemical petrochemicals нефтехимия neftekhimiya 石化 石油化工 化纤 huagong huaxue shihua shiyouhuagong huaxian
         6 metal metals металл metall металлургический metallurgicheskiy metallurgicheskaya metallurgical metalurgica metalurgija 金属 metallurgy металлургия metallurgiya jinshu
         6 steel сталь stal stahl acero acier çelik celik 钢铁 foolad فولاد gangtie
-        6 mining горный gornyy gorno добыча dobycha mineria minera minière 矿业 礦業 madencilik bergbau kuangye
+        6 mining mine mines معدن معادن горный gornyy gorno добыча dobycha mineria minera minière 矿业 礦業 madencilik bergbau kuangye
         6 import импорт importacao importacion 外贸 waimao
         6 export экспорт eksport exportacion 进出口 進出口 importexport eksporta jinchukou
         6 supply supplies supplier поставка postavka postavki снаб snab snabzhenie 供应 supplychain 供应链 gongying gongyinglian
@@ -87,6 +87,7 @@ enum CompanyWordTable {
         6 exchange обмен обменный sarrafi birzha биржа صرافی
         6 auto automotive автомобиль автомобильный avtomobilnyy avto авто automobile 汽车 qiche
         6 ship судно судостроение судостроительный sudostroitelnyy sudostroitelnaya shipbuilding shipyard верфь verf судоверфь судостроительная tersane 造船 船舶 sudostroeniya судостроения 船厂 重工 zaochuan chuanbo chuanchang zhonggong
+        7 cartridge cartridges патронный патрон patronnyy patronny cartouche cartouches
         6 optical optics оптический opticheskiy оптика optika оптико optiko 光学 光电 optoelectronic optoelectronics guangxue guangdian
         6 precision точный tochnyy точного 精密 prazision 精工 精机 jingmi jinggong jingji
         6 special спец spets специальный spetsialnyy специальная spetsialnaya especial spezial 特种 tezhong

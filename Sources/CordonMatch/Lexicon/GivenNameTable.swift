@@ -19,7 +19,7 @@ enum GivenNameTable {
         6 uthman othman osman usman ousmane عثمان осман усман
         6 yusuf yousef youssef yusif yousif yusef yousuf yousaf yusup yuusuf يوسف юсуф юсиф
         6 mahmud mahmoud mahmood mehmood machmud محمود махмуд maxamuud
-        6 mustafa mostafa moustafa mustapha mostapha مصطفى мустафа
+        6 mustafa mostafa moustafa mustapha mostapha مصطفى مصطفی мустафа
         6 khalid khaled خالد халид
         6 said saeed saied sayeed saeid sa'id سعيد саид
         6 salih saleh صالح салих
@@ -30,7 +30,7 @@ enum GivenNameTable {
         7 usama osama oussama ousama أسامة усама осама
         10 ladin laden لادن ладен
         7 abd abdul abdel abdal abdol عبد абдул abdu
-        7 rahman رحمن rehman rachman الرحمن рахман
+        7 rahman رحمن rehman rachman рахман
         7 abdurrahman abdulrahman abdelrahman abdolrahman abdarrahman abdirahman abderrahmane abdrakhman عبدالرحمن абдурахман
         7 aziz عزيز азиз asis
         7 karim kareem كريم карим
@@ -43,16 +43,16 @@ enum GivenNameTable {
         7 qasim qasem kassem kasim ghasem qassem qassim قاسم касим gasim
         7 tariq tarek tarik tareq tarak طارق тарик
         7 zayn zain zein زين
-        7 isa issa eissa عيسى иса essa ciise esa
-        7 musa moussa mousa muse موسى муса moosa
-        7 yahya yehia yahia yehya yahiya يحيى яхья
+        7 isa issa eissa عيسى عیسی иса essa ciise esa
+        7 musa moussa mousa muse موسى موسی муса moosa
+        7 yahya yehia yahia yehya yahiya يحيى یحیی яхья
         7 hamza hamzah hamzeh حمزة хамза
         7 anwar anouar anvar أنور анвар
         7 khalifa khalifah khaleefa خليفة халифа
         7 bashar bachar بشار башар
-        7 assad asad  الأسد أسد асад
+        7 assad asad أسد اسد асад
         7 nur noor nour نور нур
-        7 din deen eddine uddin aldin الدين
+        7 din deen eddine uddin aldin دين
         7 latif lateef latyf لطيف латиф
         7 rauf raouf rauof رؤوف рауф
         7 salim saleem selim سليم салим
@@ -62,7 +62,7 @@ enum GivenNameTable {
         7 akbar
         7 laith layth leith lais ليث
         7 morteza murtaza murtada mortaza mourtada مرتضى مرتضی муртаза
-        11 qaddafi قذافي gaddafi gadhafi qadhafi kadhafi القذافي каддафи ghadhafi
+        11 qaddafi قذافي gaddafi gadhafi qadhafi kadhafi каддафи ghadhafi
         7 kim gim 김 金 ким
         7 lee rhee ri 이 李 ли
         7 park pak bak 박 朴 пак
@@ -195,5 +195,77 @@ enum GivenNameTable {
         7 marwan marouane مروان
         7 adnan عدنان
         7 qays qais kais قيس
+        7 denis dionisio денис dénes
+        7 leonid леонид леонід leonidas
+        8 yaroslav jaroslav iaroslav jarosław ярослав
+        8 bogdan bohdan богдан
+        8 kirill kyrylo cyril kiril кирилл кирило cyrille
+        8 egor yegor егор
+        7 boris borys борис
+        8 gleb hlib глеб гліб
+        8 ilya ilia illia илья ілля
+        8 nikita mykyta никита микита
+        8 taras тарас
+        8 timofey timothy timofei тимофей timothee ~ tim
+        7 vadim vadym вадим
+        8 valentin valentyn валентин valentino
+        8 valentina valentyna валентина
+        8 zakhar zahar захар zachary
+        8 galina halyna галина halina
+        8 larisa larysa лариса larissa
+        8 lyubov liubov любовь
+        8 marina maryna марина
+        8 nadezhda nadiya надежда надія nadiia ~ nadya
+        8 nina ніна нина
+        8 oksana aksana оксана
+        8 polina paulina полина pauline
+        8 sofia sophia sofya sofiya софия софья sophie
+        8 tamara тамара
+        8 vera вера віра vira
+        8 viktoria victoria viktoriya viktoriia виктория вікторія ~ vika
+        8 zoya zoia зоя
+        8 moshe moishe moses משה моше moisey моисей
+        8 yitzhak isaac itzhak yitzchak יצחק исаак izhak
+        8 avraham abraham אברהם авраам avram
+        8 shmuel שמואל
+        8 yonatan jonathan yehonatan יונתן ~ yoni
+        8 yehuda judah jehuda יהודה иегуда
+        10 eliyahu elijah אליהו eliahu
+        8 sarah sara sarra שרה сара
+        8 miriam מרים myriam
+        8 cohen kohen כהן коэн kohn
+        8 levi levy לוי леви
+        8 kabir kabeer كبير کبیر
+        8 nadir nader نادر надир
+        8 nabil nabeel نبيل набиль
+        8 rafiq rafik rafeeq رفيق рафик
+        7 fuad fouad fuaad فؤاد фуад
+        8 ihsan ehsan إحسان احسان
+        7 majid majeed madjid majed ماجد مجيد مجید
+        7 hadi هادي هادی хади
+        7 abbas عباس аббас
+        7 jawad javad jawwad djawad جواد джавад
+        8 bilal belal بلال билал bilel
+        8 ayman aiman aymen أيمن ایمن
+        8 idris idriss edris ادريس إدريس идрис driss
+        8 ilyas elias ilias إلياس ильяс
+        7 yunus younes younis yunis yunes يونس یونس юнус
+        9 yaqub yaqoob yakub yaqoub يعقوب якуб
+        10 ishaq ishak eshaq إسحاق اسحاق исхак
+        8 luqman lokman luqmaan لقمان лукман
+        8 harun haroun haroon هارون харун
+        7 muhsin mohsen mohsin محسن мухсин
+        8 hashim hashem hachem هاشم хашим
+        7 kamil kamel kameel كامل کامل камиль
+        8 nizar nezar نزار
+        9 ghassan gassan rassan غسان
+        8 imad emad imaad عماد
+        9 ziyad ziad زياد
+        7 amir ameer أمير امير амир امیر
+        8 fatima fatimah fatemeh fatma fatimata فاطمة فاطمه фатима
+        8 maryam mariam meryem maryem مريم مریم марьям
+        8 aisha aicha ayesha aysha عائشة айша
+        8 zaynab zainab zeinab zeynab zeynep زينب زینب
+        8 khadija khadijah khadeeja hatice خديجة خدیجه
         """
 }

@@ -211,10 +211,10 @@ struct Lexicon: Sendable {
                     continue
                 }
                 let folded = Folding(String(column), kind: .person, readsHan: false)
-                guard folded.words.count == 1 else { continue }
+                guard let word = folded.words.first, folded.words.count == 1 else { continue }
                 if !isShort { noteInitial(folded, of: symbol) }
                 names.insert(
-                    folded.letters[...],
+                    folded.letters[...], lacksVowels: word.lacksVowels,
                     WordMeaning(
                         symbol: symbol, role: .given, bits: bits, isShort: isShort, words: 1))
             }

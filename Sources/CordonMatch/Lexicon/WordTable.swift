@@ -87,18 +87,32 @@ struct WordTable: Sendable {
 struct SpellingTable: Sendable {
     private var exact = WordTable()
     private var stems = WordTable()
+    private var consonants = WordTable(capacity: 1 << 10)
     private let stem: @Sendable (ArraySlice<UInt8>) -> UInt64
 
     init(stem: @escaping @Sendable (ArraySlice<UInt8>) -> UInt64) { self.stem = stem }
 
     /// What the tables say of a word; nil where they do not know it.
-    subscript(letters: ArraySlice<UInt8>) -> WordMeaning? {
+    ///
+    /// A word of a script that leaves vowels out is known by its consonants alone, so that it is
+    /// none of the words that are written with these letters only: `أسعد` is no `Asad`.
+    subscript(letters: ArraySlice<UInt8>, lacksVowels lacksVowels: Bool = false) -> WordMeaning? {
+        if lacksVowels { return consonants[WordHash.of(letters)] }
         if let meaning = exact[WordHash.of(letters)] { return meaning }
         guard let meaning = stems[stem(letters)], meaning.other == 0 else { return nil }
         return meaning
     }
 
-    mutating func insert(_ letters: ArraySlice<UInt8>, _ meaning: WordMeaning) {
+    /// What the tables say of exactly these letters, as syllables are read: `ji` is no spelling of `i`.
+    func exactly(_ letters: ArraySlice<UInt8>) -> WordMeaning? { exact[WordHash.of(letters)] }
+
+    mutating func insert(
+        _ letters: ArraySlice<UInt8>, lacksVowels: Bool = false, _ meaning: WordMeaning
+    ) {
+        if lacksVowels {
+            consonants.insert(WordHash.of(letters), meaning)
+            return
+        }
         exact.insert(WordHash.of(letters), meaning)
         stems.insert(stem(letters), meaning)
     }

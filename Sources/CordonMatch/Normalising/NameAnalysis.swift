@@ -30,7 +30,9 @@ struct NameAnalysis {
             }
         }
         dropFormsInside()
-        if kind == .person { putFamilyNameLast(folding.wordsBeforeComma) }
+        guard kind == .person else { return }
+        putFamilyNameLast(folding.wordsBeforeComma)
+        settleFathersName()
     }
 
     // MARK: - Legal forms
@@ -85,7 +87,9 @@ struct NameAnalysis {
         guard slice.count <= 3, !Self.sureForms.contains(where: slice.elementsEqual) else {
             return false
         }
-        return kind == .person || place > 0 && place < source.count - 1
+        if kind == .person { return true }
+        // Only a remark in brackets stands behind the form.
+        return place > 0 && source[(place + 1)...].contains { !$0.isBracketed }
     }
 
     private static let sureForms = ["llc", "ltd", "inc", "ooo", "zao", "oao", "pao"].map {
@@ -195,7 +199,7 @@ struct NameAnalysis {
         var whole = source[place]
         whole.range = whole.range.lowerBound..<source[place + 1].range.upperBound
         guard whole.range.count <= Folding.longestWord else { return nil }
-        guard let meaning = Lexicon.shared.names[letters[whole.range]] else { return nil }
+        guard let meaning = known(letters[whole.range], source[place]) else { return nil }
         return apply(meaning, to: plain(whole))
     }
 
@@ -214,8 +218,10 @@ struct NameAnalysis {
         if folded.letterCount == 1, !folded.isTranscribed,
             !folded.isJoined || folded.isDotted || kind == .person
         {
-            word.role = WordRole.initial.rawValue
-            word.rarity = 32
+            // `و` between words is `and`.
+            let isAnd = folded.lacksVowels && slice.first == UInt8(ascii: "w") && place > 0
+            word.role = isAnd ? WordRole.particle.rawValue : WordRole.initial.rawValue
+            word.rarity = isAnd ? 16 : 32
             return word
         }
         if kind != .person, let meaning = Lexicon.shared.words[slice] {
@@ -229,9 +235,9 @@ struct NameAnalysis {
             return word
         }
         if let meaning = Lexicon.shared.small[WordHash.of(slice)], isSmall(meaning, folded, place) {
-            return named(apply(meaning, to: word), slice)
+            return named(apply(meaning, to: word), slice, folded)
         }
-        if kind != .company, kind != .vessel, let meaning = Lexicon.shared.names[slice] {
+        if kind != .company, kind != .vessel, let meaning = known(slice, folded) {
             return apply(meaning, to: word)
         }
         if kind == .person, let meaning = Lexicon.shared.words[slice], meaning.role == .place {
@@ -243,26 +249,7 @@ struct NameAnalysis {
         return word
     }
 
-    private func isSmall(_ meaning: WordMeaning, _ folded: Folding.Word, _ place: Int) -> Bool {
-        if meaning.role == .particle {
-            let isName = place == 0 && source.count == 2 && folded.range.count >= 3
-            return kind != .person || !isName
-        }
-        if kind == .vessel { return false }
-        return kind == .person || kind == .other
-    }
-
-    /// A title or small word that is a name too (`Hafiz`) keeps its place among the names.
-    private func named(_ small: Word, _ slice: ArraySlice<UInt8>) -> Word {
-        var word = small
-        if let meaning = Lexicon.shared.names[slice] {
-            word.symbol = meaning.symbol
-            word.other = meaning.other
-        }
-        return word
-    }
-
-    private func apply(_ meaning: WordMeaning, to plain: Word) -> Word {
+    func apply(_ meaning: WordMeaning, to plain: Word) -> Word {
         var word = plain
         word.role = meaning.role.rawValue
         word.symbol = meaning.symbol

@@ -19,11 +19,11 @@ enum Rarity {
 enum Patronymic {
     private static let endings = [
         "ovich", "evich", "ovitch", "evitch", "ovych", "evych", "ovna", "evna", "ivna", "yevich",
-        "ichna", "inichna", "ovic", "evic",
+        "ichna", "inichna", "ovic", "evic", "avich", "auna", "euna",
     ].map { Array($0.utf8) }
 
     /// How rare bearing one is, in eighths of a bit: as a given name, however long the word is.
-    private static let rarity: UInt16 = 64
+    static let rarity: UInt16 = 64
 
     /// Gives a word the role of a father's name, and the idea of the given name in it.
     static func note(in word: inout Word, _ letters: ArraySlice<UInt8>) {

@@ -64,9 +64,10 @@ extension Matcher {
     private func bestNames(_ first: PreparedParty, _ second: PreparedParty) -> BestNames? {
         var strong: Pair?
         var weak: Pair?
+        var comparer = NameComparer(weights: weights)
         for (i, prepared) in first.names.enumerated() {
             for (j, listed) in second.names.enumerated() {
-                let score = score(prepared, listed)
+                let score = score(prepared, listed, &comparer)
                 let isWeak = first.party.names[i].isWeak || second.party.names[j].isWeak
                 let pair = Pair(score: score, left: i, right: j)
                 if isWeak {

@@ -33,6 +33,7 @@ private let paths: [String: WritableKeyPath<MatchWeights, Double> & Sendable] = 
     "partBits": \.partBits, "listedPart": \.listedPart, "listedBits": \.listedBits,
     "otherPlace": \.otherPlace, "fatherForSon": \.fatherForSon, "gluedFloor": \.gluedFloor,
     "initialOnly": \.initialOnly, "consonantFloor": \.consonantFloor,
-    "otherThinForm": \.otherThinForm, "listedExcess": \.listedExcess, "personForm": \.personForm, "number": \.masses[4],
+    "otherThinForm": \.otherThinForm, "listedExcess": \.listedExcess, "personForm": \.personForm, "inverted": \.inverted, "fathers": \.fathers,
+    "number": \.masses[4],
     "business": \.masses[5], "place": \.masses[6], "initial": \.masses[3],
 ]
