@@ -62,7 +62,10 @@ class Cascade:
             "run", "if(isPerParty, node, cast(-1 as bigint)) as party", "node").distinct()
 
     def step(self, frontier, whole):
-        new = self.companies(frontier).unionByName(self.linked(frontier))
+        new = self.companies(frontier)
+        # Many rounds are small, and each table that they look at costs a part of a second.
+        if self.folder.rows("links") > 0:
+            new = new.unionByName(self.linked(frontier))
         return new.distinct().join(whole, ["run", "party", "node"], "left_anti")
 
     def companies(self, frontier):
@@ -88,6 +91,8 @@ class Cascade:
                         ["run", "kind"], "left")
                   .where(f"isBarred is null or floor(code / 10) = {SAME}")
                   .selectExpr("run", "party", "target as node"))
+        if self.folder.rows("gates") == 0:
+            return direct
         return direct.unionByName(self.gates(followed))
 
     def gates(self, followed):

@@ -40,6 +40,10 @@ class Folder:
     def names(self):
         return [entry["name"].removesuffix(".parquet") for entry in self.manifest["files"]]
 
+    def rows(self, name):
+        return next(entry["rows"] for entry in self.manifest["files"]
+                    if entry["name"] == f"{name}.parquet")
+
     def table(self, name):
         if name not in self.names():
             raise Fault(f"{self.path}: has no {name}.parquet",
