@@ -22,6 +22,8 @@ from prune import prune  # noqa: E402
 from rounds import Folder, Rounds  # noqa: E402
 from structure import component_answer, pagerank  # noqa: E402
 
+AWKWARD = ["table", "crowded", "hub", "chain"]
+PARTS = ["small", *AWKWARD, "killed"]
 ENVIRONMENT = dict(os.environ, CORDON_TODAY="2026-11-22")
 faults = 0
 
@@ -127,8 +129,8 @@ def small(check, count, first=0):
            f"{regimes} regimes compared with the engine, {compared} with SQL")
 
 
-def awkward(check):
-    for name in ["table", "crowded", "hub", "chain"]:
+def awkward(check, names):
+    for name in names:
         begun = time.monotonic()
         *same, own, third = check.graph(name, getattr(graphs, name)(), ["us-ofac"])
         expect(all(same), f"{name}: engine, SQL and pruned {same}; {own} regimes, "
@@ -156,7 +158,11 @@ def structure(check):
 
 def killed(check):
     """A run that is ended hard in the midst goes on from its last round and comes to the same hash."""
-    place, script = f"{check.folder}/chain", os.path.join(SCRIPT, "scale.py")
+    place, script = f"{check.folder}/short", os.path.join(SCRIPT, "scale.py")
+    os.makedirs(place)
+    graphs.write(graphs.chain(60), place)
+    check.cordon("export", f"{place}/graph.csv", "--listed", f"{place}/listed.txt", "--to",
+                 "parquet", "-o", f"{place}/whole", "--quiet")
 
     def command(rounds):
         return [sys.executable, "-B", script, "cascade", f"{place}/whole", "--checkpoints", rounds,
@@ -195,7 +201,7 @@ def main():
     parser.add_argument("--small", type=int, default=20)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--large", type=int, default=0)
-    parser.add_argument("--only-small", action="store_true")
+    parser.add_argument("--only", action="append", choices=PARTS)
     arguments = parser.parse_args()
     from pysail.spark import SparkConnectServer
     from pyspark.sql import SparkSession
@@ -205,10 +211,12 @@ def main():
         f"sc://127.0.0.1:{server.listening_address[1]}").getOrCreate()
     with tempfile.TemporaryDirectory(prefix="cordon-scale-") as folder:
         check = Check(os.path.abspath(arguments.program), folder, spark)
-        small(check, arguments.small, arguments.first)
-        if not arguments.only_small:
+        parts = arguments.only or PARTS
+        if "small" in parts:
+            small(check, arguments.small, arguments.first)
             structure(check)
-            awkward(check)
+        awkward(check, [name for name in AWKWARD if name in parts])
+        if "killed" in parts:
             killed(check)
         if arguments.large:
             large(check, arguments.large)
