@@ -47,7 +47,7 @@ class Cascade:
                 folder.table("followed"), "code")
 
     def make_totals(self):
-        """What all hold of each table at the least, and by the greatest least of any version."""
+        """The sums that all hold of each table at the least, and by the greatest least of any version."""
         return self.rows.where("not isChain").groupBy("table", "plane").agg(
             *[sum_of(name) for name in ["low", "lowOpens", "top", "topOpens"]]).selectExpr(
                 "table", "plane", "low as allLow", "lowOpens as allLowOpens", "top as allTop",
@@ -83,7 +83,7 @@ class Cascade:
                 .selectExpr("run", "party", "company as node"))
 
     def linked(self, frontier):
-        """What links lead to; a gate opens by one member, or by so many as hold its block."""
+        """The nodes that links lead to; a gate opens by one member, or by so many as hold its block."""
         followed = frontier.join(self.links, ["run", "node"])
         entities = self.folder.table("entities").selectExpr("node as target", "kind")
         direct = (followed.where(f"target < {self.count}").join(entities, "target")
