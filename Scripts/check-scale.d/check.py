@@ -22,6 +22,8 @@ from prune import prune  # noqa: E402
 from rounds import Folder, Rounds  # noqa: E402
 from structure import component_answer, pagerank  # noqa: E402
 
+AWKWARD = ["table", "crowded", "hub", "chain"]
+PARTS = ["small", *AWKWARD, "killed"]
 ENVIRONMENT = dict(os.environ, CORDON_TODAY="2026-11-22")
 faults = 0
 
@@ -51,20 +53,21 @@ class Check:
         shutil.rmtree(path, ignore_errors=True)
         return Rounds(self.spark, path, {"job": job})
 
-    def graph(self, name, graph, isWhole=True):
-        """Compares one graph through the whole way."""
+    def graph(self, name, graph, regimes=()):
+        """Compares one graph through the whole way, under some regimes or those of the day."""
         place = f"{self.folder}/{name}"
         shutil.rmtree(place, ignore_errors=True)
         os.makedirs(place)
         graphs.write(graph, place)
         listed = ["--listed", f"{place}/listed.txt"]
+        asked = [word for regime in regimes for word in ("--regime", regime)]
         self.cordon("export", f"{place}/graph.csv", *listed, "--to", "parquet", "-o",
                     f"{place}/whole", "--quiet")
-        answer = self.ask("flag", f"{place}/graph.csv", *listed, "--reached")
+        answer = self.ask("flag", f"{place}/graph.csv", *listed, *asked, "--reached")
         told = answer["reached"]
         whole = Folder(f"{place}/whole", self.spark)
         with quiet():
-            found = cascade(whole, self.rounds(name, "cascade"), set())
+            found = cascade(whole, self.rounds(name, "cascade"), set(regimes))
         own = {regime: {bound: sets[bound] for bound in ("lower", "upper")}
                for regime, sets in found["reached"].items()}
         left = {regime for regime, _ in found["notComputed"]}
@@ -73,18 +76,18 @@ class Check:
             if regime not in left and own.get(regime) != told[regime]:
                 print("  ", name, regime, {bound: own[regime][bound] == told[regime][bound]
                                            for bound in told[regime]})
-        third = oracle.sets(f"{place}/whole")
+        third = oracle.sets(f"{place}/whole", regimes)
         isThird = all(told[regime] == sets for regime, sets in third.items())
-        isPruned = self.pruned(name, whole, answer) if isWhole else True
+        isPruned = self.pruned(name, whole, answer, asked)
         shutil.rmtree(f"{self.folder}/{name}.cascade", ignore_errors=True)
         return isEqual, isThird, isPruned, len(own) - len(left & set(own)), len(third)
 
-    def pruned(self, name, whole, answer):
+    def pruned(self, name, whole, answer, asked):
         into = f"{self.folder}/{name}/pruned"
         with quiet():
             self.kept = prune(whole, self.rounds(name, "prune"), into)
         shutil.rmtree(f"{self.folder}/{name}.prune", ignore_errors=True)
-        part = self.ask("flag", into)
+        part = self.ask("flag", into, *asked)
         isEqual = part["findings"] == answer["findings"]
         if not isEqual:
             tell_difference(answer["findings"], part["findings"])
@@ -126,10 +129,10 @@ def small(check, count, first=0):
            f"{regimes} regimes compared with the engine, {compared} with SQL")
 
 
-def awkward(check):
-    for name in ["chain", "table", "crowded", "hub"]:
+def awkward(check, names):
+    for name in names:
         begun = time.monotonic()
-        *same, own, third = check.graph(name, getattr(graphs, name)())
+        *same, own, third = check.graph(name, getattr(graphs, name)(), ["us-ofac"])
         expect(all(same), f"{name}: engine, SQL and pruned {same}; {own} regimes, "
                f"{time.monotonic() - begun:.1f} s")
 
@@ -155,7 +158,11 @@ def structure(check):
 
 def killed(check):
     """A run that is ended hard in the midst goes on from its last round and comes to the same hash."""
-    place, script = f"{check.folder}/chain", os.path.join(SCRIPT, "scale.py")
+    place, script = f"{check.folder}/short", os.path.join(SCRIPT, "scale.py")
+    os.makedirs(place)
+    graphs.write(graphs.chain(60), place)
+    check.cordon("export", f"{place}/graph.csv", "--listed", f"{place}/listed.txt", "--to",
+                 "parquet", "-o", f"{place}/whole", "--quiet")
 
     def command(rounds):
         return [sys.executable, "-B", script, "cascade", f"{place}/whole", "--checkpoints", rounds,
@@ -194,7 +201,7 @@ def main():
     parser.add_argument("--small", type=int, default=20)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--large", type=int, default=0)
-    parser.add_argument("--only-small", action="store_true")
+    parser.add_argument("--only", action="append", choices=PARTS)
     arguments = parser.parse_args()
     from pysail.spark import SparkConnectServer
     from pyspark.sql import SparkSession
@@ -204,10 +211,12 @@ def main():
         f"sc://127.0.0.1:{server.listening_address[1]}").getOrCreate()
     with tempfile.TemporaryDirectory(prefix="cordon-scale-") as folder:
         check = Check(os.path.abspath(arguments.program), folder, spark)
-        small(check, arguments.small, arguments.first)
-        if not arguments.only_small:
+        parts = arguments.only or PARTS
+        if "small" in parts:
+            small(check, arguments.small, arguments.first)
             structure(check)
-            awkward(check)
+        awkward(check, [name for name in AWKWARD if name in parts])
+        if "killed" in parts:
             killed(check)
         if arguments.large:
             large(check, arguments.large)

@@ -9,7 +9,7 @@ import duckdb
 WHOLE = 100_000_000 << 24
 
 
-def sets(folder):
+def sets(folder, regimes=()):
     """By regime and bound, the SHA-256 of whom it reaches; of regimes with one reading that pool."""
     with open(f"{folder}/manifest.json") as file:
         manifest = json.load(file)
@@ -22,7 +22,7 @@ def sets(folder):
     for run in manifest["runs"]:
         others = [own for own in manifest["runs"] if own["regime"] == run["regime"]]
         isSimple = len(others) == 2 and run["aggregation"] == "pooled" and not run["obstacle"]
-        if isSimple:
+        if isSimple and (not regimes or run["regime"] in regimes):
             nodes = reach(database, run, manifest["counts"]["entities"])
             answers.setdefault(run["regime"], {})[run["bound"]] = hashlib.sha256(
                 b"".join(struct.pack("<q", node) for node in nodes)).hexdigest()

@@ -16,17 +16,17 @@ import Testing
         try body(path)
     }
 
-    /// An answer without the inputs in its head.
-    private func answer(_ question: [String], _ graph: String) throws -> NSDictionary {
+    /// The lines of an answer without the inputs in its head.
+    private func answer(_ question: [String], _ graph: String) throws -> [String] {
         var arguments = question
         arguments.insert(graph, at: 1)
         let outcome = try Program.run(arguments + ["--json"])
         try #require(outcome.status == 0, "\(outcome.complaints)")
-        var object = try outcome.object()
-        var head = object["graph"] as? [String: Any] ?? [:]
-        #expect(head.removeValue(forKey: "inputs") != nil)
-        object["graph"] = head
-        return object as NSDictionary
+        var lines = outcome.output.split(separator: "\n").map(String.init)
+        let start = try #require(lines.firstIndex { $0.hasPrefix("    \"inputs\": [") })
+        let end = try #require(lines[start...].firstIndex(of: "    ],"))
+        lines.removeSubrange(start...end)
+        return lines
     }
 
     private static let questions = [
@@ -34,8 +34,7 @@ import Testing
         ["flag", "--as-of", "2024-01-01", "--known-at", "2024-01-01"],
         ["show", "iemz-kupol"], ["owners", "iemz-kupol"], ["holdings", "almaz-antey"],
         ["paths", "iemz-kupol", "almaz-antey"], ["why", "voskresensk-plant", "--regime", "uk"],
-        ["claims"], ["check"], ["rank", "--by", "pagerank"],
-        ["structure", "--find", "communities"], ["unknowns"],
+        ["claims"], ["check"],
     ]
 
     @Test("answers every question as the case does that it was written from")
@@ -44,7 +43,10 @@ import Testing
             for question in Self.questions {
                 let whole = try answer(question, "Graphs/garpiya")
                 let back = try answer(question, path)
-                #expect(back == whole, "\(question)")
+                #expect(whole.count > 10)
+                // The answers are long: only what differs is told.
+                let isSame = back == whole
+                #expect(isSame, "\(question)")
             }
         }
     }

@@ -2,7 +2,7 @@ import CordonFormats
 import CordonModel
 import CordonRules
 
-/// What the manifest of a Parquet folder tells of its tables.
+/// The part of the manifest of a Parquet folder that tells of its tables.
 struct FolderTelling {
     private let graph: EntityGraph
     private let regimes: [Regime]

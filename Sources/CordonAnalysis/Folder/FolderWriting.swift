@@ -2,13 +2,13 @@ import CordonFormats
 public import CordonModel
 public import CordonRules
 
-/// What was written into a Parquet folder, and what was not.
+/// The part of a case that stayed behind when a Parquet folder was written.
 public struct FolderSummary: Sendable {
-    /// How many claims stay behind, because nothing of them may be passed on.
+    /// The number of claims that stay behind, because nothing of them may be passed on.
     public let claims: Int
-    /// How many entities stay behind, of which only such claims speak.
+    /// The number of entities that stay behind, of which only such claims speak.
     public let entities: Int
-    /// How many claims leave without words or a citation of their sources.
+    /// The number of claims that leave without words or a citation of their sources.
     public let reduced: Int
 }
 

@@ -68,7 +68,7 @@ public enum CaseDoor {
         }
     }
 
-    /// What was decided about who is whom, where a Parquet folder tells it; nil where the path leads to
+    /// The decisions about who is whom, where a Parquet folder tells it; nil where the path leads to
     /// none.
     public static func decisionsOfFolder(
         _ path: String

@@ -3,7 +3,7 @@ struct ByteReading {
     private let bytes: ArraySlice<UInt8>
     private(set) var place: Int
 
-    /// Why bytes cannot be read.
+    /// The reason for which bytes cannot be read.
     enum Fault: Error {
         case cutOff
         case malformed

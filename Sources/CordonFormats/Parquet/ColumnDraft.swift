@@ -13,7 +13,7 @@ struct ColumnDraft {
 
     /// Adds a cell.
     ///
-    /// What is absent where nothing may be, and text among numbers, are mistakes of this program.
+    /// An absent value where none may be, and text among numbers, are mistakes of this program.
     mutating func add(_ value: ParquetValue) {
         count += 1
         switch value {
@@ -92,7 +92,7 @@ extension ColumnDraft {
         return levels + (column.kind == .boolean ? Levels.packed(bits[...]) : values)
     }
 
-    /// What the footer tells of the values.
+    /// The facts on the values that the footer tells.
     struct Statistics {
         let absent: Int
         /// The least and the most value as the column writes them; nil where none is told.

@@ -4,7 +4,7 @@ package struct ParquetColumn: Hashable, Sendable {
     package let kind: Kind
     package let isOptional: Bool
 
-    /// What the values of a column are.
+    /// The sorts of values that a column can have.
     package enum Kind: Hashable, Sendable {
         /// Whole numbers of 32 bits.
         case int32

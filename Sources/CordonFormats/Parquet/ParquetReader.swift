@@ -8,9 +8,9 @@ package final class ParquetReader {
     package let path: String
     package let columns: [ParquetColumn]
     package let rowCount: Int
-    /// How many row groups there are.
+    /// The number of row groups.
     package var groupCount: Int { groups.count }
-    /// How many rows a group has.
+    /// The number of rows of a group.
     package func rows(of group: Int) -> Int { groups[group].rows }
 
     private let handle: FileHandle
@@ -99,7 +99,7 @@ package final class ParquetReader {
     }
 }
 
-/// What keeps a file from being read.
+/// A reason for which a file is not read.
 enum ParquetFault: Error {
     /// Its bytes are no Parquet.
     case damaged(String)

@@ -38,7 +38,7 @@ package final class ParquetWriter {
         let statistics: ColumnDraft.Statistics
     }
 
-    /// What became of a file.
+    /// A file as it was written.
     package struct Written: Hashable, Sendable {
         package let rows: Int
         package let bytes: Int

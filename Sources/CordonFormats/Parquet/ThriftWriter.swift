@@ -5,7 +5,7 @@ struct ThriftWriter {
     private(set) var bytes: [UInt8] = []
     private var last = 0
 
-    /// What a field holds, by the protocol's own numbers.
+    /// The sorts of fields, by the protocol's own numbers.
     enum Kind: UInt8 {
         case int16 = 4
         case int32 = 5

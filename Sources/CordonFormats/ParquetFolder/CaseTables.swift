@@ -2,9 +2,9 @@ package import CordonModel
 
 /// The tables of a folder that hold a case without loss.
 package struct CaseTables {
-    /// What leaves; derived joins come last.
+    /// The case that leaves; derived joins come last.
     package let file: Case
-    /// How many claims are told, and how many of them the program derived.
+    /// The number of claims among those told that the program derived.
     package private(set) var derived = 0
 
     package init(_ file: Case) { self.file = file }

@@ -126,7 +126,7 @@ struct ClaimWriting {
 }
 
 extension Assertion {
-    /// What sort of assertion it is, in a word.
+    /// The sort of assertion, in a word.
     var sort: String {
         switch self {
         case .value: "value"

@@ -1,6 +1,6 @@
 package import CordonModel
 
-/// What `manifest.json` tells of a folder.
+/// The facts that `manifest.json` tells of a folder.
 struct FolderManifest {
     /// A file and the hash that it had when it was written.
     struct File {
@@ -15,7 +15,7 @@ struct FolderManifest {
     private let about: String?
     private let lists: [ListCoverage]
     private let notices: [Notice]
-    /// How much the case holds of which the folder is a part; nil where it is whole.
+    /// The size of the case of which the folder is a part; nil where it is whole.
     private let whole: CaseSize?
 
     init(_ path: String) throws(ReadingProblem) {
@@ -58,7 +58,7 @@ struct FolderManifest {
 }
 
 extension ParquetFolder {
-    /// What a manifest tells of a case as a whole.
+    /// The members of a manifest that tell of a case as a whole.
     package static func members(about file: Case) -> [JSONText.Member] {
         [
             .init("title", .optional(file.title)), .init("about", .optional(file.about)),

@@ -2,9 +2,9 @@ package import CordonModel
 
 /// The tables of a Parquet folder that hold a case without loss; a file each.
 package enum FolderTable: String, CaseIterable, Sendable {
-    /// What is said, a row a claim.
+    /// The claims, a row each.
     case claims
-    /// What is said beside claims; claims of one record share it.
+    /// The facts beside claims; claims of one record share them.
     case evidence
     /// The places in sources on which evidence rests.
     case citations
@@ -14,9 +14,9 @@ package enum FolderTable: String, CaseIterable, Sendable {
     case records
     /// Lists of words of claims, evidence and records: programmes, partners, fields.
     case details
-    /// What people decided about who is whom.
+    /// The decisions of people about who is whom.
     case decisions
-    /// What the whole says of parties whose owners stayed behind there, where the folder holds a part.
+    /// The openness of parties whose owners stayed behind in the whole, where the folder is a part.
     case openness
 
     /// The columns, as they stand in the file.

@@ -5,13 +5,13 @@ package import CordonModel
 /// A claim of which nothing may be passed on is left out, and so are entities that only such claims
 /// speak of. A claim that may be cited keeps its content and loses its quotation.
 package struct LeavingCase: Sendable {
-    /// What leaves.
+    /// The case that leaves.
     package private(set) var file: Case
-    /// How many claims stay behind.
+    /// The number of claims that stay behind.
     package private(set) var claims = 0
-    /// How many entities stay behind.
+    /// The number of entities that stay behind.
     package private(set) var entities = 0
-    /// How many claims leave without the words or a citation of their sources.
+    /// The number of claims that leave without the words or a citation of their sources.
     package private(set) var reduced = 0
 
     /// Looks at every claim of a case; what the program derived is left to be derived anew.

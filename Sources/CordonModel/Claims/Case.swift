@@ -20,7 +20,7 @@ public struct Case: Sendable {
     /// What the readers want the user to know.
     public var notices: [Notice] = []
 
-    /// What the case of which this is a part says of parties whose owners stayed behind there: whether
+    /// The openness of parties whose owners stayed behind in the case of which this is a part: whether
     /// unknown owners may hold enough of them, by regime and id.
     package var openness: [String: [EntityID: Bool]] = [:]
 

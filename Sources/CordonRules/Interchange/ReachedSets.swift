@@ -6,9 +6,9 @@ public import CordonGraph
 public struct ReachedSets: Sendable {
     /// The regime.
     public let regime: String
-    /// What the lower run reaches, ascending.
+    /// The vertices that the lower run reaches, ascending.
     public let lower: [Vertex]
-    /// What the upper run reaches, ascending.
+    /// The vertices that the upper run reaches, ascending.
     public let upper: [Vertex]
 }
 

@@ -12,7 +12,7 @@ extension RuleTables {
         package let isEntangled: Bool
     }
 
-    /// What one owner has of a table, in one plane.
+    /// The stake of one owner in a table, in one plane.
     package struct StakeRow: Sendable {
         package let row: Int
         package let owner: UInt32
@@ -24,7 +24,7 @@ extension RuleTables {
         package let top: Amount
         /// Nil in the lower run, which counts only what is held at the least.
         package let high: Amount?
-        /// What instruments of the row may become.
+        /// The most that instruments of the row may become.
         package let room: Amount
         /// Whether it certainly holds something, whatever its size.
         package let holds: Bool
@@ -49,7 +49,7 @@ extension RuleTables {
     /// The kind of an entity: entities of a kind are within reach of the same runs.
     package func entityKind(of vertex: Vertex) -> Int { entityKinds[Int(vertex)] }
 
-    /// What sort of thing an entity is, to rules, as bits.
+    /// The sort of thing that an entity is to rules, as bits.
     package func traits(of vertex: Vertex) -> Int { Int(holdings.traits[Int(vertex)].rawValue) }
 
     package func forEachTable(_ take: (TableRow) throws -> Void) rethrows {

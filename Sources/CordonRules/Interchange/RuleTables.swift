@@ -1,7 +1,7 @@
 package import CordonGraph
 package import CordonModel
 
-/// What regimes run on, as whole numbers that any engine can compute with: the rows, links and
+/// The ground of regimes as whole numbers that any engine can compute with: the rows, links and
 /// thresholds behind every run.
 ///
 /// A share is two numbers, millionths of a percent and open ends; the two are never packed into
@@ -34,7 +34,7 @@ package struct RuleTables: Sendable {
         /// The threshold of shares, to which what nobody is known to hold is compared; nil where shares
         /// are not tested.
         package let shares: Amount?
-        /// Why other engines cannot repeat it from these tables; nil where they can.
+        /// The reason for which other engines cannot repeat it from these tables; nil where they can.
         package let obstacle: String?
         let rule: RunRule
         let place: Int
@@ -65,7 +65,7 @@ package struct RuleTables: Sendable {
             self.opens = opens
         }
 
-        /// What a sum of ``Scaled`` says.
+        /// The amount that a sum of ``Scaled`` says.
         init(sum: Int64) {
             self.init(millionths: sum >> 24, opens: sum & 0xFF_FFFF)
         }
@@ -148,7 +148,7 @@ extension ListTests {
 }
 
 extension RuleCase {
-    /// What the run of a reading counts and follows.
+    /// The rule of a run of a reading.
     func runRule(_ reading: Reading, _ factors: Factors) -> RunRule {
         var rule = RunRule(version, version.tests(under: reading), factors, least: .alleged)
         if !reading.applies { rule.follows = rule.follows.map { _ in false } }

@@ -71,7 +71,7 @@ struct Openness: Sendable {
 }
 
 extension EntityGraph {
-    /// What the whole says of the openness of parties, where the graph is a part of it.
+    /// The openness of parties as the whole says it, where the graph is a part of it.
     func knownOpenness(under regime: String) -> [Vertex: Bool] {
         guard let told = file.openness[regime] else { return [:] }
         return told.reduce(into: [:]) { known, item in

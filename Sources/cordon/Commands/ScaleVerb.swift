@@ -27,7 +27,7 @@ struct ScaleVerb: ParsableCommand {
     static let client = "4.1.1"
     static let sail = "0.7.2"
 
-    /// What can be run.
+    /// The jobs that can be run.
     enum Job: String, ExpressibleByArgument, CaseIterable {
         case prune, cascade, components, pagerank
     }

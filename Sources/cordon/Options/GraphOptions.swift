@@ -238,7 +238,7 @@ extension GraphOptions {
         }
     }
 
-    /// What was decided about who is whom; nothing where the graph is neither a store nor a folder
+    /// The decisions about who is whom; none where the graph is neither a store nor a folder
     /// that was written from one.
     func identityDecisions() throws -> [IdentityDecision] {
         do {

@@ -4,7 +4,7 @@ import Foundation
 
 /// One thing that the script of `cordon scale` says: a round, a fault, or the answer.
 struct ScaleEvent {
-    /// What sort of event it is.
+    /// The sort of event.
     let name: String
     private let members: [String: Any]
 

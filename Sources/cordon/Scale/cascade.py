@@ -47,7 +47,7 @@ class Cascade:
                 folder.table("followed"), "code")
 
     def make_totals(self):
-        """What all hold of each table at the least, and by the greatest least of any version."""
+        """The sums that all hold of each table at the least, and by the greatest least of any version."""
         return self.rows.where("not isChain").groupBy("table", "plane").agg(
             *[sum_of(name) for name in ["low", "lowOpens", "top", "topOpens"]]).selectExpr(
                 "table", "plane", "low as allLow", "lowOpens as allLowOpens", "top as allTop",
@@ -62,7 +62,10 @@ class Cascade:
             "run", "if(isPerParty, node, cast(-1 as bigint)) as party", "node").distinct()
 
     def step(self, frontier, whole):
-        new = self.companies(frontier).unionByName(self.linked(frontier))
+        new = self.companies(frontier)
+        # Many rounds are small, and each table that they look at costs a part of a second.
+        if self.folder.rows("links") > 0:
+            new = new.unionByName(self.linked(frontier))
         return new.distinct().join(whole, ["run", "party", "node"], "left_anti")
 
     def companies(self, frontier):
@@ -80,7 +83,7 @@ class Cascade:
                 .selectExpr("run", "party", "company as node"))
 
     def linked(self, frontier):
-        """What links lead to; a gate opens by one member, or by so many as hold its block."""
+        """The nodes that links lead to; a gate opens by one member, or by so many as hold its block."""
         followed = frontier.join(self.links, ["run", "node"])
         entities = self.folder.table("entities").selectExpr("node as target", "kind")
         direct = (followed.where(f"target < {self.count}").join(entities, "target")
@@ -88,6 +91,8 @@ class Cascade:
                         ["run", "kind"], "left")
                   .where(f"isBarred is null or floor(code / 10) = {SAME}")
                   .selectExpr("run", "party", "target as node"))
+        if self.folder.rows("gates") == 0:
+            return direct
         return direct.unionByName(self.gates(followed))
 
     def gates(self, followed):

@@ -48,7 +48,7 @@ def open_groups(folder):
 
 
 def share_rows(folder, rounds):
-    """What each owner holds of each company's shares at the least, in the widest plane."""
+    """The least that each owner holds of each company's shares, in the widest plane."""
     def make():
         tables = folder.table("tables").where("interest = 'shares'").select("table", "company")
         return (folder.table("rows").where(f"plane = '{weakest_plane(folder)}'")

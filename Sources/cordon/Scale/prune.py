@@ -1,4 +1,4 @@
-"""What findings rest on, as a smaller folder that Cordon opens."""
+"""The ground of findings as a smaller folder that Cordon opens."""
 from openness import closure, openness
 from part import PartWriter
 from rounds import Fault
@@ -20,7 +20,7 @@ def prune(folder, rounds, into):
 
 
 def beside(folder, reach):
-    """What is reached, and what stands beside it by links, offices and the like."""
+    """The nodes that are reached, and those beside them by links, offices and the like."""
     relations = folder.table("relations").selectExpr("`from` as one", "`to` as other", "family")
     out = relations.where("family not in ('ownership', 'control')").join(
         reach.withColumnRenamed("node", "one"), "one", "left_semi").selectExpr("other as node")
@@ -64,7 +64,7 @@ def nodes_of(folder, claims):
 
 
 def fringe_bits(folder, rounds, fringe, claims):
-    """What the whole says of openness where the part alone would say otherwise.
+    """The openness in the whole where the part alone would say otherwise.
 
     A company of the fringe comes without its owners, and would count as open; one of which some owners
     come along may count as closed.

@@ -11,7 +11,7 @@ FORM = 1
 
 
 class Fault(Exception):
-    """What ends a run, and what to do about it."""
+    """A reason that ends a run, and the remedy."""
 
     def __init__(self, what, remedy):
         super().__init__(f"{what}; {remedy}")
@@ -39,6 +39,10 @@ class Folder:
 
     def names(self):
         return [entry["name"].removesuffix(".parquet") for entry in self.manifest["files"]]
+
+    def rows(self, name):
+        return next(entry["rows"] for entry in self.manifest["files"]
+                    if entry["name"] == f"{name}.parquet")
 
     def table(self, name):
         if name not in self.names():
@@ -77,7 +81,7 @@ class Rounds:
         return self.read(name)
 
     def read(self, name):
-        """What was written under a name; an engine may write no file where there is no row."""
+        """The frame that was written under a name; an engine may write no file where there is no row."""
         if self.count(name) > 0:
             return self.spark.read.parquet(f"{self.path}/{name}")
         from pyspark.sql.types import StructType
@@ -94,7 +98,7 @@ class Rounds:
 
 
 class Pile:
-    """What the rounds of one sort have added; where many lie, they are put together into one."""
+    """The rows that the rounds of one sort have added; where many lie, they are put together into one."""
 
     MOST = 12
 

@@ -76,7 +76,7 @@ def keep(rounds, name, frame):
 
 
 def pagerank(folder, rounds, tolerance=1e-10):
-    """How often a walker is at each node who goes to a random neighbour, and now and then starts anew.
+    """The part of the time for which a walker is at each node who goes to a random neighbour, and now and then starts anew.
 
     Solves x = damping * P'x + 1/n and scales the answer to sum one, as Cordon does; sums of floating
     numbers depend on their order, so scores are equal within a tolerance and not to the bit.
