@@ -1,7 +1,7 @@
 // Which words of the vocabulary may be a word of the query.
 extension NameSearcher {
     /// How many words are kept with those that they are like.
-    private static let mostKept = 20_000
+    private static let mostKept = 60_000
 
     /// The words of the vocabulary that are like a word, the likest first.
     ///
