@@ -51,7 +51,9 @@ struct PlainRows: Sendable {
 
     /// The only share that claims of any standing say of a stake, and the firmest at which they do.
     private static func sole(_ stake: Stake) -> (share: Share, top: Int)? {
-        guard stake.kind.instrument == nil, stake.possibly.allSatisfy({ $0.isEmpty }) else { return nil }
+        guard stake.kind.instrument == nil, stake.possibly.allSatisfy({ $0.isEmpty }) else {
+            return nil
+        }
         var share: Share?
         var top = -1
         for (standing, reading) in stake.readings.enumerated() {
