@@ -2,20 +2,6 @@ import Foundation
 import Testing
 
 @Suite("A Parquet folder on the command line") struct ParquetFolderVerbTests {
-    private func withFolder(_ body: (String) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("cordon-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer {
-            do { try FileManager.default.removeItem(at: folder) } catch { print(error) }
-        }
-        let path = folder.appendingPathComponent("garpiya").path
-        let outcome = try Program.run(
-            ["export", "Graphs/garpiya", "--to", "parquet", "-o", path])
-        try #require(outcome.status == 0, "\(outcome.complaints)")
-        try body(path)
-    }
-
     /// The lines of an answer without the inputs in its head.
     private func answer(_ question: [String], _ graph: String) throws -> [String] {
         var arguments = question
@@ -39,7 +25,7 @@ import Testing
 
     @Test("answers every question as the case does that it was written from")
     func sameAnswers() throws {
-        try withFolder { path in
+        try withFoundingFolder { path in
             for question in Self.questions {
                 let whole = try answer(question, "Graphs/garpiya")
                 let back = try answer(question, path)
@@ -53,7 +39,7 @@ import Testing
 
     @Test("is verified file by file")
     func verified() throws {
-        try withFolder { path in
+        try withFoundingFolder { path in
             #expect(try Program.run(["verify", path]).status == 0)
             let file = URL(fileURLWithPath: "\(path)/rows.parquet")
             var bytes = try Data(contentsOf: file)
@@ -82,7 +68,7 @@ import Testing
 
     @Test("is read by pyarrow, DuckDB and Polars where they are installed")
     func engines() throws {
-        try withFolder { path in
+        try withFoundingFolder { path in
             let script = Program.root.appendingPathComponent("Scripts/check-parquet.d/check.py")
                 .path
             let process = Process()

@@ -2,20 +2,6 @@ import Foundation
 import Testing
 
 @Suite("A graph beyond one machine") struct ScaleVerbTests {
-    private func withFolder(_ body: (String) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("cordon-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer {
-            do { try FileManager.default.removeItem(at: folder) } catch { print(error) }
-        }
-        let path = folder.appendingPathComponent("whole").path
-        let outcome = try Program.run(
-            ["export", "Graphs/garpiya", "--to", "parquet", "-o", path])
-        try #require(outcome.status == 0, "\(outcome.complaints)")
-        try body(path)
-    }
-
     /// Whether the engine that `--local` starts is installed for `python3`.
     private static let hasEngine: Bool = {
         let process = Process()
@@ -32,7 +18,7 @@ import Testing
 
     @Test("asks for what is missing, and says how it is had")
     func faults() throws {
-        try withFolder { path in
+        try withFoundingFolder { path in
             let nowhere = try Program.run(["scale", "cascade", path])
             #expect(nowhere.status == 64)
             #expect(nowhere.complaints.contains("--remote"))
@@ -52,7 +38,7 @@ import Testing
     @Test("has the sets that one machine has, and a part of it the same findings")
     func same() throws {
         guard Self.hasEngine else { return }
-        try withFolder { path in
+        try withFoundingFolder { path in
             let own = try Program.ask("flag", "--reached")
             let cascade = try Program.run(["scale", "cascade", path, "--local", "--json"])
             try #require(cascade.status == 0, "\(cascade.complaints)")

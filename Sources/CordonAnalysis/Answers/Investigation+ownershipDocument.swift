@@ -51,7 +51,8 @@ extension Neighbourhood {
     /// The most parties that a question about direct shares looks at beside them.
     public static let mostBesideDirect = 20_000
 
-    /// What a question about owners or holdings looks at: for direct shares not much more than those.
+    /// The neighbourhood that a question about owners or holdings needs: for direct shares not much more
+    /// than those.
     public static func ownership(
         upwards: Bool, by measure: OwnershipMeasure, tree: Bool
     ) -> Neighbourhood {

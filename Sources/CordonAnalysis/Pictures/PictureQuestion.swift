@@ -43,7 +43,7 @@ public struct PictureQuestion: Sendable {
     public var places: [EntityID: Picture.Place] = [:]
     /// Parties that are drawn as one.
     public var groups: [Picture.Group] = []
-    /// What parties in one box have in common.
+    /// The reason for which parties stand in one box.
     public var grouping = Picture.Grouping.country
 
     /// Creates a question.

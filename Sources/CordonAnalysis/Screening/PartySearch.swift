@@ -46,10 +46,10 @@ public struct PartySearch: ~Copyable {
     private let threshold: Double
     private var searcher: NameSearcher
     private var parties: [UInt32: PreparedParty] = [:]
-    /// Who was found by a name lately; nil where that is not kept.
+    /// The parties found by names lately; nil where they are not kept.
     private var sought: [SoughtName: [UInt32]]?
 
-    /// How many parties, and names with those found by them, are kept at a time.
+    /// The most parties, and names with those found by them, that are kept at a time.
     private static let mostKept = 20_000
 
     private struct SoughtName: Hashable {

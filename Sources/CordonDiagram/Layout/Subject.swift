@@ -6,7 +6,7 @@ struct Subject: Sendable {
     var view: Picture.View
     /// The names of the jurisdictions, sorted.
     var clusters: [String]
-    /// What parties in one box have in common.
+    /// The reason for which parties stand in one box.
     let grouping: Picture.Grouping
     var parties: [Party]
     var relations: [Relation]

@@ -29,7 +29,7 @@ public struct Picture: Codable, Sendable, Equatable {
         case path
     }
 
-    /// What parties in one box have in common.
+    /// A reason for which parties stand in one box.
     public enum Grouping: String, Codable, Sendable, CaseIterable {
         /// The country.
         case country
@@ -40,7 +40,7 @@ public struct Picture: Codable, Sendable, Equatable {
         /// Nothing: there are no boxes.
         case none
 
-        /// What the legend says of a box.
+        /// The words of the legend for such a box.
         var word: String {
             switch self {
             case .country: "jurisdiction"
@@ -81,7 +81,7 @@ public struct Picture: Codable, Sendable, Equatable {
     /// laid out: of thousands of parties a layout takes minutes.
     public var isPlain = false
 
-    /// What parties in one box have in common.
+    /// The reason for which parties stand in one box.
     public var grouping = Grouping.country
 
     /// Creates a picture.

@@ -21,6 +21,14 @@ extension Case {
         return found
     }
 
+    /// The texts of one field of the entity at a place, without reading its other fields.
+    func texts(ofField name: String, at place: Int) -> [String] {
+        guard let pages, !hasChangedEntities, place < pages.entityCount else {
+            return entities[place].fields[name] ?? []
+        }
+        return pages.texts(ofField: name, at: place)
+    }
+
     /// The field in which files of FollowTheMoney keep the former ids of an entity.
     static let formerField = "referents"
 

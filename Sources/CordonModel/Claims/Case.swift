@@ -131,14 +131,6 @@ extension Case {
         return pages.heading(place)
     }
 
-    /// The texts of one field of the entity at a place, without reading its other fields.
-    func texts(ofField name: String, at place: Int) -> [String] {
-        guard let pages, !hasChangedEntities, place < pages.entityCount else {
-            return entities[place].fields[name] ?? []
-        }
-        return pages.texts(ofField: name, at: place)
-    }
-
     /// The property value that the claim at a place says, or nil where it says something else.
     package func value(at place: Int) -> PropertyValue? {
         guard let pages, place < pages.claimCount else { return claims[place].value }

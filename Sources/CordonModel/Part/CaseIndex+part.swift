@@ -30,8 +30,9 @@ extension CaseIndex {
         around ids: [EntityID], _ neighbourhood: Neighbourhood, for projection: Projection
     ) -> Case {
         let asked = ids.compactMap { file.place(of: $0).map { UInt32($0) } }
-        var part = part(of: entities(neighbourhood, of: asked), for: projection)
-        part.isDirectOnly = isDirectOnly(neighbourhood, of: asked)
+        let near = bounded(neighbourhood, of: asked)
+        var part = part(of: near.entities, for: projection)
+        part.isDirectOnly = near.isDirectOnly
         return part
     }
 

@@ -1,26 +1,33 @@
 /// One step up or down, for questions about parties that stand over or under a large part of the case.
 extension CaseIndex {
-    /// Whether a neighbourhood of entities holds only those beside them, as there are more further away
-    /// than it may look at.
-    func isDirectOnly(_ neighbourhood: Neighbourhood, of asked: [UInt32]) -> Bool {
-        switch neighbourhood {
-        case .owners(let most): hasMoreAbove(parties(asked), than: most)
-        case .holdings(let most): hasMoreBelow(parties(asked), than: most)
-        case .within, .above, .below, .drawn: false
+    /// The entities of a neighbourhood, and whether they are only those beside the ones asked about, as
+    /// there are more further away than it may look at.
+    func bounded(
+        _ neighbourhood: Neighbourhood, of asked: some Sequence<UInt32>
+    ) -> (entities: Set<UInt32>, isDirectOnly: Bool) {
+        let start = parties(asked)
+        return switch neighbourhood {
+        case .owners(let most) where hasMoreAbove(start, than: most):
+            (directOwners(of: start), true)
+        case .holdings(let most) where hasMoreBelow(start, than: most):
+            (directHoldings(of: start), true)
+        case .owners: (entities(.above, of: start), false)
+        case .holdings: (entities(.below, of: start), false)
+        case .within, .above, .below, .drawn: (entities(neighbourhood, of: start), false)
         }
     }
 
-    func hasMoreAbove(_ start: Set<UInt32>, than most: Int) -> Bool {
+    private func hasMoreAbove(_ start: Set<UInt32>, than most: Int) -> Bool {
         closure(of: start, most: most) { $0 == .above || $0 == .partner }.count > most
     }
 
-    func hasMoreBelow(_ start: Set<UInt32>, than most: Int) -> Bool {
+    private func hasMoreBelow(_ start: Set<UInt32>, than most: Int) -> Bool {
         let below = closure(of: start, most: most) { $0 == .below || $0 == .partner }
         return below.count > most || hasMoreAbove(below, than: most)
     }
 
     /// Who holds parts of entities, and who holds parts of those, which tells whether they are owned.
-    func directOwners(of start: Set<UInt32>) -> Set<UInt32> {
+    private func directOwners(of start: Set<UInt32>) -> Set<UInt32> {
         let held = closure(of: start) { $0 == .partner }
         let owners = step(from: held, .above)
         let near = held.union(owners)
@@ -28,7 +35,7 @@ extension CaseIndex {
     }
 
     /// Of whom entities hold parts, who else holds parts of those, and who holds parts of the entities.
-    func directHoldings(of start: Set<UInt32>) -> Set<UInt32> {
+    private func directHoldings(of start: Set<UInt32>) -> Set<UInt32> {
         let holders = closure(of: start) { $0 == .partner }
         let held = holders.union(step(from: holders, .below))
         return withChains(held.union(step(from: held, .above)), of: held)

@@ -51,12 +51,8 @@ extension CaseIndex {
         case .below:
             let below = closure(of: start) { $0 == .below || $0 == .partner }
             return entities(.above, of: below)
-        case .owners(let most):
-            return hasMoreAbove(start, than: most)
-                ? directOwners(of: start) : entities(.above, of: start)
-        case .holdings(let most):
-            return hasMoreBelow(start, than: most)
-                ? directHoldings(of: start) : entities(.below, of: start)
+        case .owners, .holdings:
+            return bounded(neighbourhood, of: start).entities
         case .drawn(let hops, let most):
             let near = entities(.within(hops: hops), of: start)
             let above = entities(.above, of: near)

@@ -11,11 +11,11 @@ extension HoldingsDraft {
             if relation.kind == .possiblySame { takeJoins(relation) }
             switch relation.kind.meaning {
             case .control: takeControl(relation)
-            case .samePerson where !relation.isShortcut: takeBranch(relation)
-            case .board where !relation.isShortcut: take(relation, as: .board)
-            case .trust where !relation.isShortcut: take(relation, as: .trust)
+            case .samePerson: takeBranch(relation)
+            case .board: take(relation, as: .board)
+            case .trust: take(relation, as: .trust)
             case .stake, .stakeOrControl: takeControl(beside: relation)
-            case .samePerson, .board, .trust, .nominee, .office, .link, .none: continue
+            case .nominee, .office, .link, .none: continue
             }
         }
     }
