@@ -11,18 +11,26 @@ extension Store {
     ///   - recordedBy: Only what imports up to this day brought; nil for everything.
     ///   - knownAt: Leaves out ends that no copy of a list had shown by this day, and decisions that
     ///     were recorded later.
+    ///   - joinParts: Puts together what several files say of one record.
     /// - Returns: The case; entities that are one party by their numbers or by decision come
     ///   joined, by claims of identity that say why.
     /// - Throws: ``StoreError``.
     /// - Complexity: O(sources) out of an image; else O(claims).
-    public func joined(recordedBy: Day? = nil, knownAt: Day? = nil) throws(StoreError) -> Case {
-        try joinedWithKey(recordedBy: recordedBy, knownAt: knownAt).file
+    public func joined(
+        recordedBy: Day? = nil, knownAt: Day? = nil, joinParts: @escaping PartJoining = { _ in }
+    ) throws(StoreError) -> Case {
+        try joinedWithKey(recordedBy: recordedBy, knownAt: knownAt, joinParts).file
     }
+
+    /// Puts together what several files say of one record; formats know how.
+    public typealias PartJoining = (inout Case) -> Void
 
     /// Keeps the image of the case, so that the first question has nothing to make.
     ///
     /// - Throws: ``StoreError``.
-    public func keepImage() throws(StoreError) { _ = try joined() }
+    public func keepImage(joinParts: @escaping PartJoining) throws(StoreError) {
+        _ = try joined(joinParts: joinParts)
+    }
 
     /// The graph of the store's case, out of an image beside the store where that is possible.
     ///
@@ -37,13 +45,16 @@ extension Store {
     /// - Parameters:
     ///   - projection: Which claims are taken in.
     ///   - recordedBy: Only what imports up to this day brought; nil for everything.
+    ///   - joinParts: Puts together what several files say of one record.
     /// - Returns: The same graph as that of ``joined(recordedBy:knownAt:)``.
     /// - Throws: ``StoreError``.
     /// - Complexity: O(sources) out of an image; else O(claims), and sorting the relations.
     public func graph(
-        _ projection: Projection, recordedBy: Day? = nil
+        _ projection: Projection, recordedBy: Day? = nil,
+        joinParts: @escaping PartJoining = { _ in }
     ) throws(StoreError) -> EntityGraph {
-        let (file, key) = try joinedWithKey(recordedBy: recordedBy, knownAt: projection.knownAt)
+        let (file, key) = try joinedWithKey(
+            recordedBy: recordedBy, knownAt: projection.knownAt, joinParts)
         // A question that leaves out claims is asked once.
         guard let key, projection.without.isEmpty else { return EntityGraph(file, projection) }
         let folder = ImageFolder(beside: path)
@@ -57,11 +68,13 @@ extension Store {
     /// since about who is whom counts.
     ///
     /// - Complexity: O(claims and sightings).
-    package func joined(upTo number: Int) throws(StoreError) -> Case {
+    package func joined(
+        upTo number: Int, joinParts: @escaping PartJoining
+    ) throws(StoreError) -> Case {
         try reading(Soundness.ofCase) { database in
             let reading = CaseReading(
                 database, path: path, recordedBy: nil, knownAt: nil, lastImport: Int64(number))
-            return try joined(try reading.read(), database, nil, nil)
+            return try joined(try reading.read(), database, nil, nil, joinParts)
         }
     }
 
@@ -73,7 +86,7 @@ extension Store {
     }
 
     private func joinedWithKey(
-        recordedBy: Day?, knownAt: Day?
+        recordedBy: Day?, knownAt: Day?, _ joinParts: @escaping PartJoining
     ) throws(StoreError) -> (file: Case, key: ImageKey?) {
         try reading(["revision"]) { database in
             let key = try Revision.word(database, path: path).map {
@@ -82,24 +95,27 @@ extension Store {
             let folder = ImageFolder(beside: path)
             if let key, let known = folder.file(key) { return (known, key) }
             try Soundness(database: database, path: path).check(Soundness.ofCase)
-            if let key, try isLarge(database), let kept = try kept(as: key, in: folder, database) {
+            if let key, try isLarge(database),
+                let kept = try kept(as: key, in: folder, database, joinParts)
+            {
                 return (kept, key)
             }
             let reading = CaseReading(
                 database, path: path, recordedBy: recordedBy, knownAt: knownAt)
-            return (try joined(try reading.read(), database, recordedBy, knownAt), key)
+            return (try joined(try reading.read(), database, recordedBy, knownAt, joinParts), key)
         }
     }
 
     /// Reads the case and keeps its image; nil where 32 bits cannot number its texts.
     private func kept(
-        as key: ImageKey, in folder: ImageFolder, _ database: Database
+        as key: ImageKey, in folder: ImageFolder, _ database: Database, _ joinParts: PartJoining
     ) throws -> Case? {
         let reading = CaseReading(
             database, path: path, recordedBy: key.recordedBy, knownAt: key.knownAt,
             isOnePage: true)
         do {
-            let file = try joined(try reading.read(), database, key.recordedBy, key.knownAt)
+            let file = try joined(
+                try reading.read(), database, key.recordedBy, key.knownAt, joinParts)
             folder.keep(file, key, page: reading.draft.columns)
             return folder.file(key) ?? file
         } catch is ImageDraft.TooLarge {
@@ -109,9 +125,11 @@ extension Store {
 
     /// A decision is known from the day on which it was recorded.
     private func joined(
-        _ file: Case, _ database: Database, _ recordedBy: Day?, _ knownAt: Day?
+        _ file: Case, _ database: Database, _ recordedBy: Day?, _ knownAt: Day?,
+        _ joinParts: PartJoining
     ) throws -> Case {
         var file = file
+        joinParts(&file)
         let last = [recordedBy, knownAt].compactMap { $0 }.min()
         file.join(decisions: try Self.decisions(database, recordedBy: last))
         return file

@@ -36,7 +36,8 @@ public enum CaseDoor {
             return file
         }
         do {
-            return try Store.open(path).joined(recordedBy: recordedBy, knownAt: knownAt)
+            return try Store.open(path).joined(
+                recordedBy: recordedBy, knownAt: knownAt, joinParts: PartedRecords.join)
         } catch {
             throw problems(error, path)
         }
@@ -62,7 +63,8 @@ public enum CaseDoor {
                 try read(path, format: format, knownAt: projection.knownAt), projection)
         }
         do {
-            return try Store.open(path).graph(projection, recordedBy: recordedBy)
+            return try Store.open(path).graph(
+                projection, recordedBy: recordedBy, joinParts: PartedRecords.join)
         } catch {
             throw problems(error, path)
         }

@@ -232,7 +232,7 @@ final class RoundWork {
             try FileManager.default.moveItem(atPath: path, toPath: plan.store)
         }
         let store = try Store.open(plan.store)
-        try store.keepImage()
+        try store.keepImage(joinParts: PartedRecords.join)
         try store.close()
     }
 

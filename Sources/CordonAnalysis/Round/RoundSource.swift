@@ -69,7 +69,8 @@ final class RoundSource {
     ) throws(RoundFault) -> RoundReport {
         do {
             let now = Investigation(
-                graph: try store.graph(Projection(asOf: day, today: day)))
+                graph: try store.graph(
+                    Projection(asOf: day, today: day), joinParts: PartedRecords.join))
             let regimes = now.regimes(
                 FindingQuestion(regimes: asked.isEmpty && !own.isEmpty ? usual : asked))
             let answers = try plan.portfolio.map { try self.answers($0, now, regimes) }
@@ -123,7 +124,8 @@ final class RoundSource {
             return nil
         }
         return Investigation(
-            try store.joined(upTo: memory.lastImport), Projection(asOf: day, today: day))
+            try store.joined(upTo: memory.lastImport, joinParts: PartedRecords.join),
+            Projection(asOf: day, today: day))
     }
 
     private func difference(

@@ -9,7 +9,7 @@ extension EntityDraft {
     ) {
         let subjects = all("entity")
         guard !subjects.isEmpty else {
-            reader.remark("sanction-of-nobody", "a sanction names no entity")
+            reader.remark(PartedRecords.sanctionCode, "a sanction names no entity")
             return
         }
         let facts = ListingFact.facts(of: self, datasets: reader.datasets[voice].datasets)

@@ -56,6 +56,9 @@ struct EntityDraft {
             Claim(subject: record.id, .value(value), standing: standing, evidence: evidence))
     }
 
+    /// Adds a value whose evidence is that of the whole.
+    mutating func add(_ value: PropertyValue) { values.append(value) }
+
     /// The first value of a property.
     func first(_ property: String) -> String? {
         for value in values where value.property == property { return value.text }
@@ -130,7 +133,7 @@ extension EntityDraft {
         if let schema, schema.isEdge {
             if addRelations(to: &file, reader: reader) { return }
             reader.remark(
-                "edge-without-end",
+                PartedRecords.edgeCode,
                 "an entity of schema `\(record.schema)` lacks an end and is kept as an entity")
         }
         if schema == nil {

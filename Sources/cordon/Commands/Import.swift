@@ -74,7 +74,7 @@ struct Import: ParsableCommand {
                 // What is committed from here on stays.
                 for path in Store.files(of: into) { PartFiles.end(path) }
             }
-            try store.keepImage()
+            try store.keepImage(joinParts: PartedRecords.join)
             return summary
         } catch let error as ImportFailure {
             throw Failure(error.description.split(separator: "\n").map(String.init))

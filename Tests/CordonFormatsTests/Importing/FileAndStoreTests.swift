@@ -113,6 +113,54 @@ import Testing
             """, head: nil)
     }
 
+    /// Statements of an edge and of a sanction, which a file may be cut between.
+    private static let statements = [
+        "a,Company,name,Alpha", "c,Company,name,Gamma", "o,Ownership,owner,a",
+        "o,Ownership,asset,c", "o,Ownership,percentage,60", "o,Ownership,startDate,2021-01-01",
+        "s,Sanction,entity,a", "s,Sanction,authority,Office of Foreign Assets Control",
+        "s,Sanction,programId,US-SDN", "s,Sanction,startDate,2022-05-01",
+    ]
+
+    @Test(
+        "give equal verdicts wherever statements are cut", arguments: [false, true])
+    func cutStatements(areNamed: Bool) throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("cordon-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer {
+            do { try FileManager.default.removeItem(at: folder) } catch { print(error) }
+        }
+        func verdicts(_ parts: [ArraySlice<String>]) throws -> [String] {
+            let path = folder.appendingPathComponent("\(UUID().uuidString).cordon").path
+            let store = try Store.create(path)
+            for (number, rows) in parts.enumerated() where !rows.isEmpty {
+                let name = folder.appendingPathComponent("\(number)-\(parts.count).csv")
+                let head = "entity_id,schema,prop,value,canonical_id,dataset,first_seen"
+                let lines = rows.map { row in
+                    let id = row.prefix { $0 != "," }
+                    return areNamed
+                        ? "\(row),\(id),us_ofac_sdn,2023-01-01" : "\(row),\(id),,"
+                }
+                try Data(([head] + lines).joined(separator: "\n").utf8).write(to: name)
+                _ = try CaseImport(into: store).run(
+                    [name.path], recordedAt: Self.today.advanced(by: number))
+            }
+            let file = try CaseDoor.read(path)
+            return Self.days.flatMap { day in
+                let graph = EntityGraph(file, Projection(asOf: day, today: Self.today))
+                return RuleEngine(graph).findings(under: Self.regimes, all: true)
+                    .map { "\(day) \($0.regime) \($0.entity) \($0.verdict)" }
+            }
+        }
+        let all = Self.statements[...]
+        let whole = try verdicts([all])
+        #expect(whole.contains("2024-06-01 us-ofac c captured"), "\(whole)")
+        for cut in all.indices {
+            #expect(try verdicts([all[..<cut], all[cut...]]) == whole, "cut at \(cut)")
+            #expect(try verdicts([all[cut...], all[..<cut]]) == whole, "swapped at \(cut)")
+        }
+    }
+
     /// A statement on the holding of `x` in `c`, as a register makes it on a day.
     private func statement(_ status: String, _ day: String, _ share: Int, end: String? = nil)
         -> String
