@@ -60,8 +60,10 @@ extension Store {
         let folder = ImageFolder(beside: path)
         if let known = folder.graph(file, projection, key) { return known }
         let graph = EntityGraph(file, projection)
-        if file.claims.count >= leastClaims { folder.keep(graph, key) }
-        return graph
+        guard file.claims.count >= leastClaims else { return graph }
+        folder.keep(graph, key)
+        // Read from its image it bears the seal by which what is made of it is known again.
+        return folder.graph(file, projection, key) ?? graph
     }
 
     /// The case as it was when an import had been recorded, and none that came later; what was decided

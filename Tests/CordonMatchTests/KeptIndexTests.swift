@@ -9,6 +9,10 @@ struct KeptIndexTests {
         IndexedName(entity: 9, text: "Artem Yamshchikov", kind: .person, isWeak: true),
     ]
 
+    private static func index(of names: [IndexedName], at file: URL) throws -> NameIndex {
+        try KeptIndex.index(at: file) { KeptIndex.Content(names: names) }
+    }
+
     private static func withFile<Result>(_ body: (URL) throws -> Result) throws -> Result {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).names")
         defer {
@@ -24,7 +28,7 @@ struct KeptIndexTests {
     @Test("is opened where it is of the same names, and made anew where it is not")
     func staleness() throws {
         try Self.withFile { file in
-            let built = try KeptIndex.index(of: Self.names, at: file)
+            let built = try Self.index(of: Self.names, at: file)
             let stamp = NameIndex.stamp(of: Self.names)
             #expect(built.stamp == stamp)
             let kept = try #require(KeptIndex.open(file, stamp: stamp))
@@ -34,7 +38,7 @@ struct KeptIndexTests {
             var others = Self.names
             others[0].entity = 4
             #expect(KeptIndex.open(file, stamp: NameIndex.stamp(of: others)) == nil)
-            let anew = try KeptIndex.index(of: others, at: file)
+            let anew = try Self.index(of: others, at: file)
             #expect(anew.search("IEMZ Kupol JSC", kind: .company).map(\.entity) == [4])
             #expect(KeptIndex.open(file, stamp: stamp) == nil)
         }
@@ -53,6 +57,27 @@ struct KeptIndexTests {
         #expect(Set(variants.map { NameIndex.stamp(of: $0) }).count == variants.count)
     }
 
+    @Test("is opened without gathering what it is made of, where it bears the stamp that is asked")
+    func stamped() throws {
+        try Self.withFile { file in
+            var gatherings = 0
+            func index(_ stamp: UInt64) throws -> NameIndex {
+                try KeptIndex.index(at: file, stamp: stamp) {
+                    gatherings += 1
+                    return KeptIndex.Content(
+                        names: Self.names, numbers: [BorneNumber(entity: 3, key: "INN 1831083343")])
+                }
+            }
+            for stamp: UInt64 in [7, 7, 8, 8] {
+                let index = try index(stamp)
+                #expect(index.stamp == stamp)
+                #expect(index.entities(bearing: "INN 1831083343") == [3])
+                #expect(index.entities(bearing: "INN 1831083344").isEmpty)
+            }
+            #expect(gatherings == 2)
+        }
+    }
+
     @Test("is refused with any one byte changed, and made anew")
     func damage() throws {
         let whole = try NameIndex(names: Self.names)
@@ -65,7 +90,7 @@ struct KeptIndexTests {
         }
         try Self.withFile { file in
             try whole.bytes.dropLast(9).write(to: file)
-            let mended = try KeptIndex.index(of: Self.names, at: file)
+            let mended = try Self.index(of: Self.names, at: file)
             #expect(mended.bytes == whole.bytes)
             #expect(KeptIndex.open(file, stamp: whole.stamp) != nil)
         }
@@ -74,7 +99,7 @@ struct KeptIndexTests {
     @Test("works where its file cannot be written")
     func unwritable() throws {
         let nowhere = URL(filePath: "/nonexistent/folder/case.names")
-        let index = try KeptIndex.index(of: Self.names, at: nowhere)
+        let index = try Self.index(of: Self.names, at: nowhere)
         #expect(index.count == 2)
     }
 }

@@ -94,6 +94,48 @@ import Testing
             inquiry.fits.map { $0.map(graph.id) } == (0..<20).map { ["c\($0 * 100)"] } + [[]])
     }
 
+    @Test(
+        "about a name or a number that nobody bears reads nothing",
+        arguments: [
+            "nobody of this name", "9930271846", "companyy",
+        ])
+    func nobody(text: String) throws {
+        let file = try kept()
+        let reads = try #require(file.reads)
+        let before = (claims: reads.claims, entities: reads.entities, passes: reads.passes)
+        #expect(throws: QuestionError.self) {
+            try Inquiry(about: [text], in: file, Projection(asOf: MadeUpCase.day), .above)
+        }
+        #expect(reads.claims - before.claims < 20)
+        #expect(reads.entities - before.entities < 20)
+        #expect(reads.passes - before.passes <= 6, "\(reads.passes - before.passes)")
+    }
+
+    @Test("that is searched for reads what may hold it, once its names are kept")
+    func search() throws {
+        let path = folder.path("case.cordon")
+        try Store.create(path).import(try chains(), recordedAt: MadeUpCase.day)
+        let names = URL(fileURLWithPath: folder.path("case.names"))
+        func book() throws -> PartyBook {
+            let store = try Store.open(path, keepingImagesFrom: 0)
+            return try PartyBook(
+                try store.graph(Projection(asOf: MadeUpCase.day)), keptAt: names)
+        }
+        let first = try book()
+        let again = try book()
+        let reads = try #require(again.graph.file.reads)
+        #expect(reads.claims < 20, "\(reads.claims)")
+        for text in ["c1235", "1235", "nobody"] {
+            let before = (claims: reads.claims, passes: reads.passes)
+            let hits = try Investigation(graph: again.graph).search(text, in: again)
+            #expect(reads.claims - before.claims < 400, "\(text): \(reads.claims)")
+            #expect(reads.passes - before.passes <= 2)
+            let expected = try Investigation(graph: first.graph).search(text, in: first)
+            #expect(hits.map(\.vertex) == expected.map(\.vertex))
+            #expect(hits.contains { again.graph.id($0.vertex) == "c1235" } == (text != "nobody"))
+        }
+    }
+
     @Test("is told apart from one about the whole, which reads everything") func whole() throws {
         let file = try kept()
         let reads = try #require(file.reads)

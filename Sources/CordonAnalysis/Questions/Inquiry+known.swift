@@ -66,10 +66,14 @@ extension CaseIndex {
             let number = PartyIdentifier(kind: "number", value: text).canonical
         else { return [] }
         let typed = text.lowercased().filter { !$0.isWhitespace }
-        return subjects(file.places(ofValues: Self.numbers, listings: true)) { claim in
+        func isNumber(_ text: String) -> Bool {
+            PartyIdentifier(kind: "number", value: text).canonical == number
+        }
+        let sieve = ValueSieve(words: [], record: "", number: number, holds: isNumber)
+        let said = unsafe file.places(ofValues: Self.numbers) { unsafe sieve.mayHold($0) }
+        return subjects(said + file.places(ofValues: [], listings: true)) { claim in
             if let entry = claim.listing?.recordID { return entry.lowercased() == typed }
-            guard let value = claim.value else { return false }
-            return PartyIdentifier(kind: "number", value: value.text).canonical == number
+            return claim.value.map { isNumber($0.text) } ?? false
         }
     }
 
@@ -80,12 +84,13 @@ extension CaseIndex {
         let pattern = TextPattern(typed)
         guard !wanted.isEmpty || typed.count > 1 else { return [] }
         let isOtherScript = !typed.utf8.allSatisfy { $0 < 0x80 }
-        let places = file.places(ofValues: CalledName.properties, listings: false).filter { place in
-            guard let text = file.value(at: place)?.text else { return false }
+        func holds(_ text: String) -> Bool {
             // Scripts without spaces between words are looked for as they stand.
             if isOtherScript, pattern.isIn(text.lowercased()) { return true }
             return !wanted.isEmpty && wanted.isSubset(of: PreparedName(text, kind: .other).words)
         }
+        let sieve = NameSieve(words: wanted, isName: holds)
+        let places = unsafe file.places(ofValues: CalledName.properties) { unsafe sieve.holds($0) }
         return records(of: places.map { file.claims[$0].subject })
     }
 

@@ -66,16 +66,24 @@ struct FreeSearch: ~Copyable {
         let number = PartyIdentifier(kind: "number", value: text).canonical
         let hasDigits = text.contains(where: \.isNumber)
         let record = text.filter { !$0.isWhitespace }.lowercased()
-        let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
-            .map { TextPattern(String($0)) }
+        let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
         guard !words.isEmpty else { return [] }
-        let ending = TextPattern(record)
+        let patterns = words.map { TextPattern($0) }
         let isNumber = { (value: String) in
             hasDigits && number != nil
                 && PartyIdentifier(kind: "number", value: value).canonical == number
         }
+        let sieve = ValueSieve(words: words, record: record, number: hasDigits ? number : nil) {
+            let lower = $0.lowercased()
+            return patterns.allSatisfy { $0.isIn(lower) } || lower.hasSuffix(record)
+                || isNumber($0)
+        }
+        let places = unsafe graph.file.places { unsafe sieve.mayHold($0) }
+        let named = unsafe graph.file.ids { unsafe sieve.mayHold($0) }
+        let ids = named + places.map { graph.file.claims[$0].subject }
+        let ending = TextPattern(record)
         var found: [(Vertex, Tier, String, String)] = []
-        for vertex in 0..<UInt32(graph.entityCount) {
+        for vertex in Set(ids.compactMap { graph.vertex($0) }).sorted() {
             let id = graph.id(vertex)
             if ending.isIn(id.lowercased()),
                 id.split(separator: ":").last.map({ $0.lowercased() }) == record
@@ -92,7 +100,7 @@ struct FreeSearch: ~Copyable {
                     break
                 }
                 let lower = value.text.lowercased()
-                guard words.allSatisfy({ $0.isIn(lower) }) else { continue }
+                guard patterns.allSatisfy({ $0.isIn(lower) }) else { continue }
                 found.append(
                     (
                         vertex, isName ? .beginning : .value, "\(value.property) holds the words",

@@ -8,9 +8,8 @@ public import Foundation
 /// A party's number in the index is its vertex.
 public struct PartyBook: Sendable {
     let index: NameIndex
-    let graph: EntityGraph
-    /// The parties that bear a number, by register and number.
-    private let bearers: [String: [UInt32]]
+    /// The graph whose parties they are.
+    public let graph: EntityGraph
 
     /// Gathers the parties that can be matched by name: people, companies, bodies, vessels.
     ///
@@ -22,20 +21,25 @@ public struct PartyBook: Sendable {
     ///   - graph: The graph.
     ///   - file: Where the index of the names is kept from one run to the next; nil where it is
     ///     built for this run only.
-    ///   - withNumbers: Whether parties are to be found by their numbers too.
+    ///   - withNumbers: Whether parties are to be found by their numbers too; in an index that is
+    ///     kept they are.
     /// - Throws: ``QuestionError/missing(_:)`` where there are more names than an index holds.
-    /// - Complexity: O(names); about a tenth of that where the file is of these names.
+    /// - Complexity: O(names and numbers) where the index is built; where the file is of this
+    ///   graph, which is read from an image, only its bytes are looked through.
     public init(
         _ graph: EntityGraph, keptAt file: URL? = nil, withNumbers: Bool = true
     ) throws(QuestionError) {
         self.graph = graph
-        bearers = withNumbers ? Self.bearers(in: graph) : [:]
-        let names = Self.names(in: graph)
+        let names = { Self.names(in: graph) }
+        let numbers = { Self.numbers(in: graph) }
         do {
-            index =
-                try file.map { file throws(NameIndexError) in
-                    try KeptIndex.index(of: names, at: file)
-                } ?? NameIndex(names: names)
+            guard let file else {
+                index = try NameIndex(names: names(), numbers: withNumbers ? numbers() : [])
+                return
+            }
+            index = try KeptIndex.index(at: file, stamp: Self.stamp(of: graph)) {
+                KeptIndex.Content(names: names(), numbers: numbers())
+            }
         } catch {
             throw .missing("the names cannot be indexed: \(error)")
         }
@@ -58,21 +62,27 @@ public struct PartyBook: Sendable {
         return names
     }
 
-    private static func bearers(in graph: EntityGraph) -> [String: [UInt32]] {
-        var bearers: [String: [UInt32]] = [:]
+    private static func numbers(in graph: EntityGraph) -> [BorneNumber] {
+        var numbers: [BorneNumber] = []
         for vertex in 0..<UInt32(graph.entityCount) {
-            for number in identifiers(of: vertex, in: graph) {
-                for key in number.keys where bearers[key]?.last != vertex {
-                    bearers[key, default: []].append(vertex)
-                }
-            }
+            let keys = identifiers(of: vertex, in: graph).flatMap(\.keys)
+            numbers += Set(keys).sorted().map { BorneNumber(entity: vertex, key: $0) }
         }
-        return bearers
+        return numbers
     }
 
-    /// The parties that bear one of these numbers.
+    /// What the names of a graph that is read from an image bear as their stamp.
+    ///
+    /// The number beside the seal changes with what ``names(in:)`` and ``numbers(in:)`` gather.
+    private static func stamp(of graph: EntityGraph) -> UInt64? {
+        graph.seal.map { $0 &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    }
+
+    /// The parties that bear one of these numbers; of a number like another's rarely one that does
+    /// not.
     func bearers(of numbers: [PartyIdentifier]) -> [UInt32] {
-        numbers.flatMap { number in number.keys.flatMap { bearers[$0] ?? [] } }
+        numbers.flatMap(\.keys).flatMap { index.entities(bearing: $0) }
+            .filter { $0 < graph.entityCount }
     }
 
     /// The names of an entity; of one that nothing is said of but relations, as a table of owners

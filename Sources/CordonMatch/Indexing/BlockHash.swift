@@ -40,6 +40,10 @@ struct NameStamp {
             unsafe BlockHash.of(UnsafeRawBufferPointer(bytes), from: value)
         }
     }
+
+    mutating func add(_ number: BorneNumber) {
+        value = BlockHash.adding(UInt64(number.hash) << 32 | UInt64(number.entity), to: value)
+    }
 }
 
 extension NameIndex {
@@ -47,9 +51,12 @@ extension NameIndex {
     /// for other names, another order or other entities.
     ///
     /// - Complexity: O(letters), far faster than building.
-    public static func stamp(of names: some Sequence<IndexedName>) -> UInt64 {
+    public static func stamp(
+        of names: some Sequence<IndexedName>, _ numbers: some Sequence<BorneNumber> = []
+    ) -> UInt64 {
         var stamp = NameStamp()
         for name in names { stamp.add(name) }
+        for number in numbers { stamp.add(number) }
         return stamp.value
     }
 

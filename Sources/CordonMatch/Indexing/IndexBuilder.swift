@@ -20,6 +20,7 @@ struct IndexBuilder {
     private var signStarts: [UInt32] = [0]
     private var signs: [UInt32] = []
     private var wholes: [UInt64] = []
+    private var numbers: [UInt64] = []
     private var stamp = NameStamp()
 
     /// Adds one name; names are numbered in this order.
@@ -50,6 +51,12 @@ struct IndexBuilder {
         for key in Acronyms.keys(of: prepared, all: false) {
             acronyms.append(UInt64(key) << 32 | UInt64(number))
         }
+    }
+
+    /// Adds a number that an entity bears.
+    mutating func add(_ number: BorneNumber) {
+        stamp.add(number)
+        numbers.append(UInt64(number.hash) << 32 | UInt64(number.entity))
     }
 
     // MARK: - Vocabulary
@@ -91,8 +98,8 @@ struct IndexBuilder {
 
     // MARK: - Bytes
 
-    /// The finished index.
-    mutating func bytes() throws(NameIndexError) -> Data {
+    /// The finished index; its stamp is the one given, or that of the names and numbers.
+    mutating func bytes(stamp given: UInt64?) throws(NameIndexError) -> Data {
         for count in [texts.count, nameLetters.count, occurrences.count, signs.count]
         where count > Int(UInt32.max) {
             throw .tooLarge(count: count)
@@ -102,7 +109,7 @@ struct IndexBuilder {
         noteMasses()
         pairs.sort()
         acronyms.sort()
-        var writer = SectionWriter(nameCount: entities.count, stamp: stamp.value)
+        var writer = SectionWriter(nameCount: entities.count, stamp: given ?? stamp.value)
         writer.append(.letterStarts, letterStarts)
         writer.append(.nameLetters, nameLetters)
         writer.append(.wordStarts, wordStarts)
@@ -126,6 +133,8 @@ struct IndexBuilder {
         writer.append(.signs, signs)
         wholes.sort()
         writer.append(.wholes, wholes)
+        numbers.sort()
+        writer.append(.numbers, numbers)
         return writer.finished()
     }
 

@@ -46,6 +46,8 @@ enum IndexSection: Int, CaseIterable {
     case signs
     /// UInt64: key of a whole name as written << 32 | name, ascending.
     case wholes
+    /// UInt64: hash of a number << 32 | entity, ascending.
+    case numbers
 }
 
 /// One word of one indexed name.
@@ -79,7 +81,7 @@ struct IndexLayout: Sendable {
 
     /// Changes whenever the layout or a word table changes, because words are kept by number.
     static let version: UInt64 = {
-        var hash = WordHash.of("layout 6".utf8)
+        var hash = WordHash.of("layout 7".utf8)
         let tables =
             [
                 CompanyFormTable.lines, CompanyWordTable.lines, PlaceTable.lines,

@@ -23,6 +23,7 @@ import Foundation
     let textStarts: UnsafePointer<UInt32>
     let signStarts: UnsafePointer<UInt32>
     let wholes: UnsafeBufferPointer<UInt64>
+    let numbers: UnsafeBufferPointer<UInt64>
 
     init(_ raw: UnsafeRawBufferPointer, _ layout: IndexLayout) {
         unsafe nameCount = layout.nameCount
@@ -46,6 +47,7 @@ import Foundation
         unsafe textStarts = Self.pointer(raw, layout, .textStarts)
         unsafe signStarts = Self.pointer(raw, layout, .signStarts)
         unsafe wholes = Self.buffer(raw, layout, .wholes)
+        unsafe numbers = Self.buffer(raw, layout, .numbers)
     }
 
     private static func buffer<Element>(

@@ -33,11 +33,19 @@ public struct NameIndex: Sendable {
 
     /// Builds an index; names are numbered in the order given.
     ///
+    /// - Parameters:
+    ///   - names: The names.
+    ///   - numbers: The numbers of registers that entities bear.
+    ///   - stamp: What the index is to bear as its ``stamp``; nil for that of what it is made of.
     /// - Throws: ``NameIndexError/tooLarge(count:)`` beyond four thousand million letters.
-    public init(names: some Sequence<IndexedName>) throws(NameIndexError) {
+    public init(
+        names: some Sequence<IndexedName>, numbers: some Sequence<BorneNumber> = [],
+        stamp: UInt64? = nil
+    ) throws(NameIndexError) {
         var builder = IndexBuilder()
         for name in names { builder.add(name, PreparedName(name.text, kind: name.kind)) }
-        try self.init(bytes: builder.bytes())
+        for number in numbers { builder.add(number) }
+        try self.init(bytes: builder.bytes(stamp: stamp))
     }
 
     /// Opens the bytes of an index, for instance a file mapped into memory.
@@ -74,6 +82,18 @@ public struct NameIndex: Sendable {
             return unsafe IndexedName(
                 entity: view.entities[place], text: text,
                 kind: PartyKind(rawValue: flags & 127) ?? .other, isWeak: flags & 128 != 0)
+        }
+    }
+
+    /// The entities that bear a number, as one of its keys says it; rarely one that bears another.
+    ///
+    /// - Parameter key: One of ``PartyIdentifier/keys``.
+    /// - Returns: The entities, ascending.
+    public func entities(bearing key: String) -> [UInt32] {
+        unsafe withView { view in
+            var found: [UInt32] = []
+            unsafe IndexView.forEach(view.numbers, BorneNumber.hash(of: key)) { found.append($0) }
+            return found
         }
     }
 

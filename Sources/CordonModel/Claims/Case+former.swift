@@ -13,7 +13,8 @@ extension Case {
     /// The entities that name some ids as their former ones.
     func bearers(ofFormer ids: Set<EntityID>) -> [EntityID: Set<EntityID>] {
         var found: [EntityID: Set<EntityID>] = [:]
-        for place in entities.indices {
+        let isOnPages = pagesInPassing.contains { page, _ in page.hasText(among: ids) }
+        for place in isOnPages || hasChangedEntities ? 0..<entities.count : placesOfEntitiesHeld {
             for id in texts(ofField: Self.formerField, at: place) where ids.contains(id) {
                 found[id, default: []].insert(heading(at: place).id)
             }

@@ -43,7 +43,7 @@ extension Case {
 
     private func places(of sort: ClaimMark.Sort, _ isIt: (Assertion) -> Bool) -> [Int] {
         var places: [Int] = []
-        for (page, start) in pagesWithStarts {
+        for (page, start) in pagesInPassing {
             for place in 0..<page.claimCount where page.mark(place).sort == sort {
                 places.append(start + place)
             }
@@ -70,7 +70,7 @@ extension Case {
     /// order.
     package func places(ofValues properties: Set<String>, listings: Bool) -> [Int] {
         var places: [Int] = []
-        for (page, start) in pagesWithStarts {
+        for (page, start) in pagesInPassing {
             var isAsked = TextMemo<Bool?>(page, unknown: nil)
             for place in 0..<page.claimCount {
                 switch page.mark(place).sort {
@@ -114,12 +114,20 @@ extension Case {
     /// The pages with the place of the first claim of each, for work that looks at every claim.
     var pagesWithStarts: [(page: CaseImage, start: Int)] {
         pages?.reads.note(claims: pages?.claimCount ?? 0)
-        return pages.map { Array(zip($0.pages, $0.claimStarts)).map { (page: $0.0, start: $0.1) } }
-            ?? []
+        return pages?.withStarts ?? []
+    }
+
+    /// The same for work that looks through numbers or bytes alone and makes no claim of them.
+    var pagesInPassing: [(page: CaseImage, start: Int)] {
+        pages?.reads.notePass()
+        return pages?.withStarts ?? []
     }
 
     /// The places of the claims that lie behind those of the pages.
     var placesHeld: Range<Int> { (pages?.claimCount ?? 0)..<claims.count }
+
+    /// The places of the entities that lie behind those of the pages.
+    var placesOfEntitiesHeld: Range<Int> { (pages?.entityCount ?? 0)..<entities.count }
 }
 
 extension Case {
@@ -127,7 +135,7 @@ extension Case {
     ///
     /// - Complexity: O(claims), of which the marks alone are looked at.
     package var weakestStanding: Standing? {
-        let paged = pagesWithStarts.flatMap { page, _ in
+        let paged = pagesInPassing.flatMap { page, _ in
             (0..<page.claimCount).lazy.map(page.standing).min().map { [$0] } ?? []
         }
         return (paged + placesHeld.lazy.map { claims[$0].standing }).min()

@@ -42,6 +42,10 @@ public struct EntityGraph: Sendable {
     /// is not known closely enough.
     public let seenLater: Int
 
+    /// One number for the image that it is read from, by which what was made of it is known again;
+    /// nil where it is read from none.
+    package internal(set) var seal: UInt64?
+
     let index: VertexIndex
     /// Where the listings of each vertex begin, and the end of the last.
     let listingStarts: Rows<Int>

@@ -44,6 +44,11 @@ final class CasePages: Sendable {
     /// The claims that name somebody, where the one page holds them in order.
     var namesCalled: NamesCalled? { table == nil ? pages[0].namesCalled : nil }
 
+    /// The pages with the place of the first claim of each.
+    var withStarts: [(page: CaseImage, start: Int)] {
+        zip(pages, claimStarts).map { (page: $0.0, start: $0.1) }
+    }
+
     /// Pages of some entities and claims, each by ascending places.
     func part(entities: [Int], claims: [Int]) -> CasePages {
         var told: [[Int]] = Array(repeating: [], count: pages.count)
@@ -72,11 +77,17 @@ final class CasePages: Sendable {
 package final class ReadCount: Sendable {
     private let claimCount = Atomic<Int>(0)
     private let entityCount = Atomic<Int>(0)
+    private let passCount = Atomic<Int>(0)
 
     /// Claims that were read, whole or in part, by their rows or by their ties.
     package var claims: Int { claimCount.load(ordering: .relaxed) }
     /// Entities that were read.
     package var entities: Int { entityCount.load(ordering: .relaxed) }
+
+    /// How often the numbers or bytes of all claims, texts or ids were looked through.
+    package var passes: Int { passCount.load(ordering: .relaxed) }
+
+    func notePass() { passCount.add(1, ordering: .relaxed) }
 
     func note(claims count: Int) { claimCount.add(count, ordering: .relaxed) }
 

@@ -110,6 +110,7 @@ extension EntityGraph {
         undatedRelations = view.undatedRelations
         seenLater = view.seenLater
         index = .image(view)
+        seal = image.seal
     }
 }
 

@@ -6,6 +6,8 @@ package struct ImageReading: Sendable {
     package let key: [UInt8]
     /// The first day of which it holds, and the day before which it holds.
     package let days: Range<Int32>
+    /// One number for all that it holds; nil where it lies in memory alone.
+    package let seal: UInt64?
     let bytes: ImageBytes
     private let places: [UInt32: ImageForm.Place]
 
@@ -39,6 +41,7 @@ package struct ImageReading: Sendable {
             places[UInt32(truncatingIfNeeded: cells[0])] = ImageForm.Place(
                 offset: offset, length: length, sum: cells[3])
         }
+        seal = head[9]
         self.bytes = bytes
         self.content = content
         self.places = places
@@ -67,6 +70,7 @@ package struct ImageReading: Sendable {
         content = draft.content
         key = draft.key
         days = draft.days
+        seal = nil
         self.places = places
     }
 

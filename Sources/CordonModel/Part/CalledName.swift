@@ -5,28 +5,12 @@ package struct CalledName: Hashable, Sendable {
     package let text: String
 
     package init(_ text: String) {
-        let plain = Self.plain(text)
         self.text =
-            plain
+            PlainLetters(text).map { String(decoding: $0.bytes, as: UTF8.self) }
             ?? String(
                 text.lowercased().unicodeScalars.filter {
                     $0.properties.isAlphabetic || $0.properties.numericType != nil
                 }.map(Character.init))
-    }
-
-    /// The same of a text of ASCII alone, byte by byte; nil of another.
-    private static func plain(_ text: String) -> String? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
-            case 0x41...0x5A: bytes.append(byte | 0x20)
-            case 0x80...: return nil
-            default: continue
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether nothing is left of it.

@@ -45,8 +45,13 @@ extension CaseIndex {
         let wanted = CalledName(text)
         guard wanted.text.count >= 3 else { return [] }
         let pattern = TextPattern(wanted.text)
-        let found = file.entities.indices.lazy.map { file.heading(at: $0).id }
-            .filter { pattern.isIn(CalledName($0).text) }
+        let letters = PlainLetters(wanted.text)
+        let found = unsafe file.ids { bytes in
+            if let plain = unsafe PlainLetters(bytes) {
+                return letters.map(plain.hold) ?? false
+            }
+            return pattern.isIn(CalledName(unsafe String(decoding: bytes, as: UTF8.self)).text)
+        }
         return Array(found.sorted().prefix(3))
     }
 }
