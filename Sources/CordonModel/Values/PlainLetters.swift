@@ -6,7 +6,8 @@ package struct PlainLetters: Sendable {
     package init?(_ text: UnsafeRawBufferPointer) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
-        for unsafe byte in unsafe text {
+        for place in 0..<text.count {
+            let byte = unsafe text[place]
             switch byte {
             case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
             case 0x41...0x5A: bytes.append(byte | 0x20)
