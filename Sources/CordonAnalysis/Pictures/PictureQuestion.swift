@@ -45,6 +45,8 @@ public struct PictureQuestion: Sendable {
     public var groups: [Picture.Group] = []
     /// The reason for which parties stand in one box.
     public var grouping = Picture.Grouping.country
+    /// How relations of one pair of parties are drawn.
+    public var lines = Picture.Lines.bundled
 
     /// Creates a question.
     public init(
@@ -89,6 +91,7 @@ extension Investigation {
                 hidden: hidden(question.excerpt), rules: question.rules, cited),
             places: question.places)
         picture.grouping = question.grouping
+        picture.lines = question.lines
         return picture.gathering(question.groups)
     }
 }

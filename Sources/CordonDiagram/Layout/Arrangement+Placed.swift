@@ -111,8 +111,7 @@ extension Relation {
         let along = (end - start).unit
         let length = (end - start).length
         let room = min(Self.signLength, length / 3)
-        let hasEnd = isDirected && family.arrow != .none
-        let hasStart = isDisputed || family.marksBothEnds
+        let (hasEnd, hasStart) = (endArrow != .none, hasStartSign)
         let first = hasStart ? start + along * room : start
         let last = hasEnd ? end - along * room : end
         let third = (last - first) * (1 / 3)

@@ -31,11 +31,17 @@ struct Party: Sendable {
     var rows: [Row]
     var size = Size(width: 0, height: 0)
 
-    /// The size with the halo of a party that is drawn strongly.
+    /// The size with all that others must keep clear of.
     var placedSize: Size {
-        guard node.emphasis == .strong else { return size }
-        return Size(width: size.width + 2 * Self.halo, height: size.height + 2 * Self.halo)
+        let room = 2 * (reach + Self.clearance)
+        return Size(width: size.width + room, height: size.height + room)
     }
+
+    /// How far the party is drawn beyond its box.
+    var reach: Double { node.emphasis == .strong ? Self.halo : 0 }
+
+    /// The room in which no line of others passes, in points: nearer, one is read as ending here.
+    static let clearance = 5.0
 
     /// The room between a strong party's frame and the line around it, in points.
     static let halo = 5.0

@@ -40,7 +40,12 @@ struct Subject: Sendable {
             parties[index].cluster = parties[index].node.cluster.flatMap { places[$0] }
         }
         relations = try Self.relations(of: picture, among: parties)
+        guard picture.lines == .bundled else { return }
+        relations = Relation.bundled(relations, in: view)
     }
+
+    /// All relations, whether they are drawn as lines of their own or not.
+    var strands: [Relation] { relations.flatMap(\.each) }
 
     /// Measures all text of parties and relations, and sets their sizes.
     mutating func measure() throws(DrawingError) {

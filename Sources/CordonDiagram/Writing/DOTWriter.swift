@@ -28,7 +28,7 @@ struct DOTWriter {
         for (place, party) in subject.parties.enumerated() where party.cluster == nil {
             lines.append("  " + node(place, party))
         }
-        lines += subject.relations.map { "  " + edge($0) }
+        lines += subject.strands.map { "  " + edge($0) }
         return lines.joined(separator: "\n") + "\n}\n"
     }
 

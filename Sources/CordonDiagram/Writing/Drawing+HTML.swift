@@ -58,7 +58,7 @@ extension Drawing {
 
     private var relationsTable: String {
         let parties = page.subject.parties
-        let rows = page.subject.relations.map { relation -> [String] in
+        let rows = page.subject.strands.map { relation -> [String] in
             var remarks: [String] = []
             if relation.isDisputed { remarks.append("disputed") }
             if relation.isIndirect { remarks.append("indirect") }

@@ -57,6 +57,11 @@ struct Draw: ParsableCommand {
         completion: .list(Picture.Grouping.allCases.map(\.rawValue)))
     var group = Picture.Grouping.country.rawValue
 
+    @Option(
+        help: "Relations of one pair: bundled as one line with the words of each, or a line each.",
+        completion: .list(Picture.Lines.allCases.map(\.rawValue)))
+    var lines = Picture.Lines.bundled.rawValue
+
     @Option(help: "The title; whom the picture is about where none is given.")
     var title: String?
 
@@ -104,6 +109,9 @@ struct Draw: ParsableCommand {
             throw ValidationError(
                 "--group: `\(group)` is no grouping; use country, owner, community or none")
         }
+        if Picture.Lines(rawValue: lines) == nil {
+            throw ValidationError("--lines: `\(lines)` is no choice; use bundled or each")
+        }
         if hops < 0 { throw ValidationError("--hops must not be negative") }
         if !(1...1500).contains(most) { throw ValidationError("--most is 1 to 1500") }
         if let view, !Self.views.contains(view) {
@@ -134,6 +142,7 @@ struct Draw: ParsableCommand {
         var question = try self.question(investigation, around: inquiry?.vertices ?? [])
         question.title = title
         question.grouping = Picture.Grouping(rawValue: group) ?? .country
+        question.lines = Picture.Lines(rawValue: lines) ?? .bundled
         try addFindings(to: &question, investigation)
         try Sink.write(try bytes(investigation.picture(question), format), to: output)
         if !investigation.leftOutNote.isEmpty {
