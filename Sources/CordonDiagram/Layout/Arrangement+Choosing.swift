@@ -2,10 +2,10 @@ extension Arrangement {
     /// Pictures above this many parties are placed by force instead of by rank.
     ///
     /// `dot` takes up to five seconds for 300 labelled boxes and rises steeply from there.
-    static let mostRanked = 200
+    static let mostRanked = 320
 
     /// Relations above this number make `dot` as slow as too many parties do.
-    static let mostRankedRelations = 450
+    static let mostRankedRelations = 480
 
     /// Relations above this number get no label on the line; tables and tooltips keep them.
     static let mostLabelled = 600
@@ -25,6 +25,8 @@ extension Arrangement {
     private struct Attempt {
         var engine: LayoutRequest.Engine
         var direction: Plan.Direction
+        /// Whether parties may stand in boxes.
+        var withClusters = true
         /// What a reader must know if this way is taken.
         var note: String?
     }
@@ -41,11 +43,21 @@ extension Arrangement {
         if subject.isPlain, subject.corners.contains(where: { $0 == nil }) {
             return inBlocks(subject).withGeneralNotes(subject)
         }
-        guard subject.corners.contains(where: { $0 != nil }) else { return try laidOut(subject) }
+        guard subject.corners.contains(where: { $0 != nil }) else {
+            let components = subject.components
+            guard components.count >= mostJoined,
+                components.allSatisfy({ $0.count * 2 <= subject.parties.count })
+            else { return try laidOut(subject) }
+            return try packed(subject, components, by: laidOut).withGeneralNotes(subject)
+        }
         let isWhole = subject.corners.allSatisfy { $0 != nil }
         let base = isWhole ? nil : try laidOut(subject)
         return Arrangement(placing: subject, over: base).withGeneralNotes(subject)
     }
+
+    /// So many components, none of which has most of the parties, are placed each for itself: boxes of
+    /// countries would tear them apart.
+    private static let mostJoined = 3
 
     /// The engine's name for a drawing whose parties stand in blocks.
     static let blocks = "components"
@@ -61,15 +73,22 @@ extension Arrangement {
 
     private static func laidOut(_ subject: Subject) throws(DrawingError) -> Arrangement {
         var best: Arrangement?
+        var fewest = Int.max
         var failure: DrawingError?
         for attempt in attempts(subject) {
+            // Boxes are given up only for lines that would run through parties.
+            guard attempt.withClusters || best == nil || fewest > 0 else { continue }
             do throws(DrawingError) {
                 var arrangement = try place(subject, attempt)
                 arrangement.notes += [attempt.note].compactMap(\.self)
-                guard !arrangement.isGood(for: subject.view) else {
+                let strays = arrangement.strays(subject)
+                guard strays > 0 || !arrangement.isGood(for: subject.view) else {
                     return arrangement.withGeneralNotes(subject)
                 }
-                if arrangement.badness < best?.badness ?? .infinity { best = arrangement }
+                guard (strays, arrangement.badness) < (fewest, best?.badness ?? .infinity) else {
+                    continue
+                }
+                (best, fewest) = (arrangement, strays)
             } catch .layoutFailed(let engine, let messages) {
                 failure = .layoutFailed(engine: engine, messages: messages)
             }
@@ -90,17 +109,21 @@ extension Arrangement {
             subject.parties.count <= mostRanked
             && subject.relations.count <= mostRankedRelations
         guard isSmall else { return [force] }
+        let turnedNote = subject.view == .ownership ? "Owners stand at the left of what they own." : nil
         let down = Attempt(engine: .dot, direction: .down)
-        let across = Attempt(engine: .dot, direction: .rightwards)
-        switch subject.view {
-        case .path: return [across, force]
-        case .network: return [across, down, force]
-        case .ownership:
-            let turned = Attempt(
-                engine: .dot, direction: .rightwards,
-                note: "Owners stand at the left of what they own.")
-            return [down, turned, force]
+        let across = Attempt(engine: .dot, direction: .rightwards, note: turnedNote)
+        let ways =
+            switch subject.view {
+            case .path: [across]
+            case .network: [across, down]
+            case .ownership: [down, across]
+            }
+        let unboxed = ways.map { way in
+            var way = way
+            way.withClusters = false
+            return way
         }
+        return ways + (subject.clusters.isEmpty ? [] : unboxed) + [force]
     }
 
     /// Places the picture one way: with jurisdictions, or without them if that fails.
@@ -113,7 +136,7 @@ extension Arrangement {
                 subject, engine: attempt.engine, direction: attempt.direction,
                 withClusters: withClusters, withLabels: withLabels)
         }
-        guard attempt.engine == .dot, !subject.clusters.isEmpty else {
+        guard attempt.engine == .dot, attempt.withClusters, !subject.clusters.isEmpty else {
             return try place(subject, plan(false))
         }
         do throws(DrawingError) {

@@ -55,6 +55,12 @@ extension Picture {
         public var emphasis: Emphasis
         /// Text shown on hovering and read aloud after the name; empty for none.
         public var tooltip: String
+        /// A line in the box about what is said of the party; empty for none.
+        public var note = ""
+        /// The parties that the box stands for, where it is drawn for several that it names.
+        public var members: [String] = []
+        /// The lines that name them.
+        public var listing: [String] = []
         /// Where a click leads: `http`, `https`, relative or `#fragment`; anything else is dropped.
         public var url: String?
 

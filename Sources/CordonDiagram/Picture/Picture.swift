@@ -95,6 +95,9 @@ public struct Picture: Codable, Sendable, Equatable {
     /// How relations of one pair of parties are drawn.
     public var lines = Lines.bundled
 
+    /// Whether boxes are small; see ``compact``.
+    public var isCompact = false
+
     /// Creates a picture.
     public init(
         title: String, subtitle: String = "", asOf: String, view: View = .network,

@@ -45,7 +45,7 @@ struct DOTWriter {
                     + "<font point-size=\"9\" color=\"\(look.text.light.hexColour)\">"
                     + "<b>\(text)</b></font></td></tr>"
             case .name: return "<tr><td><b>\(text)</b></td></tr>"
-            case .original, .kind:
+            case .original, .kind, .note, .member:
                 return "<tr><td><font point-size=\"10\">\(text)</font></td></tr>"
             }
         }

@@ -47,7 +47,8 @@ extension Drawing {
                 name ?? node.caption.xml, node.original.xml,
                 (node.kindWord ?? node.kind.word).xml, (node.country ?? "").xml,
                 (node.cluster ?? "").xml, node.badges.map(\.words.xml).joined(separator: "<br>"),
-                node.tooltip.xml, node.id.drawable(limit: 300).xml,
+                ([node.note, node.tooltip].filter { !$0.isEmpty } + node.listing)
+                    .joined(separator: "; ").xml, node.id.drawable(limit: 300).xml,
             ]
         }
         let heads = [

@@ -39,6 +39,9 @@ extension Drawing {
             ("country", .optional(node.country)), ("cluster", .optional(node.cluster)),
             ("badges", .array(badges)), ("emphasis", .string(node.emphasis.rawValue)),
             ("tooltip", .string(node.tooltip)), ("url", .optional(node.url)),
+            ("note", .string(node.note)),
+            ("members", .array(node.members.map { .string($0) })),
+            ("listing", .array(node.listing.map { .string($0) })),
             ("box", box(page.arrangement.boxes[index])),
         ]
         return .object(members)

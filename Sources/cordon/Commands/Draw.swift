@@ -62,6 +62,14 @@ struct Draw: ParsableCommand {
         completion: .list(Picture.Lines.allCases.map(\.rawValue)))
     var lines = Picture.Lines.bundled.rawValue
 
+    @Option(
+        help: ArgumentHelp(
+            "The form of boxes: auto, full or compact.",
+            discussion: "Compact boxes are small, and the leaves of a hub stand in one that names them; "
+                + "auto is compact from 150 parties on."),
+        completion: .list(Self.forms))
+    var form = Self.forms[0]
+
     @Option(help: "The title; whom the picture is about where none is given.")
     var title: String?
 
@@ -112,6 +120,9 @@ struct Draw: ParsableCommand {
         if Picture.Lines(rawValue: lines) == nil {
             throw ValidationError("--lines: `\(lines)` is no choice; use bundled or each")
         }
+        if !Self.forms.contains(form) {
+            throw ValidationError("--form: `\(form)` is no choice; use auto, full or compact")
+        }
         if hops < 0 { throw ValidationError("--hops must not be negative") }
         if !(1...1500).contains(most) { throw ValidationError("--most is 1 to 1500") }
         if let view, !Self.views.contains(view) {
@@ -144,7 +155,9 @@ struct Draw: ParsableCommand {
         question.grouping = Picture.Grouping(rawValue: group) ?? .country
         question.lines = Picture.Lines(rawValue: lines) ?? .bundled
         try addFindings(to: &question, investigation)
-        try Sink.write(try bytes(investigation.picture(question), format), to: output)
+        var picture = investigation.picture(question)
+        if isCompact(picture) { picture = picture.compact }
+        try Sink.write(try bytes(picture, format), to: output)
         if !investigation.leftOutNote.isEmpty {
             Sink.complain("cordon: note: " + investigation.leftOutNote.dropLast())
         }
@@ -167,6 +180,9 @@ struct Draw: ParsableCommand {
         _ investigation: Investigation, around seeds: [Vertex]
     ) throws -> PictureQuestion {
         var walk = try walk.walk()
+        if self.walk.kinds.isEmpty, chosenView == .ownership {
+            walk.families = [.ownership, .control]
+        }
         if suspicions {
             walk.kinds.insert(RelationKind.possiblySame.name)
         } else {
@@ -207,6 +223,12 @@ struct Draw: ParsableCommand {
         }
         return PictureQuestion(
             about: .joining(ends), view: chosenView ?? .network, excerpt: part)
+    }
+
+    private static let forms = ["auto", "full", "compact"]
+
+    private func isCompact(_ picture: Picture) -> Bool {
+        form == "compact" || form == "auto" && picture.nodes.count >= Picture.compactFrom
     }
 
     private static let views = Picture.View.allCases.map(\.rawValue) + [timeline]

@@ -1,0 +1,41 @@
+extension Arrangement {
+    /// How many lines run through a party that they do not join, or nearer than others may.
+    ///
+    /// - Complexity: O(lines × parties), and some points for each pair that comes near.
+    func strays(_ subject: Subject) -> Int {
+        subject.relations.indices.count { index in
+            let relation = subject.relations[index]
+            let points = paths[index].curves.flatMap { Outline.curve($0.points).flattened.points }
+            guard let extent = Rect(around: points) else { return false }
+            return boxes.indices.contains { party in
+                guard party != relation.from, party != relation.to else { return false }
+                // A line may come as near as the clearance, and is rounded where it does.
+                let box = boxes[party].grown(by: Party.clearance - 1)
+                return box.meets(extent) && points.contains(where: box.holds)
+            }
+        }
+    }
+}
+
+extension Rect {
+    /// The least rectangle around points; nil where there are none.
+    init?(around points: [Point]) {
+        guard let first = points.first else { return nil }
+        var (low, high) = (first, first)
+        for point in points {
+            low = Point(x: min(low.x, point.x), y: min(low.y, point.y))
+            high = Point(x: max(high.x, point.x), y: max(high.y, point.y))
+        }
+        self.init(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
+    }
+
+    /// Whether two rectangles have a place in common.
+    func meets(_ other: Rect) -> Bool {
+        x <= other.maxX && other.x <= maxX && y <= other.maxY && other.y <= maxY
+    }
+
+    /// Whether a point lies inside.
+    func holds(_ point: Point) -> Bool {
+        point.x > x && point.x < maxX && point.y > y && point.y < maxY
+    }
+}
