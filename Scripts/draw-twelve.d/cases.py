@@ -201,12 +201,12 @@ def relate(draft, one, other):
 
 
 def hubs():
-    draft = Draft("Six hubs of twenty-four and what joins them", 11)
+    draft = Draft("Six hubs of twenty-eight and what joins them", 11)
     centres = [draft.company() for _ in range(6)]
     for index, centre in enumerate(centres):
-        for leaf in range(23):
+        for leaf in range(27):
             part = draft.company(country=COUNTRIES[index])
-            draft.say(centre, "owns", part, str(50 + leaf % 50))
+            draft.say(centre, "owns", part, str(50 + leaf % 50) if leaf % 9 else None)
     for one, other in zip(centres, centres[1:]):
         draft.say(one, "supplies", other)
     draft.say(draft.person(), "owns", centres[0], "100")

@@ -2,7 +2,7 @@ extension Arrangement {
     /// The room between two components, in points.
     private static let gap = 46.0
 
-    /// The drawing as wide as this many times its height, where components allow it.
+    /// A drawing is as wide as this many times its height, where components allow it.
     private static let proportion = 1.5
 
     /// Places each component for itself, and packs them in rows, the tallest first.
@@ -29,20 +29,16 @@ extension Arrangement {
             paths: subject.relations.map { _ in Path(curves: [], label: nil) },
             clusters: subject.clusters.map { _ in nil }, size: Size(width: 0, height: 0),
             engine: LayoutRequest.Engine.dot.rawValue, notes: [])
-        let area = parts.reduce(0) {
+        let area = parts.reduce(0.0) {
             $0 + ($1.arrangement.size.width + gap) * ($1.arrangement.size.height + gap)
         }
         let widest = parts.map(\.arrangement.size.width).max() ?? 0
         let width = max((area * proportion).squareRoot(), widest)
-        var (corner, tallest) = (Point(x: 0, y: 0), 0.0)
+        var skyline = Skyline(width: width + gap)
         for (component, arrangement) in parts {
-            if corner.x > 0, corner.x + arrangement.size.width > width {
-                corner = Point(x: 0, y: corner.y + tallest + gap)
-                tallest = 0
-            }
-            whole.take(arrangement, of: component, at: corner)
-            tallest = max(tallest, arrangement.size.height)
-            corner.x += arrangement.size.width + gap
+            let room = Size(
+                width: arrangement.size.width + gap, height: arrangement.size.height + gap)
+            whole.take(arrangement, of: component, at: skyline.place(room))
         }
         return whole
     }
@@ -62,6 +58,40 @@ extension Arrangement {
         size.width = max(size.width, corner.x + part.size.width)
         size.height = max(size.height, corner.y + part.size.height)
         for note in part.notes where !notes.contains(note) { notes.append(note) }
+    }
+}
+
+/// The lower edge of what has been put on a page of some width, from the top down.
+struct Skyline {
+    /// Where each stretch begins and how far down it is full, from the left to the right.
+    private var stretches: [(x: Double, y: Double)] = [(0, 0)]
+    private let width: Double
+
+    init(width: Double) { self.width = width }
+
+    /// Takes the highest room that is wide enough, of equally high ones the leftmost.
+    mutating func place(_ size: Size) -> Point {
+        var best = Point(x: 0, y: .infinity)
+        for stretch in stretches where stretch.x == 0 || stretch.x + size.width <= width + 0.1 {
+            let y = depth(from: stretch.x, to: stretch.x + size.width)
+            if y < best.y { best = Point(x: stretch.x, y: y) }
+        }
+        let end = best.x + size.width
+        let after = depth(at: end)
+        stretches.removeAll { $0.x >= best.x && $0.x <= end }
+        stretches.append((best.x, best.y + size.height))
+        if end < width { stretches.append((end, after)) }
+        stretches.sort { $0.x < $1.x }
+        return best
+    }
+
+    private func depth(at x: Double) -> Double {
+        stretches.last { $0.x <= x }?.y ?? 0
+    }
+
+    private func depth(from x: Double, to end: Double) -> Double {
+        let within = stretches.filter { $0.x > x && $0.x < end }.map(\.y)
+        return within.reduce(depth(at: x)) { max($0, $1) }
     }
 }
 

@@ -9,8 +9,7 @@ extension Arrangement {
             guard let extent = Rect(around: points) else { return false }
             return boxes.indices.contains { party in
                 guard party != relation.from, party != relation.to else { return false }
-                // A line may come as near as the clearance, and is rounded where it does.
-                let box = boxes[party].grown(by: Party.clearance - 1)
+                let box = boxes[party].grown(by: Party.leastClearance)
                 return box.meets(extent) && points.contains(where: box.holds)
             }
         }

@@ -46,8 +46,11 @@ struct Party: Sendable {
     /// How far the party is drawn beyond its box.
     var reach: Double { node.emphasis == .strong ? Self.halo : 0 }
 
-    /// The room in which no line of others passes, in points: nearer, one is read as ending here.
-    static let clearance = 5.0
+    /// The room that lines of others are asked to leave, in points; they cut its corners a little.
+    static let clearance = 6.0
+
+    /// The room in which no line of others may pass: nearer, one is read as ending here.
+    static let leastClearance = 4.0
 
     /// The room between a strong party's frame and the line around it, in points.
     static let halo = 5.0

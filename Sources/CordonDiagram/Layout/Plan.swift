@@ -81,10 +81,8 @@ struct Plan: Sendable {
                 ("mclimit", "4"), ("outputorder", "edgesfirst"),
             ]
         case .sfdp:
-            // Leading lines around 240 boxes that lie anywhere takes nine seconds.
-            let splines = vertexCount > 100 ? "line" : "true"
             return [
-                ("overlap", "prism"), ("sep", "+5"), ("esep", "+2"), ("splines", splines),
+                ("overlap", "prism"), ("sep", "+5"), ("esep", "+2"), ("splines", "line"),
                 ("K", "0.6"), ("maxiter", "500"), ("start", "1"),
                 ("outputorder", "edgesfirst"),
             ]

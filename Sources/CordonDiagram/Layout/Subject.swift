@@ -12,6 +12,8 @@ struct Subject: Sendable {
     var relations: [Relation]
     /// The place where the reader has put each party; nil for whoever the layout places.
     var corners: [Point?]
+    /// Whether parties stand in boxes even where that tears the drawing apart.
+    let keepsBoxes: Bool
     /// Whether the others are put in blocks rather than laid out.
     var isPlain: Bool
     var footer: Picture.Footer
@@ -31,6 +33,7 @@ struct Subject: Sendable {
         let names = Set(parties.compactMap(\.node.cluster)).filter { !$0.isEmpty }
         clusters = names.sorted { $0.precedes($1) }
         grouping = picture.grouping
+        keepsBoxes = picture.keepsBoxes
         relations = []
         isPlain = picture.isPlain
         corners = parties.map { picture.places[$0.node.id]?.corner }
@@ -43,6 +46,9 @@ struct Subject: Sendable {
         guard picture.lines == .bundled else { return }
         relations = Relation.bundled(relations, in: view)
     }
+
+    /// Whether a layout takes so little time that all ways can be tried.
+    var isSmall: Bool { parties.count <= 80 && relations.count <= 110 }
 
     /// All relations, whether they are drawn as lines of their own or not.
     var strands: [Relation] { relations.flatMap(\.each) }

@@ -41,7 +41,7 @@ extension Picture {
         var standing: Standing
         var flags: [Bool]
         var words: [String?]
-        var badges: [Badge]
+        var statuses: [Status]
     }
 
     private var leafGroups: [(key: Likeness, value: [Leaf])] {
@@ -52,7 +52,7 @@ extension Picture {
         }
         var groups: [Likeness: [Leaf]] = [:]
         for node in nodes.sorted(by: { $0.id.precedes($1.id) }) {
-            guard node.emphasis == .normal, places[node.id] == nil, node.note.isEmpty,
+            guard node.emphasis == .normal, places[node.id] == nil,
                 let those = edgesOf[node.id], those.count == 1, let edge = those.first,
                 edge.from != edge.to
             else { continue }
@@ -62,7 +62,7 @@ extension Picture {
                 family: edge.family, standing: edge.standing,
                 flags: [edge.isDisputed, edge.isIndirect, edge.isDirected],
                 words: [edge.ended, edge.verb, node.cluster, edge.emphasis.rawValue],
-                badges: node.badges)
+                statuses: node.badges.map(\.status).sorted())
             groups[likeness, default: []].append(Leaf(node: node, edge: edge))
         }
         return groups.sorted { $0.value[0].node.id.precedes($1.value[0].node.id) }
@@ -82,13 +82,17 @@ extension Picture {
         var box = Node(
             id: id, caption: "\(leaves.count) " + first.kind.plural,
             kind: .stack(leaves.count), country: leaves.commonCountry, cluster: first.cluster,
-            badges: first.badges)
+            badges: leaves.sharedBadges)
         box.kindWord = first.kindWord
         box.members = ordered.map(\.node.id)
         box.listing = ordered.map { leaf in
             let rest = leaf.edge.label.dropFirst(leaf.edge.verb.count)
             let share = rest.drop { $0 == " " }
             return share.isEmpty ? leaf.node.caption : "\(leaf.node.caption): \(share)"
+        }
+        let open = leaves.count { !$0.node.note.isEmpty }
+        if open > 0 {
+            box.note = "\(open == leaves.count ? "of each" : "of \(open)") a part: owner not recorded"
         }
         let label = Self.range(of: leaves.map(\.edge))
         nodes = nodes.filter { !members.contains($0.id) } + [box]
@@ -125,6 +129,21 @@ extension Picture.Edge {
 }
 
 extension [Picture.Leaf] {
+    /// The badges of the first, each with the words that the others' begin with too.
+    fileprivate var sharedBadges: [Picture.Badge] {
+        let first = self.first?.node.badges ?? []
+        return first.map { badge in
+            let texts = compactMap { leaf in
+                leaf.node.badges.first { $0.status == badge.status }?.text.split(separator: " ")
+            }
+            var words = texts.first ?? []
+            for text in texts {
+                words = zip(words, text).prefix { $0 == $1 }.map(\.0)
+            }
+            return Picture.Badge(badge.status, words.joined(separator: " "))
+        }
+    }
+
     /// The country that all have; nil where they differ.
     fileprivate var commonCountry: String? {
         let countries = Set(map(\.node.country))

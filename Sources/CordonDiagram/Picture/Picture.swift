@@ -92,6 +92,9 @@ public struct Picture: Codable, Sendable, Equatable {
     /// The reason for which parties stand in one box.
     public var grouping = Grouping.country
 
+    /// Whether the boxes of the grouping are drawn even where they tear the picture apart.
+    public var keepsBoxes = false
+
     /// How relations of one pair of parties are drawn.
     public var lines = Lines.bundled
 

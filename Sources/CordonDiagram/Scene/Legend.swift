@@ -62,7 +62,7 @@ struct Legend: Sendable, Equatable {
     }
 
     private static func standings(_ subject: Subject) -> [Entry] {
-        let present = Set(subject.strands.map(\.standing))
+        let present = Set(subject.strands.filter { $0.family != .computed }.map(\.standing))
         return Picture.Standing.allCases.filter(present.contains)
             .map { Entry(sign: .standing($0), text: $0.meaning) }
     }

@@ -87,7 +87,7 @@ extension Party {
             let pen = Pen(fill: look.ground, stroke: look.rim, width: 0.8)
             return [.outline(.rectangle(pill, radius: 2), pen), line(9.4, look.text)]
         case .name, .original, .member: return [line(run.size, .text)]
-        case .note: return [line(run.size + 0.5, .disputed)]
+        case .note: return [line(run.size + 0.5, .undetermined)]
         case .kind: return [line(run.size + 0.5, .muted)]
         }
     }

@@ -53,9 +53,10 @@ struct Draw: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "What parties in one box have in common: country, owner, community or none.",
-            discussion: "An owner's box holds what it holds by majorities, step by step."),
+            discussion: "An owner's box holds what it holds by majorities, step by step. Where none is "
+                + "named, countries are boxed unless that tears the drawing apart."),
         completion: .list(Picture.Grouping.allCases.map(\.rawValue)))
-    var group = Picture.Grouping.country.rawValue
+    var group: String?
 
     @Option(
         help: "Relations of one pair: bundled as one line with the words of each, or a line each.",
@@ -113,7 +114,7 @@ struct Draw: ParsableCommand {
         if Drawing.Paper(rawValue: page) == nil {
             throw ValidationError("--page: `\(page)` is no page; use natural, a4, a3 or a2")
         }
-        if Picture.Grouping(rawValue: group) == nil {
+        if let group, Picture.Grouping(rawValue: group) == nil {
             throw ValidationError(
                 "--group: `\(group)` is no grouping; use country, owner, community or none")
         }
@@ -152,10 +153,11 @@ struct Draw: ParsableCommand {
         let investigation = try inquiry?.investigation ?? graph.investigation()
         var question = try self.question(investigation, around: inquiry?.vertices ?? [])
         question.title = title
-        question.grouping = Picture.Grouping(rawValue: group) ?? .country
+        question.grouping = group.flatMap(Picture.Grouping.init) ?? .country
         question.lines = Picture.Lines(rawValue: lines) ?? .bundled
         try addFindings(to: &question, investigation)
         var picture = investigation.picture(question)
+        picture.keepsBoxes = group != nil
         if isCompact(picture) { picture = picture.compact }
         try Sink.write(try bytes(picture, format), to: output)
         if !investigation.leftOutNote.isEmpty {
