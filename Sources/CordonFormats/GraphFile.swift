@@ -43,7 +43,8 @@ public enum GraphFile {
     {
         switch format {
         case .caseYAML: return try CaseFile.read(path)
-        case .edgeList, .entityTable, .mappedTable, .followTheMoney, .followTheMoneyStatements:
+        case .edgeList, .entityTable, .mappedTable, .followTheMoney, .followTheMoneyStatements,
+            .edgeJSON, .graphML, .gexf:
             return try kept(path, format)
         case .store:
             throw ReadingProblems([
@@ -183,6 +184,7 @@ extension FileFormat {
         switch word {
         case "case": self = .caseYAML
         case "json-lines", "followthemoney": self = .followTheMoney
+        case "cytoscape": self = .edgeJSON
         default: self.init(rawValue: word)
         }
     }

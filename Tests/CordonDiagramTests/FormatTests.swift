@@ -103,9 +103,9 @@ struct GraphvizTests {
         let scene = Scene(size: Size(width: 10, height: 10), marks: [])
         let formats = try Graphviz.installed().formats
         #expect(throws: DrawingError.formatUnavailable("docx", available: formats)) {
-            try render(scene, format: "docx", dpi: nil, limit: nil)
+            try render(scene, format: "docx", dpi: nil)
         }
-        #expect(try render(scene, format: "png", dpi: nil, limit: nil).count > 50)
+        #expect(try render(scene, format: "png", dpi: nil).count > 50)
     }
 
     @Test("reports a broken layout instead of drawing it")

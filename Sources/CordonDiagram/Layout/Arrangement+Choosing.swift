@@ -33,7 +33,7 @@ extension Arrangement {
         /// How much worse a drawing may be that is placed in a way dearer to a reader.
         func cost(_ subject: Subject) -> Double {
             let loses = !withClusters && !subject.clusters.isEmpty
-            return (loses ? 1.7 : 1) * (note == nil ? 1 : 1.3) * (engine == .sfdp ? 1.5 : 1)
+            return (loses ? 1.7 : 1) * (note == nil ? 1 : 3) * (engine == .sfdp ? 1.5 : 1)
         }
     }
 

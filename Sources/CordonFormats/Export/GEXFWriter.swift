@@ -15,9 +15,13 @@ struct GEXFWriter {
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <gexf xmlns="http://gexf.net/1.3" version="1.3">
-              <graph defaultedgetype="directed">
 
             """)
+        let lists = CoverageText.text(of: graph.file.lists)
+        if !lists.isEmpty {
+            try put("  <meta>\n    <keywords>\(XMLText.escaped(lists))</keywords>\n  </meta>\n")
+        }
+        try put("  <graph defaultedgetype=\"directed\">\n")
         try put(columns(EdgeAttributes.nodes, "node"))
         try put(columns(EdgeAttributes.edges, "edge"))
         try put("    <nodes>\n")

@@ -94,7 +94,10 @@ struct Draw: ParsableCommand {
     var dpi = 144.0
 
     @Option(
-        help: "The page of a PDF, to which the picture is fitted: natural, a4, a3 or a2.",
+        help: ArgumentHelp(
+            "The page of a PDF: natural, a4, a3 or a2.",
+            discussion: "A picture is shrunk to fit while it can be read, and else cut into pages that "
+                + "overlap."),
         completion: .list(Drawing.Paper.allCases.map(\.rawValue)))
     var page = "natural"
 
