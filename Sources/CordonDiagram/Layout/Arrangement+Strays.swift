@@ -1,16 +1,20 @@
 extension Arrangement {
-    /// How many lines run through a party that they do not join, or nearer than others may.
+    /// How many lines run through a party that they do not join, or nearer than others may, or through
+    /// the words of others.
     ///
-    /// - Complexity: O(lines × parties), and some points for each pair that comes near.
+    /// - Complexity: O(lines × (parties + lines)), and some points for each pair that comes near.
     func strays(_ subject: Subject) -> Int {
-        subject.relations.indices.count { index in
+        let parties = boxes.map { $0.grown(by: Party.leastClearance) }
+        let labels = paths.map { $0.label?.grown(by: -1) }
+        return subject.relations.indices.count { index in
             let relation = subject.relations[index]
             let points = paths[index].curves.flatMap { Outline.curve($0.points).flattened.points }
             guard let extent = Rect(around: points) else { return false }
-            return boxes.indices.contains { party in
-                guard party != relation.from, party != relation.to else { return false }
-                let box = boxes[party].grown(by: Party.leastClearance)
-                return box.meets(extent) && points.contains(where: box.holds)
+            let meets = { (box: Rect) in box.meets(extent) && points.contains(where: box.holds) }
+            return parties.indices.contains { party in
+                party != relation.from && party != relation.to && meets(parties[party])
+            } || labels.indices.contains { other in
+                other != index && (labels[other].map(meets) ?? false)
             }
         }
     }

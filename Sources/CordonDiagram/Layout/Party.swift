@@ -184,6 +184,7 @@ extension Picture.Kind {
         switch self {
         case .company: "company"
         case .person: "person"
+        case .party: "party"
         case .state: "public body"
         case .alliance: "alliance"
         case .programme: "programme"
@@ -198,7 +199,7 @@ extension Picture.Kind {
     /// The room between the outline's bounds and the text, in points.
     var insets: (top: Double, bottom: Double, left: Double, right: Double) {
         switch self {
-        case .company, .unknown: (7, 6, 10, 10)
+        case .company, .party, .unknown: (7, 6, 10, 10)
         case .person: (7, 6, 14, 14)
         case .state: (19, 6, 12, 12)
         case .alliance: (8, 7, 22, 22)

@@ -5,6 +5,9 @@ extension Picture {
         case company
         /// A person: a box with round ends.
         case person
+        /// A party of which it is not said whether it is a person or a company: a box with small round
+        /// corners.
+        case party
         /// A government, ministry or other public body: a house.
         case state
         /// An alliance, bloc or treaty body: a hexagon.

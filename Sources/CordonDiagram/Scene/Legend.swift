@@ -39,6 +39,7 @@ struct Legend: Sendable, Equatable {
     private static func kinds(_ subject: Subject) -> [Entry] {
         let order: [(Picture.Kind, String)] = [
             (.company, "company or organisation"), (.person, "person"),
+            (.party, "person or company: not said"),
             (.state, "government or public body"), (.alliance, "alliance or bloc"),
             (.programme, "programme or product"), (.asset, "asset"),
             (.arrangement, "trust or arrangement"), (.listEntry, "list entry"),

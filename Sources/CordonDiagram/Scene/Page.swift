@@ -138,6 +138,7 @@ extension Picture.Kind {
         switch self {
         case .company: "company"
         case .person: "person"
+        case .party: "party"
         case .state: "state"
         case .alliance: "alliance"
         case .programme: "programme-node"

@@ -140,7 +140,7 @@ extension Picture.Kind {
     /// The Graphviz shape that comes nearest.
     fileprivate var dotShape: String {
         switch self {
-        case .company, .person, .unknown: "box"
+        case .company, .person, .party, .unknown: "box"
         case .state: "house"
         case .alliance: "hexagon"
         case .programme: "component"

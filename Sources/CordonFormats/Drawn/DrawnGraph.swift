@@ -82,7 +82,7 @@ struct DrawnGraph {
                 let listing = ListingText(word)
                 file.add(
                     Claim(
-                        subject: node.id, .listing(listing.listing), standing: .official,
+                        subject: node.id, .listing(listing.listing), standing: listing.standing,
                         period: Period(from: listing.day) ?? .always,
                         citations: [citation(node.line)]))
             }

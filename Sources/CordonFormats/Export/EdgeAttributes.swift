@@ -44,8 +44,7 @@ struct EdgeAttributes {
             listed.isEmpty
                 ? nil
                 : listed.map { entry in
-                    let day = graph.file.claims[entry.claim].period.from
-                    return ListingText.text(of: entry.listing, day: day)
+                    ListingText.text(of: entry.listing, in: graph.file.claims[entry.claim])
                 }.sorted().joined(separator: "; "),
         ]
     }

@@ -48,6 +48,7 @@ final class RawFile {
     func read(into room: UnsafeMutableRawBufferPointer) throws(ReadingProblem) -> Int {
         let got = unsafe try fill(room)
         count += got
+        if case .descriptor = backing { ReadingPulse.tell(name, count) }
         unsafe hash?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: room[..<got]))
         return got
     }

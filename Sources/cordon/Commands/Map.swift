@@ -65,7 +65,7 @@ struct Map: ParsableCommand {
         } catch let error as ReadingProblem {
             throw Failure(error.description)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
     }
 
