@@ -41,7 +41,7 @@ struct BundleTests {
         return picture
     }
 
-    @Test("are one line with the words and sources of each", arguments: [2, 3, 5, 12])
+    @Test("are one line with the words and sources of each", arguments: [2, 3, 5, 10])
     func words(number: Int) throws {
         let edges = try Self.edges(Self.pair(number))
         #expect(edges.count == number)

@@ -23,7 +23,8 @@ struct PageGridTests {
         #expect(Self.pages(try Drawing(Sample.realCase()).pdf()) == 1)
     }
 
-    @Test("is cut into pages of the paper where it could not be read on one") func several() throws {
+    @Test("is cut into pages of the paper where it could not be read on one") func several() throws
+    {
         let drawing = try Drawing(Sample.realCase())
         let (small, large) = (try drawing.pdf(paper: .a4), try drawing.pdf(paper: .a3))
         #expect(Self.pages(small) > Self.pages(large))

@@ -69,8 +69,9 @@ extension Investigation {
         guard !summed.isEmpty else { return (excerpt.relations, 0) }
         let links = Selection(
             count: graph.relations.count,
-            of: direct.filter { graph.relations[$0].kind.family == .ownership
-                || graph.relations[$0].kind.family == .control
+            of: direct.filter {
+                graph.relations[$0].kind.family == .ownership
+                    || graph.relations[$0].kind.family == .control
             }.map { UInt32($0) })
         let view = graph.digraph.view(edges: links, direction: .forward)
         let told = Set(

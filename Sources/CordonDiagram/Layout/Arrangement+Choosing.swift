@@ -76,10 +76,15 @@ extension Arrangement {
         var least = (strays: Int.max, badness: Double.infinity)
         var failure: DrawingError?
         for attempt in attempts(subject) {
+            // Force is taken where ranks make a drawing long, or lead many lines astray.
+            let isRanked = best?.isGood(subject) ?? false
+            if attempt.engine == .sfdp, isRanked, least.strays * 50 <= subject.relations.count {
+                continue
+            }
             do throws(DrawingError) {
-                var arrangement = try placeApart(subject, attempt)
+                var arrangement = try placeApart(subject, attempt).mended(subject)
                 arrangement.notes += [attempt.note].compactMap(\.self)
-                let strays = arrangement.strays(subject)
+                let strays = arrangement.strays(subject).count
                 if !subject.isSmall, strays == 0, arrangement.isGood(subject) {
                     return arrangement.withGeneralNotes(subject)
                 }
@@ -106,7 +111,8 @@ extension Arrangement {
             subject.parties.count <= mostRanked
             && subject.relations.count <= mostRankedRelations
         guard isRanked else { return [force] }
-        let turnedNote = subject.view == .ownership ? "Owners stand at the left of what they own." : nil
+        let turnedNote =
+            subject.view == .ownership ? "Owners stand at the left of what they own." : nil
         let down = Attempt(engine: .dot, direction: .down)
         let across = Attempt(engine: .dot, direction: .rightwards, note: turnedNote)
         let ways =

@@ -11,6 +11,8 @@ extension Arrangement {
     ///   - subject: What to place, measured.
     ///   - components: The parties of each component.
     ///   - place: How one is placed.
+    /// - Returns: The whole.
+    /// - Throws: What placing one of them throws.
     static func packed(
         _ subject: Subject, _ components: [[Int]],
         by place: (Subject) throws(DrawingError) -> Arrangement

@@ -42,7 +42,7 @@ extension Arrangement {
         paths = zip(subject.relations, plan.routes).map { relation, route in
             Self.path(relation, route, plan, result)
         }
-        if plan.request.engine == .sfdp { routeAround(subject) }
+        if plan.request.engine == .sfdp { routeAround(subject, lines: subject.relations.indices) }
         for (index, relation) in subject.relations.enumerated() {
             fitEnds(of: index, relation, subject)
         }

@@ -10,6 +10,7 @@ extension Relation {
     /// - Parameters:
     ///   - relations: Relations, in order.
     ///   - view: The way the picture is laid out; it says which of a pair decides what lies above.
+    /// - Returns: A relation for each pair of parties.
     static func bundled(_ relations: [Relation], in view: Picture.View) -> [Relation] {
         var places: [Set<Int>: Int] = [:]
         var pairs: [[Relation]] = []
@@ -35,7 +36,8 @@ extension Relation {
         self = parts[0]
         self.parts = parts
         ids = parts.flatMap(\.ids)
-        standing = order.first { standing in parts.contains { $0.standing == standing } } ?? standing
+        standing =
+            order.first { standing in parts.contains { $0.standing == standing } } ?? standing
         isDisputed = parts.allSatisfy(\.isDisputed)
         isIndirect = parts.allSatisfy(\.isIndirect)
         ended = parts.allSatisfy { $0.ended != nil } ? parts[0].ended : nil

@@ -25,13 +25,18 @@ struct Router {
 
     /// The places that a line passes from one point to another, both among them.
     ///
-    /// - Parameter ignored: The obstacles that the line joins.
+    /// - Parameters:
+    ///   - start: Where the line begins.
+    ///   - goal: Where it ends.
+    ///   - ignored: The obstacles that the line joins.
+    /// - Returns: The places; the two ends alone where no way around is found.
     func way(from start: Point, to goal: Point, ignoring ignored: Set<Int>) -> [Point] {
         var places = [start]
         var parents = [-1]
         var lengths = [0.0]
         var isClosed = [false]
-        while let place = open(places, lengths, isClosed, goal), places.count < Self.mostPlaces * 8 {
+        while let place = open(places, lengths, isClosed, goal), places.count < Self.mostPlaces * 8
+        {
             if places[place] == goal { return walk(back: place, places, parents) }
             isClosed[place] = true
             guard isClosed.count(where: \.self) <= Self.mostPlaces else { break }
@@ -134,14 +139,16 @@ extension Rect {
 }
 
 extension Arrangement {
-    /// Leads every line around the parties and labels that it does not join.
-    mutating func routeAround(_ subject: Subject) {
+    /// Leads lines around the parties and labels that they do not join.
+    mutating func routeAround(_ subject: Subject, lines: some Sequence<Int>) {
         let labels = paths.map(\.label)
         let placed = labels.indices.filter { labels[$0] != nil }
         let bodies = zip(boxes, subject.parties).map { $0.grown(by: $1.reach) }
         let router = Router(parties: bodies, labels: placed.compactMap { labels[$0] })
         let numbers = Dictionary(uniqueKeysWithValues: zip(placed, bodies.count...))
-        for (index, relation) in subject.relations.enumerated() where relation.from != relation.to {
+        for index in lines {
+            let relation = subject.relations[index]
+            guard relation.from != relation.to else { continue }
             let ignored = Set([relation.from, relation.to] + [numbers[index]].compactMap(\.self))
             let (from, to) = (bodies[relation.from], bodies[relation.to])
             guard let label = labels[index] else {

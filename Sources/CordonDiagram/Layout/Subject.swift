@@ -29,7 +29,9 @@ struct Subject: Sendable {
         asOf = picture.asOf.drawable(limit: 40)
         view = picture.view
         footer = picture.footer.cleaned
-        parties = picture.nodes.sorted { $0.id.precedes($1.id) }.map { Party($0, isCompact: picture.isCompact) }
+        parties = picture.nodes.sorted { $0.id.precedes($1.id) }.map {
+            Party($0, isCompact: picture.isCompact)
+        }
         let names = Set(parties.compactMap(\.node.cluster)).filter { !$0.isEmpty }
         clusters = names.sorted { $0.precedes($1) }
         grouping = picture.grouping

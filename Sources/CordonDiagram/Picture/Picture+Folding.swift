@@ -92,7 +92,8 @@ extension Picture {
         }
         let open = leaves.count { !$0.node.note.isEmpty }
         if open > 0 {
-            box.note = "\(open == leaves.count ? "of each" : "of \(open)") a part: owner not recorded"
+            box.note =
+                "\(open == leaves.count ? "of each" : "of \(open)") a part: owner not recorded"
         }
         let label = Self.range(of: leaves.map(\.edge))
         nodes = nodes.filter { !members.contains($0.id) } + [box]
@@ -123,7 +124,9 @@ extension Picture {
 extension Picture.Edge {
     /// The words before the share: `owns` of `owns 51%`.
     fileprivate var verb: String {
-        guard share != nil, share != 0...1, let space = label.firstIndex(of: " ") else { return label }
+        guard share != nil, share != 0...1, let space = label.firstIndex(of: " ") else {
+            return label
+        }
         return String(label[..<space])
     }
 }

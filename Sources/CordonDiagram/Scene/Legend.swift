@@ -72,7 +72,8 @@ struct Legend: Sendable, Equatable {
         var entries: [Entry] = []
         let bundled = subject.relations.reduce(0) { $0 + $1.parts.count }
         if bundled > 0 {
-            let text = "one line for all of a pair: \(bundled) of \(subject.strands.count) relations"
+            let text =
+                "one line for all of a pair: \(bundled) of \(subject.strands.count) relations"
             entries.append(Entry(sign: .bundle, text: text))
         }
         if subject.strands.contains(where: \.isDisputed) {

@@ -16,7 +16,11 @@ extension Relation {
 
     /// The marks of the line along its way, signs at its ends and label included.
     ///
-    /// - Parameter heading: The direction from the one party to the other.
+    /// - Parameters:
+    ///   - path: The way.
+    ///   - heading: The direction from the one party to the other.
+    ///   - widths: The measured text.
+    /// - Returns: The marks.
     func marks(
         along path: Arrangement.Path, heading: Point, _ widths: TextWidths
     ) -> [Mark] {
@@ -47,7 +51,8 @@ extension Relation {
         let ground = Mark.outline(.rectangle(box, radius: 2), .filled(.paper))
         return Mark.Group(
             classes: ["edge-label"], data: [("relation", ids.joined(separator: " "))],
-            isDimmed: emphasis == .dimmed, marks: [ground] + labelMarks(in: box, heading: heading, widths))
+            isDimmed: emphasis == .dimmed,
+            marks: [ground] + labelMarks(in: box, heading: heading, widths))
     }
 
     private func endSign(_ curve: Curve) -> [Mark] {
@@ -81,7 +86,8 @@ extension Relation {
             text.x += Self.sample.width + 1
             text.y = room.centre.y - Double(part.lines.count) * Self.lineHeight / 2 - 1.5
             text.width = part.size.width
-            return part.sampleMarks(at: middle, way) + part.labelMarks(in: text, heading: way, widths)
+            return part.sampleMarks(at: middle, way)
+                + part.labelMarks(in: text, heading: way, widths)
         }
     }
 

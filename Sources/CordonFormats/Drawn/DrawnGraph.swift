@@ -162,7 +162,9 @@ struct DrawnGraph {
     ) throws(ReadingProblem) -> Share? {
         let bounds = (values.removeValue(forKey: "least"), values.removeValue(forKey: "most"))
         let names = Self.shares.filter { values[$0] != nil }
-        guard kind.kind.meaning == .stake || kind.kind.meaning == .stakeOrControl else { return nil }
+        guard kind.kind.meaning == .stake || kind.kind.meaning == .stakeOrControl else {
+            return nil
+        }
         guard let name = names.first, let text = values.removeValue(forKey: name) else {
             guard let least = bounds.0, let most = bounds.1 else { return kind.share ?? .unknown }
             return try share(of: "\(least)-\(most)", edge)

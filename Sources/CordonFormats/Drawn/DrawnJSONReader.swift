@@ -21,7 +21,9 @@ final class DrawnJSONReader: RecordReader {
             try take(edge: record.value, record.line, into: &file)
             return true
         }
-        if let text = record.value["data"]?["lists"]?.text { file.lists += CoverageText.lists(text) }
+        if let text = record.value["data"]?["lists"]?.text {
+            file.lists += CoverageText.lists(text)
+        }
         for node in whole["nodes"]?.items ?? .none {
             try take(node: node["data"] ?? node, record.line, into: &file)
         }
@@ -61,7 +63,8 @@ final class DrawnJSONReader: RecordReader {
         edge: JSONValue, _ line: Int, into file: inout Case
     ) throws(ReadingProblem) {
         var values = values(of: edge)
-        guard let names = Self.ends.first(where: { values[$0.from] != nil && values[$0.to] != nil }),
+        guard
+            let names = Self.ends.first(where: { values[$0.from] != nil && values[$0.to] != nil }),
             let from = values.removeValue(forKey: names.from),
             let to = values.removeValue(forKey: names.to)
         else {

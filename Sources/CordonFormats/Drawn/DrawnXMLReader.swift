@@ -30,7 +30,7 @@ final class DrawnXMLReader: RecordReader {
             case "key": declare(element)
             case "attributes": declareAll(element)
             case "data": takeLists(element.text, of: name(of: element, "graph"))
-            default: takeLists(element.text("keywords") ?? "", of: Self.lists)
+            default: takeLists(element.text("description") ?? "", of: Self.lists)
             }
         }
         return false

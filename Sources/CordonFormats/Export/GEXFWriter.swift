@@ -19,7 +19,7 @@ struct GEXFWriter {
             """)
         let lists = CoverageText.text(of: graph.file.lists)
         if !lists.isEmpty {
-            try put("  <meta>\n    <keywords>\(XMLText.escaped(lists))</keywords>\n  </meta>\n")
+            try put("  <meta>\n    <description>\(XMLText.escaped(lists))</description>\n  </meta>\n")
         }
         try put("  <graph defaultedgetype=\"directed\">\n")
         try put(columns(EdgeAttributes.nodes, "node"))

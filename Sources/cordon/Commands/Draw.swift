@@ -53,7 +53,8 @@ struct Draw: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "What parties in one box have in common: country, owner, community or none.",
-            discussion: "An owner's box holds what it holds by majorities, step by step. Where none is "
+            discussion:
+                "An owner's box holds what it holds by majorities, step by step. Where none is "
                 + "named, countries are boxed unless that tears the drawing apart."),
         completion: .list(Picture.Grouping.allCases.map(\.rawValue)))
     var group: String?
@@ -66,7 +67,8 @@ struct Draw: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The form of boxes: auto, full or compact.",
-            discussion: "Compact boxes are small, and the leaves of a hub stand in one that names them; "
+            discussion:
+                "Compact boxes are small, and the leaves of a hub stand in one that names them; "
                 + "auto is compact from 150 parties on."),
         completion: .list(Self.forms))
     var form = Self.forms[0]
@@ -96,7 +98,8 @@ struct Draw: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The page of a PDF: natural, a4, a3 or a2.",
-            discussion: "A picture is shrunk to fit while it can be read, and else cut into pages that "
+            discussion:
+                "A picture is shrunk to fit while it can be read, and else cut into pages that "
                 + "overlap."),
         completion: .list(Drawing.Paper.allCases.map(\.rawValue)))
     var page = "natural"

@@ -58,7 +58,8 @@ struct Failure: Error {
     init(_ line: String, status: Status = .fault) { self.init([line], status: status) }
 
     init(_ problems: ReadingProblems) {
-        let omitted = problems.omitted > 0 ? [Complaint("and \(problems.omitted) more problems")] : []
+        let omitted =
+            problems.omitted > 0 ? [Complaint("and \(problems.omitted) more problems")] : []
         complaints = problems.problems.map(Complaint.init) + omitted
         status = .fault
     }
