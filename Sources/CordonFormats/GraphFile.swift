@@ -133,10 +133,9 @@ public enum GraphFile {
     }
 
     private static func detected(_ path: String) throws(ReadingProblem) -> FileFormat {
-        guard path != "-" else {
-            throw problem(
-                .unknownFormat, path, "the format of the standard input is not told from it",
-                "name it with `--format`")
+        if path == "-" {
+            try PipedInput.keep(path)
+            return try sniffed(path)
         }
         var isFolder: ObjCBool = false
         guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -150,12 +149,18 @@ public enum GraphFile {
                 .unknownFormat, path, "the folder holds neither case.yaml nor manifest.json",
                 "name one of its files, or give the folder of a case or of Parquet tables")
         }
-        guard RawFile.isPlain(path) else {
+        guard !RawFile.isPlain(path) else { return try sniffed(path) }
+        guard RawFile.isPipe(path) else {
             throw problem(
                 .unknownFormat, path,
                 "it is a pipe or a device, whose format is not told from its content",
                 "name it with `--format`, or give a plain file")
         }
+        try PipedInput.keep(path)
+        return try sniffed(path)
+    }
+
+    private static func sniffed(_ path: String) throws(ReadingProblem) -> FileFormat {
         do {
             return try FormatSniffer.format(of: path)
         } catch {

@@ -99,3 +99,46 @@ import Testing
         }
     }
 }
+
+/// Case files that come compressed or through a pipe, and entries of lists as sheets write them.
+@Suite("What is named") struct NamedTests {
+    private static let path = "Graphs/fifty-percent/three-minorities.yaml"
+
+    private static var text: String {
+        get throws {
+            try String(contentsOf: Program.root.appendingPathComponent(path), encoding: .utf8)
+        }
+    }
+
+    @Test("is told by its content through the standard input") func piped() throws {
+        let plain = try Program.run(["flag", Self.path, "a", "--csv"])
+        let piped = try Program.run(["flag", "-", "a", "--csv"], input: try Self.text)
+        #expect(piped.status == 0, "\(piped.complaints)")
+        #expect(piped.output == plain.output)
+    }
+
+    @Test("is told by its content when it is compressed") func compressed() throws {
+        let pack = Process()
+        pack.executableURL = URL(fileURLWithPath: "/bin/sh")
+        pack.arguments = ["-c", "gzip -c \(Program.root.path)/\(Self.path)"]
+        let pipe = Pipe()
+        pack.standardOutput = pipe
+        try pack.run()
+        let bytes = try #require(try pipe.fileHandleForReading.readToEnd())
+        pack.waitUntilExit()
+        try Program.withFile("case.bin", [UInt8](bytes)) { file in
+            let outcome = try Program.run(["flag", file, "a", "--csv"])
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+            #expect(outcome.output == (try Program.run(["flag", Self.path, "a", "--csv"])).output)
+        }
+    }
+
+    @Test(
+        "is found by an entry of a list as sheets write it",
+        arguments: ["46431", "us-ofac SDN 46431", "ofac:46431", "SDN 46431", "eu EU.9370.79"])
+    func entry(word: String) throws {
+        let outcome = try Program.run(["show", "Graphs/garpiya", word])
+        #expect(outcome.status == 0, "\(outcome.complaints)")
+        #expect(outcome.output.hasPrefix("JSC IEMZ Kupol"))
+    }
+}

@@ -67,10 +67,24 @@ extension CaseIndex {
         else { return [] }
         let typed = text.lowercased().filter { !$0.isWhitespace }
         return subjects(file.places(ofValues: Self.numbers, listings: true)) { claim in
-            if let entry = claim.listing?.recordID { return entry.lowercased() == typed }
+            if let listing = claim.listing { return Self.isCalled(listing, typed) }
             guard let value = claim.value else { return false }
             return PartyIdentifier(kind: "number", value: value.text).canonical == number
         }
+    }
+
+    /// Whether a typed word is an entry of a list: its number alone, or behind the authority or the
+    /// list, as sheets write it: `us-ofac SDN 46431`, `ofac:46431`.
+    private static func isCalled(_ listing: Listing, _ typed: String) -> Bool {
+        guard let entry = listing.recordID?.lowercased(), typed.hasSuffix(entry) else {
+            return false
+        }
+        let rest = typed.dropLast(entry.count).filter { $0 != ":" }
+        guard !rest.isEmpty else { return true }
+        let authority = listing.authority.lowercased()
+        let short = authority.split(separator: "-").last.map(String.init) ?? authority
+        let list = (listing.list ?? "").lowercased().filter { !$0.isWhitespace }
+        return [authority, short, list, authority + list, short + list].contains(rest)
     }
 
     /// The entities of which one name holds every word of a text.

@@ -32,7 +32,7 @@ extension Arrangement {
 
         /// How much worse a drawing may be that is placed in a way dearer to a reader.
         func cost(_ subject: Subject) -> Double {
-            let loses = !withClusters && !subject.clusters.isEmpty
+            let loses = !subject.clusters.isEmpty && (!withClusters || engine == .sfdp)
             return (loses ? 1.7 : 1) * (note == nil ? 1 : 3) * (engine == .sfdp ? 1.5 : 1)
         }
     }
@@ -78,9 +78,9 @@ extension Arrangement {
         for attempt in attempts(subject) {
             // Force is taken where ranks make a drawing long, or lead many lines astray.
             let isRanked = best?.isGood(subject) ?? false
-            if attempt.engine == .sfdp, isRanked, least.strays * 50 <= subject.relations.count {
-                continue
-            }
+            let mayStray = least.strays * 50 <= subject.relations.count
+            let isEnough = best != nil && subject.keepsBoxes || isRanked && mayStray
+            guard attempt.engine != .sfdp || !isEnough else { continue }
             do throws(DrawingError) {
                 var arrangement = try placeApart(subject, attempt).mended(subject)
                 arrangement.notes += [attempt.note].compactMap(\.self)
@@ -137,7 +137,7 @@ extension Arrangement {
         _ subject: Subject, _ attempt: Attempt
     ) throws(DrawingError) -> Arrangement {
         let components = attempt.engine == .dot ? subject.components : []
-        guard components.count >= mostJoined,
+        guard components.count >= mostJoined, !subject.keepsBoxes || subject.clusters.isEmpty,
             components.allSatisfy({ $0.count * 2 <= subject.parties.count })
         else { return try place(subject, attempt) }
         return try packed(subject, components) { part throws(DrawingError) in

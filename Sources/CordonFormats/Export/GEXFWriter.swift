@@ -19,7 +19,8 @@ struct GEXFWriter {
             """)
         let lists = CoverageText.text(of: graph.file.lists)
         if !lists.isEmpty {
-            try put("  <meta>\n    <description>\(XMLText.escaped(lists))</description>\n  </meta>\n")
+            let text = XMLText.escaped(lists)
+            try put("  <meta>\n    <description>\(text)</description>\n  </meta>\n")
         }
         try put("  <graph defaultedgetype=\"directed\">\n")
         try put(columns(EdgeAttributes.nodes, "node"))
