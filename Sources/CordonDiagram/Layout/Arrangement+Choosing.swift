@@ -78,7 +78,7 @@ extension Arrangement {
         for attempt in attempts(subject) {
             // Force is taken where ranks make a drawing long, or lead many lines astray.
             let isRanked = best?.isGood(subject) ?? false
-            let mayStray = least.strays * 50 <= subject.relations.count
+            let mayStray = best != nil && least.strays * 50 <= subject.relations.count
             let isEnough = best != nil && subject.keepsBoxes || isRanked && mayStray
             guard attempt.engine != .sfdp || !isEnough else { continue }
             do throws(DrawingError) {
