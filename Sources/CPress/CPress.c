@@ -240,6 +240,12 @@ void cordon_press_push(cordon_press *press, cordon_place by, double scale) {
     cairo_scale(press->cairo, scale, scale);
 }
 
+void cordon_press_clip(cordon_press *press, cordon_place corner, double width, double height) {
+    cairo_save(press->cairo);
+    cairo_rectangle(press->cairo, corner.x, corner.y, width, height);
+    cairo_clip(press->cairo);
+}
+
 void cordon_press_pop(cordon_press *press) { cairo_restore(press->cairo); }
 
 // MARK: - The end

@@ -43,7 +43,8 @@ public enum GraphFile {
     {
         switch format {
         case .caseYAML: return try CaseFile.read(path)
-        case .edgeList, .entityTable, .mappedTable, .followTheMoney, .followTheMoneyStatements:
+        case .edgeList, .entityTable, .mappedTable, .followTheMoney, .followTheMoneyStatements,
+            .edgeJSON, .graphML, .gexf:
             return try kept(path, format)
         case .store:
             throw ReadingProblems([
@@ -132,10 +133,9 @@ public enum GraphFile {
     }
 
     private static func detected(_ path: String) throws(ReadingProblem) -> FileFormat {
-        guard path != "-" else {
-            throw problem(
-                .unknownFormat, path, "the format of the standard input is not told from it",
-                "name it with `--format`")
+        if path == "-" {
+            try PipedInput.keep(path)
+            return try sniffed(path)
         }
         var isFolder: ObjCBool = false
         guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -149,12 +149,18 @@ public enum GraphFile {
                 .unknownFormat, path, "the folder holds neither case.yaml nor manifest.json",
                 "name one of its files, or give the folder of a case or of Parquet tables")
         }
-        guard RawFile.isPlain(path) else {
+        guard !RawFile.isPlain(path) else { return try sniffed(path) }
+        guard RawFile.isPipe(path) else {
             throw problem(
                 .unknownFormat, path,
                 "it is a pipe or a device, whose format is not told from its content",
                 "name it with `--format`, or give a plain file")
         }
+        try PipedInput.keep(path)
+        return try sniffed(path)
+    }
+
+    private static func sniffed(_ path: String) throws(ReadingProblem) -> FileFormat {
         do {
             return try FormatSniffer.format(of: path)
         } catch {
@@ -183,6 +189,7 @@ extension FileFormat {
         switch word {
         case "case": self = .caseYAML
         case "json-lines", "followthemoney": self = .followTheMoney
+        case "cytoscape": self = .edgeJSON
         default: self.init(rawValue: word)
         }
     }

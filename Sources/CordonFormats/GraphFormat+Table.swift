@@ -32,12 +32,20 @@ extension GraphFormat {
         GraphFormat(
             id: "ftm-statements", title: "FollowTheMoney statements", extensions: ["csv"],
             isReadable: true, isWritable: true),
+        both("graphml", "GraphML, for yEd, Gephi, igraph and NetworkX", "graphml"),
+        both("gexf", "GEXF, for Gephi", "gexf"),
+        both("cytoscape", "JSON of Cytoscape and Cytoscape.js", "cyjs"),
+        GraphFormat(
+            id: "edges-json", title: "Edges as JSON: an array, lines, or nodes and links",
+            extensions: ["json", "jsonl"], isReadable: true, isWritable: false),
     ]
 
+    private static func both(_ id: String, _ title: String, _ ending: String) -> GraphFormat {
+        GraphFormat(
+            id: id, title: title, extensions: [ending], isReadable: true, isWritable: true)
+    }
+
     private static let written: [GraphFormat] = [
-        write("graphml", "GraphML, for yEd, Gephi, igraph and NetworkX", "graphml"),
-        write("gexf", "GEXF 1.3, for Gephi", "gexf"),
-        write("cytoscape", "JSON of Cytoscape and Cytoscape.js", "cyjs"),
         write("cypher", "Cypher statements, for Neo4j", "cypher"),
         write("neo4j", "Folder of CSV files for Neo4j's bulk import"),
         write("tables", "Folder of CSV tables: entities, relations, claims, findings"),

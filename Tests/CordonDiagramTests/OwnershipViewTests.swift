@@ -17,8 +17,10 @@ struct OwnershipViewTests {
                 id: "e\(index)", from: "p\(Int.random(in: 0..<index, using: &numbers))",
                 to: "p\(index)", family: .ownership, label: "owns ?%", standing: .official)
         }
-        return Picture(
+        var picture = Picture(
             title: "Group", asOf: "2026-11-22", view: .ownership, nodes: nodes, edges: edges)
+        picture.keepsBoxes = true
+        return picture
     }
 
     @Test("puts owners above what they own, also across borders", arguments: 0..<8 as Range<UInt64>)

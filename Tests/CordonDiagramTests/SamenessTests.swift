@@ -67,6 +67,7 @@ struct SamenessTests {
         var weaker = first
         (weaker.id, weaker.standing) = ("r1c", .alleged)
         picture.edges += [twin, weaker]
+        picture.lines = .each
         let root = try #require(parsed(try Drawing(picture).svg()))
         let names = root.all("edge").compactMap { $0.attributes["data-relation"] }
         #expect(Set(names) == ["r1 r1b", "r1c", "r2"])

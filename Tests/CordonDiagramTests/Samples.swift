@@ -81,7 +81,7 @@ enum Sample {
                     ended: index % 19 == 0 ? "until 2022" : nil,
                     share: index % 10 == 0 ? 0.5...0.75 : nil, sources: [1 + index % 4]))
         }
-        return Picture(
+        var picture = Picture(
             title: "Sample case", subtitle: "All of it made up", asOf: "2026-11-22", view: view,
             nodes: nodes, edges: edges,
             footer: Picture.Footer(
@@ -89,6 +89,8 @@ enum Sample {
                 hidden: ["Shown 75 of 112 entities"],
                 sources: (1...4).map { Picture.Source($0, "Source number \($0), 2024") },
                 inputHash: "abc123", program: "Cordon 0.1.0"))
+        picture.keepsBoxes = true
+        return picture
     }
 
     /// A real case with 150 more parties, too many to be placed by rank.

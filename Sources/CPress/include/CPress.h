@@ -89,6 +89,9 @@ void cordon_press_shape(
 void cordon_press_push(cordon_press *press, cordon_place by, double scale);
 void cordon_press_pop(cordon_press *press);
 
+/// Draws nothing of what follows outside a rectangle, until it is taken back.
+void cordon_press_clip(cordon_press *press, cordon_place corner, double width, double height);
+
 /// Ends the document. The bytes belong to it until it is closed; NULL and a reason where it failed.
 const uint8_t *cordon_press_finish(cordon_press *press, size_t *length, const char **reason);
 void cordon_press_close(cordon_press *press);

@@ -33,6 +33,10 @@ public struct CaseImport {
         public let bytes: Int?
         /// Records that were read.
         public let records: Int
+        /// Which of the files it is, counted from one.
+        public internal(set) var number = 1
+        /// How many files are read.
+        public internal(set) var files = 1
     }
 
     /// What an import did.
@@ -68,8 +72,12 @@ public struct CaseImport {
             let outcome = try store.importing(recordedAt: day) { session in
                 do throws(ReadingProblems) {
                     let plan = try ImportPlan(paths, format: format)
-                    for step in plan.steps {
-                        try run(step, session, &summary, progress)
+                    for (place, step) in plan.steps.enumerated() {
+                        try run(step, session, &summary) { told in
+                            var told = told
+                            (told.number, told.files) = (place + 1, plan.steps.count)
+                            progress(told)
+                        }
                     }
                 } catch {
                     problems = error

@@ -39,6 +39,7 @@ extension Investigation {
             ("WeaponProgramme", .programme), ("Project", .programme), ("Company", .company),
             ("Organization", .company), ("Asset", .asset),
         ]
+        if graph.schema(vertex) == "LegalEntity" { return .party }
         return kinds.first { graph.isA(vertex, $0.0) }?.1 ?? .company
     }
 

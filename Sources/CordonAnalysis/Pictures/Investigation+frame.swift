@@ -38,9 +38,11 @@ extension Investigation {
     }
 
     /// The sentences about what a picture of an excerpt shows and leaves out.
-    func hidden(_ excerpt: Excerpt) -> [String] {
+    func hidden(_ excerpt: Excerpt, summed: Int = 0) -> [String] {
         let shown = "Shown \(excerpt.vertices.count) of \(graph.entityCount) entities"
-        return excerpt.hidden > 0 ? [shown, "\(excerpt.hidden) within reach left out"] : [shown]
+        let left = excerpt.hidden > 0 ? ["\(excerpt.hidden) within reach left out"] : []
+        let sums = summed > 0 ? ["\(summed) that sum up a drawn chain left out"] : []
+        return [shown] + left + sums
     }
 
     /// The footer: what is hidden, the lists, the rules, the sources.

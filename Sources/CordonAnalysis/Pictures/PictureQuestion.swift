@@ -45,6 +45,8 @@ public struct PictureQuestion: Sendable {
     public var groups: [Picture.Group] = []
     /// The reason for which parties stand in one box.
     public var grouping = Picture.Grouping.country
+    /// How relations of one pair of parties are drawn.
+    public var lines = Picture.Lines.bundled
 
     /// Creates a question.
     public init(
@@ -68,8 +70,8 @@ extension Investigation {
     /// Sources are numbered in the order of their ids; each relation carries the numbers of those
     /// it rests on, and none that may not be named leaves the case.
     public func picture(_ question: PictureQuestion) -> Picture {
-        let cited = citedSources(
-            of: question.excerpt.relations.flatMap { graph.relations[$0].claims })
+        let (relations, summed) = withoutSummed(question.excerpt)
+        let cited = citedSources(of: relations.flatMap { graph.relations[$0].claims })
         let numbers = Dictionary(
             uniqueKeysWithValues: cited.enumerated().map { ($1.id, $0 + 1) })
         let badges = Badges(question.findings)
@@ -78,17 +80,27 @@ extension Investigation {
         let path = Highlight(
             question.highlighted, asked.count < question.excerpt.vertices.count ? asked : [])
         let boxes = boxes(question.grouping, question.excerpt)
+        let remainders = Remainders(self, question.excerpt)
         var picture = Picture(
             title: question.title ?? title(question.about),
             subtitle: subtitle(isTitled: question.title != nil, isAbout: !asked.isEmpty),
             asOf: graph.projection.asOf.description,
             view: question.view,
             nodes: question.excerpt.vertices.map { node($0, boxes[$0], badges, path) },
-            edges: question.excerpt.relations.map { edge($0, numbers, path) },
+            edges: relations.map { edge($0, numbers, path) },
             footer: footer(
-                hidden: hidden(question.excerpt), rules: question.rules, cited),
+                hidden: hidden(question.excerpt, summed: summed), rules: question.rules, cited),
             places: question.places)
+        for (index, vertex) in question.excerpt.vertices.enumerated() {
+            picture.nodes[index].note = remainders.note(vertex, in: question.view)
+        }
+        if question.view == .ownership {
+            let rest = unknownOwners(remainders, boxes: boxes)
+            picture.nodes += rest.nodes
+            picture.edges += rest.edges
+        }
         picture.grouping = question.grouping
+        picture.lines = question.lines
         return picture.gathering(question.groups)
     }
 }

@@ -72,9 +72,23 @@ extension CaseIndex {
         let sieve = ValueSieve(words: [], record: "", number: number, holds: isNumber)
         let said = unsafe file.places(ofValues: Self.numbers) { unsafe sieve.mayHold($0) }
         return subjects(said + file.places(ofValues: [], listings: true)) { claim in
-            if let entry = claim.listing?.recordID { return entry.lowercased() == typed }
+            if let listing = claim.listing { return Self.isCalled(listing, typed) }
             return claim.value.map { isNumber($0.text) } ?? false
         }
+    }
+
+    /// Whether a typed word is an entry of a list: its number alone, or behind the authority or the
+    /// list, as sheets write it: `us-ofac SDN 46431`, `ofac:46431`.
+    private static func isCalled(_ listing: Listing, _ typed: String) -> Bool {
+        guard let entry = listing.recordID?.lowercased(), typed.hasSuffix(entry) else {
+            return false
+        }
+        let rest = typed.dropLast(entry.count).filter { $0 != ":" }
+        guard !rest.isEmpty else { return true }
+        let authority = listing.authority.lowercased()
+        let short = authority.split(separator: "-").last.map(String.init) ?? authority
+        let list = (listing.list ?? "").lowercased().filter { !$0.isWhitespace }
+        return [authority, short, list, authority + list, short + list].contains(rest)
     }
 
     /// The entities of which one name holds every word of a text.

@@ -52,17 +52,20 @@ public struct AlertSheet: Sendable {
             let cells = ["subject": subject.key, "confidence": word, "why": reason]
             return [subject.cells + Self.columns.map { cells[$0] ?? "" }]
         }
-        return AlertGroup.groups(hits).map { subject.cells + row(subject, $0) }
+        let groups = AlertGroup.groups(hits)
+        return groups.map { subject.cells + row(subject, $0, among: groups) }
     }
 
-    private func row(_ subject: Subject, _ group: AlertGroup) -> [String] {
+    private func row(
+        _ subject: Subject, _ group: AlertGroup, among groups: [AlertGroup]
+    ) -> [String] {
         let (first, all) = (group.hits[0], group.hits)
         let listings = group.listings
         let names = group.distinct { $0.known.names }.filter { $0 != first.known.caption }
         let more = names.count > Self.mostNames ? "; and \(names.count - Self.mostNames) more" : ""
         let standing = all.compactMap(\.decision).first
         let notes =
-            group.distinct { $0.openIdentities + $0.notes }
+            group.namesakes(among: groups) + group.distinct { $0.openIdentities + $0.notes }
             + group.distinct { $0.decision?.changes ?? [] }.map { "since the decision: \($0)" }
             + group.distinct { [$0.decision?.pending].compactMap(\.self) }
             + (first.leftOut > 0 ? ["\(first.leftOut) further parties left out by --hits"] : [])
@@ -138,11 +141,31 @@ private struct AlertGroup {
         return groups
     }
 
+    /// Where the party's day of birth is not known, the records of others of its name that tell one:
+    /// a list that is silent would else seem to fit better than one that speaks.
+    func namesakes(among groups: [AlertGroup]) -> [String] {
+        let known = hits[0].known
+        guard distinct({ $0.known.birthDates }).isEmpty else { return [] }
+        return groups.compactMap { other -> String? in
+            let dates = other.distinct { $0.known.birthDates }
+            guard !dates.isEmpty, other.hits[0].known.kind == known.kind,
+                Self.isNamed(known, other.hits[0].known)
+            else { return nil }
+            let record = other.hits[0].known.records.first ?? other.hits[0].entity
+            return "the same name stands in \(record), born \(dates.joined(separator: ", "))"
+        }
+    }
+
     private static func isOne(_ one: KnownParty, _ other: KnownParty) -> Bool {
         guard one.kind == other.kind,
             !Set(one.identifiers.map { $0.lowercased() })
                 .isDisjoint(with: other.identifiers.map { $0.lowercased() })
         else { return false }
+        return isNamed(one, other)
+    }
+
+    /// Whether two parties bear one name.
+    private static func isNamed(_ one: KnownParty, _ other: KnownParty) -> Bool {
         let matcher = Matcher(.strict)
         return one.names.prefix(8).contains { name in
             other.names.prefix(8).contains {

@@ -4,14 +4,13 @@ import CGraphviz
 ///
 /// - Parameters:
 ///   - scene: What to draw.
-///   - format: A format of Graphviz, such as `pdf` or `png`.
+///   - format: A format of Graphviz, such as `png`.
 ///   - dpi: Pixels to the inch, for formats of pixels.
-///   - limit: The largest width and height of the result in points; larger pages are shrunk.
 /// - Returns: The bytes of a file.
 /// - Throws: ``DrawingError/formatUnavailable(_:available:)`` or
 ///   ``DrawingError/renderFailed(format:messages:)``.
 func render(
-    _ scene: Scene, format: String, dpi: Double?, limit: Size?
+    _ scene: Scene, format: String, dpi: Double?
 ) throws(DrawingError) -> [UInt8] {
     let operations = XDotWriter.operations(for: scene)
     return try GraphvizThread.run { () throws(DrawingError) in
@@ -22,7 +21,7 @@ func render(
         }
         GraphvizMessages.listen()
         let graph = try GraphvizGraph()
-        try prepare(graph, scene, operations, dpi: dpi, limit: limit)
+        try prepare(graph, scene, operations, dpi: dpi)
         guard unsafe gvLayout(context.pointer, graph.pointer, "nop") == 0 else {
             throw .renderFailed(format: format, messages: GraphvizMessages.heard().lines)
         }
@@ -42,8 +41,7 @@ func render(
 }
 
 private func prepare(
-    _ graph: borrowing GraphvizGraph, _ scene: Scene, _ operations: String, dpi: Double?,
-    limit: Size?
+    _ graph: borrowing GraphvizGraph, _ scene: Scene, _ operations: String, dpi: Double?
 ) throws(DrawingError) {
     let (width, height) = (scene.size.width, scene.size.height)
     graph.declare(0, "_background", operations)
@@ -51,10 +49,6 @@ private func prepare(
     graph.declare(0, "margin", "0")
     graph.declare(0, "bb", "0,0,\(width.decimal()),\(height.decimal())")
     if let dpi { graph.declare(0, "dpi", dpi.decimal()) }
-    if let limit {
-        let inches = [limit.width / 72, limit.height / 72].map { $0.decimal(places: 4) }
-        graph.declare(0, "size", inches.joined(separator: ","))
-    }
     let node = try unsafe graph.node()
     let middle = "\((width / 2).decimal()),\((height / 2).decimal())"
     let attributes = [

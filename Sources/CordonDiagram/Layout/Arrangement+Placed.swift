@@ -101,34 +101,3 @@ extension Arrangement {
         }
     }
 }
-
-extension Relation {
-    /// The room for a sign at the end of a straight line, in points.
-    private static let signLength = 10.0
-
-    /// A straight line, with room for the signs at its ends.
-    fileprivate func curve(from start: Point, to end: Point) -> Curve {
-        let along = (end - start).unit
-        let length = (end - start).length
-        let room = min(Self.signLength, length / 3)
-        let hasEnd = isDirected && family.arrow != .none
-        let hasStart = isDisputed || family.marksBothEnds
-        let first = hasStart ? start + along * room : start
-        let last = hasEnd ? end - along * room : end
-        let third = (last - first) * (1 / 3)
-        return Curve(
-            points: [first, first + third, last - third, last], endTip: hasEnd ? end : nil,
-            startTip: hasStart ? start : nil)
-    }
-}
-
-extension Rect {
-    /// The point at which a line from the middle to another leaves the rectangle.
-    fileprivate func rim(towards point: Point) -> Point {
-        let way = point - centre
-        guard way.length > 1e-9 else { return centre }
-        let across = abs(way.x) > 1e-9 ? width / 2 / abs(way.x) : .infinity
-        let down = abs(way.y) > 1e-9 ? height / 2 / abs(way.y) : .infinity
-        return centre + way * min(across, down)
-    }
-}

@@ -27,6 +27,11 @@ extension Arrangement {
     /// Whether lines may cross labels, which then are drawn above all lines.
     var linesCross: Bool { engine != LayoutRequest.Engine.dot.rawValue }
 
+    /// The direction from the one party of a relation to the other.
+    func heading(of relation: Relation) -> Point {
+        (boxes[relation.to].centre - boxes[relation.from].centre).unit
+    }
+
     /// Reads a finished layout.
     init(_ subject: Subject, _ plan: Plan, _ result: LayoutResult) {
         boxes = zip(result.centres, subject.parties).map { Rect(centre: $0, size: $1.size) }
@@ -37,6 +42,7 @@ extension Arrangement {
         paths = zip(subject.relations, plan.routes).map { relation, route in
             Self.path(relation, route, plan, result)
         }
+        if plan.request.engine == .sfdp { routeAround(subject, lines: subject.relations.indices) }
         for (index, relation) in subject.relations.enumerated() {
             fitEnds(of: index, relation, subject)
         }
@@ -67,12 +73,19 @@ extension Arrangement {
     mutating func fitEnds(of index: Int, _ relation: Relation, _ subject: Subject) {
         guard !paths[index].curves.isEmpty else { return }
         let last = paths[index].curves.count - 1
-        let from = subject.parties[relation.from].node.kind
-        let to = subject.parties[relation.to].node.kind
-        paths[index].curves[0].shiftStart(
-            by: from.outlineOffset(at: paths[index].curves[0].outerStart, in: boxes[relation.from]))
-        paths[index].curves[last].shiftEnd(
-            by: to.outlineOffset(at: paths[index].curves[last].outerEnd, in: boxes[relation.to]))
+        let start = paths[index].curves[0].outerStart
+        paths[index].curves[0].shiftStart(by: offset(of: start, relation.from, subject))
+        let end = paths[index].curves[last].outerEnd
+        paths[index].curves[last].shiftEnd(by: offset(of: end, relation.to, subject))
+    }
+
+    /// The way from a line's end, at the room kept clear around a party, to the party's outline.
+    private func offset(of end: Point, _ party: Int, _ subject: Subject) -> Point {
+        let box = boxes[party].grown(by: subject.parties[party].reach)
+        let rim = Point(
+            x: min(max(end.x, box.x), box.maxX), y: min(max(end.y, box.y), box.maxY))
+        let kind = subject.parties[party].node.kind
+        return rim - end + kind.outlineOffset(at: rim, in: boxes[party])
     }
 }
 

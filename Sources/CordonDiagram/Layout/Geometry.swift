@@ -67,6 +67,13 @@ struct Curve: Sendable, Equatable {
     /// The tip of the arrowhead before the first point.
     var startTip: Point?
 
+    /// About how long it is: the sum of the straight ways between the ends of its pieces.
+    var length: Double {
+        stride(from: 3, to: points.count, by: 3).reduce(0) {
+            $0 + (points[$1] - points[$1 - 3]).length
+        }
+    }
+
     /// The curve run through backwards.
     var reversed: Curve {
         Curve(points: points.reversed(), endTip: startTip, startTip: endTip)

@@ -80,8 +80,7 @@ extension Relation {
     fileprivate func tips(
         atUpper: Bool, atLower: Bool, isTurned: Bool
     ) -> (atTail: Bool, atHead: Bool) {
-        let atTo = isDirected && family.arrow != .none
-        let atFrom = isDisputed || family.marksBothEnds
+        let (atTo, atFrom) = (endArrow != .none, hasStartSign)
         let (upper, lower) = isTurned ? (atTo, atFrom) : (atFrom, atTo)
         return (atTail: atUpper && upper, atHead: atLower && lower)
     }

@@ -70,7 +70,7 @@ struct Plan: Sendable {
     ) -> [(name: String, value: String)] {
         switch engine {
         case .dot:
-            let (nodes, gap) = direction == .down ? ("0.25", "0.32") : ("0.13", "0.24")
+            let (nodes, gap) = direction == .down ? ("0.17", "0.25") : ("0.1", "0.16")
             // Ranks hold across jurisdictions where the direction says something. In a network they
             // would only make it larger. The attribute counts as set whatever its value.
             let ranks: [(name: String, value: String)] =
@@ -81,10 +81,8 @@ struct Plan: Sendable {
                 ("mclimit", "4"), ("outputorder", "edgesfirst"),
             ]
         case .sfdp:
-            // Leading lines around 240 boxes that lie anywhere takes nine seconds.
-            let splines = vertexCount > 100 ? "line" : "true"
             return [
-                ("overlap", "prism"), ("sep", "+7"), ("esep", "+3"), ("splines", splines),
+                ("overlap", "prism"), ("sep", "+5"), ("esep", "+2"), ("splines", "line"),
                 ("K", "0.6"), ("maxiter", "500"), ("start", "1"),
                 ("outputorder", "edgesfirst"),
             ]

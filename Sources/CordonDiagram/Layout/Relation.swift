@@ -21,6 +21,8 @@ struct Relation: Sendable {
     var lines: [TextRun] = []
     /// The label's size.
     var size = Size(width: 0, height: 0)
+    /// The relations of one pair that this line stands for; empty for a line of its own.
+    var parts: [Relation] = []
 
     /// The height of a line of the label.
     static let lineHeight = 11.0
@@ -59,24 +61,42 @@ struct Relation: Sendable {
         return more > 0 ? "[\(shown) +\(more)]" : "[\(shown)]"
     }
 
-    /// Breaks the label into lines.
+    /// Breaks the label into lines; a bundle's has those of its parts below each other.
     mutating func breakLabel() {
+        guard parts.isEmpty else {
+            for index in parts.indices { parts[index].breakPartLabel() }
+            lines = parts.flatMap(\.lines)
+            return
+        }
+        breakLabel(text, width: 13, lines: 4)
+    }
+
+    /// Breaks the words of a part, which are never empty: the line does not say what it is.
+    private mutating func breakPartLabel() {
+        let kind = words.isEmpty ? [family.word] : []
+        breakLabel((kind + [text]).joined(separator: " "), width: 20, lines: 6)
+    }
+
+    private mutating func breakLabel(_ text: String, width: Double, lines most: Int) {
         let whole = [text, citation].filter { !$0.isEmpty }.joined(separator: " ")
-        let broken = whole.wrapped(width: 13, lines: 4)
+        let broken = whole.wrapped(width: width, lines: most)
         lines = broken.map { TextRun(text: $0, size: 8.5, isBold: false) }
     }
 
     /// Takes the label's size from its measured lines.
     mutating func fit(_ widths: TextWidths) {
         guard !lines.isEmpty else { return }
+        for index in parts.indices { parts[index].fit(widths) }
+        guard parts.isEmpty else { return size = bundledSize }
         let width = lines.map { widths[$0] }.max() ?? 0
         size = Size(
             width: (width + 6).rounded(.up),
             height: Double(lines.count) * Self.lineHeight + 3)
     }
 
-    /// How a reader would say the relation.
+    /// How a reader would say the relation, or all that the line stands for.
     func spoken(_ parties: [Party]) -> String {
+        guard parts.isEmpty else { return parts.map { $0.spoken(parties) }.joined(separator: "; ") }
         let verb = words.isEmpty ? family.word : words
         let joint = isDirected ? "→" : "–"
         var sentence = "\(parties[from].node.caption) \(joint) \(parties[to].node.caption): \(verb)"

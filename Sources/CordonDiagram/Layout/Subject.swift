@@ -12,6 +12,8 @@ struct Subject: Sendable {
     var relations: [Relation]
     /// The place where the reader has put each party; nil for whoever the layout places.
     var corners: [Point?]
+    /// Whether parties stand in boxes even where that tears the drawing apart.
+    let keepsBoxes: Bool
     /// Whether the others are put in blocks rather than laid out.
     var isPlain: Bool
     var footer: Picture.Footer
@@ -27,10 +29,13 @@ struct Subject: Sendable {
         asOf = picture.asOf.drawable(limit: 40)
         view = picture.view
         footer = picture.footer.cleaned
-        parties = picture.nodes.sorted { $0.id.precedes($1.id) }.map { Party($0) }
+        parties = picture.nodes.sorted { $0.id.precedes($1.id) }.map {
+            Party($0, isCompact: picture.isCompact)
+        }
         let names = Set(parties.compactMap(\.node.cluster)).filter { !$0.isEmpty }
         clusters = names.sorted { $0.precedes($1) }
         grouping = picture.grouping
+        keepsBoxes = picture.keepsBoxes
         relations = []
         isPlain = picture.isPlain
         corners = parties.map { picture.places[$0.node.id]?.corner }
@@ -40,7 +45,15 @@ struct Subject: Sendable {
             parties[index].cluster = parties[index].node.cluster.flatMap { places[$0] }
         }
         relations = try Self.relations(of: picture, among: parties)
+        guard picture.lines == .bundled else { return }
+        relations = Relation.bundled(relations, in: view)
     }
+
+    /// Whether a layout takes so little time that all ways can be tried.
+    var isSmall: Bool { parties.count <= 80 && relations.count <= 110 }
+
+    /// All relations, whether they are drawn as lines of their own or not.
+    var strands: [Relation] { relations.flatMap(\.each) }
 
     /// Measures all text of parties and relations, and sets their sizes.
     mutating func measure() throws(DrawingError) {

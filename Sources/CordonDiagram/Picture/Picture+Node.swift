@@ -5,6 +5,9 @@ extension Picture {
         case company
         /// A person: a box with round ends.
         case person
+        /// A party of which it is not said whether it is a person or a company: a box with small round
+        /// corners.
+        case party
         /// A government, ministry or other public body: a house.
         case state
         /// An alliance, bloc or treaty body: a hexagon.
@@ -55,6 +58,12 @@ extension Picture {
         public var emphasis: Emphasis
         /// Text shown on hovering and read aloud after the name; empty for none.
         public var tooltip: String
+        /// A line in the box about what is said of the party; empty for none.
+        public var note = ""
+        /// The parties that the box stands for, where it is drawn for several that it names.
+        public var members: [String] = []
+        /// The lines that name them.
+        public var listing: [String] = []
         /// Where a click leads: `http`, `https`, relative or `#fragment`; anything else is dropped.
         public var url: String?
 

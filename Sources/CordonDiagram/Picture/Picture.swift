@@ -51,6 +51,14 @@ public struct Picture: Codable, Sendable, Equatable {
         }
     }
 
+    /// How relations of one pair of parties are drawn.
+    public enum Lines: String, Codable, Sendable, CaseIterable {
+        /// As one line, with the words of each below each other.
+        case bundled
+        /// As a line each; only those that are alike are one.
+        case each
+    }
+
     /// The title, drawn above the picture and read out first.
     public var title: String
 
@@ -83,6 +91,15 @@ public struct Picture: Codable, Sendable, Equatable {
 
     /// The reason for which parties stand in one box.
     public var grouping = Grouping.country
+
+    /// Whether the boxes of the grouping are drawn even where they tear the picture apart.
+    public var keepsBoxes = false
+
+    /// How relations of one pair of parties are drawn.
+    public var lines = Lines.bundled
+
+    /// Whether boxes are small; see ``compact``.
+    public var isCompact = false
 
     /// Creates a picture.
     public init(

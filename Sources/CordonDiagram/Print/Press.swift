@@ -36,9 +36,12 @@ import CPress
     }
 
     func describe(_ document: PrintedDocument) {
-        let day = document.day + "T00:00:00Z"
-        unsafe cordon_press_describe(
-            press, document.title, document.subject, document.creator, day)
+        describe(
+            document.title, subject: document.subject, creator: document.creator, day: document.day)
+    }
+
+    func describe(_ title: String, subject: String, creator: String, day: String) {
+        unsafe cordon_press_describe(press, title, subject, creator, day + "T00:00:00Z")
     }
 
     func endPage() { unsafe cordon_press_end_page(press) }
@@ -181,6 +184,20 @@ extension Press {
         unsafe cordon_press_shape(
             press, places, places.count, isClosed ? 1 : 0, fill.map(Int64.init) ?? -1,
             stroke.map(Int64.init) ?? -1, width, dash, dash.count)
+    }
+
+    /// Draws only what lies in a rectangle.
+    func clipped(to box: Rect, _ draw: () -> Void) {
+        let corner = cordon_place(x: box.x, y: box.y)
+        unsafe cordon_press_clip(press, corner, box.width, box.height)
+        draw()
+        unsafe cordon_press_pop(press)
+    }
+
+    /// Draws a line of dashes.
+    func dashes(from start: Point, to end: Point, _ colour: UInt32) {
+        shape(
+            [start, end], isClosed: false, fill: nil, stroke: colour, width: 0.6, dash: [3, 3])
     }
 
     /// Draws a scene with its upper left corner at a place.

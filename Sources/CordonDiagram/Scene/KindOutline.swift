@@ -9,6 +9,7 @@ extension Picture.Kind {
         let (l, r, t, b) = (box.x, box.maxX, box.y, box.maxY)
         switch self {
         case .company, .unknown: return (.rectangle(box, radius: 0), [])
+        case .party: return (.rectangle(box, radius: 6), [])
         case .person: return (.rectangle(box, radius: min(16, box.height / 2)), [])
         case .state:
             let eave = t + Self.roof
@@ -110,7 +111,7 @@ extension Picture.Kind {
             return Point(x: 0, y: isTop ? rise : -rise)
         case .stack:
             if abs(point.x - box.maxX) < 2 { return Point(x: point.y < box.y + 8 ? -8 : 0, y: 0) }
-        case .company, .unknown, .listEntry: break
+        case .company, .party, .unknown, .listEntry: break
         }
         return Point(x: 0, y: 0)
     }

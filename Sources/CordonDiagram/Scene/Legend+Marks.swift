@@ -25,6 +25,7 @@ extension Legend.Sign {
                 + arrow.marks(from: left, to: start, ink: family.ink, width: 1.5)
         case .standing(let standing):
             return [line(.line(.text, standing == .alleged ? 1.8 : 1.4, standing.dash))]
+        case .bundle: return [line(.line(.text, Relation.bundleWidth))]
         case .disputed:
             let foot = Point(x: box.x + 8, y: middle)
             return [.outline(.polyline([foot, end]), .line(.disputed, 1.4, .dashed))]

@@ -12,7 +12,7 @@ struct Legend: Sendable, Equatable {
         case status(Picture.Status)
         case family(Picture.Family)
         case standing(Picture.Standing)
-        case disputed, indirect, ended, width, dimmed, strong, jurisdiction, citation
+        case bundle, disputed, indirect, ended, width, dimmed, strong, jurisdiction, citation
         /// Those of timelines.
         case bar(Timeline.Look), firmness(Picture.Standing)
         case disputedBar, possibleSpan, openSpan, saidDay, askedDay
@@ -39,6 +39,7 @@ struct Legend: Sendable, Equatable {
     private static func kinds(_ subject: Subject) -> [Entry] {
         let order: [(Picture.Kind, String)] = [
             (.company, "company or organisation"), (.person, "person"),
+            (.party, "person or company: not said"),
             (.state, "government or public body"), (.alliance, "alliance or bloc"),
             (.programme, "programme or product"), (.asset, "asset"),
             (.arrangement, "trust or arrangement"), (.listEntry, "list entry"),
@@ -56,33 +57,39 @@ struct Legend: Sendable, Equatable {
     }
 
     private static func families(_ subject: Subject) -> [Entry] {
-        let present = Set(subject.relations.map(\.family))
+        let present = Set(subject.strands.map(\.family))
         return Picture.Family.allCases.filter(present.contains)
             .map { Entry(sign: .family($0), text: $0.word) }
     }
 
     private static func standings(_ subject: Subject) -> [Entry] {
-        let present = Set(subject.relations.map(\.standing))
+        let present = Set(subject.strands.filter { $0.family != .computed }.map(\.standing))
         return Picture.Standing.allCases.filter(present.contains)
             .map { Entry(sign: .standing($0), text: $0.meaning) }
     }
 
     private static func others(_ subject: Subject, _ hasClusters: Bool) -> [Entry] {
         var entries: [Entry] = []
-        if subject.relations.contains(where: \.isDisputed) {
+        let bundled = subject.relations.reduce(0) { $0 + $1.parts.count }
+        if bundled > 0 {
+            let text =
+                "one line for all of a pair: \(bundled) of \(subject.strands.count) relations"
+            entries.append(Entry(sign: .bundle, text: text))
+        }
+        if subject.strands.contains(where: \.isDisputed) {
             entries.append(Entry(sign: .disputed, text: "disputed: a source denies or doubts it"))
         }
-        if subject.relations.contains(where: \.isIndirect) {
+        if subject.strands.contains(where: \.isIndirect) {
             entries.append(Entry(sign: .indirect, text: "indirect: sums up a chain"))
         }
-        if subject.relations.contains(where: { $0.ended != nil }) {
+        if subject.strands.contains(where: { $0.ended != nil }) {
             entries.append(Entry(sign: .ended, text: "over, with its end"))
         }
-        if subject.relations.contains(where: \.showsShare) {
+        if subject.strands.contains(where: \.showsShare) {
             entries.append(Entry(sign: .width, text: "the wider, the larger the share"))
         }
         let emphases =
-            subject.parties.map(\.node.emphasis) + subject.relations.map(\.emphasis)
+            subject.parties.map(\.node.emphasis) + subject.strands.map(\.emphasis)
         if subject.parties.contains(where: { $0.node.emphasis == .strong }) {
             entries.append(Entry(sign: .strong, text: "asked about, or on the route"))
         }
@@ -92,7 +99,7 @@ struct Legend: Sendable, Equatable {
         if hasClusters {
             entries.append(Entry(sign: .jurisdiction, text: subject.grouping.word))
         }
-        if subject.relations.contains(where: { !$0.sources.isEmpty }) {
+        if subject.strands.contains(where: { !$0.sources.isEmpty }) {
             entries.append(Entry(sign: .citation, text: "number of the source, below"))
         }
         return entries

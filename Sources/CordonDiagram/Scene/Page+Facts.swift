@@ -5,7 +5,7 @@ extension Page {
     /// The picture in two sentences, for those who cannot see it.
     var summary: String {
         let parties = subject.parties.count
-        let relations = subject.relations.count
+        let relations = subject.strands.count
         let day = subject.asOf.isEmpty ? "" : " as of \(subject.asOf)"
         var text = "Diagram of \(parties) \(parties == 1 ? "party" : "parties")"
         text += " and \(relations) \(relations == 1 ? "relation" : "relations")\(day)."

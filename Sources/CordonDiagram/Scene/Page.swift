@@ -58,7 +58,10 @@ struct Page: Sendable {
             guard arrangement.linesCross, let label = arrangement.paths[index].label else {
                 continue
             }
-            marks.append(.group(relation.labelGroup(in: label.moved(by: origin), subject.widths)))
+            let group = relation.labelGroup(
+                in: label.moved(by: origin), heading: arrangement.heading(of: relation),
+                subject.widths)
+            marks.append(.group(group))
         }
         marks += jurisdictions.map { caption($0, $1, subject.widths) }
         for (index, party) in subject.parties.enumerated() {
@@ -109,7 +112,8 @@ struct Page: Sendable {
                     ("to", to.node.id),
                 ],
                 isDimmed: relation.emphasis == .dimmed,
-                marks: relation.marks(along: moved, subject.widths)))
+                marks: relation.marks(
+                    along: moved, heading: arrangement.heading(of: relation), subject.widths)))
     }
 
     private static func box(
@@ -134,6 +138,7 @@ extension Picture.Kind {
         switch self {
         case .company: "company"
         case .person: "person"
+        case .party: "party"
         case .state: "state"
         case .alliance: "alliance"
         case .programme: "programme-node"

@@ -86,9 +86,9 @@ extension Party {
             let pill = Rect(x: middle - width / 2 - 5, y: top, width: width + 10, height: 12.5)
             let pen = Pen(fill: look.ground, stroke: look.rim, width: 0.8)
             return [.outline(.rectangle(pill, radius: 2), pen), line(9.4, look.text)]
-        case .name: return [line(11, .text)]
-        case .original: return [line(9.5, .text)]
-        case .kind: return [line(9, .muted)]
+        case .name, .original, .member: return [line(run.size, .text)]
+        case .note: return [line(run.size + 0.5, .undetermined)]
+        case .kind: return [line(run.size + 0.5, .muted)]
         }
     }
 }

@@ -28,7 +28,7 @@ struct DOTWriter {
         for (place, party) in subject.parties.enumerated() where party.cluster == nil {
             lines.append("  " + node(place, party))
         }
-        lines += subject.relations.map { "  " + edge($0) }
+        lines += subject.strands.map { "  " + edge($0) }
         return lines.joined(separator: "\n") + "\n}\n"
     }
 
@@ -45,7 +45,7 @@ struct DOTWriter {
                     + "<font point-size=\"9\" color=\"\(look.text.light.hexColour)\">"
                     + "<b>\(text)</b></font></td></tr>"
             case .name: return "<tr><td><b>\(text)</b></td></tr>"
-            case .original, .kind:
+            case .original, .kind, .note, .member:
                 return "<tr><td><font point-size=\"10\">\(text)</font></td></tr>"
             }
         }
@@ -140,7 +140,7 @@ extension Picture.Kind {
     /// The Graphviz shape that comes nearest.
     fileprivate var dotShape: String {
         switch self {
-        case .company, .person, .unknown: "box"
+        case .company, .person, .party, .unknown: "box"
         case .state: "house"
         case .alliance: "hexagon"
         case .programme: "component"

@@ -47,7 +47,8 @@ extension Drawing {
                 name ?? node.caption.xml, node.original.xml,
                 (node.kindWord ?? node.kind.word).xml, (node.country ?? "").xml,
                 (node.cluster ?? "").xml, node.badges.map(\.words.xml).joined(separator: "<br>"),
-                node.tooltip.xml, node.id.drawable(limit: 300).xml,
+                ([node.note, node.tooltip].filter { !$0.isEmpty } + node.listing)
+                    .joined(separator: "; ").xml, node.id.drawable(limit: 300).xml,
             ]
         }
         let heads = [
@@ -58,7 +59,7 @@ extension Drawing {
 
     private var relationsTable: String {
         let parties = page.subject.parties
-        let rows = page.subject.relations.map { relation -> [String] in
+        let rows = page.subject.strands.map { relation -> [String] in
             var remarks: [String] = []
             if relation.isDisputed { remarks.append("disputed") }
             if relation.isIndirect { remarks.append("indirect") }

@@ -15,7 +15,7 @@ extension Drawing {
             ("height", .number(page.arrangement.size.height)),
             ("origin", .array([.number(origin.x.tenth), .number(origin.y.tenth)])),
             ("nodes", .array(subject.parties.indices.map(node))),
-            ("edges", .array(subject.relations.indices.map(edge))),
+            ("edges", .array(subject.relations.indices.flatMap(edges))),
             ("clusters", .array(clusters)), ("legend", page.legend.json),
             ("footer", subject.footer.json(notes: notes)),
         ]
@@ -39,14 +39,32 @@ extension Drawing {
             ("country", .optional(node.country)), ("cluster", .optional(node.cluster)),
             ("badges", .array(badges)), ("emphasis", .string(node.emphasis.rawValue)),
             ("tooltip", .string(node.tooltip)), ("url", .optional(node.url)),
+            ("note", .string(node.note)),
+            ("members", .array(node.members.map { .string($0) })),
+            ("listing", .array(node.listing.map { .string($0) })),
             ("box", box(page.arrangement.boxes[index])),
         ]
         return .object(members)
     }
 
-    private func edge(_ index: Int) -> JSONValue {
-        let relation = page.subject.relations[index]
+    /// The relations of a line: each with its own words, and the way that it shares.
+    private func edges(_ index: Int) -> [JSONValue] {
+        let line = page.subject.relations[index]
         let path = page.arrangement.paths[index]
+        guard !line.parts.isEmpty else { return [edge(line, path, bundle: nil)] }
+        let boxes = path.label.map(line.partBoxes)
+        return line.parts.indices.map { part in
+            let isOpposite = line.isOpposite(line.parts[part])
+            let curves = isOpposite ? path.curves.reversed().map(\.reversed) : path.curves
+            return edge(
+                line.parts[part], Arrangement.Path(curves: curves, label: boxes?[part]),
+                bundle: index)
+        }
+    }
+
+    private func edge(
+        _ relation: Relation, _ path: Arrangement.Path, bundle: Int?
+    ) -> JSONValue {
         let share = relation.share.map { share in
             JSONValue.object([
                 ("lower", .number(share.lowerBound)), ("upper", .number(share.upperBound)),
@@ -64,6 +82,8 @@ extension Drawing {
             ("sources", .array(relation.sources.map { .whole($0) })),
             ("emphasis", .string(relation.emphasis.rawValue)),
             ("tooltip", .string(relation.tooltip)),
+            ("bundle", bundle.map { .whole($0) } ?? .null),
+            ("text", .string(relation.lines.map(\.text).joined(separator: " "))),
             ("labelBox", path.label.map(box) ?? .null),
             ("curves", .array(path.curves.map(curve))),
         ])

@@ -3,7 +3,8 @@ extension Drawing {
     public enum Paper: String, Sendable, CaseIterable {
         /// As large as the drawing.
         case natural
-        /// 210 by 297 mm, upright or across as suits the drawing, which is shrunk to fit.
+        /// 210 by 297 mm, upright or across as suits the drawing, which is shrunk to fit and, where it
+        /// could not be read then, cut.
         case a4
         /// 297 by 420 mm, likewise.
         case a3
@@ -24,7 +25,8 @@ extension Drawing {
     /// The drawing as PDF with text that can be searched; its creation date is the picture's day.
     ///
     /// - Parameter paper: The size of the page.
-    /// - Returns: The bytes of a PDF of one page.
+    /// - Returns: The bytes of a PDF: of one page where the drawing can be read on it, else of several
+    ///   that overlap, with marks.
     /// - Throws: ``DrawingError``, such as a Graphviz without the plug-in for PDF.
     public func pdf(paper: Paper = .natural) throws(DrawingError) -> [UInt8] {
         try page.sheet.pdf(paper: paper)

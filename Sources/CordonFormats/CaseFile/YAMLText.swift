@@ -29,7 +29,19 @@ struct YAMLText {
             guard got > 0 else { break }
             unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<got]))
         }
-        return try parse(bytes, file: file, log: log)
+        return try parse(inflated(bytes, file), file: file, log: log)
+    }
+
+    /// The content of a compressed file; any other as it is.
+    private static func inflated(
+        _ bytes: [UInt8], _ file: String
+    ) throws(ReadingProblem) -> [UInt8] {
+        guard bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: ZipMember.signature) else {
+            return bytes
+        }
+        let source = try ByteSource(name: file, bytes: bytes)
+        try source.reach(bound + 1)
+        return unsafe Array(source.unread)
     }
 
     /// Parses bytes.

@@ -14,6 +14,8 @@ struct CytoscapeWriter {
         var about = Members()
         about.add("name", graph.file.title ?? "case")
         about.add("asOf", graph.projection.asOf.description)
+        let lists = CoverageText.text(of: graph.file.lists)
+        if !lists.isEmpty { about.add("lists", lists) }
         try put(
             "{\"format_version\":\"1.0\",\"generated_by\":\"cordon\","
                 + "\"target_cytoscapejs_version\":\"~3.0\",\n\"data\":"

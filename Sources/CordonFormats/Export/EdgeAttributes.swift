@@ -12,6 +12,7 @@ struct EdgeAttributes {
     static let nodes = [
         Column(name: "caption", type: "string"), Column(name: "schema", type: "string"),
         Column(name: "country", type: "string"), Column(name: "listed", type: "string"),
+        Column(name: "listings", type: "string"),
     ]
 
     static let edges = [
@@ -22,6 +23,8 @@ struct EdgeAttributes {
         Column(name: "least", type: "double"), Column(name: "most", type: "double"),
         Column(name: "interest", type: "string"), Column(name: "criterion", type: "string"),
         Column(name: "disputed", type: "boolean"), Column(name: "sources", type: "string"),
+        Column(name: "indirect", type: "boolean"), Column(name: "controls", type: "boolean"),
+        Column(name: "class", type: "string"), Column(name: "capacity", type: "string"),
     ]
 
     /// The values of a node, parallel to ``nodes``; nil where there is none.
@@ -38,6 +41,11 @@ struct EdgeAttributes {
         return [
             caption(vertex, values, graph), graph.schema(vertex), country?.text,
             authorities.isEmpty ? nil : authorities.joined(separator: " "),
+            listed.isEmpty
+                ? nil
+                : listed.map { entry in
+                    ListingText.text(of: entry.listing, in: graph.file.claims[entry.claim])
+                }.sorted().joined(separator: "; "),
         ]
     }
 
@@ -66,6 +74,8 @@ struct EdgeAttributes {
             isStake ? relation.stake.interest.rawValue : nil, relation.criterion?.rawValue,
             relation.isDisputed ? "true" : "false",
             sources.isEmpty ? nil : sources.joined(separator: " "),
+            relation.isShortcut ? "true" : nil, relation.assertsControl ? "true" : "false",
+            isStake ? relation.stake.shareClass : nil, isStake ? relation.stake.capacity : nil,
         ]
     }
 }

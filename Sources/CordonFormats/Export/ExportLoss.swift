@@ -36,8 +36,11 @@ extension GraphExport {
         case .json: ExportLoss.of(outgoing) { _, _ in nil }
         case .caseFile: ExportLoss.of(outgoing, by: ExportLoss.caseFile)
         case .edgeList: ExportLoss.of(outgoing, by: ExportLoss.edgeList)
-        case .graphML, .gexf, .cytoscape, .cypher, .dot:
-            ExportLoss.of(outgoing, by: ExportLoss.picture)
+        case .graphML, .gexf, .cytoscape:
+            ExportLoss.of(outgoing) { claim, outgoing in
+                claim.isListing ? nil : ExportLoss.picture(claim, outgoing)
+            }
+        case .cypher, .dot: ExportLoss.of(outgoing, by: ExportLoss.picture)
         case .beneficialOwnership: ExportLoss.of(outgoing, by: ExportLoss.beneficialOwnership)
         }
     }
@@ -140,5 +143,12 @@ extension ExportLoss {
                 && BODSPartyValues.holds(value.property, person: isPerson)
                 ? nil : "property values"
         }
+    }
+}
+
+extension Claim {
+    /// Whether an authority's listing is what it says.
+    fileprivate var isListing: Bool {
+        if case .listing = assertion { true } else { false }
     }
 }

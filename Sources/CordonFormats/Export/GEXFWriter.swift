@@ -15,9 +15,14 @@ struct GEXFWriter {
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <gexf xmlns="http://gexf.net/1.3" version="1.3">
-              <graph defaultedgetype="directed">
 
             """)
+        let lists = CoverageText.text(of: graph.file.lists)
+        if !lists.isEmpty {
+            let text = XMLText.escaped(lists)
+            try put("  <meta>\n    <description>\(text)</description>\n  </meta>\n")
+        }
+        try put("  <graph defaultedgetype=\"directed\">\n")
         try put(columns(EdgeAttributes.nodes, "node"))
         try put(columns(EdgeAttributes.edges, "edge"))
         try put("    <nodes>\n")

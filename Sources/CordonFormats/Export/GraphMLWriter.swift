@@ -23,7 +23,14 @@ struct GraphMLWriter {
         for (place, column) in EdgeAttributes.edges.enumerated() {
             try put(key("e\(place)", "edge", column))
         }
+        try put(
+            "  <key id=\"g0\" for=\"graph\" attr.name=\"\(DrawnXMLReader.lists)\" "
+                + "attr.type=\"string\"/>\n")
         try put("  <graph id=\"G\" edgedefault=\"directed\">\n")
+        let lists = CoverageText.text(of: graph.file.lists)
+        if !lists.isEmpty {
+            try put("    <data key=\"g0\">\(XMLText.escaped(lists))</data>\n")
+        }
         for vertex in outgoing.vertices {
             try put("    <node id=\"\(XMLText.escaped(graph.id(vertex)))\">\n")
             try put(data(EdgeAttributes.node(vertex, outgoing), "n"))

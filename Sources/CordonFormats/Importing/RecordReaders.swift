@@ -40,6 +40,8 @@ enum RecordReaders {
             return try StatementReader(source, index: DatasetIndex.beside(source.file))
         case .edgeList: return try EdgeListReader(source)
         case .entityTable: return try EntityTableReader(source)
+        case .edgeJSON: return try DrawnJSONReader(source)
+        case .graphML, .gexf: return try DrawnXMLReader(source)
         case .mappedTable: return try MappedTableReader(source.file)
         default:
             throw ReadingProblem(

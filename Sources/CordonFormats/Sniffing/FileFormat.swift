@@ -67,6 +67,12 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     case offshoreRelationCSV = "icij-relationships"
     /// An edge list: CSV or TSV with a header naming source and target, or owner and owned.
     case edgeList = "edges"
+    /// Edges as JSON: an array, lines, or a document of nodes and edges.
+    case edgeJSON = "edges-json"
+    /// GraphML, of yEd, igraph, NetworkX and others.
+    case graphML = "graphml"
+    /// GEXF, of Gephi.
+    case gexf
     /// A table of entities: CSV or TSV with a header naming an id or a name.
     case entityTable = "entities"
     /// A register of holders or a list of parties as it comes, read by a mapping.

@@ -20,6 +20,10 @@ extension FormatSniffer {
         if has("source", "source_list_url") { return .screeningListJSON }
         if has("datasets") || has("name", "resources") || has("versions") { return .datasetIndex }
         if has("claims") || has("entities") { return .caseJSON }
+        if has("source", "target") || has("owner", "owned") || has("shareholder", "company") {
+            return .edgeJSON
+        }
+        if has("nodes", "edges") || has("nodes", "links") || has("elements") { return .edgeJSON }
         return nil
     }
 }

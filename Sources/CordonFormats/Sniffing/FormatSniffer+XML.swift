@@ -12,6 +12,8 @@ extension FormatSniffer {
         case "LEIData": return .gleifEntityXML
         case "RelationshipData": return .gleifRelationXML
         case "ReportingExceptionData": return .gleifExceptionXML
+        case "graphml": return .graphML
+        case "gexf": return .gexf
         default: return nil
         }
     }

@@ -14,6 +14,17 @@ public enum FormatSniffer {
         try format(of: ByteSource(path: path))
     }
 
+    /// The format of a file that says itself what its nodes and edges are; nil for any other, and for
+    /// what cannot be read.
+    public static func graphFormat(of path: String) -> FileFormat? {
+        do {
+            let format = try format(of: path)
+            return [.graphML, .gexf, .edgeJSON].contains(format) ? format : nil
+        } catch {
+            return nil
+        }
+    }
+
     /// The format of a source's content, of which nothing is used up.
     package static func format(of source: ByteSource) throws(ReadingProblem) -> FileFormat {
         if source.isMapped { return .mappedTable }

@@ -25,6 +25,10 @@ final class RawFile {
     init(path: String, hashing: Bool) throws(ReadingProblem) {
         name = path
         hash = hashing ? SHA256() : nil
+        if let bytes = PipedInput.bytes(path) {
+            backing = .memory(bytes, at: 0)
+            return
+        }
         let descriptor = path == "-" ? dup(0) : unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw ReadingProblem(
@@ -48,6 +52,7 @@ final class RawFile {
     func read(into room: UnsafeMutableRawBufferPointer) throws(ReadingProblem) -> Int {
         let got = unsafe try fill(room)
         count += got
+        if case .descriptor = backing { ReadingPulse.tell(name, count) }
         unsafe hash?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: room[..<got]))
         return got
     }
@@ -94,6 +99,18 @@ extension RawFile {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return false }
         return status.st_mode & S_IFMT == S_IFREG
+    }
+}
+
+extension RawFile {
+    /// Whether a path leads to a pipe or a socket that a shell has opened already.
+    ///
+    /// One that lies in a folder is not opened, since nobody may write to it.
+    static func isPipe(_ path: String) -> Bool {
+        guard path.hasPrefix("/dev/") || path.hasPrefix("/proc/") else { return false }
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return false }
+        return [S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT)
     }
 }
 

@@ -144,7 +144,7 @@ extension Share: CustomStringConvertible {
         if upper == .hundred, !upperOpen {
             return lowerOpen ? "more than \(lower)%" : "\(lower)% or more"
         }
-        if lower == .zero, !lowerOpen {
+        if lower == .zero {
             return upperOpen ? "less than \(upper)%" : "up to \(upper)%"
         }
         if !lowerOpen, !upperOpen { return "\(lower)-\(upper)%" }

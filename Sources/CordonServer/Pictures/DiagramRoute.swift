@@ -58,7 +58,10 @@ enum DiagramRoute {
     ) throws(Fault) -> PictureOrder {
         let dpi = asked.number("dpi") ?? 144
         guard asked.text("view") == timeline else {
-            return PictureOrder(layouts.placed(try picture(asked)), format: ending, dpi: dpi)
+            var picture = layouts.placed(try picture(asked))
+            // The explorer opens and closes bundles itself.
+            if ending == "json" { picture.lines = .each }
+            return PictureOrder(picture, format: ending, dpi: dpi)
         }
         guard ending != "dot" else {
             throw Fault(422, "DOT has no place for a timeline", hint: "use svg, png, pdf or json")

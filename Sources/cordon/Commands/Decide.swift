@@ -112,7 +112,7 @@ struct Decide: ParsableCommand {
         } catch let error as StoreError {
             throw Failure(error.description)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
     }
 

@@ -90,7 +90,7 @@ struct DossierVerb: ParsableCommand {
         } catch let error as QuestionError {
             throw Failure(error.description)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
     }
 

@@ -53,9 +53,25 @@ struct Draw: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "What parties in one box have in common: country, owner, community or none.",
-            discussion: "An owner's box holds what it holds by majorities, step by step."),
+            discussion:
+                "An owner's box holds what it holds by majorities, step by step. Where none is "
+                + "named, countries are boxed unless that tears the drawing apart."),
         completion: .list(Picture.Grouping.allCases.map(\.rawValue)))
-    var group = Picture.Grouping.country.rawValue
+    var group: String?
+
+    @Option(
+        help: "Relations of one pair: bundled as one line with the words of each, or a line each.",
+        completion: .list(Picture.Lines.allCases.map(\.rawValue)))
+    var lines = Picture.Lines.bundled.rawValue
+
+    @Option(
+        help: ArgumentHelp(
+            "The form of boxes: auto, full or compact.",
+            discussion:
+                "Compact boxes are small, and the leaves of a hub stand in one that names them; "
+                + "auto is compact from 150 parties on."),
+        completion: .list(Self.forms))
+    var form = Self.forms[0]
 
     @Option(help: "The title; whom the picture is about where none is given.")
     var title: String?
@@ -80,7 +96,11 @@ struct Draw: ParsableCommand {
     var dpi = 144.0
 
     @Option(
-        help: "The page of a PDF, to which the picture is fitted: natural, a4, a3 or a2.",
+        help: ArgumentHelp(
+            "The page of a PDF: natural, a4, a3 or a2.",
+            discussion:
+                "A picture is shrunk to fit while it can be read, and else cut into pages that "
+                + "overlap."),
         completion: .list(Drawing.Paper.allCases.map(\.rawValue)))
     var page = "natural"
 
@@ -100,9 +120,15 @@ struct Draw: ParsableCommand {
         if Drawing.Paper(rawValue: page) == nil {
             throw ValidationError("--page: `\(page)` is no page; use natural, a4, a3 or a2")
         }
-        if Picture.Grouping(rawValue: group) == nil {
+        if let group, Picture.Grouping(rawValue: group) == nil {
             throw ValidationError(
                 "--group: `\(group)` is no grouping; use country, owner, community or none")
+        }
+        if Picture.Lines(rawValue: lines) == nil {
+            throw ValidationError("--lines: `\(lines)` is no choice; use bundled or each")
+        }
+        if !Self.forms.contains(form) {
+            throw ValidationError("--form: `\(form)` is no choice; use auto, full or compact")
         }
         if hops < 0 { throw ValidationError("--hops must not be negative") }
         if !(1...1500).contains(most) { throw ValidationError("--most is 1 to 1500") }
@@ -133,9 +159,13 @@ struct Draw: ParsableCommand {
         let investigation = try inquiry?.investigation ?? graph.investigation()
         var question = try self.question(investigation, around: inquiry?.vertices ?? [])
         question.title = title
-        question.grouping = Picture.Grouping(rawValue: group) ?? .country
+        question.grouping = group.flatMap(Picture.Grouping.init) ?? .country
+        question.lines = Picture.Lines(rawValue: lines) ?? .bundled
         try addFindings(to: &question, investigation)
-        try Sink.write(try bytes(investigation.picture(question), format), to: output)
+        var picture = investigation.picture(question)
+        picture.keepsBoxes = group != nil
+        if isCompact(picture) { picture = picture.compact }
+        try Sink.write(try bytes(picture, format), to: output)
         if !investigation.leftOutNote.isEmpty {
             Sink.complain("cordon: note: " + investigation.leftOutNote.dropLast())
         }
@@ -158,6 +188,9 @@ struct Draw: ParsableCommand {
         _ investigation: Investigation, around seeds: [Vertex]
     ) throws -> PictureQuestion {
         var walk = try walk.walk()
+        if self.walk.kinds.isEmpty, chosenView == .ownership {
+            walk.families = [.ownership, .control]
+        }
         if suspicions {
             walk.kinds.insert(RelationKind.possiblySame.name)
         } else {
@@ -198,6 +231,12 @@ struct Draw: ParsableCommand {
         }
         return PictureQuestion(
             about: .joining(ends), view: chosenView ?? .network, excerpt: part)
+    }
+
+    private static let forms = ["auto", "full", "compact"]
+
+    private func isCompact(_ picture: Picture) -> Bool {
+        form == "compact" || form == "auto" && picture.nodes.count >= Picture.compactFrom
     }
 
     private static let views = Picture.View.allCases.map(\.rawValue) + [timeline]

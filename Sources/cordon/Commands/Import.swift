@@ -76,6 +76,8 @@ struct Import: ParsableCommand {
             }
             try store.keepImage(joinParts: PartedRecords.join)
             return summary
+        } catch ImportFailure.reading(let problems) {
+            throw Failure(problems)
         } catch let error as ImportFailure {
             throw Failure(error.description.split(separator: "\n").map(String.init))
         } catch let error as StoreError {

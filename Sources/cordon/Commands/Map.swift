@@ -65,11 +65,12 @@ struct Map: ParsableCommand {
         } catch let error as ReadingProblem {
             throw Failure(error.description)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
     }
 
     private func look() throws {
+        try refuseGraph()
         let place = TableMapping.path(beside: table)
         let isThere = FileManager.default.fileExists(atPath: place)
         guard !isThere || force || printsOnly else {
@@ -83,6 +84,13 @@ struct Map: ParsableCommand {
         if printsOnly { return try Sink.write(guess.mapping.yaml, to: output.output) }
         try Sink.write(guess.mapping.yaml, to: place)
         try show(guess.mapping, guess, "kept in \(place)")
+    }
+
+    /// A file that says itself what its nodes and edges are needs no mapping.
+    private func refuseGraph() throws {
+        guard let format = FormatSniffer.graphFormat(of: table) else { return }
+        throw Failure(
+            "\(table): it is \(format.rawValue) and needs no mapping; name it to any verb as it is")
     }
 
     /// What the options say goes before the guess.

@@ -67,7 +67,7 @@ struct Regimes: ParsableCommand {
             if ids.isEmpty { return own ?? Regime.all }
             return try Investigation.regimes(named: ids, beside: own ?? [])
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         } catch let error as QuestionError {
             throw Failure(error.description, status: .usage)
         }

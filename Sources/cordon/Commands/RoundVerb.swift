@@ -75,7 +75,7 @@ struct RoundVerb: ParsableCommand {
         do {
             return try RoundPlan.read(plan)
         } catch {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
     }
 

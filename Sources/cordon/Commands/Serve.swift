@@ -114,7 +114,7 @@ import Foundation
             do {
                 try await HTTPServer(service, keeper, settings).run()
             } catch let error as ReadingProblems {
-                throw Failure(error.problems.map(\.description))
+                throw Failure(error)
             } catch {
                 throw Failure(
                     "cannot listen at \(listen):\(port); is another program there already?")
@@ -177,7 +177,7 @@ enum ServedGraphs {
     ) throws -> GraphKeeper {
         let keeper = try unread(graphs, nil, format, quiet: quiet)
         do throws(ReadingProblems) { try keeper.start() } catch {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
         return keeper
     }
@@ -194,7 +194,7 @@ enum ServedGraphs {
                 input, manifest: sets, today: { Self.today },
                 report: { line in if !quiet { Sink.complain("cordon: \(line)") } })
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
     }
 

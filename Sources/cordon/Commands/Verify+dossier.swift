@@ -23,7 +23,7 @@ extension Verify {
         do {
             return try DossierCheck(kept, against: graph, notes: notes)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         } catch let error as Fault {
             throw Failure("\(file): \(Self.words(error))")
         }

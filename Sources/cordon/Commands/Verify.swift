@@ -79,7 +79,7 @@ struct Verify: ParsableCommand {
             let body = try subjects.map { path throws(Fault) in try Self.bytes(path) }
             return try ReceiptCheck(kept, against: GraphInput([graph]), subjects: body)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         } catch let error as Fault {
             throw Failure("\(file): \(Self.words(error))")
         }

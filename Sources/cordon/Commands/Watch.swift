@@ -128,7 +128,7 @@ struct Watch: ParsableCommand {
         } catch let error as StoreError {
             throw Failure(error.description)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
     }
 
@@ -147,7 +147,7 @@ struct Watch: ParsableCommand {
         } catch let error as StoreError {
             throw Failure(error.description)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
     }
 

@@ -101,13 +101,14 @@ struct GraphOptions: ParsableArguments {
         let recorded = try recordedDay()
         var file: Case
         do {
-            file = try CaseDoor.read(
-                graph, format: format, knownAt: known, recordedBy: recorded)
+            file = try OpeningMeter.showing {
+                try CaseDoor.read(graph, format: format, knownAt: known, recordedBy: recorded)
+            }
             if let listed {
                 try GraphFile.addListed(listed, to: &file, allowsMissing: allowMissing)
             }
-        } catch {
-            throw Failure(error.problems.map(\.description))
+        } catch let error as ReadingProblems {
+            throw Failure(error)
         }
         try checkSources(file)
         Self.sayRejects(of: file)
@@ -204,10 +205,11 @@ struct GraphOptions: ParsableArguments {
         let recorded = try recordedDay()
         let projected: EntityGraph
         do {
-            projected = try CaseDoor.graph(
-                graph, projection, format: format, recordedBy: recorded)
-        } catch {
-            throw Failure(error.problems.map(\.description))
+            projected = try OpeningMeter.showing {
+                try CaseDoor.graph(graph, projection, format: format, recordedBy: recorded)
+            }
+        } catch let error as ReadingProblems {
+            throw Failure(error)
         }
         try checkSources(projected.file)
         Self.sayRejects(of: projected.file)
@@ -232,7 +234,7 @@ extension GraphOptions {
                 investigation.graph, keptAt: isKept ? Store.nameIndex(beside: graph) : nil,
                 withNumbers: withNumbers)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         } catch {
             throw Failure("\(error)")
         }
@@ -248,7 +250,7 @@ extension GraphOptions {
         } catch let error as StoreError {
             throw Failure(error.description)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
     }
 
@@ -262,7 +264,7 @@ extension GraphOptions {
         } catch let error as StoreError {
             throw Failure(error.description)
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         }
     }
 }

@@ -27,7 +27,7 @@ struct RegimeOptions: ParsableArguments {
             guard ids.isEmpty else { return try Investigation.regimes(named: ids, beside: own) }
             return own.isEmpty ? [] : Regime.defaults(on: day) + own
         } catch let error as ReadingProblems {
-            throw Failure(error.problems.map(\.description))
+            throw Failure(error)
         } catch let error as QuestionError {
             throw Failure(error.description, status: .usage)
         }

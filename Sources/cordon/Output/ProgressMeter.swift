@@ -1,4 +1,5 @@
 import CordonAnalysis
+import CordonFormats
 import Foundation
 
 /// A line on standard error that says how far a long run is, where that is a terminal.
@@ -8,6 +9,8 @@ final class ProgressMeter {
     private var sizes: [String: Int] = [:]
     private var done: [String: Int] = [:]
     private var hasLine = false
+    private var current = ""
+    private var begun = ContinuousClock.now
 
     init(isShown: Bool) { self.isShown = isShown && isatty(STDERR_FILENO) == 1 }
 
@@ -18,12 +21,34 @@ final class ProgressMeter {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let records = done.values.reduce(0, +)
         let rate = seconds > 0 ? Int(Double(records) / seconds) : 0
-        var line = progress.path
-        if let bytes = progress.bytes, let size = size(of: progress.path), size > 0 {
-            line += "  \(min(100, bytes * 100 / size)) %"
-        }
+        let place =
+            progress.files > 1 ? "file \(progress.number) of \(progress.files): " : ""
+        var line = place + progress.path
+        if let bytes = progress.bytes { line += part(bytes, of: progress.path) }
         line += "  \(progress.records) records, \(rate)/s"
         put(line)
+    }
+
+    /// Shows how much of a file is read that is opened for a question.
+    func show(_ pulse: ReadingPulse) {
+        guard isShown else { return }
+        put("reading \(pulse.path)" + part(pulse.bytes, of: pulse.path))
+    }
+
+    /// The part of a file that is read, and about how long the rest takes.
+    private func part(_ bytes: Int, of path: String) -> String {
+        guard let size = size(of: path), size > 0 else { return "" }
+        if path != current { (current, begun) = (path, ContinuousClock.now) }
+        guard bytes < size else { return "  100 %, putting it together" }
+        let seconds = (ContinuousClock.now - begun) / .seconds(1)
+        let left = Double(size - bytes) * seconds / Double(max(1, bytes))
+        let isKnown = seconds >= 2 && bytes * 100 >= size
+        let words = isKnown ? ", about \(Self.words(left)) left" : ""
+        return "  \(bytes * 100 / size) %" + words
+    }
+
+    private static func words(_ seconds: Double) -> String {
+        seconds < 90 ? "\(Int(seconds.rounded(.up))) s" : "\(Int((seconds / 60).rounded(.up))) min"
     }
 
     /// Shows a count and the rate.

@@ -158,7 +158,7 @@ struct FollowTheMoneyLayoutTests {
 
     @Test("objects of no known form are not taken for a table because of their commas")
     func noTable() throws {
-        let text = "{\"owner\":\"a\",\"owned\":\"b\"}\n{\"owner\":\"c\",\"owned\":\"d\"}\n"
+        let text = "{\"left\":\"a\",\"right\":\"b\"}\n{\"left\":\"c\",\"right\":\"d\"}\n"
         #expect(throws: ReadingProblems.self) {
             try withFile(Array(text.utf8)) { try GraphFile.read($0) }
         }
