@@ -135,8 +135,10 @@ final class Typesetter {
         y += 2
     }
 
-    /// The room that a picture takes, as far as a page has it; other blocks begin with little.
+    /// The room that a picture takes, as far as a page has it, and a heading with what follows it; other
+    /// blocks begin with little.
     private func room(of block: PrintedDocument.Block?) -> Double {
+        if case .heading = block { return 40 }
         guard case .picture(let drawing, _) = block else { return 0 }
         let scene = drawing.page.scene.size
         let height = scene.height * min(1, width / scene.width)
