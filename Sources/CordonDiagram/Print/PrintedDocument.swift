@@ -123,6 +123,7 @@ public struct PrintedPages: Sendable {
     /// - Parameters:
     ///   - name: The name of the file, of plain letters.
     ///   - data: Makes the file from the parts; of the same length without them.
+    /// - Returns: The bytes with the file.
     public func attaching(_ name: String, _ data: (PrintedParts?) -> [UInt8]) -> [UInt8] {
         func made(_ parts: PrintedParts?) -> [UInt8] {
             guard var update = PDFUpdate(drawn, language: language) else { return drawn }
