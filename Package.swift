@@ -123,7 +123,9 @@ let package = Package(
 
         // Second storey: official lists from where they are published.
         .target(name: "CordonFetch", dependencies: ["CordonModel", crypto]),
-        .testTarget(name: "CordonFetchTests", dependencies: ["CordonFetch", "CordonModel"]),
+        .target(name: "LocalServer", path: "Tests/LocalServer"),
+        .testTarget(
+            name: "CordonFetchTests", dependencies: ["CordonFetch", "CordonModel", "LocalServer"]),
 
         // Third storey: the questions a user asks.
         .target(
@@ -168,7 +170,8 @@ let package = Package(
             {
                 .embedInCode("Scale/\($0).py")
             }),
-        .testTarget(name: "EndToEndTests", dependencies: ["cordon", "CordonFormats"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["cordon", "CordonFormats", "LocalServer"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

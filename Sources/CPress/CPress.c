@@ -50,6 +50,8 @@ cordon_press *cordon_press_open(double width, double height) {
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     press->context = pango_cairo_create_context(press->cairo);
     pango_cairo_context_set_resolution(press->context, 72);
+    // Rounded to whole points, letters of Arabic stand so far apart that readers see words end.
+    pango_context_set_round_glyph_positions(press->context, FALSE);
     pango_cairo_context_set_font_options(press->context, options);
     cairo_font_options_destroy(options);
     return press;

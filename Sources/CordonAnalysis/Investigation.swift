@@ -14,6 +14,7 @@ public import CordonModel
 public struct Investigation: Sendable {
     /// The graph that the questions are asked of.
     public let graph: EntityGraph
+    let walked = WalkedRelations()
 
     /// Projects a case.
     ///

@@ -1,6 +1,7 @@
 import CordonFetch
 import CordonModel
 import Foundation
+import LocalServer
 import Testing
 
 @Suite("Fetching") struct FetcherTests {

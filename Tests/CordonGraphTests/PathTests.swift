@@ -107,6 +107,13 @@ struct PathTests {
                     from: start, to: end, maxHops: 99, limits: Limits(results: 2))
                 #expect(few.paths.map(\.vertices) == all.prefix(2).map(\.vertices))
                 #expect(few.cut == (all.count > 2 ? .results : nil))
+                for (count, maxHops) in [(1, 1), (1, 2), (1, 99), (2, 3), (5, 99), (99, 4)] {
+                    let first = view.nearestPaths(
+                        count, from: start, to: end, maxHops: maxHops)
+                    let wanted = all.filter { $0.edges.count <= maxHops }.prefix(count)
+                    #expect(first.cut == nil)
+                    #expect(first.paths.map(\.vertices) == wanted.map(\.vertices))
+                }
             }
         }
     }

@@ -134,9 +134,10 @@ import Testing
         let late = try #require(Period(from: DayWindow(sale)))
         table.owns("x", "a", "40", period: late, key: "late")
         let regime = try #require(Regime.named("us-ofac"))
-        let changes = regime.changes(
-            about: "a", in: table.file, Projection(asOf: table.day),
-            from: try Table.day("2020-06-01"), until: table.day)
+        let changes = table.file.verdictChanges(
+            about: "a", under: [regime], Projection(asOf: table.day),
+            from: try Table.day("2020-06-01"), until: table.day
+        ).changes
         #expect(changes.map(\.day.description) == ["2021-01-01", "2024-01-02"])
         #expect(changes.map(\.after) == [.captured, .exposed])
         #expect(changes.map(\.claims) == [["early"], ["early", "late"]])

@@ -19,12 +19,12 @@ extension Investigation {
     public func neighbourhood(
         of seeds: [Vertex], hops: Int, walk: Walk, bound: Int
     ) -> Excerpt {
-        let view = graph.view(walk, ends: seeds)
+        let view = self.view(walk, ends: seeds)
         let distances =
             seeds.isEmpty
             ? [Int32](repeating: 0, count: graph.entityCount)
             : view.hops(from: seeds, farthest: hops).values
-        let degrees = graph.digraph.undirected(edges: graph.selection(walk)).degrees
+        let degrees = graph.digraph.undirected(edges: selection(walk)).degrees
         let reached = (0..<Vertex(graph.entityCount)).filter { vertex in
             distances[Int(vertex)] >= 0 && (!seeds.isEmpty || degrees[Int(vertex)] > 0)
         }
@@ -54,7 +54,7 @@ extension Investigation {
         joining ends: [Vertex], by order: PathQuestion.Order, walk: Walk, bound: Int,
         limits: Limits = .none
     ) -> (part: Excerpt, apart: [Vertex]) {
-        let view = graph.view(walk, ends: ends)
+        let view = self.view(walk, ends: ends)
         let tree = view.steinerTree(joining: ends, costs: costs(order), limits: limits)
         let links = Selection(count: graph.relations.count, of: tree.edges)
         let near = graph.digraph.view(edges: links, direction: .both)

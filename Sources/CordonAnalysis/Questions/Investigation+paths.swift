@@ -79,9 +79,10 @@ extension Investigation {
     public func paths(from start: Vertex, to end: Vertex, _ question: PathQuestion) -> PathAnswer {
         var walk = question.walk
         if question.order == .ownership { walk.isDirected = true }
-        let costs = costs(question.order)
-        var view = graph.view(walk, ends: [start, end])
-        if question.order == .ownership {
+        // By hops every relation costs the same, which needs no list.
+        let costs = question.order == .hops ? nil : costs(question.order)
+        var view = self.view(walk, ends: [start, end])
+        if question.order == .ownership, let costs {
             let edges = Selection(count: graph.relations.count) {
                 costs[Int($0)] < .infinity && walk.takes(graph.relations[Int($0)])
             }
@@ -98,14 +99,14 @@ extension Investigation {
         let unsized =
             question.order == .ownership
             ? graph.relations.indices.count { number in
-                graph.relations[number].kind.meaning == .stake && costs[number] == .infinity
+                graph.relations[number].kind.meaning == .stake && costs?[number] == .infinity
             } : 0
         return PathAnswer(
             paths: paths, cut: cut == .results ? nil : cut, unsized: unsized)
     }
 
     private func search(
-        _ view: GraphView, from start: Vertex, to end: Vertex, costs: [Double],
+        _ view: GraphView, from start: Vertex, to end: Vertex, costs: [Double]?,
         _ question: PathQuestion
     ) -> ([Path], Cut?) {
         guard let most = question.maxHops else {
@@ -113,12 +114,13 @@ extension Investigation {
                 question.count, from: start, to: end, costs: costs, limits: question.limits)
             return (found.paths, found.cut)
         }
-        var limits = question.limits
-        // Ways come by rising hops, so that the first are the best only where hops are the measure.
-        limits.results = question.order == .hops ? question.count : .max
+        if question.order == .hops {
+            let found = view.nearestPaths(
+                question.count, from: start, to: end, maxHops: most, limits: question.limits)
+            return (found.paths, found.cut)
+        }
         let all = view.simplePaths(
-            from: start, to: end, maxHops: most, costs: costs, limits: limits)
-        guard question.order != .hops else { return (all.paths, all.cut) }
+            from: start, to: end, maxHops: most, costs: costs, limits: question.limits)
         // Of many ways few are wanted: the worse ones are put away from time to time.
         var best: [Path] = []
         for path in all.paths {

@@ -134,7 +134,7 @@ extension Investigation {
             throw .missing("between two sets only betweenness is counted, and exactly")
         }
         let restart = question.by == .exposure ? try restart(question.seeds) : nil
-        let edges = graph.selection(question.walk)
+        let edges = selection(question.walk)
         guard question.walk.isDirected else {
             return undirectedScores(question, graph.digraph.undirected(edges: edges), restart)
         }

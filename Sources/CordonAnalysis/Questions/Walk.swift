@@ -1,5 +1,6 @@
 import CordonGraph
 public import CordonModel
+import Synchronization
 
 /// Which relations a question walks, and how.
 public struct Walk: Sendable {
@@ -76,10 +77,14 @@ extension Walk {
     }
 }
 
-extension EntityGraph {
+extension Investigation {
     /// The relations that a walk takes, one bit for each.
+    ///
+    /// - Complexity: A look at every relation, the first time; those of the last few walks are kept.
     func selection(_ walk: Walk) -> Selection {
-        Selection(count: relations.count) { walk.takes(relations[Int($0)]) }
+        walked.selection(walk) {
+            Selection(count: graph.relations.count) { walk.takes(graph.relations[Int($0)]) }
+        }
     }
 
     /// The graph as a walk sees it; `ends` are never taken for hubs.
@@ -87,12 +92,38 @@ extension EntityGraph {
         let edges = selection(walk)
         var hubs: Selection?
         if let limit = walk.hubLimit {
-            let simple = digraph.undirected(edges: edges)
-            hubs = Selection(count: entityCount) {
+            let simple = graph.digraph.undirected(edges: edges)
+            hubs = Selection(count: graph.entityCount) {
                 simple.degree(of: $0) > limit && !ends.contains($0)
             }
         }
-        return digraph.view(
+        return graph.digraph.view(
             edges: edges, direction: walk.isDirected ? .forward : .both, avoiding: hubs)
+    }
+}
+
+/// What the last few walks over a graph took, which does not change.
+final class WalkedRelations: Sendable {
+    /// What decides which relations a walk takes.
+    private struct Choice: Hashable {
+        let families: Set<RelationFamily>
+        let kinds: Set<String>
+        let directOnly: Bool
+    }
+
+    private let kept = Mutex<[(choice: Choice, selection: Selection)]>([])
+    private static let most = 4
+
+    /// The relations that a walk takes, made where they are not known.
+    func selection(_ walk: Walk, _ make: () -> Selection) -> Selection {
+        let choice = Choice(
+            families: walk.families, kinds: walk.kinds, directOnly: walk.directOnly)
+        return kept.withLock { kept in
+            if let known = kept.first(where: { $0.choice == choice }) { return known.selection }
+            let made = make()
+            kept.append((choice, made))
+            if kept.count > Self.most { kept.removeFirst() }
+            return made
+        }
     }
 }

@@ -79,7 +79,7 @@ struct RoundProofs {
         else { return [] }
         let engine = RuleEngine(graph, about: [vertex])
         guard let own = engine.graph.vertex(gravest.entity) else { return [] }
-        return engine.why(own, under: regime)?.lines ?? []
+        return engine.argumentLines(own, under: regime)
     }
 
     /// The chain that reaches a party; nil where it is listed itself and nobody stands above it.

@@ -89,12 +89,49 @@ public struct PrintedDocument: Sendable {
 
 /// A document on its pages.
 public struct PrintedPages: Sendable {
-    /// The bytes of the PDF.
-    public let bytes: [UInt8]
+    /// The bytes as the renderer wrote them.
+    private let drawn: [UInt8]
+    private let language: String
     /// The number of pages.
     public let count: Int
     /// Characters that no font of this machine has, and that stand as their numbers.
     public let missing: [Unicode.Scalar]
+    /// Where anchors stand.
+    public let places: [String: Place]
+
+    /// Where something stands.
+    public struct Place: Sendable, Hashable {
+        /// The page, from 1 on.
+        public let page: Int
+        /// Whether nothing stands above it on its page.
+        public let isAtTop: Bool
+    }
+
+    init(_ product: Typesetter.Product, language: String) {
+        drawn = product.bytes
+        self.language = language
+        count = product.count
+        missing = product.missing
+        places = product.places
+    }
+
+    /// The bytes of the PDF.
+    public var bytes: [UInt8] { PDFUpdate(drawn, language: language)?.bytes ?? drawn }
+
+    /// The bytes of the PDF with a file attached that tells of its parts.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the file, of plain letters.
+    ///   - data: Makes the file from the parts; of the same length without them.
+    /// - Returns: The bytes with the file.
+    public func attaching(_ name: String, _ data: (PrintedParts?) -> [UInt8]) -> [UInt8] {
+        func made(_ parts: PrintedParts?) -> [UInt8] {
+            guard var update = PDFUpdate(drawn, language: language) else { return drawn }
+            update.attach(name, data(parts))
+            return update.bytes
+        }
+        return made(PrintedParts(made(nil)))
+    }
 }
 
 extension PrintedDocument {
@@ -123,9 +160,7 @@ extension PrintedDocument {
         let anchors = self.anchors
         let draft = try Typesetter(self, paper, anchors, pages: nil).set()
         let final = try Typesetter(self, paper, anchors, pages: draft.count).set()
-        return PrintedPages(
-            bytes: PDFUpdate(final.bytes).inLanguage(language), count: final.count,
-            missing: final.missing)
+        return PrintedPages(final, language: language)
     }
 
     /// The anchors that links may lead to.

@@ -14,8 +14,11 @@ extension Typesetter {
         }
         guard !columns.isEmpty else { return }
         let widths = widths(table, columns)
+        // Neither a caption nor a header stands alone at the end of a page.
+        let header = header(table, columns, widths)
+        let first = table.rows.first.map { height(cells($0, table, columns, widths)) } ?? 0
+        need((table.caption.isEmpty ? 0 : 14) + height(header) + min(first, mostKept) + 2)
         if !table.caption.isEmpty {
-            need(60)
             let caption = press.lay(
                 [.words(table.caption)], Press.Face(size: 8.5, isBold: true, isSans: true),
                 width: width)
@@ -28,7 +31,7 @@ extension Typesetter {
             y += 2
         }
         press.begin("Table")
-        setHeader(table, columns, widths)
+        setHeader(header, widths)
         for row in table.rows { set(row, table, columns, widths) }
         press.end("Table")
         y += 8
@@ -62,12 +65,10 @@ extension Typesetter {
                     (column < $0.cells.count ? Self.text($0.cells[column]) : "", false)
                 })
             {
-                let sign = isHead ? 4.8 : 4.4
-                let longest =
-                    text.split { $0 == " " || $0 == "-" || $0 == "/" }
-                    .map(\.count).max() ?? 0
-                least = max(least, min(76, Double(longest) * sign + 2 * Self.padding))
-                wish = max(wish, min(330, Double(text.count) * sign + 2 * Self.padding))
+                let type = isHead ? Self.headType : Self.cellType
+                let longest = Self.words(of: text).map(type.breadth).max() ?? 0
+                least = max(least, min(mostWord, longest + 2 * Self.padding))
+                wish = max(wish, min(330, type.breadth(text) + 2 * Self.padding))
             }
             return (least, max(least, wish))
         }
@@ -85,41 +86,73 @@ extension Typesetter {
         return needs.map { $0.least + ($0.wish - $0.least) * share }
     }
 
+    /// The width of a word from which on it is broken, where other columns need room.
+    private var mostWord: Double { width / 4 }
+
+    /// The parts of a text between which a line may be broken: at spaces, and behind a hyphen or slash
+    /// that no digit follows (UAX 14).
+    private static func words(of text: String) -> [Substring] {
+        text.split(separator: " ").flatMap { word -> [Substring] in
+            var (parts, start, last) = ([Substring](), word.startIndex, Character(" "))
+            for place in word.indices {
+                if last == "-" || last == "/", !word[place].isNumber {
+                    parts.append(word[start..<place])
+                    start = place
+                }
+                last = word[place]
+            }
+            return parts + [word[start...]]
+        }
+    }
+
     // MARK: - Rows
 
-    private func setHeader(
+    /// The height up to which a row is kept whole.
+    private var mostKept: Double { (bottom - Self.margin.top) / 2 }
+
+    private func header(
         _ table: PrintedDocument.Table, _ columns: [Int], _ widths: [Double]
-    ) {
-        guard !table.header.isEmpty else { return }
-        let cells = zip(columns, widths).map { column, width in
+    ) -> [Press.Laid] {
+        guard !table.header.isEmpty else { return [] }
+        return zip(columns, widths).map { column, width in
             press.lay(
                 [.words(column < table.header.count ? table.header[column] : "")],
                 Self.headType, width: width - 2 * Self.padding)
         }
-        let height = (cells.map(\.height).max() ?? 0) + 2 * Self.padding
-        need(height + 24)
+    }
+
+    private func height(_ cells: [Press.Laid]) -> Double {
+        cells.map(\.height).max().map { $0 + 2 * Self.padding } ?? 0
+    }
+
+    private func setHeader(_ cells: [Press.Laid], _ widths: [Double]) {
+        guard !cells.isEmpty else { return }
         draw(cells, from: cells.map { _ in 0 }, widths, tag: "TH")
         y += 1
         rule(1, 0x6B7280)
+    }
+
+    private func cells(
+        _ row: PrintedDocument.Table.Row, _ table: PrintedDocument.Table, _ columns: [Int],
+        _ widths: [Double]
+    ) -> [Press.Laid] {
+        let isPlain = table.header.isEmpty
+        return columns.enumerated().map { place, column in
+            press.lay(
+                column < row.cells.count ? known(row.cells[column]) : [],
+                isPlain && place == 0 ? Self.headType : Self.cellType,
+                width: widths[place] - 2 * Self.padding)
+        }
     }
 
     private func set(
         _ row: PrintedDocument.Table.Row, _ table: PrintedDocument.Table, _ columns: [Int],
         _ widths: [Double]
     ) {
-        let isPlain = table.header.isEmpty
-        let cells = columns.enumerated().map { place, column in
-            press.lay(
-                column < row.cells.count ? known(row.cells[column]) : [],
-                isPlain && place == 0 ? Self.headType : Self.cellType,
-                width: widths[place] - 2 * Self.padding)
-        }
+        let cells = cells(row, table, columns, widths)
         let blank = table.isForm ? 26.0 : 0
-        let height = max(blank, (cells.map(\.height).max() ?? 0) + 2 * Self.padding)
-        if y + height > bottom {
-            let isTall = height > (bottom - Self.margin.top) / 2
-            if !isTall { turn(table, columns, widths) }
-        }
+        let height = max(blank, height(cells))
+        if y + height > bottom, height <= mostKept { turn(table, columns, widths) }
         if let anchor = row.anchor { place(anchor) }
         let start = y
         var lines = cells.map { _ in 0 }
@@ -136,7 +169,7 @@ extension Typesetter {
         _ table: PrintedDocument.Table, _ columns: [Int], _ widths: [Double]
     ) {
         turnPage()
-        setHeader(table, columns, widths)
+        setHeader(header(table, columns, widths), widths)
     }
 
     private func rule(_ thickness: Double, _ colour: UInt32) {

@@ -10,17 +10,18 @@ final class Typesetter {
     var y: Double
     private var page = 1
     private var outline: [Int: Int32] = [:]
-    /// Anchors that have their place already.
-    private var placed: Set<String> = []
+    /// Where the anchors stand that have their place already.
+    private var places: [String: PrintedPages.Place] = [:]
 
     static let margin = (left: 40.0, right: 40.0, top: 54.0, bottom: 50.0)
     private static let muted: UInt32 = 0x4B5563
 
-    /// The bytes, how many pages they are, and what no font has.
+    /// The bytes, how many pages they are, what no font has, and where anchors stand.
     struct Product {
         let bytes: [UInt8]
         let count: Int
         let missing: [Unicode.Scalar]
+        let places: [String: PrintedPages.Place]
     }
 
     init(
@@ -50,7 +51,7 @@ final class Typesetter {
         finishPage()
         return Product(
             bytes: try press.finish(), count: page,
-            missing: press.missing.sorted { $0.value < $1.value })
+            missing: press.missing.sorted { $0.value < $1.value }, places: places)
     }
 
     // MARK: - Pages
@@ -134,8 +135,10 @@ final class Typesetter {
         y += 2
     }
 
-    /// The room that a picture takes, as far as a page has it; other blocks begin with little.
+    /// The room that a picture takes, as far as a page has it, and a heading with what follows it; other
+    /// blocks begin with little.
     private func room(of block: PrintedDocument.Block?) -> Double {
+        if case .heading = block { return 40 }
         guard case .picture(let drawing, _) = block else { return 0 }
         let scene = drawing.page.scene.size
         let height = scene.height * min(1, width / scene.width)
@@ -193,7 +196,8 @@ final class Typesetter {
 
     /// Names the place where the next line stands, once.
     func place(_ anchor: String) {
-        guard placed.insert(anchor).inserted else { return }
+        guard places[anchor] == nil else { return }
+        places[anchor] = PrintedPages.Place(page: page, isAtTop: y <= Self.margin.top)
         press.anchor(anchor, at: Point(x: Self.margin.left, y: max(0, y - 4)))
     }
 

@@ -79,6 +79,12 @@ struct Lanes {
         if isTwoWay { row(second, vertex, body) }
     }
 
+    /// The number of arcs out of a vertex, those that are not kept among them.
+    func arcCount(_ vertex: Vertex) -> Int {
+        first.end(vertex) - first.start(vertex)
+            + (isTwoWay ? second.end(vertex) - second.start(vertex) : 0)
+    }
+
     @inline(__always)
     private func row(_ rows: Rows, _ vertex: Vertex, _ body: (Vertex, Edge) -> Void) {
         var position = rows.start(vertex)

@@ -5,7 +5,7 @@ extension Trial {
     private static let most = 12
 
     /// The first two unknown shares that settle the verdict only together; none where no two do.
-    func decidingPair(of finding: Finding) -> [DecidingUnknown] {
+    func decidingPair() -> [DecidingUnknown] {
         guard finding.verdict == .undetermined else { return [] }
         let unknowns = Array(unknowns.prefix(Self.most))
         for (place, one) in unknowns.enumerated() {

@@ -48,166 +48,76 @@ extension RuleEngine {
     public func why(
         _ vertex: Vertex, under regime: Regime, limits: Limits = .none
     ) -> VerdictArgument? {
+        why(vertex, under: [regime], limits: limits).first
+    }
+
+    /// The arguments for what regimes say about an entity, in their order.
+    ///
+    /// What the case becomes without a claim is laid out once, for all regimes that ask.
+    public func why(
+        _ vertex: Vertex, under regimes: [Regime], limits: Limits = .none
+    ) -> [VerdictArgument] {
+        let told = regimes.compactMap { stated(vertex, under: $0, limits) }
+        let open = told.filter { $0.cut == nil }
+        guard !open.isEmpty, limits.interruption == nil else {
+            return told.map { $0.argument(cut: $0.cut ?? limits.interruption) }
+        }
+        let ground = TrialGround(graph, vertex, limits)
+        let trials = open.map { Trial($0.regime, $0.finding, on: ground) }
+        var tried = zip(trials, ground.criticalClaims(of: trials)).makeIterator()
+        return told.map { one in
+            guard one.cut == nil, let (trial, critical) = tried.next() else {
+                return one.argument(cut: one.cut)
+            }
+            return one.argument(trial, critical)
+        }
+    }
+
+    /// The numbered sentences for what a regime says about an entity, with nothing tried.
+    ///
+    /// - Complexity: one run of the regime.
+    public func argumentLines(_ vertex: Vertex, under regime: Regime) -> [String] {
+        stated(vertex, under: regime, .none)?.lines ?? []
+    }
+
+    private func stated(
+        _ vertex: Vertex, under regime: Regime, _ limits: Limits
+    ) -> StatedVerdict? {
         let answer = answer(regime, limits: limits)
         let told = answer.answer(about: [vertex], all: true, limits: limits)
         guard let finding = told.findings.first else { return nil }
         let text = ArgumentText(graph, answer, finding)
-        let (lines, sentences) = (text.lines(), text.sentences())
-        guard told.cut == nil, limits.interruption == nil else {
-            return VerdictArgument(
-                finding: finding, lines: lines, sentences: sentences, criticalClaims: [],
-                untried: 0, decidingUnknowns: [], decidingDays: [],
-                cut: told.cut ?? limits.interruption)
-        }
-        let trial = Trial(graph, vertex, regime, limits, finding)
-        let critical = trial.criticalClaims(of: finding)
-        let single = trial.decidingUnknowns(of: finding)
-        let days = trial.decidingDays(of: finding)
-        let isAlone = single.isEmpty && days.isEmpty
-        let deciding = isAlone ? trial.decidingPair(of: finding) : single
-        // What was tried after a limit was met says nothing.
-        let cut = limits.interruption
-        return VerdictArgument(
-            finding: finding, lines: lines, sentences: sentences,
-            criticalClaims: cut == nil ? critical.claims : [],
-            untried: cut == nil ? critical.untried : 0,
-            decidingUnknowns: cut == nil ? deciding : [], decidingDays: cut == nil ? days : [],
-            cut: cut)
+        return StatedVerdict(
+            regime: regime, finding: finding, lines: text.lines(), sentences: text.sentences(),
+            cut: told.cut)
     }
 }
 
-/// Tries what a verdict becomes when something changes, on the part of the case that matters.
-struct Trial {
-    private let part: Case
-    private let projection: Projection
-    private let id: EntityID
-    private let regime: Regime
-    private let limits: Limits
-    /// The stakes in the proof, with the shares that their claims say and whether only their day is
-    /// open.
-    private let stakes: [(stake: AssumedStake, claims: [String], isDayOpen: Bool)]
+/// What a regime says about an entity, in sentences, before anything is tried.
+private struct StatedVerdict {
+    let regime: Regime
+    let finding: Finding
+    let lines: [String]
+    let sentences: [ArgumentSentence]
+    let cut: Cut?
 
-    init(
-        _ graph: EntityGraph, _ vertex: Vertex, _ regime: Regime, _ limits: Limits,
-        _ finding: Finding
-    ) {
-        stakes = Self.stakes(of: finding, in: graph)
-        id = graph.id(vertex)
-        part = graph.file.ancestry(of: [graph.id(vertex)], for: graph.projection)
-        projection = graph.projection
-        self.regime = regime
-        self.limits = limits
+    /// The argument where nothing could be tried.
+    func argument(cut: Cut?) -> VerdictArgument {
+        VerdictArgument(
+            finding: finding, lines: lines, sentences: sentences, criticalClaims: [], untried: 0,
+            decidingUnknowns: [], decidingDays: [], cut: cut)
     }
 
-    /// The verdict under a hypothesis; once a limit is met, none is worked out.
-    private func verdict(_ hypothesis: Hypothesis) -> Verdict {
-        guard limits.interruption == nil else { return .notEvaluated }
-        var projection = projection
-        projection.without.formUnion(hypothesis.without)
-        let file = hypothesis.stakes.isEmpty ? part : part.supposing(hypothesis.stakes)
-        let graph = EntityGraph(file, projection)
-        guard let vertex = graph.vertex(id) else { return .notEvaluated }
-        return RuleEngine(graph).answer(regime).verdicts[Int(vertex)]
-    }
-
-    /// The verdict where some stakes are told.
-    func verdict(_ stakes: [AssumedStake]) -> Verdict { verdict(Hypothesis(stakes: stakes)) }
-
-    /// The claims without which the verdict falls, and how many of a large proof were not tried.
-    ///
-    /// Listings, identities and joint holdings are tried first, then the claims of the proof in its
-    /// order. Each trial is a run on all that stands above the entity, which bounds their number.
-    func criticalClaims(of finding: Finding) -> (claims: [String], untried: Int) {
-        guard finding.verdict > .none else { return ([], 0) }
-        let graph = EntityGraph(part, projection)
-        var names = finding.listings.map(\.claim)
-        names += graph.listings.map { part.claims[$0.claim].name(in: part) }
-        for claim in part.claims {
-            if case .joint = claim.assertion { names.append(claim.name(in: part)) }
-            if case .identity = claim.assertion { names.append(claim.name(in: part)) }
-        }
-        names += finding.steps.flatMap { $0.counts.flatMap(\.claims) }
-        var seen: Set<String> = []
-        let candidates = names.filter { seen.insert($0).inserted }
-        let most = max(Self.leastTrials, Self.claimsTried / max(1, part.claims.count))
-        let critical = candidates.prefix(most).filter {
-            verdict(Hypothesis(without: [$0])) < finding.verdict
-        }
-        return (critical.sorted(), max(0, candidates.count - most))
-    }
-
-    /// The number of claims that all trials together may read: some ten seconds of one processor.
-    private static let claimsTried = 1_000_000
-    private static let leastTrials = 10
-
-    /// The stakes in the proofs of a finding, each once.
-    private static func stakes(
-        of finding: Finding, in graph: EntityGraph
-    ) -> [(stake: AssumedStake, claims: [String], isDayOpen: Bool)] {
-        let days = OpenDays(graph)
-        var seen: Set<[EntityID]> = []
-        return finding.steps.flatMap { step in
-            step.counts.compactMap { holding in
-                guard let share = days.stated(holding),
-                    seen.insert([holding.owner, step.entity]).inserted
-                else { return nil }
-                return (
-                    AssumedStake(owner: holding.owner, owned: step.entity, share: share),
-                    holding.claims, days.isOpen(holding)
-                )
-            }
-        }
-    }
-
-    /// The stakes in the proofs whose size is not known.
-    var unknowns: [AssumedStake] {
-        stakes.map(\.stake).filter { !$0.share.isExact && !$0.share.isFraction }
-    }
-
-    /// Whether it is open that a stake was held on the day.
-    func isDayOpen(_ stake: AssumedStake) -> Bool {
-        stakes.contains { $0.isDayOpen && $0.stake == stake }
-    }
-
-    /// The unknown shares that settle the verdict by themselves.
-    func decidingUnknowns(of finding: Finding) -> [DecidingUnknown] {
-        guard finding.verdict == .undetermined else { return [] }
-        return unknowns.compactMap { stake in
-            var unknown = deciding(stake.owner, stake.owned, stake.share)
-            unknown?.isDayOpen = isDayOpen(stake)
-            return unknown
-        }
-    }
-
-    /// The stakes that would settle the verdict if they were held on the day.
-    func decidingDays(of finding: Finding) -> [DecidingDay] {
-        guard finding.verdict == .undetermined else { return [] }
-        return stakes.compactMap { stake, claims, isDayOpen in
-            guard isDayOpen, stake.share.isExact || stake.share.isFraction else { return nil }
-            let held = verdict([stake])
-            guard held == .captured else { return nil }
-            return DecidingDay(
-                owner: stake.owner, owned: stake.owned, share: stake.share, verdict: held,
-                otherwise: verdict(Hypothesis(without: Set(claims))))
-        }
-    }
-
-    private func deciding(_ owner: EntityID, _ owned: EntityID, _ share: Share) -> DecidingUnknown?
-    {
-        func verdict(at value: Int64) -> Verdict {
-            let exactly = Share(exactly: Percent(clamping: value))
-            return self.verdict(
-                Hypothesis(stakes: [AssumedStake(owner: owner, owned: owned, share: exactly)]))
-        }
-        var low = share.lower.millionths + (share.lowerOpen ? 1 : 0)
-        var high = share.upper.millionths - (share.upperOpen ? 1 : 0)
-        guard low <= high, verdict(at: high) == .captured else { return nil }
-        while low < high {
-            let middle = low + (high - low) / 2
-            if verdict(at: middle) == .captured { high = middle } else { low = middle + 1 }
-        }
-        return DecidingUnknown(
-            owner: owner, owned: owned, atLeast: Percent(clamping: high), verdict: .captured,
-            otherwise: verdict(at: high - 1))
+    /// The argument with what trials found.
+    func argument(_ trial: Trial, _ critical: CriticalClaims) -> VerdictArgument {
+        let single = trial.decidingUnknowns()
+        let days = trial.decidingDays()
+        let deciding = single.isEmpty && days.isEmpty ? trial.decidingPair() : single
+        // What was tried after a limit was met says nothing.
+        if let cut = trial.ground.limits.interruption { return argument(cut: cut) }
+        return VerdictArgument(
+            finding: finding, lines: lines, sentences: sentences,
+            criticalClaims: critical.claims, untried: critical.untried,
+            decidingUnknowns: deciding, decidingDays: days, cut: nil)
     }
 }

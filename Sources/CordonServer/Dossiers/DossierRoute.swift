@@ -57,7 +57,7 @@ enum DossierRoute {
     /// The pages without the picture, which only a child process may lay out.
     private static func pages(_ dossier: Dossier) throws(Fault) -> [UInt8] {
         do throws(DrawingError) {
-            return try dossier.printed(nil).pdf(on: .a4).bytes
+            return dossier.pdf(try dossier.printed(nil).pdf(on: .a4))
         } catch {
             throw Fault(500, error.description)
         }

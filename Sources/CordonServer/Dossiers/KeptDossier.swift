@@ -1,4 +1,5 @@
 import CordonAnalysis
+import CordonDiagram
 import CordonModel
 
 /// A dossier as its receiver kept it, in whatever form: what it says of itself, and which of its parts
@@ -13,6 +14,10 @@ public struct KeptDossier: Sendable {
     ///
     /// - Throws: 422 where it is one whose manifest cannot be read.
     public init?(_ bytes: [UInt8]) throws(Fault) {
+        if let parts = PrintedParts(bytes) {
+            try self.init(parts)
+            return
+        }
         let text = String(decoding: bytes, as: UTF8.self)
         if text.contains(DossierMarks.manifest) {
             try self.init(marked: text)
@@ -46,6 +51,39 @@ public struct KeptDossier: Sendable {
         let rest = (manifest.members ?? []).filter { $0.key != "sha256" }
         if JSONText.object(rest).canonicalDigest != manifest["sha256"]?.text {
             faults.append("the manifest is not as it was written")
+        }
+    }
+
+    private static func manifest(_ data: [UInt8]) throws(Fault) -> JSONText {
+        do throws(JSONReading.Problem) {
+            return try JSONReading.value(data)
+        } catch {
+            throw Fault(422, "its manifest cannot be read: \(error)")
+        }
+    }
+
+    // MARK: - Pages
+
+    private init(_ parts: PrintedParts) throws(Fault) {
+        manifest = try Self.manifest(parts.attachment)
+        checkManifest()
+        let pages = rows("pages")
+        let digests = PrintedDigests(parts)
+        if pages.count != parts.pages.count {
+            faults.append("it has \(parts.pages.count) pages and was written with \(pages.count)")
+        }
+        for (page, digest) in zip(pages, digests.pages) where page["sha256"]?.text != digest {
+            let number = page["no"]?.whole(in: 1...Int.max / 2) ?? 0
+            let told = (page["sections"]?.items ?? []).compactMap(\.text).joined(separator: ", ")
+            faults.append("page \(number) (\(told)) is not as it was written")
+        }
+        if manifest["frame"]?.text != digests.frame {
+            faults.append("what holds the pages together is not as it was written")
+        }
+        if parts.added > 0 {
+            faults.append(
+                "\(parts.added) bytes stand behind its end, as a signature does: they may show other pages"
+            )
         }
     }
 
@@ -91,11 +129,7 @@ public struct KeptDossier: Sendable {
         guard let data = parts.manifest else {
             throw Fault(422, "its manifest cannot be read: the file is damaged")
         }
-        do throws(JSONReading.Problem) {
-            manifest = try JSONReading.value(Array(data.utf8))
-        } catch {
-            throw Fault(422, "its manifest cannot be read: \(error)")
-        }
+        manifest = try Self.manifest(Array(data.utf8))
         checkManifest()
         for section in rows("sections") {
             let name = section["name"]?.text ?? ""

@@ -128,7 +128,7 @@ struct DossierVerb: ParsableCommand {
                         + "(\(some.joined(separator: ", "))): they stand as their numbers; install "
                         + "fonts that have them, such as Debian's fonts-noto")
             }
-            return pages.bytes
+            return dossier.pdf(pages)
         } catch {
             throw Failure("\(output): \(error.description)")
         }

@@ -37,12 +37,14 @@ struct TimelineOptions: ParsableArguments {
     ) throws -> [VerdictChange]? {
         guard let days = try days() else { return nil }
         let graph = investigation.graph
+        let told = vertices.map { vertex in
+            graph.file.verdictChanges(
+                about: graph.id(vertex), under: regimes, graph.projection,
+                from: days.lowerBound, until: days.upperBound
+            ).changes
+        }
         return regimes.flatMap { regime in
-            vertices.flatMap { vertex in
-                regime.changes(
-                    about: graph.id(vertex), in: graph.file, graph.projection,
-                    from: days.lowerBound, until: days.upperBound)
-            }
+            told.flatMap { changes in changes.filter { $0.regime == regime.id } }
         }
     }
 }

@@ -1,4 +1,5 @@
 import CordonAnalysis
+import CordonDiagram
 import CordonModel
 import CordonServer
 import Foundation
@@ -74,6 +75,45 @@ struct KeptDossierTests {
             let faults: [String]
             do throws(Fault) {
                 // Where the marks of the manifest are gone, it is no dossier any more.
+                faults = try KeptDossier(touched)?.faults ?? ["no dossier"]
+            } catch {
+                faults = ["\(error)"]
+            }
+            #expect(!faults.isEmpty, "byte \(place)")
+        }
+    }
+
+    @Test("is whole as a PDF, and names the page that was touched and its sections")
+    func printed() throws {
+        let path = try file(Self.lines)
+        let dossier = try made(path)
+        let bytes = dossier.pdf(try dossier.printed(nil).pdf(on: .a4))
+        #expect(bytes == dossier.pdf(try dossier.printed(nil).pdf(on: .a4)))
+        let kept = try #require(try KeptDossier(bytes))
+        #expect(kept.faults == [] && kept.summary.contains(", pdf, of b "))
+        #expect(try DossierCheck(kept, against: path).changes == [])
+        let other = try file(Self.lines.replacing("share: 60", with: "share: 61"))
+        let changes = try DossierCheck(kept, against: other).changes
+        #expect(changes.contains { $0.what == "section" && $0.of == "ownership" })
+        let page = try #require(
+            bytes.firstRange(of: Array("stream\n".utf8)), "the first is that of a page")
+        var touched = bytes
+        touched[page.upperBound + 40] ^= 1
+        let faults = try #require(try KeptDossier(touched)).faults
+        #expect(faults.count == 1 && faults[0].hasPrefix("page 1 (summary"))
+        let signed = try #require(try KeptDossier(bytes + Array("% signed".utf8)))
+        #expect(signed.faults.count == 1 && signed.faults[0].hasPrefix("8 bytes stand behind"))
+    }
+
+    @Test("notices any byte of a PDF that is another")
+    func anyPrintedByte() throws {
+        let dossier = try made(try file(Self.lines))
+        let bytes = dossier.pdf(try dossier.printed(nil).pdf(on: .a4))
+        for place in stride(from: 1, to: bytes.count, by: bytes.count / 40) {
+            var touched = bytes
+            touched[place] = touched[place] == 0x58 ? 0x59 : 0x58
+            let faults: [String]
+            do throws(Fault) {
                 faults = try KeptDossier(touched)?.faults ?? ["no dossier"]
             } catch {
                 faults = ["\(error)"]

@@ -19,7 +19,7 @@ struct DossierDraft {
     /// What is left out of what is published.
     var omissions: Omissions
     /// What stopped the work before its end.
-    let cut: Cut?
+    var cut: Cut?
     let wording: Wording
     var footnotes: Footnotes
     /// Parties that look like the subject and are others, the nearest first.
@@ -123,12 +123,11 @@ extension DossierDraft {
     ) -> [String: VerdictArgument] {
         let engine = RuleEngine(graph, about: [vertex])
         guard let own = engine.graph.vertex(graph.id(vertex)) else { return [:] }
-        var arguments: [String: VerdictArgument] = [:]
-        for finding in findings where finding.isTouched {
-            guard let regime = regimes.first(where: { $0.id == finding.regime }) else { continue }
-            arguments[regime.id] = engine.why(own, under: regime, limits: limits)
+        let asked = findings.filter(\.isTouched).compactMap { finding in
+            regimes.first { $0.id == finding.regime }
         }
-        return arguments
+        let arguments = engine.why(own, under: asked, limits: limits)
+        return Dictionary(arguments.map { ($0.finding.regime, $0) }) { first, _ in first }
     }
 
     /// The names of those who assert the claims; nil for a person who is not to be named.

@@ -105,21 +105,21 @@ extension DossierDraft {
         guard !omissions.isApplied || !graph.isA(vertex, "Person"), let first = firstDay() else {
             return (table, rows)
         }
-        for finding in findings where finding.isTouched {
-            guard let regime = regime(finding) else { continue }
-            let changes = regime.changes(
-                about: graph.id(vertex), in: file, graph.projection, from: first, until: day)
-            for change in changes {
-                let because =
-                    footnotes.claims(named: change.claims)
-                    + (change.isRuleChange ? law(finding) : [])
-                table.add([
-                    DossierText(change.day.description), DossierText(regime.id),
-                    DossierText(change.before.rawValue), DossierText(change.after.rawValue),
-                    DossierText(change.isRuleChange ? "another version of the rule" : "", because),
-                ])
-                rows.append(.verdictChange(change))
-            }
+        let touched = findings.filter(\.isTouched)
+        let (changes, cut) = file.verdictChanges(
+            about: graph.id(vertex), under: touched.compactMap(regime), graph.projection,
+            from: first, until: day, limits: question.limits)
+        self.cut = self.cut ?? cut
+        for change in changes {
+            let rule = touched.first { change.isRuleChange && $0.regime == change.regime }
+            let because =
+                footnotes.claims(named: change.claims) + (rule.map { law($0) } ?? [])
+            table.add([
+                DossierText(change.day.description), DossierText(change.regime),
+                DossierText(change.before.rawValue), DossierText(change.after.rawValue),
+                DossierText(change.isRuleChange ? "another version of the rule" : "", because),
+            ])
+            rows.append(.verdictChange(change))
         }
         return (table, rows)
     }

@@ -3,45 +3,50 @@ import CordonModel
 /// What a written dossier says of itself: what it was made from, and the digest of every part.
 ///
 /// `sha256` of a section is over its data in canonical JSON and the same in every form; `written` is
-/// over its text in this form. `frame` is over everything between the sections.
+/// over its text in this form. `frame` is over everything between the sections. On paper sections
+/// share pages, and `pages` has a digest for each.
 struct DossierManifest {
     let json: JSONText
 
-    init(_ dossier: Dossier, form: String, written: [DossierPart: String], frame: String) {
-        let members: [JSONText.Member] = [
-            .init("schema", 1), .init("cordon", .string(Investigation.version)),
-            .init("document", .string(dossier.cover.id)), .init("form", .string(form)),
-            .init("request", dossier.request),
-            .init(
-                "inputs",
-                .array(
-                    dossier.inputs.map {
-                        ["path": .string($0.path), "sha256": .string($0.sha256)]
-                    })),
-            .init("case", .string(dossier.caseDigest)),
-            .init(
-                "claims",
-                .array(
-                    dossier.claims.map {
-                        [
-                            "no": .int($0.number), "id": .string($0.id),
-                            "sha256": .string($0.digest),
-                        ]
-                    })),
-            .init(
-                "sections",
-                .array(
-                    dossier.sections.map { section in
-                        [
-                            "name": .string(section.part.rawValue),
-                            "keys": .strings(section.members.map(\.key)),
-                            "claims": .array(section.claims.map { .int($0) }),
-                            "sha256": .string(section.digest),
-                            "written": .string(written[section.part] ?? section.digest),
-                        ]
-                    })),
-            .init("frame", .string(frame)),
-        ]
+    init(
+        _ dossier: Dossier, form: String, written: [DossierPart: String] = [:],
+        pages: [DossierPage] = [], frame: String
+    ) {
+        let members: [JSONText.Member] =
+            [
+                .init("schema", 1), .init("cordon", .string(Investigation.version)),
+                .init("document", .string(dossier.cover.id)), .init("form", .string(form)),
+                .init("request", dossier.request),
+                .init(
+                    "inputs",
+                    .array(
+                        dossier.inputs.map {
+                            ["path": .string($0.path), "sha256": .string($0.sha256)]
+                        })),
+                .init("case", .string(dossier.caseDigest)),
+                .init(
+                    "claims",
+                    .array(
+                        dossier.claims.map {
+                            [
+                                "no": .int($0.number), "id": .string($0.id),
+                                "sha256": .string($0.digest),
+                            ]
+                        })),
+                .init(
+                    "sections",
+                    .array(
+                        dossier.sections.map { section in
+                            [
+                                "name": .string(section.part.rawValue),
+                                "keys": .strings(section.members.map(\.key)),
+                                "claims": .array(section.claims.map { .int($0) }),
+                                "sha256": .string(section.digest),
+                                "written": .string(written[section.part] ?? section.digest),
+                            ]
+                        })),
+                .init("frame", .string(frame)),
+            ] + (pages.isEmpty ? [] : [.init("pages", .array(pages.map(\.json)))])
         let whole = JSONText.object(members).canonicalDigest
         json = .object(members + [.init("sha256", .string(whole))])
     }

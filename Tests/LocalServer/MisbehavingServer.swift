@@ -6,33 +6,40 @@ import Synchronization
 #endif
 
 /// A server on this machine that answers as it is told, well or badly.
-final class MisbehavingServer: Sendable {
+public final class MisbehavingServer: Sendable {
     /// One question: its path and its headers, names in lower case.
-    struct Question: Sendable {
-        let path: String
-        let headers: [String: String]
+    public struct Question: Sendable {
+        /// The path.
+        public let path: String
+        /// The headers.
+        public let headers: [String: String]
     }
 
     /// What is sent, piece by piece, and how long it waits before each.
-    struct Reply: Sendable {
-        var pieces: [[UInt8]]
-        var pause: UInt32 = 0
+    public struct Reply: Sendable {
+        /// The pieces.
+        public var pieces: [[UInt8]]
+        /// Microseconds before each.
+        public var pause: UInt32 = 0
 
-        init(_ head: String, _ body: [UInt8] = [], pause: UInt32 = 0) {
+        /// Creates an answer of a head, a line a header, and a body.
+        public init(_ head: String, _ body: [UInt8] = [], pause: UInt32 = 0) {
             let text = head.split(separator: "\n").joined(separator: "\r\n") + "\r\n\r\n"
             pieces = [Array(text.utf8), body]
             self.pause = pause
         }
     }
 
-    let port: UInt16
+    /// Where it listens.
+    public let port: UInt16
     private let socket: Int32
     private let asked = Mutex<[Question]>([])
 
     /// The questions so far.
-    var questions: [Question] { asked.withLock { $0 } }
+    public var questions: [Question] { asked.withLock { $0 } }
 
-    init(_ reply: @escaping @Sendable (Question) -> Reply) {
+    /// Starts to listen.
+    public init(_ reply: @escaping @Sendable (Question) -> Reply) {
         let listener = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -56,12 +63,14 @@ final class MisbehavingServer: Sendable {
         }
     }
 
-    func stop() {
+    /// Listens no more.
+    public func stop() {
         _ = shutdown(socket, Int32(SHUT_RDWR))
         _ = close(socket)
     }
 
-    func address(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+    /// The address of a path.
+    public func address(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
     private func serve(_ peer: Int32, _ reply: (Question) -> Reply) {
         defer { _ = close(peer) }
