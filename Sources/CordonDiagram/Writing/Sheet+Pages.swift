@@ -9,7 +9,8 @@ extension Sheet {
             draw(number, of: grid, with: press)
             press.endPage()
         }
-        return PDFUpdate(try press.finish()).inLanguage("en")
+        let drawn = try press.finish()
+        return PDFUpdate(drawn, language: "en")?.bytes ?? drawn
     }
 
     /// The sheet as PNG on white, of as many dots an inch as the renderer can draw.
