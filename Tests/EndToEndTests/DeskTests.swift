@@ -166,7 +166,7 @@ import Testing
                 let outcome = try Program.run(["screen", graph, table, "--sheet", sheet])
                 try #require(outcome.status == 0, "\(outcome.complaints)")
                 let rows = try String(contentsOfFile: sheet, encoding: .utf8)
-                    .split(separator: "\n").map(String.init)
+                    .split(whereSeparator: \.isNewline).map(String.init)
                 let silent = try #require(rows.first { $0.contains("uk UKSL RUS1") })
                 #expect(
                     silent.contains("the same name stands in us-ofac SDN 77, born 1950-02-03"))
