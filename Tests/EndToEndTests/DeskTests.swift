@@ -20,6 +20,7 @@ import Testing
     func roundTrip(format: String) throws {
         for name in [
             "cascade-not-product", "control-without-ownership", "over-one-hundred", "band",
+            "joint-arrangement",
         ] {
             let path = "Graphs/fifty-percent/\(name).yaml"
             try Program.withFile("graph.out", []) { file in
