@@ -103,6 +103,50 @@ struct LayoutTests {
         }
     }
 
+    @Test("leads no line nearer than 4 points past another party", arguments: cases)
+    func clearance(view: Picture.View, seed: UInt64) throws {
+        var picture = Sample.realCase(view: view, seed: seed)
+        picture.keepsBoxes = false
+        let places = try Places(picture)
+        for edge in places.edges {
+            let others = places.nodes.filter { $0.id != edge.from && $0.id != edge.to }
+            for point in edge.curves.flatMap(Self.points) {
+                let near = others.first { $0.box.holds(point, margin: -3.9) }
+                #expect(near == nil, "\(edge.from)–\(edge.to) passes \(near?.id ?? "")")
+            }
+        }
+    }
+
+    @Test("leads lines around parties that lie anywhere, where force places them")
+    func around() throws {
+        let places = try Places(Sample.large())
+        for edge in places.edges {
+            let others = places.nodes.filter { $0.id != edge.from && $0.id != edge.to }
+            for point in edge.curves.flatMap(Self.points) {
+                #expect(!others.contains { $0.box.holds(point, margin: 0.5) })
+            }
+        }
+    }
+
+    @Test("packs what does not hang together, without one block upon another")
+    func packed() throws {
+        let nodes = (0..<40).map { Picture.Node(id: "p\($0)", caption: "Party number \($0)") }
+        let edges = (0..<40).filter { $0 % 4 != 0 }.map { index in
+            Picture.Edge(
+                id: "e\(index)", from: "p\(index - 1)", to: "p\(index)", family: .ownership,
+                label: "owns \(index)%", standing: .registered)
+        }
+        let places = try Places(
+            Picture(title: "Ten", asOf: "", view: .ownership, nodes: nodes, edges: edges))
+        let boxes = places.nodes.map(\.box) + places.edges.compactMap(\.labelBox)
+        for (index, box) in boxes.enumerated() {
+            for other in boxes[(index + 1)...] { #expect(!box.overlaps(other)) }
+        }
+        let width = boxes.map { $0.x + $0.width }.max() ?? 0
+        let height = boxes.map { $0.y + $0.height }.max() ?? 0
+        #expect(max(width, height) < 3 * min(width, height))
+    }
+
     @Test("begins and ends every line at its parties", arguments: Picture.View.allCases)
     func ends(view: Picture.View) throws {
         let places = try Places(Sample.realCase(view: view))

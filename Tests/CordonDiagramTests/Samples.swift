@@ -93,10 +93,10 @@ enum Sample {
         return picture
     }
 
-    /// A real case with 150 more parties, too many to be placed by rank.
+    /// A real case with 280 more parties, too many to be placed by rank.
     static func large() -> Picture {
         var picture = realCase()
-        for index in 0..<150 {
+        for index in 0..<280 {
             picture.nodes.append(Picture.Node(id: "more-\(index)", caption: "More \(index)"))
             picture.edges.append(
                 Picture.Edge(

@@ -20,6 +20,7 @@ import Testing
     func roundTrip(format: String) throws {
         for name in [
             "cascade-not-product", "control-without-ownership", "over-one-hundred", "band",
+            "joint-arrangement",
         ] {
             let path = "Graphs/fifty-percent/\(name).yaml"
             try Program.withFile("graph.out", []) { file in
@@ -135,10 +136,44 @@ import Testing
 
     @Test(
         "is found by an entry of a list as sheets write it",
-        arguments: ["46431", "us-ofac SDN 46431", "ofac:46431", "SDN 46431", "eu EU.9370.79"])
+        arguments: ["46431", "us-ofac SDN 46431", "ofac:46431", "SDN 46431", "au 7904"])
     func entry(word: String) throws {
         let outcome = try Program.run(["show", "Graphs/garpiya", word])
         #expect(outcome.status == 0, "\(outcome.complaints)")
         #expect(outcome.output.hasPrefix("JSC IEMZ Kupol"))
+    }
+}
+
+/// Two records of one name, of which one list tells a day of birth and the other none.
+@Suite("A namesake on another list") struct NamesakeNoteTests {
+    private static let graph = """
+        cordon: 1
+        sources:
+          l: {title: A list, kind: official-list}
+        entities:
+          uk-1: {schema: Person, name: Boris Klimovich Zaytsev, source: l}
+          us-1: {schema: Person, name: Boris Klimovich Zaytsev, birthDate: "1950-02-03", source: l}
+        listings:
+          - {entity: uk-1, authority: uk, list: UKSL, record: RUS1, measures: [blocking], listed: 2023-01-02, source: l}
+          - {entity: us-1, authority: us-ofac, list: SDN, record: "77", measures: [blocking], listed: 2023-01-02, source: l}
+
+        """
+
+    @Test("is named in the row of the record that is silent") func note() throws {
+        let customers = "id,name,dob\nC1,Boris Klimovich Zaytsev,1990-09-09\n"
+        try Program.withFile("case.yaml", Array(Self.graph.utf8)) { graph in
+            try Program.withFile("customers.csv", Array(customers.utf8)) { table in
+                let sheet = table + ".sheet.csv"
+                let outcome = try Program.run(["screen", graph, table, "--sheet", sheet])
+                try #require(outcome.status == 0, "\(outcome.complaints)")
+                let rows = try String(contentsOfFile: sheet, encoding: .utf8)
+                    .split(whereSeparator: \.isNewline).map(String.init)
+                let silent = try #require(rows.first { $0.contains("uk UKSL RUS1") })
+                #expect(
+                    silent.contains("the same name stands in us-ofac SDN 77, born 1950-02-03"))
+                let told = try #require(rows.first { $0.contains("other year of birth") })
+                #expect(!told.contains("the same name stands in"))
+            }
+        }
     }
 }

@@ -202,10 +202,11 @@ extension Arrangement {
         return area / max(1, size.width * size.height)
     }
 
-    /// How far the eye has to go along all lines, the more the longer the drawing is.
+    /// How far the eye has to go: along all lines and over the paper, the more the longer it is.
     private var badness: Double {
         let lines = paths.reduce(0) { $0 + $1.curves.reduce(0) { $0 + $1.length } }
-        return lines * max(1, elongation / Self.longest)
+        let side = (size.width * size.height).squareRoot()
+        return (lines + 1) * side * max(1, elongation / Self.longest)
     }
 
     private func withGeneralNotes(_ subject: Subject) -> Arrangement {

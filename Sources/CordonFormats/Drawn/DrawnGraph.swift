@@ -37,6 +37,12 @@ struct DrawnGraph {
         file.add(Source(id: tableSource, title: tableSource, kind: .hypothesis))
     }
 
+    /// Takes in what the graph says as a whole.
+    mutating func take(facts text: String, into file: inout Case) {
+        begin(&file)
+        GraphFacts.take(text, citing: Citation(source: tableSource), into: &file)
+    }
+
     // MARK: - Nodes
 
     /// The attributes in which tools keep the name of a node, the best first.

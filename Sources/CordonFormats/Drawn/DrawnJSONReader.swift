@@ -22,7 +22,7 @@ final class DrawnJSONReader: RecordReader {
             return true
         }
         if let text = record.value["data"]?["lists"]?.text {
-            file.lists += CoverageText.lists(text)
+            graph.take(facts: text, into: &file)
         }
         for node in whole["nodes"]?.items ?? .none {
             try take(node: node["data"] ?? node, record.line, into: &file)

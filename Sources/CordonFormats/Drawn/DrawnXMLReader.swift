@@ -9,7 +9,7 @@ final class DrawnXMLReader: RecordReader {
     /// The name of each attribute by the domain and key that data name it with.
     private var names: [String: String] = [:]
     private var defaults: [String: [String: String]] = [:]
-    private var lists: [ListCoverage] = []
+    private var facts: [String] = []
 
     init(_ source: ByteSource) throws(ReadingProblem) {
         records = try XMLRecords(
@@ -29,17 +29,16 @@ final class DrawnXMLReader: RecordReader {
                 return true
             case "key": declare(element)
             case "attributes": declareAll(element)
-            case "data": takeLists(element.text, of: name(of: element, "graph"))
-            default: takeLists(element.text("description") ?? "", of: Self.lists)
+            case "data": takeFacts(element.text, of: name(of: element, "graph"))
+            default: takeFacts(element.text("description") ?? "", of: GraphFacts.name)
             }
         }
         return false
     }
 
-    func finish(into file: inout Case) { file.lists += lists }
-
-    /// The attribute of a graph that says which lists it covers.
-    static let lists = "lists"
+    func finish(into file: inout Case) {
+        for text in facts { graph.take(facts: text, into: &file) }
+    }
 
     // MARK: - Attributes
 
@@ -68,8 +67,8 @@ final class DrawnXMLReader: RecordReader {
         return names[domain + " " + key] ?? key
     }
 
-    private func takeLists(_ text: String, of name: String) {
-        if name == Self.lists { lists += CoverageText.lists(text) }
+    private func takeFacts(_ text: String, of name: String) {
+        if name == GraphFacts.name { facts.append(text) }
     }
 
     private func values(of element: XMLElement, _ domain: String) -> [String: String] {

@@ -37,27 +37,3 @@ struct ListingText {
         ].joined(separator: "|")
     }
 }
-
-/// The lists that a file covers, as one text: authority, list, from, day and whether it is complete.
-enum CoverageText {
-    static func text(of lists: [ListCoverage]) -> String {
-        lists.map { list in
-            [
-                list.authority, list.list ?? "", list.from?.description ?? "",
-                list.day?.description ?? "", list.isComplete ? "complete" : "part",
-            ].joined(separator: "|")
-        }.sorted().joined(separator: "; ")
-    }
-
-    static func lists(_ text: String) -> [ListCoverage] {
-        text.split(separator: ";").compactMap { part in
-            let fields = part.split(separator: "|", omittingEmptySubsequences: false).map {
-                String($0).trimmed
-            }
-            guard fields.count == 5, !fields[0].isEmpty else { return nil }
-            return ListCoverage(
-                authority: fields[0], list: fields[1].isEmpty ? nil : fields[1],
-                from: Day(fields[2]), day: Day(fields[3]), isComplete: fields[4] == "complete")
-        }
-    }
-}

@@ -14,7 +14,7 @@ struct CytoscapeWriter {
         var about = Members()
         about.add("name", graph.file.title ?? "case")
         about.add("asOf", graph.projection.asOf.description)
-        let lists = CoverageText.text(of: graph.file.lists)
+        let lists = GraphFacts.text(of: outgoing)
         if !lists.isEmpty { about.add("lists", lists) }
         try put(
             "{\"format_version\":\"1.0\",\"generated_by\":\"cordon\","

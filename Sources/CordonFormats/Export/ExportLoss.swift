@@ -38,7 +38,8 @@ extension GraphExport {
         case .edgeList: ExportLoss.of(outgoing, by: ExportLoss.edgeList)
         case .graphML, .gexf, .cytoscape:
             ExportLoss.of(outgoing) { claim, outgoing in
-                claim.isListing ? nil : ExportLoss.picture(claim, outgoing)
+                claim.isListing || GraphFacts.joint(claim) != nil
+                    ? nil : ExportLoss.picture(claim, outgoing)
             }
         case .cypher, .dot: ExportLoss.of(outgoing, by: ExportLoss.picture)
         case .beneficialOwnership: ExportLoss.of(outgoing, by: ExportLoss.beneficialOwnership)

@@ -17,7 +17,7 @@ struct GEXFWriter {
             <gexf xmlns="http://gexf.net/1.3" version="1.3">
 
             """)
-        let lists = CoverageText.text(of: graph.file.lists)
+        let lists = GraphFacts.text(of: outgoing)
         if !lists.isEmpty {
             let text = XMLText.escaped(lists)
             try put("  <meta>\n    <description>\(text)</description>\n  </meta>\n")

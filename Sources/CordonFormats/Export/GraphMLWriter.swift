@@ -24,10 +24,10 @@ struct GraphMLWriter {
             try put(key("e\(place)", "edge", column))
         }
         try put(
-            "  <key id=\"g0\" for=\"graph\" attr.name=\"\(DrawnXMLReader.lists)\" "
+            "  <key id=\"g0\" for=\"graph\" attr.name=\"\(GraphFacts.name)\" "
                 + "attr.type=\"string\"/>\n")
         try put("  <graph id=\"G\" edgedefault=\"directed\">\n")
-        let lists = CoverageText.text(of: graph.file.lists)
+        let lists = GraphFacts.text(of: outgoing)
         if !lists.isEmpty {
             try put("    <data key=\"g0\">\(XMLText.escaped(lists))</data>\n")
         }

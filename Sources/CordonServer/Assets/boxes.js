@@ -65,6 +65,9 @@ function outline(party, box) {
       path.rect(x, y + 7, 10, 7);
       path.rect(x, bottom - 14, 10, 7);
       break;
+    case "party":
+      path.roundRect(x, y, width, height, 6);
+      break;
     default: path.rect(x, y, width, height);
   }
   return path;
@@ -186,6 +189,9 @@ function rows(context, party, inks) {
   }
   const kind = [party.kindWord, party.country?.toUpperCase()].filter(Boolean).join(" | ");
   made.push({ text: kind, size: 8.5, bold: false, ground: "", color: inks.muted });
+  if (party.note) {
+    made.push({ text: clipped(party.note, 40), size: 8.5, bold: true, ground: "", color: inks.undetermined });
+  }
   return made;
 }
 

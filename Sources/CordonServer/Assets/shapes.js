@@ -7,7 +7,7 @@
  * @typedef {{x: number, y: number}} Point
  * @typedef {{status: string, text: string}} Badge
  * @typedef {{id: string, caption: string, original: string, kind: string, kindWord: string,
- *   country: string | null, badges: Badge[], emphasis: string, tooltip: string, box: Box}} Party
+ *   country: string | null, badges: Badge[], emphasis: string, tooltip: string, note?: string, box: Box}} Party
  * @typedef {{ids: string[], from: string, to: string, family: string, label: string,
  *   standing: string, disputed: boolean, indirect: boolean, ended: string | null,
  *   directed: boolean, share: {lower: number, upper: number} | null, tooltip: string,
