@@ -29,14 +29,19 @@ enum PercentageText {
                 plain += signs[scalar] ?? String(scalar)
             }
         }
-        plain = plain.replacing(/\s*(?:per\s?cent|percentage|pct\.?|p\.\s?c\.)$/, with: "%")
+        plain = plain.replacing(percentWord.regex, with: "%")
         plain = plain.replacing(
-            /^majority\s+(?:shareholder|owner|stake|interest)$/, with: "majority")
+            majorityWords.regex, with: "majority")
         // A point that ends a number or begins one.
-        plain = plain.replacing(/^([0-9]+)[.,]\s*(%?)$/) { "\($0.output.1)\($0.output.2)" }
+        plain = plain.replacing(pointAtEnd.regex) { "\($0.output.1)\($0.output.2)" }
         if plain.first == ".", plain.dropFirst().first?.isNumber == true { plain = "0" + plain }
         return plain.trimmed
     }
+
+    private static let percentWord = Pattern(/\s*(?:per\s?cent|percentage|pct\.?|p\.\s?c\.)$/)
+    private static let majorityWords = Pattern(/^majority\s+(?:shareholder|owner|stake|interest)$/)
+    private static let pointAtEnd = Pattern(/^([0-9]+)[.,]\s*(%?)$/)
+    private static let oneMore = Pattern(/\s*(?:\+|plus)\s*(?:1|one|a)(?:\s+(?:share|vote)s?)?$/)
 
     private static let signs: [Unicode.Scalar: String] = [
         "\u{2265}": ">=", "\u{2267}": ">=", "\u{2264}": "<=", "\u{2266}": "<=", "\u{FF1E}": ">",
@@ -50,8 +55,7 @@ enum PercentageText {
         if plain.hasSuffix("+"), let value = number(plain.dropLast()) {
             return Share(value, .hundred)
         }
-        let more = /\s*(?:\+|plus)\s*(?:1|one|a)(?:\s+(?:share|vote)s?)?$/
-        guard let tail = plain.firstMatch(of: more),
+        guard let tail = plain.firstMatch(of: oneMore.regex),
             let value = number(plain[..<tail.range.lowerBound])
         else { return nil }
         return Share(value, .hundred, lowerOpen: true)

@@ -67,7 +67,7 @@ enum Enumeration {
         var searched = text.startIndex
         var turn = 1
         while let found = text[searched...].firstMatch(
-            of: /(?:^|\s)[(（]?(?:([0-9]{1,2})[.)）]|([a-z]|[ivx]{1,4})[)）])(?=\s|\(|（|"|\p{L})/)
+            of: mark.regex)
         {
             searched = found.range.upperBound
             let isInTurn = found.output.1.map { Int($0) == turn } ?? true
@@ -83,6 +83,9 @@ enum Enumeration {
         }
         return parts + [String(rest)]
     }
+
+    private static let mark = Pattern(
+        /(?:^|\s)[(（]?(?:([0-9]{1,2})[.)）]|([a-z]|[ivx]{1,4})[)）])(?=\s|\(|（|"|\p{L})/)
 
     /// A text without the dash before an item and the punctuation that ends it; the point of `Ltd.`
     /// is lost, too.

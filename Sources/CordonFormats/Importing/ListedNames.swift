@@ -29,7 +29,7 @@ struct ListedNames {
             return
         }
         // A line that begins further in goes on with the name of the line before.
-        let unwrapped = text.replacing(/[\r\n]+[ \t]{2,}/, with: " ")
+        let unwrapped = text.replacing(Self.wrappedPattern.regex, with: " ")
         for item in Enumeration.items(in: unwrapped) { take(item, isFormer: false) }
         var seen: Set<String> = []
         names = names.filter { seen.insert($0.text).inserted }
@@ -50,7 +50,7 @@ struct ListedNames {
     private mutating func take(_ text: String, isFormer: Bool) {
         var rest = text[...]
         var isFormer = isFormer
-        while let mark = rest.firstMatch(of: Self.otherwise) {
+        while let mark = rest.firstMatch(of: Self.otherwise.regex) {
             let start = mark.range.lowerBound
             guard Brackets.depth(at: start, in: text) == 0 else { break }
             takeBracketed(String(rest[..<start]).trimmed, isFormer: isFormer)
@@ -61,9 +61,22 @@ struct ListedNames {
     }
 
     /// `a.k.a.`, `f/k/a`, `formerly known as`, `aka` between two names; `Aka` is a family name.
-    private static var otherwise: Regex<(Substring, Substring)> {
+    private static let otherwise = Pattern(
         /(?:^|[\s,]+)((?i:[afn]\.\s?k\.\s?a\b\.?|[afn]\/k\/a\b|(?:also|now) known as|(?:formerly|previously)(?!\s+listed)(?:\s+known as)?)|[afn]ka|alias)\s*:?\s+/
-    }
+    )
+
+    private static let wrappedPattern = Pattern(
+        /[\r\n]+[ \t]{2,}/)
+    private static let formerPattern = Pattern(
+        /(?i)(?:formerly|previously|f\.?k\.?a\.?)\s+(?!listed)(?:known as\s+)?(.+)/)
+    private static let otherPattern = Pattern(
+        /(?i)(?:[an]\.?k\.?a\.?|alias|(?:also|now) known as)\s*:?\s+(.+)/)
+    private static let originalPattern = Pattern(
+        /(?i)^\(?original script\)?\s*:?\s*/)
+    private static let remarkPattern = Pattern(
+        /(?i),\s+born\s.*$|\s+-\s+[a-z -]*\bname$/)
+    private static let referencePattern = Pattern(
+        /(?i)[a-z]{2}[ei]\.\d+/)
 
     /// Whether a text holds a mark by which several names are told apart; most names hold none.
     private static func mayHoldSeveral(_ text: String) -> Bool {
@@ -79,16 +92,16 @@ struct ListedNames {
             return add(text, isFormer: isFormer)
         }
         if let former = inside.wholeMatch(
-            of: /(?i)(?:formerly|previously|f\.?k\.?a\.?)\s+(?!listed)(?:known as\s+)?(.+)/)
+            of: Self.formerPattern.regex)
         {
             takeBracketed(before, isFormer: isFormer)
             take(String(former.output.1), isFormer: true)
         } else if let other = inside.wholeMatch(
-            of: /(?i)(?:[an]\.?k\.?a\.?|alias|(?:also|now) known as)\s*:?\s+(.+)/)
+            of: Self.otherPattern.regex)
         {
             takeBracketed(before, isFormer: isFormer)
             take(String(other.output.1), isFormer: isFormer)
-        } else if let label = inside.firstMatch(of: /(?i)^\(?original script\)?\s*:?\s*/) {
+        } else if let label = inside.firstMatch(of: Self.originalPattern.regex) {
             takeBracketed(before, isFormer: isFormer)
             let original = String(inside[label.range.upperBound...])
             if !original.isEmpty { take(original, isFormer: isFormer) }
@@ -110,7 +123,7 @@ struct ListedNames {
     /// name`.
     private mutating func add(_ text: String, isFormer: Bool) {
         var name = text
-        if let remark = text.firstMatch(of: /(?i),\s+born\s.*$|\s+-\s+[a-z -]*\bname$/) {
+        if let remark = text.firstMatch(of: Self.remarkPattern.regex) {
             name = String(text[..<remark.range.lowerBound])
             notes.append(String(text[remark.range]).trimmed)
         }
@@ -160,7 +173,7 @@ extension ListedNames {
         guard isLatin(text), !text.contains(";") else { return false }
         let lowered = text.lowercased()
         let words = ["name", "identity", "passport", "listed", "spelling", "script", "deceased"]
-        let isReference = text.wholeMatch(of: /(?i)[a-z]{2}[ei]\.\d+/) != nil
+        let isReference = text.wholeMatch(of: Self.referencePattern.regex) != nil
         let isSaid = words.contains { word in
             lowered.split { !$0.isLetter }.contains(Substring(word))
         }

@@ -31,15 +31,13 @@ enum ListedNumbers {
                         return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
                     })) : text
         return narrow.replacing(
-            /(?i)(INN|ИНН)\s*\/\s*(KPP|КПП)[\s:]*([0-9]{10})\s*\/\s*([0-9]{9})/
+            slashed.regex
         ) { "\($0.output.1) \($0.output.3), \($0.output.2) \($0.output.4)" }
     }
 
     /// The clauses of a text, without a head such as `Other information:`.
     private static func clauses(_ text: String) -> [String] {
-        let head =
-            /(?i)^(?:other information|identification|identifiers?|registration details|additional information|details)\s*:\s*/
-        return Enumeration.items(in: text).flatMap(sentences).map { $0.replacing(head, with: "") }
+        Enumeration.items(in: text).flatMap(sentences).map { $0.replacing(head.regex, with: "") }
     }
 
     /// The sentences of a text; the point of `No. 123` ends none.
@@ -47,7 +45,7 @@ enum ListedNumbers {
         var sentences: [String] = []
         var rest = text[...]
         var searched = text.startIndex
-        while let end = text[searched...].firstRange(of: /\.\s+(?=\p{Lu})/) {
+        while let end = text[searched...].firstRange(of: sentenceEnd.regex) {
             searched = end.upperBound
             let word = rest[..<end.lowerBound].split { !$0.isLetter }.last?.lowercased()
             if ["no", "nr", "reg"].contains(word) { continue }
@@ -60,15 +58,29 @@ enum ListedNumbers {
     /// The labelled number that a text begins with, and what follows it; a nil value where the label
     /// is known and the number is none of its kind.
     private static func leading(_ text: Substring) -> (value: PropertyValue?, rest: Substring)? {
-        let label =
-            /(?i)^[\s,;.\/(]*(?:and\s+|vessel\s+)?(international maritime organi[sz]ation \(IMO\)|unified social credit code|tax(?:payer)?(?: identification| id| registration)?|business registration|(?:primary )?state registration|registration|company(?: registration)?(?=\s+(?:number|no|nr)\b)|reg(?=\.?\s*(?:number|no|nr)\b)|passport|OGRNIP|OGRN|INN|OKPO|KPP|TIN|IMO|LEI|SWIFT\/BIC|SWIFT|BIC|USCC|ОГРНИП|ОГРН|ИНН|ОКПО|КПП)(?:\b|(?=[0-9]))\)?(?:\s*(?:number|no|nr|code|id)\b)?\.?(?:\s*\((OGRNIP|OGRN|INN|TIN|USCC|LEI|KPP|OKPO)\))?(?:[\s:.]*(?:number|no|nr|code|id)\b)?[\s:.#№=–-]*([0-9]{1,3}(?: [0-9]{3}){3,}\b|[0-9A-Z][0-9A-Z-]*[0-9A-Z]\b)/
-        guard let match = text.prefixMatch(of: label) else { return nil }
+        guard let match = text.prefixMatch(of: label.regex) else { return nil }
         let number = match.output.3.filter { $0 != " " }
         let rest = text[match.range.upperBound...]
         guard number.contains(where: \.isNumber) || number.utf8.count >= 8 else { return nil }
         let kind = match.output.2 ?? match.output.1
         return (value(kind.lowercased(), number), rest)
     }
+
+    /// `INN/KPP: 1/2`.
+    private static let slashed = Pattern(
+        /(?i)(INN|ИНН)\s*\/\s*(KPP|КПП)[\s:]*([0-9]{10})\s*\/\s*([0-9]{9})/)
+
+    /// What stands before the first clause.
+    private static let head = Pattern(
+        /(?i)^(?:other information|identification|identifiers?|registration details|additional information|details)\s*:\s*/
+    )
+
+    private static let sentenceEnd = Pattern(/\.\s+(?=\p{Lu})/)
+
+    /// A label, perhaps with the kind of number in brackets, and the number.
+    private static let label = Pattern(
+        /(?i)^[\s,;.\/(]*(?:and\s+|vessel\s+)?(international maritime organi[sz]ation \(IMO\)|unified social credit code|tax(?:payer)?(?: identification| id| registration)?|business registration|(?:primary )?state registration|registration|company(?: registration)?(?=\s+(?:number|no|nr)\b)|reg(?=\.?\s*(?:number|no|nr)\b)|passport|OGRNIP|OGRN|INN|OKPO|KPP|TIN|IMO|LEI|SWIFT\/BIC|SWIFT|BIC|USCC|ОГРНИП|ОГРН|ИНН|ОКПО|КПП)(?:\b|(?=[0-9]))\)?(?:\s*(?:number|no|nr|code|id)\b)?\.?(?:\s*\((OGRNIP|OGRN|INN|TIN|USCC|LEI|KPP|OKPO)\))?(?:[\s:.]*(?:number|no|nr|code|id)\b)?[\s:.#№=–-]*([0-9]{1,3}(?: [0-9]{3}){3,}\b|[0-9A-Z][0-9A-Z-]*[0-9A-Z]\b)/
+    )
 
     /// The check digit is left to whoever compares: a list's slip is kept as it stands.
     private static func value(_ label: String, _ number: String) -> PropertyValue? {

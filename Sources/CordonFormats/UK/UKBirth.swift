@@ -12,12 +12,12 @@ enum UKBirth {
     private static func date(_ text: String) -> String? {
         if let day = ListDay.british(text) { return day.description }
         if let span = text.wholeMatch(
-            of: /(?i)(?:between\s+)?(\d{4})\s*(?:-|–|\/|to|and)\s*(\d{4})/)
+            of: years.regex)
         {
             return "\(span.output.1) to \(span.output.2)"
         }
         if let about = text.wholeMatch(
-            of: /(?i)(?:circa|approximately|approx\.?|around|about|c\.?)\s*(.+)/),
+            of: around.regex),
             let date = date(String(about.output.1)), date.first?.isNumber == true
         {
             return "circa \(date)"
@@ -28,6 +28,10 @@ enum UKBirth {
         }
         return ListedNames.isPlaceholder(text) ? nil : RemarkDate.text(text)
     }
+
+    private static let years = Pattern(/(?i)(?:between\s+)?(\d{4})\s*(?:-|–|\/|to|and)\s*(\d{4})/)
+    private static let around = Pattern(
+        /(?i)(?:circa|approximately|approx\.?|around|about|c\.?)\s*(.+)/)
 
     /// A date of which day, or day and month, are unknown: the month or the year.
     private static func incomplete(day: String, _ month: String, _ year: String) -> String {

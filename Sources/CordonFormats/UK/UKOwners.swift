@@ -67,13 +67,16 @@ struct UKOwners {
         return Party(name: bracket.before, way: way, share: share)
     }
 
+    private static let role = Pattern(
+        /(?i)^(?:registered |beneficial )?(?:owners?|operators?|managers?)\s*:\s*/)
+
     /// The parties in a text: `(1) A (2) B`, `1. A 2. B`, `A; B`, `A Ltd, B Ltd and C Ltd`; none
     /// where it says that none is known.
     static func names(in text: String) -> [String] {
         Enumeration.items(in: text).flatMap(LegalForm.parties(in:))
             .map {
                 $0.replacing(
-                    /(?i)^(?:registered |beneficial )?(?:owners?|operators?|managers?)\s*:\s*/,
+                    role.regex,
                     with: "")
             }
             .filter { !ListedNames.isPlaceholder($0) }

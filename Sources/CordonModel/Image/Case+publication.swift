@@ -37,11 +37,22 @@ extension CaseImage {
     fileprivate func texts(ofField name: String) -> Set<String> {
         var isAsked = TextMemo<Bool?>(self, unknown: nil)
         var numbers: Set<UInt32> = []
-        for place in 0..<entityCount where headingNumbers(place).fields > 0 {
-            forEachField(place) { field, texts in
+        // Mostly the text is that of the entity before.
+        var last: UInt32?
+        for entity in 0..<entityCount {
+            // The id and the schema stand first, then the number of fields; of each its name, how many
+            // texts it has, and those.
+            var place = Int(entityStarts[entity]) + 3
+            for _ in 0..<words[place - 1] {
+                let field = words[place]
+                let end = place + 2 + Int(words[place + 1])
                 if isAsked.value(of: field, { text(field) == name }) == true {
-                    numbers.formUnion(texts)
+                    for number in place + 2..<end where words[number] != last {
+                        last = words[number]
+                        numbers.insert(words[number])
+                    }
                 }
+                place = end
             }
         }
         return Set(numbers.map { text($0) })

@@ -17,8 +17,9 @@ final class Once<Value: Sendable>: Sendable {
         }
     }
 
-    /// The value, where it has been made.
-    var known: Value? { kept.withLock { $0 } }
+    /// The value, where it has been made; nil too while it is being made, so that nobody waits who can do
+    /// without.
+    var known: Value? { kept.withLockIfAvailable { $0 } ?? nil }
 }
 
 /// Values by a key, each made when it is first asked for; the last few are kept.
