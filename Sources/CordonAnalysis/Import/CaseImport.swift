@@ -35,7 +35,7 @@ public struct CaseImport {
         public let records: Int
         /// Which of the files it is, counted from one.
         public internal(set) var number = 1
-        /// How many files are read.
+        /// The number of files that are read.
         public internal(set) var files = 1
     }
 

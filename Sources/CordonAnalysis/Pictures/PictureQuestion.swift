@@ -45,7 +45,7 @@ public struct PictureQuestion: Sendable {
     public var groups: [Picture.Group] = []
     /// The reason for which parties stand in one box.
     public var grouping = Picture.Grouping.country
-    /// How relations of one pair of parties are drawn.
+    /// The form in which relations of one pair of parties are drawn.
     public var lines = Picture.Lines.bundled
 
     /// Creates a question.

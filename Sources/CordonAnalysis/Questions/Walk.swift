@@ -102,9 +102,9 @@ extension Investigation {
     }
 }
 
-/// What the last few walks over a graph took, which does not change.
+/// The relations that the last few walks over a graph took; a graph does not change.
 final class WalkedRelations: Sendable {
-    /// What decides which relations a walk takes.
+    /// The parts of a walk that decide which relations it takes.
     private struct Choice: Hashable {
         let families: Set<RelationFamily>
         let kinds: Set<String>

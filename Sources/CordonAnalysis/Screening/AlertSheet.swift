@@ -141,7 +141,7 @@ private struct AlertGroup {
         return groups
     }
 
-    /// Where the party's day of birth is not known, the records of others of its name that tell one:
+    /// The records of others of its name that tell a day of birth, where none of the party is known:
     /// a list that is silent would else seem to fit better than one that speaks.
     func namesakes(among groups: [AlertGroup]) -> [String] {
         let known = hits[0].known

@@ -71,7 +71,7 @@ public struct PartyBook: Sendable {
         return numbers
     }
 
-    /// What the names of a graph that is read from an image bear as their stamp.
+    /// The stamp of the names of a graph that is read from an image; nil of another.
     ///
     /// The number beside the seal changes with what ``names(in:)`` and ``numbers(in:)`` gather.
     private static func stamp(of graph: EntityGraph) -> UInt64? {

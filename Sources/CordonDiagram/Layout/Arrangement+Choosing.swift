@@ -30,7 +30,7 @@ extension Arrangement {
         /// What a reader must know if this way is taken.
         var note: String?
 
-        /// How much worse a drawing may be that is placed in a way dearer to a reader.
+        /// The factor by which a drawing placed in this way counts as worse: what it costs a reader.
         func cost(_ subject: Subject) -> Double {
             let loses = !subject.clusters.isEmpty && (!withClusters || engine == .sfdp)
             return (loses ? 1.7 : 1) * (note == nil ? 1 : 3) * (engine == .sfdp ? 1.5 : 1)

@@ -51,7 +51,7 @@ public struct Picture: Codable, Sendable, Equatable {
         }
     }
 
-    /// How relations of one pair of parties are drawn.
+    /// The form in which relations of one pair of parties are drawn.
     public enum Lines: String, Codable, Sendable, CaseIterable {
         /// As one line, with the words of each below each other.
         case bundled
@@ -95,7 +95,7 @@ public struct Picture: Codable, Sendable, Equatable {
     /// Whether the boxes of the grouping are drawn even where they tear the picture apart.
     public var keepsBoxes = false
 
-    /// How relations of one pair of parties are drawn.
+    /// The form in which relations of one pair of parties are drawn.
     public var lines = Lines.bundled
 
     /// Whether boxes are small; see ``compact``.

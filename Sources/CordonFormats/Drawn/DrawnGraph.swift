@@ -123,7 +123,7 @@ struct DrawnGraph {
         let role = values.removeValue(forKey: "role") ?? kind.role
         let isIndirect = values.removeValue(forKey: "indirect") == "true"
         let controls = values["controls"].map { $0 == "true" } ?? kind.assertsControl
-        let period = period(&values)
+        let period = period(&values, edge, &file)
         for name in Self.repeated { values.removeValue(forKey: name) }
         let ends = kind.isInverse ? (edge.to, edge.from) : (edge.from, edge.to)
         for id in [ends.0, ends.1] where !file.hasEntity(id) {
@@ -202,15 +202,15 @@ struct DrawnGraph {
     }
 
     /// When an edge holds: what a tool says possibly holds has an end that is not known.
-    private func period(_ values: inout [String: String]) -> Period {
+    private func period(
+        _ values: inout [String: String], _ edge: DrawnEdge, _ file: inout Case
+    ) -> Period {
         let names = [["from", "start", "since"], ["until", "end"]]
         let found = names.map { names in names.compactMap { values.removeValue(forKey: $0) }.first }
-        let from = found[0].flatMap { DayWindow($0) }
         guard values.removeValue(forKey: "certainty") != "possible" else {
-            return Period(from: from, before: .unknown) ?? .always
+            return SaidEnd.period(from: file.window(found[0], file: path, line: edge.line))
         }
-        guard let end = found[1] else { return Period(from: from) ?? .always }
-        return Period(from: from, before: DayWindow(end)?.advanced(by: 1) ?? .unknown) ?? .always
+        return file.period(from: found[0], until: found[1], file: path, line: edge.line)
     }
 
     // MARK: - Sources

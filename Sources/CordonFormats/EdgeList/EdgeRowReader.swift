@@ -42,7 +42,9 @@ struct EdgeRowReader {
                 "shares below 1 stand under a header that says per cent: 0.6 is read as 0.6 %; "
                     + "write 60 if sixty per cent is meant")
         }
-        let period = self.period(&cells, &file)
+        let period = file.period(
+            from: cells.text(columns.start), until: cells.text(columns.until), file: path,
+            line: cells.line)
         let standing = cells.standing(columns.standing)
         let properties = self.properties(&cells) + (unread.map { [$0] } ?? [])
         guard let from, let to, !cells.isBad else { return }
@@ -110,23 +112,6 @@ struct EdgeRowReader {
         guard let text = cells.text(columns.percent), !text.contains("%") else { return false }
         let upper = share.upper.millionths
         return upper > 0 && upper < 1_000_000
-    }
-
-    /// The period of a row, which no day that cannot be read loses.
-    ///
-    /// Such a start is none that is said; such an end makes the relation possible.
-    private func period(_ cells: inout EdgeCells, _ file: inout Case) -> Period {
-        let from = window(cells.text(columns.start), cells.line, &file)
-        guard let end = cells.text(columns.until) else { return Period(from: from) ?? .always }
-        let until = window(end, cells.line, &file)
-        return SaidEnd.period(from: from, before: until?.advanced(by: 1) ?? .unknown, &file)
-    }
-
-    private func window(_ text: String?, _ line: Int, _ file: inout Case) -> DayWindow? {
-        guard let text else { return nil }
-        if let window = DayWindow(text) { return window }
-        file.noteUnreadable(day: text, file: path, line: line)
-        return nil
     }
 
     private func properties(_ cells: inout EdgeCells) -> [PropertyValue] {

@@ -20,6 +20,26 @@ extension Case {
             "write 2023, 2023-12 or 2023-12-12", file, line)
     }
 
+    /// The days that a text names; nil where it is no day, which is said.
+    mutating func window(_ text: String?, file: String, line: Int) -> DayWindow? {
+        guard let text else { return nil }
+        if let window = DayWindow(text) { return window }
+        noteUnreadable(day: text, file: file, line: line)
+        return nil
+    }
+
+    /// The period between two texts, which no day that cannot be read loses.
+    ///
+    /// Such a start is none that is said; with such an end a thing holds possibly.
+    mutating func period(
+        from start: String?, until end: String?, file: String, line: Int
+    ) -> Period {
+        let from = window(start, file: file, line: line)
+        guard let end else { return Period(from: from) ?? .always }
+        let until = window(end, file: file, line: line)
+        return SaidEnd.period(from: from, before: until?.advanced(by: 1) ?? .unknown, &self)
+    }
+
     private mutating func noteUnreadable(
         _ code: String, _ text: String, _ fault: String, _ outcome: String, _ remedy: String,
         _ file: String, _ line: Int

@@ -41,9 +41,9 @@ public enum KeptIndex {
     ) throws(NameIndexError) -> NameIndex {
         if let stamp, let kept = open(file, stamp: stamp) { return kept }
         let content = content()
-        let stamp = stamp ?? NameIndex.stamp(of: content.names, content.numbers)
-        if let kept = open(file, stamp: stamp) { return kept }
-        let index = try NameIndex(names: content.names, numbers: content.numbers, stamp: stamp)
+        let own = stamp ?? NameIndex.stamp(of: content.names, content.numbers)
+        if stamp == nil, let kept = open(file, stamp: own) { return kept }
+        let index = try NameIndex(names: content.names, numbers: content.numbers, stamp: own)
         do {
             try index.bytes.write(to: file, options: .atomic)
         } catch {

@@ -37,6 +37,21 @@ import Testing
         #expect(Set(file.notices.map(\.code)) == ["assumed-table", "free-word"])
     }
 
+    @Test("says of a day that it cannot read, and takes what ends before it begins as possible")
+    func unreadableDays() throws {
+        let file = try read(
+            """
+            [{"owner": "a", "owned": "b", "percent": 60, "since": "2020-01-01", "until": "2019-05-05"},
+             {"owner": "c", "owned": "d", "percent": 60, "since": "someday"}]
+            """, format: .edgeJSON)
+        let day = try #require(Day("2024-01-01"))
+        #expect(try relation(file, "a").0.period.holds(on: day) == .possible)
+        #expect(try relation(file, "c").0.period == .always)
+        #expect(
+            Set(file.notices.map(\.code))
+                == ["assumed-table", "ends-before-it-begins", "unreadable-day"])
+    }
+
     @Test("as owner and owned is ownership of unknown size where nothing is said")
     func owners() throws {
         let file = try read(#"{"owner": "a", "owned": "b"}"#, format: .edgeJSON)

@@ -66,11 +66,10 @@ struct KeptDossierTests {
         #expect(touched.faults.contains("section control is not as it was written"))
     }
 
-    @Test("notices any byte that is another, wherever it stands")
-    func anyByte() throws {
-        let html = Array(try made(try file(Self.lines)).html(picture: nil).utf8)
-        for place in stride(from: 0, to: html.count, by: 997) {
-            var touched = html
+    /// Each byte in turn that is another must be noticed.
+    private func expectNotice(in bytes: [UInt8], at places: StrideTo<Int>) {
+        for place in places {
+            var touched = bytes
             touched[place] = touched[place] == 0x58 ? 0x59 : 0x58
             let faults: [String]
             do throws(Fault) {
@@ -81,6 +80,12 @@ struct KeptDossierTests {
             }
             #expect(!faults.isEmpty, "byte \(place)")
         }
+    }
+
+    @Test("notices any byte that is another, wherever it stands")
+    func anyByte() throws {
+        let html = Array(try made(try file(Self.lines)).html(picture: nil).utf8)
+        expectNotice(in: html, at: stride(from: 0, to: html.count, by: 997))
     }
 
     @Test("is whole as a PDF, and names the page that was touched and its sections")
@@ -109,17 +114,7 @@ struct KeptDossierTests {
     func anyPrintedByte() throws {
         let dossier = try made(try file(Self.lines))
         let bytes = dossier.pdf(try dossier.printed(nil).pdf(on: .a4))
-        for place in stride(from: 1, to: bytes.count, by: bytes.count / 40) {
-            var touched = bytes
-            touched[place] = touched[place] == 0x58 ? 0x59 : 0x58
-            let faults: [String]
-            do throws(Fault) {
-                faults = try KeptDossier(touched)?.faults ?? ["no dossier"]
-            } catch {
-                faults = ["\(error)"]
-            }
-            #expect(!faults.isEmpty, "byte \(place)")
-        }
+        expectNotice(in: bytes, at: stride(from: 1, to: bytes.count, by: bytes.count / 40))
     }
 
     @Test("says which input, claim and sections are others once a byte of the input is")

@@ -26,7 +26,7 @@ package struct PrintedDigests {
         frame = ContentHash.plain(parts.frame)
     }
 
-    /// What stands in the places of digests until they are known.
+    /// The digits that stand in the places of digests until these are known.
     static let blank = String(repeating: "0", count: 64)
 }
 
