@@ -82,7 +82,8 @@ def questions(path, last, listed, folder):
 def faults(words, status, seconds, memory, out, said):
     if status not in (0, 1):
         yield f"exit status {status}"
-    if status == 1 and not said.startswith("cordon: "):
+    # With `--json` an error is an object.
+    if status == 1 and not said.startswith(("cordon: ", '{"error":')):
         yield f"refused without a word: {said[:100]!r}"
     if seconds > MOST_SECONDS:
         yield f"longer than {MOST_SECONDS} seconds"

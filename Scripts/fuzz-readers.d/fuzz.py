@@ -136,11 +136,19 @@ def ended(verb, result):
     if result.returncode not in (0, 1):
         return [f"{verb}: exit status {result.returncode}"]
     said = result.stderr.decode(errors="replace")
-    if result.returncode == 1 and not said.startswith("cordon: "):
+    if result.returncode == 1 and not refusal(said):
         return [f"{verb}: refused without a word: {said[:120]!r}"]
     if any(ord(one) < 0x20 and one != "\n" for one in said):
         return [f"{verb}: a control character on standard error"]
     return []
+
+
+def refusal(said):
+    """What a refused run says: with `--json` an error is an object too."""
+    try:
+        return json.loads(said).get("error")
+    except (ValueError, AttributeError):
+        return said.removeprefix("cordon: ") if said.startswith("cordon: ") else None
 
 
 def main():
