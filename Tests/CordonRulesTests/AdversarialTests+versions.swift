@@ -13,6 +13,17 @@ extension AdversarialTests {
 
     static let wrongCapturesByVersions: [Trap] = [
         Trap(
+            "control of which another claim states the end", "which of the two is right is open",
+            "uk", "a", .undetermined, [.date]
+        ) {
+            try listed {
+                $0.relates("x", .control, "a", criterion: .board, period: try from("2019"))
+                $0.relates(
+                    "x", .control, "a", criterion: .board,
+                    period: try from("2019", before: "2022"))
+            }
+        },
+        Trap(
             "a later record of one register", "it may have replaced the earlier one", "us-ofac",
             "a", .undetermined, [.share, .conflict]
         ) {

@@ -81,7 +81,7 @@ import Testing
             let was = Set(verdicts(table, Int(seed)).filter { $0.value >= .captured }.keys)
             for weak in table.file.claims {
                 // What weighs against others loosens them when it is weakened; listings,
-                // control, arrangements and links do not.
+                // control and links do not.
                 guard weak.standing.isFirm, weak.key != nil, !weighs(weak, in: table) else {
                     continue
                 }
@@ -94,12 +94,14 @@ import Testing
         }
     }
 
-    /// Whether a claim may take room from others: stakes, blocks, countries and identities do.
+    /// Whether a claim may take room from others: stakes, blocks, countries and identities do, and
+    /// so does holding for another, which takes from the holder what it has.
     private func weighs(_ claim: Claim, in table: Table) -> Bool {
         switch claim.assertion {
         case .listing: false
         case .relation(let relation):
-            relation.kind.meaning == .stake || relation.kind.meaning == .stakeOrControl
+            [.stake, .stakeOrControl].contains(relation.kind.meaning)
+                || [.nominee, .trusteeship].contains(relation.kind)
         case .joint(let joint): joint.isOneBlock
         case .value, .identity, .relief: true
         }

@@ -13,8 +13,10 @@ struct RandomCase {
     init(_ seed: UInt64, authorities: [String]) throws {
         dice = Seeded(state: seed)
         table = try Table("2024-12-01")
-        addParties()
+        let isDense = chance(3)
+        addParties(isDense ? 2...4 : 2...6)
         for _ in 0..<Int.random(in: 1...(names.count * 2), using: &dice) { try addStake() }
+        if isDense { try addVersions() }
         if chance(3) { try addFiling() }
         for _ in 0..<Int.random(in: 0...2, using: &dice) { addControl() }
         if chance(4) { try addJoint() }
@@ -37,12 +39,12 @@ struct RandomCase {
         values[Int.random(in: 0..<values.count, using: &dice)]
     }
 
-    private mutating func addParties() {
+    private mutating func addParties(_ counts: ClosedRange<Int>) {
         let schemata = [
             "Company", "Company", "Company", "Company", "LegalEntity", "Person", "PublicBody",
             "Vessel",
         ]
-        names = (0..<Int.random(in: 2...6, using: &dice)).map { "c\($0)" }
+        names = (0..<Int.random(in: counts, using: &dice)).map { "c\($0)" }
         for (place, name) in names.enumerated() {
             table.add(name, schema: place < 2 ? "Company" : any(schemata))
             if chance(5) { table.lies(name, in: any(["us", "ru", "US"]), standing: standing()) }
@@ -125,6 +127,24 @@ struct RandomCase {
             capacity: chance(5) ? any(capacities) : nil, shareClass: chance(12) ? "B" : nil,
             period: try stakePeriod(), record: chance(3) ? any(["r0", "r1", "r2"]) : nil,
             source: any(["s", "t"]), control: chance(8), shortcut: chance(8))
+    }
+
+    /// Much that is said of the stakes in one company: versions, records of a register with starts
+    /// and ends, sizes that do not fit together, sums of chains, and what it holds of itself.
+    private mutating func addVersions() throws {
+        let owned = any(names)
+        for owner in names where owner != owned || chance(3) {
+            let records: [String?] = chance(2) ? ["r0", "r1", "r2"] : [nil]
+            let source = any(["s", "t"])
+            let isFirm = chance(2)
+            for _ in 0..<Int.random(in: 1...3, using: &dice) {
+                table.owns(
+                    owner, owned, any(Table.words), standing: isFirm ? .registered : standing(),
+                    stated: chance(2) ? "202\(any([0, 1, 2]))" : nil,
+                    period: try stakePeriod(), record: any(records),
+                    source: chance(3) ? "u" : source, shortcut: chance(6))
+            }
+        }
     }
 
     /// What one source gives of two holders of a company for two days.

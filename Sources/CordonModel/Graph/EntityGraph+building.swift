@@ -47,6 +47,7 @@ extension EntityGraph {
         undatedRelations = relations.count(where: \.isUndated)
         seenLater = relations.count { $0.certainty == .possible }
         valueClaims = Rows(gathering.values)
+        openedClaims = Rows(gathering.opened)
     }
 
     static func starts(of listed: [ListedParty], count: Int) -> [Int] {

@@ -32,7 +32,7 @@ extension EntityGraph {
             undatedCount: undatedCount, undatedRelations: undatedRelations, seenLater: seenLater,
             index: .table(index(numbers)),
             listingStarts: Rows(Self.starts(of: listed, count: kept.count)),
-            valueClaims: Rows(kept.map { valueClaims[Int($0)] }))
+            valueClaims: Rows(kept.map { valueClaims[Int($0)] }), openedClaims: openedClaims)
     }
 
     private func relations(among kept: [Vertex], _ numbers: [Vertex: Vertex]) -> [Relation] {

@@ -50,6 +50,9 @@ public struct EntityGraph: Sendable {
     /// Where the listings of each vertex begin, and the end of the last.
     let listingStarts: Rows<Int>
     let valueClaims: Rows<[Int32]>
+    /// The places of the claims that hold only possibly because another claim states their end,
+    /// sorted.
+    let openedClaims: Rows<Int>
 
     /// The number of entities.
     public var entityCount: Int { ids.count }
@@ -118,6 +121,21 @@ extension EntityGraph {
     /// The property values of a vertex that hold on the day, as places in the case's claims.
     public func valueClaims(of vertex: Vertex) -> [Int] {
         valueClaims[Int(vertex)].map { Int($0) }
+    }
+
+    /// Whether the claim at a place, which was taken in, holds for certain on the day: by its own
+    /// words, and because no other claim states its end.
+    ///
+    /// - Complexity: O(log of the claims whose end another one states).
+    package func isCertain(at place: Int) -> Bool {
+        guard file.claims[place].period.holds(on: projection.asOf) == .yes else { return false }
+        var low = 0
+        var high = openedClaims.count
+        while low < high {
+            let middle = (low + high) / 2
+            if openedClaims[middle] < place { low = middle + 1 } else { high = middle }
+        }
+        return low == openedClaims.count || openedClaims[low] != place
     }
 
     /// The values of one property of a vertex, in the order in which they were read.

@@ -146,6 +146,9 @@ extension Gathering {
             ?? projection.period(of: file.claims[place], in: file).holds(on: projection.asOf)
     }
 
+    /// The places of the claims that hold only possibly because another claim states their end.
+    var opened: [Int] { weakened.filter { $0.value == .possible }.keys.sorted() }
+
     private mutating func noteEnd(at place: Int) {
         let claim = file.claims[place]
         guard claim.period.before != nil, claim.polarity == .asserts,

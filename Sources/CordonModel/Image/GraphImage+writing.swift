@@ -31,6 +31,7 @@ extension EntityGraph {
         image.add(.aliases, numbers)
         try addRecords(to: &image, &draft)
         addValues(to: &image)
+        image.add(.opened, openedClaims.map { UInt32($0) })
         image.add(.textStarts, draft.texts.starts)
         image.add(.textBytes, draft.texts.bytes)
         image.add(.words, draft.words)
@@ -105,6 +106,7 @@ extension EntityGraph {
         stakes = view.stakeRows
         joints = view.jointRows
         valueClaims = view.valueRows
+        openedClaims = view.openedRows
         claimCount = view.claimCount
         undatedCount = view.undatedCount
         undatedRelations = view.undatedRelations

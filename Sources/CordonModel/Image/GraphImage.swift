@@ -17,6 +17,7 @@ final class GraphImage: Sendable {
     private let jointStarts: ImageColumn<UInt32>
     private let valueStarts: ImageColumn<UInt32>
     private let valuePlaces: ImageColumn<UInt32>
+    private let opened: ImageColumn<UInt32>
 
     init(_ image: ImageReading) {
         texts = ImageTexts(image)
@@ -33,6 +34,7 @@ final class GraphImage: Sendable {
         jointStarts = image.column(.jointStarts)
         valueStarts = image.column(.valueStarts)
         valuePlaces = image.column(.valuePlaces)
+        opened = image.column(.opened)
     }
 
     var vertexCount: Int { ids.count }
@@ -83,6 +85,7 @@ extension GraphImage {
         Rows(count: schemata.count) { [self] in texts[schemata[$0]] }
     }
     var valueRows: Rows<[Int32]> { Self.lists(valueStarts, valuePlaces) }
+    var openedRows: Rows<Int> { Rows(count: opened.count) { [self] in Int(opened[$0]) } }
 
     private static func lists(
         _ starts: ImageColumn<UInt32>, _ places: ImageColumn<UInt32>

@@ -4,7 +4,7 @@
 /// stands in the table. Nothing is read from an image whose head does not fit.
 package enum ImageForm {
     /// Raised whenever the layout changes, or what a case is joined and projected to.
-    package static let version: UInt32 = 5
+    package static let version: UInt32 = 6
 
     static let mark: UInt64 = 0x4547_414D_494E_4443  // "CDNIMAGE"
     static let headSize = 80
@@ -61,6 +61,7 @@ enum ImageSection: UInt32, CaseIterable {
     case claimsApart
     case nameHashes
     case nameClaims
+    case opened
 }
 
 /// Sums over bytes that tell damage: four lanes of multiply and rotate over 64-bit words.

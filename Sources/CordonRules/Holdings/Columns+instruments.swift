@@ -15,6 +15,7 @@ extension Holdings {
             else { continue }
             let own = columns.least[row]
             columns.least[row] = Scaled.addedLow(own, bounds.low)
+            columns.unexercised[row] = own
             columns.added[row] = bounds.low
             columns.holds[row] = columns.holds[row] || bounds.high > 0
         }

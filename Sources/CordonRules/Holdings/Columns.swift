@@ -4,7 +4,9 @@ import CordonModel
 struct Columns: Sendable {
     /// The least that each row holds, as codes, what instruments add included.
     var least: [UInt32]
-    /// What instruments add to ``least`` at the least, by row: it is taken from what others hold.
+    /// What rows with instruments hold at the least without these, which take from what others hold.
+    var unexercised: [Int: UInt32] = [:]
+    /// What the instruments of rows add at the least.
     var added: [Int: UInt32] = [:]
     /// The sum of ``least`` by table, without what instruments add and rows that sum up chains.
     var totals: [Int64]
@@ -36,6 +38,8 @@ struct Columns: Sendable {
     struct TableRow: Sendable {
         let row: Int
         let owner: UInt32
+        /// Those whose stakes it is made of, also where these are a block of its owner's.
+        let holders: Set<UInt32>
         /// The rows that it is never added to; nil for a plain row.
         let besides: Set<Int>?
     }
@@ -137,13 +141,17 @@ extension Holdings {
     }
 
     /// The rows of the tables in which some row sums up a chain, or in which what a row holds at the
-    /// most and what it adds to a total above 100 are no one version.
+    /// most and what it adds to a total above 100 are no one version, or which is above 100 and in
+    /// which instruments take from the others what they add.
     private func entangled(_ rows: StakeRows, _ columns: Columns) -> [UInt32: [Columns.TableRow]] {
         var found = Set(rows.besides.keys.map { tables[$0] })
         for plane in columns.planes {
             for row in plane.trades.keys where plane.topTotals[Int(tables[row])] > Scaled.whole {
                 found.insert(tables[row])
             }
+        }
+        for row in columns.unexercised.keys where columns.totals[Int(tables[row])] > Scaled.whole {
+            found.insert(tables[row])
         }
         guard !found.isEmpty else { return [:] }
         var entangled: [UInt32: [Columns.TableRow]] = [:]
@@ -152,6 +160,7 @@ extension Holdings {
                 entangled[tables[row], default: []].append(
                     Columns.TableRow(
                         row: row, owner: UInt32(node),
+                        holders: Set(rows.stakes(of: row).map { rows.stakes[Int($0)].owner }),
                         besides: rows.besides[row].map { Set($0) }))
             }
         }

@@ -36,7 +36,7 @@ extension HoldingsDraft {
             let claim = graph.file.claims[place]
             guard let said = claim.relation else { continue }
             let code = LinkCode.make(
-                LinkKind.raw(said.criterion), claim.standing, isCertain: isCertain(claim))
+                LinkKind.raw(said.criterion), claim.standing, isCertain: graph.isCertain(at: place))
             links.append(
                 Link(from: relation.from, to: relation.to, code: code, ground: .claim(place)))
         }
@@ -45,7 +45,8 @@ extension HoldingsDraft {
     private mutating func take(_ relation: Relation, as kind: LinkKind) {
         for place in relation.claims {
             let claim = graph.file.claims[place]
-            let code = LinkCode.make(kind.rawValue, claim.standing, isCertain: isCertain(claim))
+            let code = LinkCode.make(
+                kind.rawValue, claim.standing, isCertain: graph.isCertain(at: place))
             links.append(
                 Link(from: relation.from, to: relation.to, code: code, ground: .claim(place)))
         }
@@ -62,7 +63,8 @@ extension HoldingsDraft {
         for place in relation.claims {
             let claim = graph.file.claims[place]
             guard let said = claim.relation, said.assertsControl || isEither else { continue }
-            let code = LinkCode.make(kind.rawValue, claim.standing, isCertain: isCertain(claim))
+            let code = LinkCode.make(
+                kind.rawValue, claim.standing, isCertain: graph.isCertain(at: place))
             links.append(
                 Link(from: relation.from, to: relation.to, code: code, ground: .claim(place)))
         }
@@ -73,7 +75,7 @@ extension HoldingsDraft {
         for place in relation.claims {
             let claim = graph.file.claims[place]
             let code = LinkCode.make(
-                LinkKind.branch.rawValue, claim.standing, isCertain: isCertain(claim))
+                LinkKind.branch.rawValue, claim.standing, isCertain: graph.isCertain(at: place))
             links.append(
                 Link(from: relation.to, to: relation.from, code: code, ground: .claim(place)))
         }
@@ -88,14 +90,10 @@ extension HoldingsDraft {
             let claim = graph.file.claims[place]
             if let role = claim.relation?.role, Self.namesAlone.contains(role) { continue }
             let code = LinkCode.make(
-                LinkKind.same.rawValue, claim.standing, isCertain: isCertain(claim))
+                LinkKind.same.rawValue, claim.standing, isCertain: graph.isCertain(at: place))
             for (from, to) in [(relation.from, relation.to), (relation.to, relation.from)] {
                 links.append(Link(from: from, to: to, code: code, ground: .claim(place)))
             }
         }
-    }
-
-    private func isCertain(_ claim: Claim) -> Bool {
-        claim.period.holds(on: graph.projection.asOf) == .yes
     }
 }

@@ -31,12 +31,13 @@ struct Entangled {
     private func excluded(by chosen: [Columns.TableRow], addingOwn: Bool) -> Set<Int> {
         chosen.reduce(into: []) { excluded, chain in
             let besides = chain.besides ?? []
-            excluded.formUnion(addingOwn ? besides.subtracting(owned(by: chain.owner)) : besides)
+            excluded.formUnion(addingOwn ? besides.subtracting(owned(like: chain)) : besides)
         }
     }
 
-    private func owned(by owner: UInt32) -> [Int] {
-        rows.filter { $0.besides == nil && $0.owner == owner }.map(\.row)
+    /// What the owner of a chain holds by itself, be it as a member of a block.
+    private func owned(like chain: Columns.TableRow) -> [Int] {
+        rows.filter { $0.besides == nil && $0.holders == chain.holders }.map(\.row)
     }
 
     /// The sets of counting rows that sum up chains and may be added to each other, none first.
@@ -67,11 +68,12 @@ extension Entangled {
         value: Int64, ours: [Columns.TableRow]
     ) {
         best(addingOwn: false) { ours, others in
-            let held = Self.sum(ours) { columns.least[$0] }
+            let added = Self.sum(ours) { columns.added[$0] ?? 0 }
             let (own, left) = (Self.stakes(ours, columns), Self.stakes(others, columns))
+            let held = Scaled.sum(own, added)
             guard keepsConflicts, Scaled.sum(own, left) > Scaled.whole else { return held }
             // What instruments add is taken from the others.
-            return max(0, min(held, Scaled.whole - max(0, left - (held - own))))
+            return max(0, min(held, Scaled.whole - max(0, left - added)))
         }
     }
 
@@ -105,8 +107,7 @@ extension Entangled {
     /// What rows hold at the least by stakes alone.
     private static func stakes(_ rows: [Columns.TableRow], _ columns: Columns) -> Int64 {
         rows.reduce(0) {
-            let added = Scaled.low(columns.added[$1.row] ?? 0)
-            return Scaled.sum($0, Scaled.low(columns.least[$1.row]) - added)
+            Scaled.sum($0, Scaled.low(columns.unexercised[$1.row] ?? columns.least[$1.row]))
         }
     }
 

@@ -11,26 +11,35 @@ extension Run {
                 of: interests[Int(holdings.interests[table])],
                 holdings.traits[Int(holdings.companies[table])])
         }
-        for row in holdings.ownRows {
-            let table = Int(holdings.tables[row])
+        let own = Dictionary(grouping: holdings.ownRows) { holdings.tables[$0] }
+        for (place, rows) in own {
+            let table = Int(place)
             guard let threshold = thresholds[table], threshold > 1 else { continue }
             let isVotes = interests[Int(holdings.interests[table])] == .votes
             // Votes of own shares rest; shares may be measured with them or without.
             guard isVotes || rule.leavesOutOwnShares else { continue }
-            thresholds[table] = of(threshold, without: own(row, table, columns, rule))
+            thresholds[table] = of(
+                threshold, without: Self.own(rows, table, holdings, columns, rule))
         }
         return thresholds
     }
 
-    /// What a company holds of itself: at the most, no more than the others leave over.
+    /// What a company holds of itself: at the least the largest of what it has by itself and through
+    /// others, at the most both, and no more than the others leave over.
     private static func own(
-        _ row: Int, _ table: Int, _ columns: Columns, _ rule: RunRule
+        _ rows: [Int], _ table: Int, _ holdings: Holdings, _ columns: Columns, _ rule: RunRule
     ) -> Int64 {
-        let least = Scaled.low(columns.least[row])
+        let least = rows.map { Scaled.low(columns.least[$0]) }.max() ?? 0
         guard rule.usesMost else { return min(least, Scaled.whole) }
+        let sums = holdings.values.besides
         let most = columns.planes.map { plane in
-            let others = plane.lowTotals[table] - Scaled.low(plane.lows[row])
-            return min(Scaled.high(plane.highs[row]), max(0, Scaled.whole - others))
+            // What sums up a chain is no part of the total.
+            let mine = rows.filter { sums[$0] == nil }.reduce(Int64(0)) {
+                $0 + Scaled.low(plane.lows[$1])
+            }
+            let others = plane.lowTotals[table] - mine
+            let high = rows.reduce(Int64(0)) { Scaled.sum($0, Scaled.high(plane.highs[$1])) }
+            return min(high, max(0, Scaled.whole - others))
         }
         return min(max(least, most.max() ?? 0), Scaled.whole)
     }

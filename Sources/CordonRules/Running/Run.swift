@@ -209,7 +209,7 @@ extension Run {
     private func meets(
         _ rows: [Columns.TableRow], _ threshold: Int64
     ) -> Bool {
-        let table = Entangled(rows: rows) { [ranks] in ranks[Int($0)] >= 0 }
+        let table = Entangled(rows: rows) { [self] in contains($0) && passesOn($0) }
         if !rule.usesMost || rule.keepsConflicts {
             let held = table.least(columns, keepsConflicts: rule.keepsConflicts).value
             if held >= threshold { return true }

@@ -95,19 +95,25 @@ extension SlowRule {
                 $0.standing.isFirm && $0.isCertain
             }
         }
+        func sums(_ row: SlowRow, up other: SlowRow) -> Bool {
+            !row.ends.isDisjoint(with: other.owners)
+        }
         let own = rows.filter(isOwn)
         let least = own.map { facts.least($0, best, epoch) }.max() ?? Exact()
         guard !own.isEmpty, best.contains(.share) else { return min(least, .whole) }
         var most = least
         for level in Standing.allCases where level.isFirm || best.contains(.standing) {
             func worlds(_ row: SlowRow) -> Set<Band> { facts.worlds(row, level, best, epoch) }
-            let others = rows.filter { !isOwn($0) }
-                .map { worlds($0).map(\.low).min() ?? Exact() }.reduce(Exact()) { $0 + $1 }
+            // What sums up a chain is no part of the total.
+            let others = rows.filter { row in
+                !isOwn(row) && !rows.contains { sums(row, up: $0) }
+            }
+            .map { worlds($0).map(\.low).min() ?? Exact() }.reduce(Exact()) { $0 + $1 }
             let high =
                 own.map { row in
                     (worlds(row).map(\.high).max() ?? Exact())
                         + (facts.exercised(row, level, best)?.high ?? Exact())
-                }.max() ?? Exact()
+                }.reduce(Exact()) { $0 + $1 }
             most = max(most, min(high, max(Exact(), .whole - others)))
         }
         return min(most, .whole)
