@@ -24,6 +24,19 @@ import Testing
         #expect(subject.cells.last == "x")
     }
 
+    @Test(
+        "hold countries as lists and portfolios write them, and never another one",
+        arguments: [
+            ("Congo, Democratic Republic Of (Was Zaire)", ["cd"]), ("Congo, Republic of", ["cg"]),
+            ("Korea, Republic of", ["kr"]), ("Iran (Islamic Republic of)", ["ir"]),
+            ("Russia, Ukraine", ["ru", "ua"]), ("Ruritania, Free State of", []),
+        ])
+    func countries(text: String, codes: [String]) throws {
+        let columns = try SubjectColumns(["id", "name", "country"])
+        let subject = columns.subject(Self.row(["1", "Artem Ivanov", text]))
+        #expect(subject.party?.countries == codes)
+    }
+
     @Test("are read as the mapping says, and then only so")
     func mapping() throws {
         let columns = try SubjectColumns(

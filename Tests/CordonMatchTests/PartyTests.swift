@@ -123,6 +123,16 @@ struct PartyTests {
         #expect(!matcher.compare(Party(kind: .company, names: ["NPC Antey"]), listed).isWeak)
     }
 
+    @Test("with a day of birth are not called by first letters, as companies are")
+    func initials() {
+        let listed = Party(kind: .other, names: ["LLC ASK"])
+        let born = Party(
+            kind: .other, names: ["Alina Siarhieeuna Kasianchyk"], birthDates: ["1981-08-22"])
+        #expect(matcher.compare(born, listed).similarity < MatchPreset.screening.threshold)
+        let company = Party(kind: .company, names: ["Aviation Systems Komplex"])
+        #expect(matcher.compare(company, listed).similarity > 0.8)
+    }
+
     @Test("give the same numbers whichever comes first", arguments: 0..<30 as Range<UInt64>)
     func symmetric(seed: UInt64) {
         var random = Seeded(seed)

@@ -31,11 +31,15 @@ public struct AlertSheet: Sendable {
     /// All columns of the sheet.
     public let header: [String]
     private let ownCount: Int
+    private let warnings: [String]
 
     /// Creates a sheet.
     ///
-    /// - Parameter own: The columns of the subjects.
-    public init(own: [String]) {
+    /// - Parameters:
+    ///   - own: The columns of the subjects.
+    ///   - warnings: What the lists that were read cannot say; it stands in the notes of every row.
+    public init(own: [String], warnings: [String] = []) {
+        self.warnings = warnings
         let ours = Set(Self.columns)
         ownCount = own.count
         header = own.map { ours.contains($0) ? ScreenRows.ownPrefix + $0 : $0 } + Self.columns
@@ -49,7 +53,10 @@ public struct AlertSheet: Sendable {
         guard !hits.isEmpty else {
             let fault = subject.party.map { NameFault.reason($0) != nil } ?? true
             let word = subject.fault != nil || fault ? "not compared" : "nothing found"
-            let cells = ["subject": subject.key, "confidence": word, "why": reason]
+            let cells = [
+                "subject": subject.key, "confidence": word, "why": reason,
+                "notes": Self.list(warnings),
+            ]
             return [subject.cells + Self.columns.map { cells[$0] ?? "" }]
         }
         let groups = AlertGroup.groups(hits)
@@ -69,6 +76,7 @@ public struct AlertSheet: Sendable {
             + group.distinct { $0.decision?.changes ?? [] }.map { "since the decision: \($0)" }
             + group.distinct { [$0.decision?.pending].compactMap(\.self) }
             + (first.leftOut > 0 ? ["\(first.leftOut) further parties left out by --hits"] : [])
+            + warnings
         return [
             subject.key, group.confidence, first.account.sentence, first.known.caption,
             first.hit.matchedName, Self.list(Array(names.prefix(Self.mostNames))) + more,

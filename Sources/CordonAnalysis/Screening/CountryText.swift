@@ -5,13 +5,29 @@ import Foundation
 enum CountryText {
     /// The two-letter codes that a text may mean; none where it is not known.
     static func codes(_ text: String) -> [String] {
-        if let code = CountryTable.code(of: text) { return [code] }
+        if let code = code(text) { return [code] }
+        // What a state was called before stands in parentheses.
+        let now = text.replacing(/\([^)]*\)/, with: "").trimmingCharacters(in: .whitespaces)
+        if now != text { return codes(now) }
+        let parts = text.split { ",;/|".contains($0) }.map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        guard parts.count > 1 else { return [] }
+        // `Congo, Democratic Republic of` is one state, and another than `Congo`.
+        if parts.count == 2, let last = parts[1].lowercased().split(separator: " ").last,
+            ["of", "the", "republic", "state", "states"].contains(last)
+        {
+            let whole = parts[1].replacing(/(?i) the$/, with: "") + " " + parts[0]
+            return code(whole).map { [$0] } ?? []
+        }
+        return parts.flatMap(codes)
+    }
+
+    private static func code(_ text: String) -> String? {
+        if let code = CountryTable.code(of: text) { return code }
         let word = text.lowercased().filter { $0.isLetter || $0 == " " }
             .trimmingCharacters(in: .whitespaces)
-        if let code = known[word] { return [code] }
-        let parts = text.split { ",;/|".contains($0) }.map(String.init)
-        guard parts.count > 1 else { return [] }
-        return parts.flatMap(codes)
+        return known[word]
     }
 
     /// Codes of three letters (ISO 3166-1 alpha-3) by the system's tables, names in the languages

@@ -151,7 +151,8 @@ extension NameComparer {
             // Nobody writes the first letters of a name in another script than the name.
             let areOfOneScript = unsafe word.lacksVowels == other.word(start).lacksVowels
             if unsafe name.isPerson && !areOfOneScript { continue }
-            if unsafe name.count == 1, length < 3 { similarity -= 0.2 }
+            // Alone, few letters are the first letters of many names.
+            if unsafe name.count == 1, length <= 3 { similarity -= length < 3 ? 0.2 : 0.06 }
             add(place, start, count, .acronym, similarity, swapped: swapped)
         }
     }

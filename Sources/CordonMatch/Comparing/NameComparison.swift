@@ -13,6 +13,12 @@ public struct NameComparison: Sendable, Hashable {
     /// Why nothing was compared, where a name is empty or says nothing; otherwise nil.
     public let reason: String?
 
+    /// Whether nothing agrees but the first letters of one with words of the other.
+    var isAcronymOnly: Bool {
+        let own = agreements.filter { !$0.isForm }
+        return !own.isEmpty && own.allSatisfy { $0.how == .acronym }
+    }
+
     /// Sentences for people, such as `Kupol is the same in both; one of IEMZ and Izhevsk
     /// Electromechanical Plant has the first letters of the other`.
     public var explanation: String {

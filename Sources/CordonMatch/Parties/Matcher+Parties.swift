@@ -20,6 +20,8 @@ extension Matcher {
         if Self.kindsDiffer(first.kind, second.kind) {
             qualifiers.append(.otherKind)
             similarity *= 0.8
+        } else if Self.isBorn(first, besides: second), best?.comparison.isAcronymOnly == true {
+            similarity *= 0.8
         }
         let found = [
             BirthDates.qualifier(first.birthDates, second.birthDates),
@@ -97,6 +99,15 @@ extension Matcher {
     private static func kindsDiffer(_ first: PartyKind, _ second: PartyKind) -> Bool {
         guard first != second, first != .other, second != .other else { return false }
         return [first, second].contains { $0 == .person || $0 == .vessel }
+    }
+
+    /// Whether one of two parties has a day of birth, and so initials that are nobody's acronym, and
+    /// the other is not known to be a person.
+    private static func isBorn(_ first: Party, besides second: Party) -> Bool {
+        [(first, second), (second, first)].contains {
+            $0.kind == .other && !$0.birthDates.isEmpty && $1.kind != .person
+                && $1.birthDates.isEmpty
+        }
     }
 
     /// The part of the similarity that a disagreement takes.

@@ -27,7 +27,7 @@ final class AlertSheetFile {
         self.path = path
         self.terms = terms
         self.warnings = warnings
-        sheet = AlertSheet(own: own)
+        sheet = AlertSheet(own: own, warnings: warnings)
         let isKnown = path.map { Self.isExcel($0) || $0.lowercased().hasSuffix(".csv") } ?? true
         guard isKnown else {
             throw Failure(

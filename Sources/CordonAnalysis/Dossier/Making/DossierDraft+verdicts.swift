@@ -58,10 +58,15 @@ extension DossierDraft {
         }
     }
 
+    /// Since when: a day, or what is known of it at the latest.
+    private static func since(_ day: String) -> String {
+        day.hasPrefix("by ") ? ", at the latest since \(day.dropFirst(3))" : " since \(day)"
+    }
+
     private func listedWords(_ finding: Finding) -> String {
         let records = finding.listings.distinct
         let places = records.prefix(3).map { record in
-            words(of: record.listing) + (record.day.map { " since \($0)" } ?? "")
+            words(of: record.listing) + (record.day.map { Self.since("\($0)") } ?? "")
         }
         let more = records.count > 3 ? " and in \(records.count - 3) entries more" : ""
         let voices = wording.voices(records.compactMap { footnotes.place(named: $0.claim) })

@@ -8,14 +8,16 @@ extension DossierDraft {
     mutating func listings() -> DossierSection {
         var rows: [JSONText] = []
         var blocks: [DossierBlock] = []
-        for (title, parties) in [
-            ("The subject", [vertex]), ("Owners and controllers", above()),
-            ("Persons in office", officeHolders()),
+        for (title, parties, nobody) in [
+            ("The subject", [vertex], ""),
+            ("Owners and controllers", above(), "No owner or controller is on record."),
+            ("Persons in office", officeHolders(), "No person in office is on record."),
         ] {
             var table = DossierTable(
                 title,
                 ["Party", "List and entry", "Programme", "Measures", "From", "Before", "Claims"],
-                empty: "No listing in force on these claims.")
+                // Of nobody on record nothing is cleared.
+                empty: parties.isEmpty ? nobody : "No listing in force on these claims.")
             for party in parties {
                 for record in graph.listings(of: party) {
                     add(record, of: party, to: &table, &rows)

@@ -96,6 +96,9 @@ extension DossierDraft {
     ) {
         let numbers = relations(along: path)
         let claims = numbers.flatMap { graph.relations[$0].claims }
+        // The days are those of the party's own stake; the links between have their own rows.
+        let own = relations(along: upwards ? Array(path.prefix(2)) : Array(path.suffix(2)))
+        let ownClaims = own.flatMap { graph.relations[$0].claims }
         let control = numbers.filter { graph.relations[$0].kind.meaning == .control }
         let standing = numbers.map { graph.relations[$0].standing }.min()
         let criteria = control.map { graph.relations[$0].criterion?.rawValue ?? "asserted" }
@@ -104,7 +107,7 @@ extension DossierDraft {
             DossierText(wording.name(party) + steps),
             DossierText(direct?.phrase ?? "none of its own"),
             DossierText(integrated?.phrase ?? ""), DossierText(criteria.joined(separator: ", ")),
-            DossierText(String(wording.period(claims).dropFirst(2))),
+            DossierText(String(wording.period(ownClaims).dropFirst(2))),
             DossierText(standing?.word ?? ""), DossierText("", footnotes.claims(claims)),
         ])
         rows.append([
