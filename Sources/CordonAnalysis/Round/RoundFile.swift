@@ -56,7 +56,7 @@ final class RoundLock {
         let path = folder + "/lock"
         descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw RoundFault("\(path): cannot be written") }
-        guard Self.isTaken(descriptor) else {
+        guard Self.tryToTake(descriptor) else {
             close(descriptor)
             throw RoundFault("\(folder): another round of this plan is at work")
         }
@@ -64,7 +64,7 @@ final class RoundLock {
 
     /// Takes the lock; a round that is just ending, or that was killed and is not gone yet, is
     /// waited for.
-    private static func isTaken(_ descriptor: Int32) -> Bool {
+    private static func tryToTake(_ descriptor: Int32) -> Bool {
         for _ in 0..<20 {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
             usleep(100_000)

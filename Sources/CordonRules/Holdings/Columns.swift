@@ -4,9 +4,9 @@ import CordonModel
 struct Columns: Sendable {
     /// The least that each row holds, as codes, what instruments add included.
     var least: [UInt32]
-    /// What rows with instruments hold at the least without these, which take from what others hold.
+    /// The least of rows with instruments, without these, which take from what others hold.
     var unexercised: [Int: UInt32] = [:]
-    /// What the instruments of rows add at the least.
+    /// The least that the instruments of rows add.
     var added: [Int: UInt32] = [:]
     /// The sum of ``least`` by table, without what instruments add and rows that sum up chains.
     var totals: [Int64]

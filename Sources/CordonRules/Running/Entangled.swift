@@ -35,7 +35,7 @@ struct Entangled {
         }
     }
 
-    /// What the owner of a chain holds by itself, be it as a member of a block.
+    /// The rows that the owner of a chain holds by itself, be it as a member of a block.
     private func owned(like chain: Columns.TableRow) -> [Int] {
         rows.filter { $0.besides == nil && $0.holders == chain.holders }.map(\.row)
     }

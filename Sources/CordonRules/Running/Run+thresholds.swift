@@ -24,8 +24,8 @@ extension Run {
         return thresholds
     }
 
-    /// What a company holds of itself: at the least the largest of what it has by itself and through
-    /// others, at the most both, and no more than the others leave over.
+    /// The part of a company that it holds itself: at the least the larger of what it has by itself
+    /// and through others, at the most both, and no more than the others leave over.
     private static func own(
         _ rows: [Int], _ table: Int, _ holdings: Holdings, _ columns: Columns, _ rule: RunRule
     ) -> Int64 {

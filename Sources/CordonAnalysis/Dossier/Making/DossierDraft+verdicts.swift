@@ -58,15 +58,18 @@ extension DossierDraft {
         }
     }
 
-    /// Since when: a day, or what is known of it at the latest.
-    private static func since(_ day: String) -> String {
-        day.hasPrefix("by ") ? ", at the latest since \(day.dropFirst(3))" : " since \(day)"
+    /// The beginning of a listing: its day, or the latest that it can be.
+    private static func since(_ day: DayWindow) -> String {
+        if day.notBefore == nil, let latest = day.notAfter {
+            return ", at the latest since \(latest)"
+        }
+        return " since \(day)"
     }
 
     private func listedWords(_ finding: Finding) -> String {
         let records = finding.listings.distinct
         let places = records.prefix(3).map { record in
-            words(of: record.listing) + (record.day.map { Self.since("\($0)") } ?? "")
+            words(of: record.listing) + (record.day.map { Self.since($0) } ?? "")
         }
         let more = records.count > 3 ? " and in \(records.count - 3) entries more" : ""
         let voices = wording.voices(records.compactMap { footnotes.place(named: $0.claim) })
