@@ -1,4 +1,5 @@
 import CordonFormats
+import CordonGraph
 import CordonModel
 
 /// What an auditor asks of a dossier, and the section that answers it.
@@ -8,18 +9,24 @@ import CordonModel
 /// rules of newsrooms. The article on dossiers tells it too; a test holds both together.
 public struct DossierChecklist: Sendable {
     /// One question.
-    public struct Item: Sendable, Hashable {
+    public struct Item: Sendable {
         /// The question.
         public let question: String
         /// The section that answers it.
         public let part: DossierPart
         /// The indicator that it asks for, of the section on control.
         let indicator: ControlIndicator?
+        /// Whether the claims say something of it; nil where the section says so itself.
+        let isOnRecord: (@Sendable (DossierDraft) -> Bool)?
 
-        init(_ question: String, _ part: DossierPart, _ indicator: ControlIndicator? = nil) {
+        init(
+            _ question: String, _ part: DossierPart, _ indicator: ControlIndicator? = nil,
+            isOnRecord: (@Sendable (DossierDraft) -> Bool)? = nil
+        ) {
             self.question = question
             self.part = part
             self.indicator = indicator
+            self.isOnRecord = isOnRecord
         }
     }
 
@@ -28,16 +35,24 @@ public struct DossierChecklist: Sendable {
 
     private static let ownership = [
         Item("Who owns the party directly?", .ownership),
-        Item("Who owns it through others, and by which chain?", .ownership),
+        Item("Who owns it through others, and by which chain?", .ownership) {
+            $0.above().count > $0.directOwners().count
+        },
         Item("How are the shares distributed, and do they add up?", .ownership),
         Item("What part has no holder on record?", .ownership),
         Item("Since when does each stake hold, and until when?", .ownership),
         Item("Who says so, and how firmly does it stand?", .ownership),
-        Item("Are holdings circular?", .ownership),
-        Item("Are there classes of shares, votes apart from capital, instruments?", .ownership),
-        Item("What does the party hold itself?", .ownership),
-        Item("What changed of late: which stakes ended, on which days?", .changes),
-        Item("How do stakes that ended lie to the days of listings?", .changes),
+        Item("Are holdings circular?", .ownership) { !$0.circles().isEmpty },
+        Item("Are there classes of shares, votes apart from capital, instruments?", .ownership) {
+            $0.hasSpecialStakes
+        },
+        Item("What does the party hold itself?", .ownership) { $0.holdsSomething },
+        Item("What changed of late: which stakes ended, on which days?", .changes) {
+            !$0.endedStakes().isEmpty
+        },
+        Item("How do stakes that ended lie to the days of listings?", .changes) {
+            !$0.endedStakes().isEmpty
+        },
         Item("Do shareholders act together, by agreement or jointly?", .control, .agreements),
     ]
 
@@ -59,10 +74,14 @@ public struct DossierChecklist: Sendable {
     ]
 
     private static let listings = [
-        Item("Is the party listed itself: by whom, under what, since when?", .listings),
-        Item("Are its owners or controllers listed?", .listings),
-        Item("Does a listed person hold an office in it, and may he sign?", .listings),
-        Item("Do licences or other relief bear on it?", .listings),
+        Item("Is the party listed itself: by whom, under what, since when?", .listings) {
+            $0.isAnyListed([$0.vertex])
+        },
+        Item("Are its owners or controllers listed?", .listings) { $0.isAnyListed($0.above()) },
+        Item("Does a listed person hold an office in it, and may he sign?", .listings) {
+            $0.isAnyListed($0.officeHolders())
+        },
+        Item("Do licences or other relief bear on it?", .listings) { !$0.reliefs().isEmpty },
         Item("Which lists were read, of which day, whole or in part?", .lists),
         Item("Which lists were not read?", .lists),
     ]
@@ -70,7 +89,7 @@ public struct DossierChecklist: Sendable {
     private static let evidence = [
         Item("Is it the right party: names, numbers and their check?", .subject),
         Item("Which records were taken for one, and why?", .subject),
-        Item("Which parties look alike and are others?", .subject),
+        Item("Which parties look alike and are others?", .subject) { !$0.lookAlikes.isEmpty },
         Item("What is the evidence for each sentence?", .evidence),
         Item("How many independent origins does a claim have?", .evidence),
         Item("Which documents were read: publisher, day, licence, digest?", .sources),
@@ -106,6 +125,17 @@ extension DossierDraft {
         return (table, .array(rows))
     }
 
+    /// Those directly above the subject by stakes.
+    fileprivate func directOwners() -> Set<Vertex> {
+        Set(graph.stakes.filter { $0.owned == vertex }.map(\.owner))
+    }
+
+    fileprivate var holdsSomething: Bool { graph.stakes.contains { $0.owner == vertex } }
+
+    fileprivate func isAnyListed(_ parties: [Vertex]) -> Bool {
+        parties.contains { !graph.listings(of: $0).isEmpty }
+    }
+
     private func state(of item: DossierChecklist.Item) -> String {
         if let indicator = item.indicator {
             let searches = question.notes.searches.filter { $0.indicator == indicator }
@@ -117,7 +147,7 @@ extension DossierDraft {
         case .decision: return "left blank to sign"
         case .missing where item.question.hasPrefix("Who was asked"):
             return question.notes.contacts.isEmpty ? "no request recorded" : "told"
-        default: return "told"
+        default: return item.isOnRecord?(self) ?? true ? "told" : "nothing on record"
         }
     }
 }

@@ -72,7 +72,7 @@ extension Investigation {
         for record in profile.listings {
             let list = record.listing.list.map { " \($0)" } ?? ""
             let number = record.listing.recordID.map { " (\($0))" } ?? ""
-            let day = record.day.map { " since \($0)" } ?? ", day unknown"
+            let day = " " + (record.day ?? .unknown).asBeginning
             let unsure = record.certainty == .possible ? ", possibly not yet" : ""
             text += "  \(record.listing.authority)\(list)\(number)\(day)\(unsure)"
             text +=

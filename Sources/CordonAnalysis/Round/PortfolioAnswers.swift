@@ -110,7 +110,7 @@ extension RoundHit {
         listings.map { listing in
             ([listing.list]
                 + (listing.programmes.isEmpty ? [] : [listing.programmes.joined(separator: ", ")])
-                + ["since \(listing.day)"]).joined(separator: " ")
+                + ["since \(listing.since)"]).joined(separator: " ")
         }
     }
 

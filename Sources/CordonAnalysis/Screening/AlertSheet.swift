@@ -88,7 +88,7 @@ public struct AlertSheet: Sendable {
                 listings.map {
                     $0.programmes.isEmpty ? "not said" : $0.programmes.joined(separator: ", ")
                 }),
-            Self.list(listings.map(\.day)), VerdictWords.sentence(group.verdicts),
+            Self.list(listings.map(\.since)), VerdictWords.sentence(group.verdicts),
             Self.list(group.distinct { $0.known.records }),
             Self.list(group.distinct { $0.known.links }), Self.list(notes),
             standing?.word ?? "", standing?.because ?? "", standing?.by ?? "",

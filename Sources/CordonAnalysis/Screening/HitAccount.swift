@@ -28,6 +28,9 @@ public struct HitAccount: Sendable, Hashable {
                 comparison, ofPerson: subject.kind == .person || listed.kind == .person)
             for qualifier in comparison.qualifiers { add(qualifier, subject, listed) }
             if comparison.isWeak { differed.append("only a weak alias agrees") }
+            if comparison.qualifiers.isEmpty, !agreed.isEmpty {
+                agreed.append("nothing but the name could be compared")
+            }
         }
         addUnknown(subject, listed)
     }
@@ -109,12 +112,22 @@ public struct HitAccount: Sendable, Hashable {
         case .sameGender: agreed.append("same gender \(pair(\.genders))")
         case .otherIdentifier: differed.append("other number of one register \(numbers)")
         case .otherBirthDay: differed.append("other day of \(birth) in the same year \(dates)")
-        case .otherBirthYear: differed.append("other year of \(birth) \(dates)")
+        case .otherBirthYear:
+            let gap = Self.gap(subject.birthDates, listed.birthDates)
+            differed.append("other year of \(birth) \(dates)\(gap)")
         case .otherCountry: differed.append("other country \(countries)")
         case .otherGender: differed.append("other gender \(pair(\.genders))")
         case .otherKind:
             differed.append("one is \(subject.kind.phrase) and the other \(listed.kind.phrase)")
         }
+    }
+
+    /// How many years lie between the nearest of two sets of dates: `, 33 years apart`.
+    private static func gap(_ dates: [String], _ others: [String]) -> String {
+        func years(_ dates: [String]) -> [Int] { dates.compactMap { Int($0.prefix(4)) } }
+        let gaps = years(dates).flatMap { year in years(others).map { abs(year - $0) } }
+        guard let least = gaps.min(), least > 0 else { return "" }
+        return ", \(least) \(least == 1 ? "year" : "years") apart"
     }
 
     /// The first three values, and how many more there are.

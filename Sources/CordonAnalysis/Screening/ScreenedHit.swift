@@ -41,6 +41,12 @@ public struct HitListing: Sendable, Hashable {
     public let programmes: [String]
     /// Since when; `unknown` where the list does not say.
     public let day: String
+
+    /// The day as it reads after `listed since`: `2024-05-01 at the latest`.
+    var since: String {
+        let words = (DayWindow(day) ?? .unknown).asBeginning
+        return String(words.trimmingPrefix("since "))
+    }
 }
 
 /// What a regime says of a party.

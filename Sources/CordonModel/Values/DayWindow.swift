@@ -141,3 +141,19 @@ extension DayWindow: CustomStringConvertible {
         }
     }
 }
+
+extension DayWindow {
+    /// What began on the day, in words: `since 2023-12-12`, `since 2023`, `since 2024-05-01 at the
+    /// latest`, `since a day that is not told`.
+    public var asBeginning: String {
+        switch (notBefore, notAfter) {
+        case (nil, nil): return "since a day that is not told"
+        case (nil, let latest?): return "since \(latest) at the latest"
+        case (let earliest?, nil): return "since \(earliest) at the earliest"
+        case (let earliest?, let latest?):
+            let words = description
+            return words.contains(" ")
+                ? "since a day from \(earliest) to \(latest)" : "since \(words)"
+        }
+    }
+}

@@ -30,7 +30,15 @@ extension Derivation {
             }
         }
         companies.sort { run.ranks[Int($0)] < run.ranks[Int($1)] }
-        return companies.map { step($0, reason(for: $0).support) }
+        return companies.map(step(of:))
+    }
+
+    /// The step by which a company was reached; many companies below rest on it.
+    private func step(of company: UInt32) -> ProofStep {
+        if let known = steps.withLock({ $0[company] }) { return known }
+        let step = step(company, reason(for: company).support)
+        steps.withLock { $0[company] = step }
+        return step
     }
 
     private func step(_ company: UInt32, _ support: Support) -> ProofStep {
@@ -183,6 +191,6 @@ extension Derivation {
     }
 
     private func names(of places: [Int]) -> [String] {
-        places.map { graph.file.claims[$0].name(in: graph.file) }
+        places.map(engine.claimNames.name)
     }
 }

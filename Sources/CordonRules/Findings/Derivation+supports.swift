@@ -26,7 +26,17 @@ extension Derivation {
     }
 
     /// What made a company reached, by parties reached before it.
-    func reason(for company: UInt32) -> (support: Support, table: UInt32?) {
+    typealias Reason = (support: Support, table: UInt32?)
+
+    /// What made a company reached.
+    func reason(for company: UInt32) -> Reason {
+        if let known = reasons.withLock({ $0[company] }) { return known }
+        let reason = workedOutReason(for: company)
+        reasons.withLock { $0[company] = reason }
+        return reason
+    }
+
+    private func workedOutReason(for company: UInt32) -> Reason {
         let counts = earlier(than: company)
         let owners = owners(counts)
         for table in engine.incoming.tables(of: company) where meets(table, counting: owners) {
@@ -37,15 +47,15 @@ extension Derivation {
 
     private func earlier(than node: UInt32) -> (UInt32) -> Bool {
         let rank = run.ranks[Int(node)]
-        return { [run] other in
-            let place = run.ranks[Int(other)]
+        return { other in
+            let place = self.run.ranks[Int(other)]
             return place >= 0 && place < rank
         }
     }
 
     /// Those of some nodes whose stakes count.
     func owners(_ counts: @escaping (UInt32) -> Bool) -> (UInt32) -> Bool {
-        { [run] in counts($0) && run.passesOn($0) }
+        { counts($0) && self.run.passesOn($0) }
     }
 }
 

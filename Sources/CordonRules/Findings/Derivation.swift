@@ -19,6 +19,9 @@ final class Derivation: Sendable {
     /// The claims that some source denies or doubts.
     private let disputed: Set<Int>
     private let traces = Mutex<[UInt32: Trace]>([:])
+    /// What made companies reached, and the steps that say so, as far as somebody asked.
+    let reasons = Mutex<[UInt32: Reason]>([:])
+    let steps = Mutex<[UInt32: ProofStep]>([:])
 
     init(
         _ engine: RuleEngine, _ run: Run, isFirm: Bool, seeds: Set<Vertex>, ceiling: Run,

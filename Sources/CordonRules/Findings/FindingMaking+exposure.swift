@@ -4,7 +4,7 @@ import CordonModel
 extension FindingMaking {
     /// The grounds of an exposure: one for each interest of which listed and captured parties hold a
     /// part, each asserted control that the regime does not count, and each official link.
-    mutating func exposed(_ vertex: Vertex) -> Grounds {
+    func exposed(_ vertex: Vertex) -> Grounds {
         let apart = runs.apart(listedParties)
         let lowest = runs.idle(.least)
         let counts: (UInt32) -> Bool = { [self] node in node != vertex && isParty(node) }

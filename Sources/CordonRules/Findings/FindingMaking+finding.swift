@@ -2,7 +2,7 @@ import CordonGraph
 import CordonModel
 
 extension FindingMaking {
-    mutating func finding(about vertex: Vertex) -> Finding {
+    func finding(about vertex: Vertex) -> Finding {
         let verdict = answer.verdicts[Int(vertex)]
         let rule = verdict == .listed ? ownRule.verdict(of: vertex) : nil
         var finding = Finding(
@@ -27,7 +27,7 @@ extension FindingMaking {
         return finding
     }
 
-    private mutating func reasons(of vertex: Vertex, _ verdict: Verdict) -> [Reason] {
+    private func reasons(of vertex: Vertex, _ verdict: Verdict) -> [Reason] {
         switch verdict {
         case .undetermined: because.reasons(of: vertex)
         case .notEvaluated: [.list]

@@ -5,7 +5,7 @@ extension FindingMaking {
     /// Grounds, and whether a source denies or doubts a claim that one of them rests on.
     typealias Grounds = (grounds: [Ground], isDisputed: Bool)
 
-    mutating func grounds(of vertex: Vertex, _ verdict: Verdict, isListed: Bool) -> Grounds {
+    func grounds(of vertex: Vertex, _ verdict: Verdict, isListed: Bool) -> Grounds {
         switch verdict {
         case .captured: reached(vertex, .least, isListed: isListed)
         case .undetermined: reached(vertex, .most, isListed: isListed)
@@ -14,7 +14,7 @@ extension FindingMaking {
         }
     }
 
-    private mutating func reached(
+    private func reached(
         _ vertex: Vertex, _ factors: Factors, isListed: Bool
     ) -> Grounds {
         let party = version.aggregation == .perParty ? party(of: vertex, factors) : nil

@@ -28,7 +28,7 @@ extension RegimeAnswer {
             return FindingAnswer(
                 findings: told.map { bare($0, version) }, cut: end, unevaluated: open)
         }
-        var making = FindingMaking(self, reaches, version, told)
+        let making = FindingMaking(self, reaches, version, told)
         var answer = FindingAnswer(findings: [], cut: nil)
         var findings: [Vertex: Finding] = [:]
         for vertex in making.byParty(told) {
@@ -65,7 +65,7 @@ extension RegimeAnswer {
 }
 
 /// Makes the findings of one answer; what several share is computed once.
-struct FindingMaking {
+final class FindingMaking {
     let answer: RegimeAnswer
     let reaches: RegimeAnswer.Reaches
     let version: RegimeVersion

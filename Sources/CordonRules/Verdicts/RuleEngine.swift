@@ -21,6 +21,7 @@ public struct RuleEngine: Sendable {
 
     let holdings: Holdings
     let incoming: Incoming
+    let claimNames: ClaimNames
     /// How firmly some party is assumed to be listed, which makes every regime evaluated; nil where
     /// none is.
     let assumed: Standing?
@@ -49,6 +50,7 @@ public struct RuleEngine: Sendable {
         self.assumed = assumed
         holdings = Holdings(graph)
         incoming = Incoming(holdings)
+        claimNames = ClaimNames(of: graph.file)
     }
 }
 

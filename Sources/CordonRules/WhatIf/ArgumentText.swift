@@ -72,8 +72,11 @@ struct ArgumentText {
         let what = tests.isEmpty ? "only a listing counts" : tests.joined(separator: ", or ")
         let limb = version.hasControlLimb ? ", or control by a criterion that it names" : ""
         let status = version.status == .inForce ? "" : " (\(version.status.rawValue))"
+        // A measure that the law itself does not give must not look like law.
+        let other = version.readings.filter { !$0.applies }.map { " Another reading: \($0.text)" }
         return "On \(graph.projection.asOf) the rule of \(finding.regime), version "
             + "\(version.label)\(status), is: \(what)\(limb); \(counted)."
+            + other.joined()
     }
 
     private func told(_ record: ListingRecord, _ id: EntityID) -> ArgumentSentence {
@@ -81,7 +84,7 @@ struct ArgumentText {
             return "\(name(id)) counts as listed, as the question assumes."
         }
         let list = [record.listing.list, record.listing.programmes.first].compactMap { $0 }
-        let since = record.day.map { " since \($0)" } ?? ", on a day that is not told"
+        let since = " " + (record.day ?? .unknown).asBeginning
         let where_ = list.isEmpty ? "" : " (\(list.joined(separator: ", ")))"
         let words = "\(name(id)) is listed by \(record.listing.authority)\(where_)\(since)"
         return "\(words)\(open(record.certainty)) \(claims: [record.claim])."
@@ -182,7 +185,12 @@ struct ArgumentText {
 
     private func means(of holding: ProofStep.Holding) -> String {
         guard let criterion = holding.criterion else { return "control" }
-        return criterion == "asserted" ? "control that is asserted and not described" : criterion
+        switch criterion {
+        case "asserted": return "control that is asserted and not described"
+        case "linked": return "a link whose means are not told"
+        case "office": return "an office"
+        default: return criterion
+        }
     }
 
     private func word(_ why: ProofStep.Holding.Why) -> String {

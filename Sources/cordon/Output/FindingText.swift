@@ -116,7 +116,7 @@ enum FindingText {
             return finding.listings.distinct.map { record in
                 let list = record.listing.list ?? record.listing.authority
                 let number = record.listing.recordID.map { " \($0)" } ?? ""
-                return list + number + (record.day.map { " since \($0)" } ?? "")
+                return list + number + (record.day.map { " \($0.asBeginning)" } ?? "")
             }.joined(separator: "; ")
         }
         guard let ground = finding.grounds.first else {

@@ -51,6 +51,19 @@ struct DayWindowTests {
         }
     }
 
+    @Test(
+        "says since when, and how surely",
+        arguments: [
+            ("2023-12-12", "since 2023-12-12"), ("2023", "since 2023"),
+            ("by 2024-05-01", "since 2024-05-01 at the latest"),
+            ("since 2023-02-24", "since 2023-02-24 at the earliest"),
+            ("after 2024-04-26 by 2024-05-01", "since a day from 2024-04-27 to 2024-05-01"),
+            ("unknown", "since a day that is not told"),
+        ])
+    func beginnings(text: String, words: String) throws {
+        #expect(try #require(DayWindow(text)).asBeginning == words)
+    }
+
     @Test("of whole months and years is written as a month and a year")
     func short() {
         #expect(DayWindow("2023")?.description == "2023")

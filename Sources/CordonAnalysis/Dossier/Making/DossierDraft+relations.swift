@@ -3,20 +3,26 @@ import CordonModel
 
 /// Relations in sentences, each claim told as firmly as it stands.
 extension DossierDraft {
-    /// What is said of a relation: a sentence for each standing of the claims that assert it, the
-    /// firmest first, then one for each claim that denies or doubts it.
+    /// What is said of a relation: a sentence for the claims of one standing that say the same of
+    /// it, the firmest first, then one for each claim that denies or doubts it.
     mutating func sentences(ofRelation number: Int) -> [DossierSentence] {
         let relation = graph.relations[number]
-        var groups: [(standing: Standing, places: [Int])] = []
+        var groups: [(standing: Standing, clause: String, places: [Int])] = []
         for place in relation.claims {
-            let standing = file.claims[place].standing
-            if let known = groups.firstIndex(where: { $0.standing == standing }) {
+            let claim = file.claims[place]
+            // Nobody is credited with the words or the share that only another gives.
+            let clause = claim.relation.map { wording.clause(claim, $0) } ?? ""
+            let known = groups.firstIndex { $0.standing == claim.standing && $0.clause == clause }
+            if let known {
                 groups[known].places.append(place)
             } else {
-                groups.append((standing, [place]))
+                groups.append((claim.standing, clause, [place]))
             }
         }
-        groups.sort { $0.standing > $1.standing }
+        let firmest = groups.enumerated().sorted { one, other in
+            (other.element.standing, one.offset) < (one.element.standing, other.offset)
+        }
+        groups = firmest.map(\.element)
         return groups.compactMap { sentence(of: $0.places) }
             + relation.disputes.compactMap { sentence(of: [$0])?.led(by: "Against it: ") }
     }
@@ -37,7 +43,7 @@ extension DossierDraft {
         switch claim.assertion {
         case .relation(let relation): clause = wording.clause(claim, relation)
         case .value(let value):
-            clause = "the \(label(of: value, on: claim)) of \(who) reads “\(brief(value.text))”"
+            clause = "the \(label(of: value, on: claim)) of \(who) is “\(brief(value.text))”"
         case .listing(let listing): clause = "\(who) stands \(words(of: listing))"
         case .identity(let other): clause = "\(who) and \(other) are one party"
         case .relief(let relief):
@@ -60,7 +66,10 @@ extension DossierDraft {
     /// The label of a property.
     func label(of value: PropertyValue, on claim: Claim) -> String {
         let schema = file.schema(of: claim.subject).flatMap { Schema.named($0) }
-        return schema?.property(value.property)?.label.lowercased() ?? value.property
+        guard let label = schema?.property(value.property)?.label else { return value.property }
+        // `INN` stays, `Incorporation date` begins small inside a sentence.
+        let isAcronym = label.dropFirst().first?.isUppercase ?? false
+        return isAcronym ? label : label.prefix(1).lowercased() + label.dropFirst()
     }
 
     /// A text of the case, on one line and no longer than a paragraph bears.

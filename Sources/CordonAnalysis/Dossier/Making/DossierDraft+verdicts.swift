@@ -58,23 +58,32 @@ extension DossierDraft {
         }
     }
 
-    /// The beginning of a listing: its day, or the latest that it can be.
-    private static func since(_ day: DayWindow) -> String {
-        if day.notBefore == nil, let latest = day.notAfter {
-            return ", at the latest since \(latest)"
-        }
-        return " since \(day)"
-    }
-
     private func listedWords(_ finding: Finding) -> String {
         let records = finding.listings.distinct
-        let places = records.prefix(3).map { record in
-            words(of: record.listing) + (record.day.map { Self.since($0) } ?? "")
+        var tellers: [(who: String, entries: [String])] = []
+        for record in records.prefix(3) {
+            let who = teller(of: record)
+            let since = record.day.map { " \($0.asBeginning)" } ?? ""
+            let entry = words(of: record.listing) + since
+            if let known = tellers.firstIndex(where: { $0.who == who }) {
+                tellers[known].entries.append(entry)
+            } else {
+                tellers.append((who, [entry]))
+            }
         }
         let more = records.count > 3 ? " and in \(records.count - 3) entries more" : ""
-        let voices = wording.voices(records.compactMap { footnotes.place(named: $0.claim) })
-        let who = voices.isEmpty ? "the list" : Wording.list(voices)
-        return "listed. \(name) is recorded by \(who) \(places.joined(separator: "; "))\(more)."
+        let told = tellers.map { "\($0.who) \($0.entries.joined(separator: "; "))" }
+        return "listed. \(name) is \(told.joined(separator: "; and is "))\(more)."
+    }
+
+    /// Who says that the subject is listed: `recorded by the Council`, `reported by TASS to stand`.
+    private func teller(of record: ListingRecord) -> String {
+        guard let place = footnotes.place(named: record.claim) else {
+            return "recorded by the list"
+        }
+        let who = Wording.list(wording.voices([place]))
+        return file.claims[place].standing.isFirm
+            ? "recorded by \(who)" : "reported by \(who) to stand"
     }
 
     private func capturedWords(_ finding: Finding) -> String {
@@ -144,15 +153,25 @@ extension DossierDraft {
     /// A deciding unknown in words.
     func words(of unknown: DecidingUnknown) -> String {
         let stake =
-            "the share of \(wording.name(unknown.owner)) in \(wording.name(unknown.owned)) from "
-            + "\(unknown.atLeast)% on"
+            "the share of \(wording.name(unknown.owner)) in \(wording.name(unknown.owned)), if it "
+            + "is \(Self.atLeast(unknown.atLeast))"
         if let other = unknown.with {
             return "two facts would settle it together, \(stake), and that of "
-                + "\(wording.name(other.owner)) in \(wording.name(other.owned)) from "
-                + "\(other.share.lower)% on."
+                + "\(wording.name(other.owner)) in \(wording.name(other.owned)), if it is "
+                + "\(Self.atLeast(other.share.lower))."
         }
-        return "one fact would settle it, \(stake): \(unknown.verdict.rawValue), below that "
+        let isOpenBelow = unknown.otherwise == .undetermined
+        return "one fact \(isOpenBelow ? "may" : "would") settle it, \(stake): then "
+            + "\(unknown.verdict.rawValue), below that \(isOpenBelow ? "still " : "")"
             + "\(unknown.otherwise.rawValue)."
+    }
+
+    /// The least share that settles something: a millionth above a round one is more than that.
+    private static func atLeast(_ least: Percent) -> String {
+        guard let below = Percent(millionths: least.millionths - 1),
+            below.millionths.isMultiple(of: 1_000_000)
+        else { return "\(least)% or more" }
+        return "more than \(below)%"
     }
 }
 

@@ -27,8 +27,7 @@ struct LookAlike: Sendable {
             place -> (subject: EntityID, text: String, words: Set<String>)? in
             let claim = file.claims[place]
             guard let value = claim.value, projection.admits(claim, in: file) else { return nil }
-            let words = PreparedName(value.text, kind: .other).words
-            return (claim.subject, value.text, Set(words.filter { $0.count >= leastLetters }))
+            return (claim.subject, value.text, telling(value.text))
         }
         let own = names.filter { party.contains($0.subject) }.reduce(into: Set<String>()) {
             $0.formUnion($1.words)
@@ -50,5 +49,14 @@ struct LookAlike: Sendable {
             found.values.sorted { one, other in
                 (other.words.count, one.id) < (one.words.count, other.id)
             }.prefix(most))
+    }
+
+    /// The words of a name that tell somebody apart: neither a plant nor a joint stock company.
+    private static func telling(_ name: String) -> Set<String> {
+        let prepared = PreparedName(name, kind: .company)
+        return Set(
+            zip(prepared.words, prepared.roles).filter { word, role in
+                role < .business && word.count >= leastLetters
+            }.map(\.0))
     }
 }

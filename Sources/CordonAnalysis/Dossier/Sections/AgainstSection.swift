@@ -77,16 +77,32 @@ extension DossierDraft {
     private mutating func remarked(_ place: Int) -> DossierSentence {
         let claim = file.claims[place]
         let sentence = sentence(ofClaim: place)
-        let remark: String
+        let remark: [DossierText.Piece]
         if let words = quotation(of: claim) {
-            remark = " In its words: “\(words)”"
+            remark = [.words(" In its words: “\(words)”")]
         } else if let note = claim.evidence.note, !omissions.isApplied {
-            remark = " Note: \(brief(note))"
+            remark = [.words(" Note: ")] + numbered(brief(note))
         } else {
             return sentence
         }
         return DossierSentence(
-            matter: .party, text: DossierText(pieces: sentence.text.pieces + [.words(remark)]))
+            matter: .party, text: DossierText(pieces: sentence.text.pieces + remark))
+    }
+
+    /// A text in which claims are called by their keys, with their numbers in the place of the keys.
+    private mutating func numbered(_ text: String) -> [DossierText.Piece] {
+        var pieces: [DossierText.Piece] = []
+        var words = ""
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let key = word.trimmingPrefix("(").prefix { $0.isLetter || $0.isNumber }
+            guard let place = footnotes.place(named: String(key)) else {
+                words += words.isEmpty && pieces.isEmpty ? word : " " + word
+                continue
+            }
+            pieces += [.words(words), .references(footnotes.claims([place]))]
+            words = String(word.trimmingPrefix("(").dropFirst(key.count).trimmingPrefix(")"))
+        }
+        return words.isEmpty ? pieces : pieces + [.words(words)]
     }
 
     /// Stakes of the subject and above that several versions tell otherwise.

@@ -121,7 +121,37 @@ extension DossierDraft {
             ])
             rows.append(.verdictChange(change))
         }
+        for finding in touched {
+            for (from, version) in statusChanges(of: finding, after: first) {
+                table.add([
+                    DossierText(from.description), DossierText(finding.regime),
+                    DossierText(""), DossierText(""),
+                    DossierText(Self.phrase(version.status), law(finding)),
+                ])
+            }
+        }
         return (table, rows)
+    }
+
+    /// The versions of a rule that were suspended, put back or not verified from a day on.
+    private func statusChanges(
+        of finding: Finding, after first: Day
+    ) -> [(from: Day, version: RegimeVersion)] {
+        let versions = regime(finding)?.versions ?? []
+        return zip(versions, versions.dropFirst()).compactMap { before, version in
+            guard let from = version.from, from > first, from <= day,
+                version.status != before.status
+            else { return nil }
+            return (from, version)
+        }
+    }
+
+    private static func phrase(_ status: RegimeVersion.Status) -> String {
+        switch status {
+        case .inForce: "the rule is in force from this day"
+        case .suspended: "the rule is suspended from this day, and answered as if it applied"
+        case .unverified: "from this day it is not verified whether the rule is in force"
+        }
     }
 
     /// The day before the first that a claim about the subject or those above it names.
@@ -139,12 +169,8 @@ extension DossierDraft {
     /// Stakes in the subject that ended, with the days to the listings of who held them.
     private mutating func divestments() -> [DossierSentence] {
         var sentences: [DossierSentence] = []
-        for place in graph.claims(about: vertex) {
+        for (place, relation, end) in endedStakes() {
             let claim = file.claims[place]
-            guard let relation = claim.relation, relation.kind.family == .ownership,
-                graph.vertex(relation.target) == vertex, let end = claim.period.before,
-                end != .unknown, claim.polarity == .asserts
-            else { continue }
             let clause = wording.clause(claim, relation)
             sentences.append(
                 .party(
@@ -153,6 +179,18 @@ extension DossierDraft {
                     footnotes.claims([place])))
         }
         return sentences
+    }
+
+    /// The claims of stakes in the subject that ended.
+    func endedStakes() -> [(place: Int, relation: RelationAssertion, end: DayWindow)] {
+        graph.claims(about: vertex).compactMap { place in
+            let claim = file.claims[place]
+            guard let relation = claim.relation, relation.kind.family == .ownership,
+                graph.vertex(relation.target) == vertex, let end = claim.period.before,
+                end != .unknown, claim.polarity == .asserts
+            else { return nil }
+            return (place, relation, end)
+        }
     }
 
     /// How many days lie between the end of a stake and the first listing of its holder.

@@ -61,9 +61,22 @@ extension DossierDraft {
             ],
             [
                 .table(table), .heading("Limits"), .points(limits.map { [.file($0)] }),
+                .table(words()),
                 .heading("Licences and credits"), .points(licences().map { [.file($0)] }),
                 .table(checklist.table),
             ])
+    }
+
+    /// What the words for verdicts and standings mean.
+    private func words() -> DossierTable {
+        var table = DossierTable("Words", ["Word", "What it means"], empty: "")
+        for verdict in Verdict.allCases.sorted(by: >) {
+            table.add([verdict.rawValue, verdict.meaning])
+        }
+        for standing in Standing.allCases.sorted(by: >) {
+            table.add([standing.word, standing.meaning])
+        }
+        return table
     }
 
     private func leftOutParts() -> String {

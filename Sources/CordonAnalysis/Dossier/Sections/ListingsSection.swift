@@ -76,11 +76,16 @@ extension DossierDraft {
     }
 
     private mutating func reliefPoints() -> [[DossierSentence]] {
+        reliefs().map { [sentence(ofClaim: $0)] }
+    }
+
+    /// The claims of licences and other relief for the subject and those above it.
+    func reliefs() -> [Int] {
         let ids = Set(([vertex] + above()).map(graph.id))
         return file.claims.indices.filter { place in
             let claim = file.claims[place]
             return claim.relief != nil && ids.contains(claim.subject) && graph.takes(claim)
-        }.map { [sentence(ofClaim: $0)] }
+        }
     }
 
     /// The words of a claim's source, where they may be passed on: at most twenty-five.

@@ -13,7 +13,7 @@ extension DossierDraft {
         var blocks: [DossierBlock] = [
             .picture, .table(up), .paragraph([unknownRest(above.direct)]),
         ]
-        let conflicts = conflictSentences(above)
+        let conflicts = conflictSentences(above) + circleSentences()
         if !conflicts.isEmpty { blocks.append(.points(conflicts.map { [$0] })) }
         blocks += [
             .heading("Who says so, link by link"),
@@ -160,18 +160,50 @@ extension DossierDraft {
         return answers.integrated.conflicts.map { .party($0, references) }
     }
 
+    /// The circles of stakes in which the subject or one of those above it lies, as sorted vertices.
+    func circles() -> [[Vertex]] {
+        let parties = Set(above() + [vertex])
+        return investigation.ownershipCircles().filter { !parties.isDisjoint(with: $0) }
+    }
+
+    private mutating func circleSentences() -> [DossierSentence] {
+        circles().map { circle in
+            let parties = Set(circle)
+            let claims = graph.stakes.filter {
+                parties.contains($0.owner) && parties.contains($0.owned)
+            }.flatMap(\.claims)
+            let names = Wording.list(circle.map { wording.name($0) })
+            return .party(
+                circle.count == 1
+                    ? "\(names) holds a stake in itself."
+                    : "\(names) hold stakes in each other around a circle.",
+                footnotes.claims(claims))
+        }
+    }
+
+    /// Whether something is held for somebody, in a class, or by an instrument.
+    var hasSpecialStakes: Bool {
+        graph.stakes.contains {
+            ($0.owned == vertex || $0.owner == vertex) && !Self.marks(of: $0).isEmpty
+        }
+    }
+
+    private static func marks(of stake: Stake) -> [String] {
+        [
+            stake.kind.interest == .shares
+                ? nil : "an interest in \(stake.kind.interest.rawValue)",
+            stake.kind.shareClass.map { "of class \($0)" },
+            stake.kind.capacity.map { "held as \($0)" },
+            stake.kind.instrument.map { "a \($0.rawValue)" },
+            stake.isConflicting ? "told in versions that differ" : nil,
+        ].compactMap(\.self)
+    }
+
     /// What is held for somebody, in classes, or by instruments, in and by the subject.
     private mutating func specialPoints() -> [[DossierSentence]] {
         var points: [[DossierSentence]] = []
         for stake in graph.stakes where stake.owned == vertex || stake.owner == vertex {
-            let marks = [
-                stake.kind.interest == .shares
-                    ? nil : "an interest in \(stake.kind.interest.rawValue)",
-                stake.kind.shareClass.map { "of class \($0)" },
-                stake.kind.capacity.map { "held as \($0)" },
-                stake.kind.instrument.map { "a \($0.rawValue)" },
-                stake.isConflicting ? "told in versions that differ" : nil,
-            ].compactMap(\.self)
+            let marks = Self.marks(of: stake)
             guard !marks.isEmpty else { continue }
             let who = "\(wording.name(stake.owner)) in \(wording.name(stake.owned))"
             points.append([

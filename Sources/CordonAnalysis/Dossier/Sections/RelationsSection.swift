@@ -2,10 +2,14 @@ import CordonGraph
 import CordonModel
 
 extension DossierDraft {
-    /// Supply, production, office, family, state: links and ways, never verdicts.
+    /// Supply, production, office, family, state: links and ways, which capture nobody.
     mutating func links() -> DossierSection {
         var blocks: [DossierBlock] = [
-            .paragraph([.file("A link of this section makes a path and never a verdict.")])
+            .paragraph([
+                .file(
+                    "A link of this section makes a path and captures nobody; an authority's link to a listed party is told as exposed at most."
+                )
+            ])
         ]
         var rows: [JSONText] = []
         for family in RelationFamily.allCases where family != .statement {

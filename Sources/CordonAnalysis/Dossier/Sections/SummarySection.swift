@@ -116,7 +116,7 @@ extension DossierDraft {
     }
 
     private mutating func unknownPoints() -> [[DossierSentence]] {
-        var points: [[DossierSentence]] = []
+        var points = staleLists().map { [[$0]] } ?? []
         let direct = investigation.owners(
             of: vertex, by: .direct, limits: question.limits, in: ownership)
         if direct.unknown.upper > .zero {
@@ -127,6 +127,24 @@ extension DossierDraft {
             points.append([.file("No missing fact was found that would change a verdict above.")])
         }
         return Array(points.prefix(6))
+    }
+
+    /// The lists that say nothing of the day asked about, as a sentence; nil where all do.
+    private func staleLists() -> DossierSentence? {
+        let lists = footnotes.lists
+        let stale = lists.indices.filter { !lists[$0].covers(day) }
+        guard !stale.isEmpty else { return nil }
+        let which =
+            stale.count == lists.count
+            ? "None of the lists read says who is on it on \(day)"
+            : "\(stale.count) of the \(lists.count) lists read do not say who is on them on \(day)"
+        let latest = stale.compactMap { lists[$0].day }.max()
+        let until = latest.map { ": they are in part, or end with \($0) at the latest" } ?? ""
+        return DossierSentence(
+            matter: .file,
+            text: DossierText(
+                "\(which)\(until). Who was added or taken off since is not known here.",
+                stale.map { .list($0 + 1) }))
     }
 
     /// The part that nobody is recorded to hold, as a sentence.

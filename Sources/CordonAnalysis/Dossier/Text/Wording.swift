@@ -136,7 +136,7 @@ struct Wording: Sendable {
         }
     }
 
-    /// What somebody says in person: `Kurt Campbell alleges of the government: ...`; nil where another
+    /// What somebody says in person: `Kurt Campbell makes an allegation about the government: ...`; nil where another
     /// tells what he said.
     private func statement(_ claim: Claim, by voices: [String]) -> String? {
         guard let relation = claim.relation, relation.kind == .statement,
@@ -146,7 +146,7 @@ struct Wording: Sendable {
         let word = relation.role.flatMap { RelationWord.named($0) }?.word
         let role = word == nil ? relation.role.map { ": \(Self.oneLine($0))" } ?? "" : ""
         switch claim.standing {
-        case .alleged: return "\(voices[0]) alleges of \(about)\(role)"
+        case .alleged: return "\(voices[0]) makes an allegation about \(about)\(role)"
         case .reported:
             let verb = word.map { Self.verb($0) } ?? "speaks about"
             return "\(voices[0]) reports in person and \(verb) \(about)\(role)"

@@ -46,7 +46,9 @@ struct ProofParts {
                     "Listed by "
                     Marks.list(listing)
                     if let number = listing.word("recordId") { ", entry \(number)" }
-                    if let day = listing.word("day") { ", since \(day)" }
+                    if let day = listing.word("day") {
+                        ", \((DayWindow(day) ?? .unknown).asBeginning)"
+                    }
                 }
                 told([listing.word("claim") ?? ""])
             }

@@ -1,8 +1,6 @@
-import CordonModel
-
 extension Verdict {
     /// The verdict for people.
-    var title: String {
+    package var title: String {
         switch self {
         case .listed: "Listed"
         case .captured: "Captured"
@@ -14,7 +12,7 @@ extension Verdict {
     }
 
     /// What it says, in a sentence that needs no other term.
-    var meaning: String {
+    package var meaning: String {
         switch self {
         case .listed: "It is itself named on a list of this authority, and the entry is in force."
         case .captured:
@@ -36,7 +34,7 @@ extension Verdict {
 
 extension Reason {
     /// Why a verdict is open, in a sentence.
-    var meaning: String {
+    package var meaning: String {
         switch self {
         case .share: "The size of a stake is not known well enough."
         case .rule: "Opinions differ on how the law is to be read, or it is not verified."
@@ -58,7 +56,7 @@ extension Reason {
 
 extension Standing {
     /// Who vouches for a claim of this standing.
-    var meaning: String {
+    package var meaning: String {
         switch self {
         case .alleged: "Hedged, anonymous or suspected, even inside an official text."
         case .reported: "Said by the press, a researcher or another named party."
@@ -71,7 +69,7 @@ extension Standing {
 
 extension Force {
     /// How the rule works on those that it reaches.
-    var meaning: String {
+    package var meaning: String {
         switch self {
         case .automatic: "by operation of law"
         case .presumed: "presumed until rebutted"
