@@ -49,7 +49,7 @@ import Testing
 
     static let traps: [Trap] =
         wrongCaptures + wrongCapturesByClaims + wrongCapturesByVersions + wrongSilences
-        + wrongSilencesByClaims + wrongSilencesByVersions + others + law
+        + wrongSilencesByClaims + wrongSilencesByVersions + bounds + tellings + others + law
 
     static func table(_ day: String = "2024-12-01", _ fill: (inout Table) throws -> Void) throws
         -> Table

@@ -37,6 +37,46 @@ import Testing
         #expect(listed.map(\.entity) == ["p"])
     }
 
+    /// A regime's verdicts about some parties where its runs stop after so many steps.
+    private func verdicts(
+        _ table: Table, of ids: [String], steps: Int
+    ) throws -> (verdicts: [Verdict], cut: Cut?) {
+        let engine = RuleEngine(table.graph)
+        let answer = engine.answer(
+            try #require(Regime.named("us-ofac")), limits: Limits(steps: steps))
+        let verdicts = try ids.map {
+            answer.verdicts[Int(try #require(engine.graph.vertex($0)))]
+        }
+        return (verdicts, answer.cut)
+    }
+
+    @Test("calls nothing open that the rest of the lower run may capture") func lower() throws {
+        var table = try Table("2024-12-01")
+        table.assume("p")
+        table.owns("p", "a", "60")
+        table.owns("p", "b", "10-60")
+        table.owns("a", "b", "40")
+        let whole = try verdicts(table, of: ["a", "b"], steps: 9)
+        #expect(whole == ([.captured, .captured], nil))
+        // What p holds was looked at, what a holds was not.
+        let part = try verdicts(table, of: ["a", "b"], steps: 1)
+        #expect(part == ([.captured, .notEvaluated], .steps))
+    }
+
+    @Test("calls nothing exposed that the rest of the upper run may open") func upper() throws {
+        var table = try Table("2024-12-01")
+        table.assume("p")
+        table.owns("p", "a", "60")
+        table.owns("p", "b", "10-60")
+        table.owns("b", "c", "60")
+        let parties = ["a", "b", "c"]
+        let whole = try verdicts(table, of: parties, steps: 9)
+        #expect(whole == ([.captured, .undetermined, .undetermined], nil))
+        // At the least p and a are all that is reached; at the most b's holdings are left.
+        let part = try verdicts(table, of: parties, steps: 2)
+        #expect(part == ([.captured, .undetermined, .notEvaluated], .steps))
+    }
+
     @Test("is complete where no limit was met") func complete() throws {
         let engine = RuleEngine(try table().graph)
         let far = Limits(within: .seconds(3600))

@@ -26,17 +26,17 @@ extension Derivation {
     }
 
     /// What made a company reached, by parties reached before it.
-    typealias Reason = (support: Support, table: UInt32?)
+    typealias Cause = (support: Support, table: UInt32?)
 
     /// What made a company reached.
-    func reason(for company: UInt32) -> Reason {
+    func reason(for company: UInt32) -> Cause {
         if let known = reasons.withLock({ $0[company] }) { return known }
         let reason = workedOutReason(for: company)
         reasons.withLock { $0[company] = reason }
         return reason
     }
 
-    private func workedOutReason(for company: UInt32) -> Reason {
+    private func workedOutReason(for company: UInt32) -> Cause {
         let counts = earlier(than: company)
         let owners = owners(counts)
         for table in engine.incoming.tables(of: company) where meets(table, counting: owners) {

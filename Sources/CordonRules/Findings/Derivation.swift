@@ -20,7 +20,7 @@ final class Derivation: Sendable {
     private let disputed: Set<Int>
     private let traces = Mutex<[UInt32: Trace]>([:])
     /// What made companies reached, and the steps that say so, as far as somebody asked.
-    let reasons = Mutex<[UInt32: Reason]>([:])
+    let reasons = Mutex<[UInt32: Cause]>([:])
     let steps = Mutex<[UInt32: ProofStep]>([:])
 
     init(
