@@ -1,5 +1,6 @@
 import CordonGraph
 import CordonModel
+import Synchronization
 
 extension Derivation {
     /// The proof that a support reaches a company.

@@ -1,5 +1,6 @@
 import CordonGraph
 import CordonModel
+import Synchronization
 
 /// One thing that makes a company reached: the rows of a table that count, or a link.
 struct Support: Sendable {
