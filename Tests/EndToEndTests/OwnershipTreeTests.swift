@@ -79,6 +79,28 @@ struct OwnershipTreeTests {
         #expect(nobody.output.contains("nobody is named in their place"))
     }
 
+    @Test(
+        "What a person holds under a rule is what that person is an owner of",
+        arguments: [
+            "amlr", "amld", "psc", "31",
+        ])
+    func beneficialHoldings(rule: String) throws {
+        for person in ["udo", "vera"] {
+            let up = try ask(["owners", "port", "--ubo", rule, "--json"]).object()
+            let persons = up["persons"] as? [[String: Any]] ?? []
+            let owner = try #require(persons.first { $0["entity"] as? String == person })
+            let down = try ask(["holdings", person, "--ubo", rule, "--json"]).object()
+            let companies = down["companies"] as? [[String: Any]] ?? []
+            let port = try #require(companies.first { $0["entity"] as? String == "port" })
+            #expect(port["finding"] as? String == owner["finding"] as? String)
+            #expect(
+                (port["share"] as? [String: Any])?["lower"] as? String
+                    == (owner["share"] as? [String: Any])?["lower"] as? String)
+        }
+        let told = try ask(["holdings", "udo", "--ubo", rule])
+        #expect(told.output.contains(rule == "amlr" ? "applies from 2027-07-10" : "beneficial"))
+    }
+
     @Test("A number, or words of a name that only one has, name a party; others are told")
     func knownBy() throws {
         let number = try ask(["owners", "A 778812", "--json"])

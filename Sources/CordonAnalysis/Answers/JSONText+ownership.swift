@@ -84,4 +84,18 @@ extension AnswerDocument {
         add("persons", .array(persons))
         add("notes", .strings(answer.notes))
     }
+
+    /// Adds the companies of which a party meets, or may meet, a threshold of beneficial ownership.
+    public mutating func add(_ answer: BeneficialHoldings, in graph: EntityGraph) {
+        let companies = answer.companies.map { company -> JSONText in
+            [
+                "entity": .string(graph.id(company.vertex)),
+                "caption": .string(graph.caption(company.vertex)),
+                "share": .share(company.share), "finding": .string(company.word),
+                "path": .strings(company.path.map(graph.id)),
+            ]
+        }
+        add("companies", .array(companies))
+        add("notes", .strings(answer.notes))
+    }
 }

@@ -25,7 +25,7 @@ struct Remainders {
             let answer = investigation.owners(of: company, by: .direct, in: ownership)
             let sum = answer.shares.reduce(Int64(0)) { $0 + $1.share.lower.millionths }
             if sum > Percent.hundred.millionths { above[company] = Decimal6.text(sum) }
-            if answer.unknown.upper > .zero, sum > 0 { unknown[company] = answer.unknown }
+            if answer.unknown.upper > .zero { unknown[company] = answer.unknown }
         }
     }
 

@@ -69,30 +69,17 @@ extension Investigation {
         return BeneficialOwners(
             threshold: threshold,
             persons: persons.sorted { one, other in
-                if one.meets != other.meets { return Self.rank(one.meets) > Self.rank(other.meets) }
+                if one.meets != other.meets { return one.meets > other.meets }
                 return (one.share.upper, one.share.lower, other.vertex)
                     > (other.share.upper, other.share.lower, one.vertex)
             }, control: control, notes: notes(threshold, persons, control, answer))
-    }
-
-    private static func rank(_ certainty: Certainty) -> Int {
-        switch certainty {
-        case .yes: 2
-        case .possible: 1
-        case .no: 0
-        }
     }
 
     private func notes(
         _ threshold: UltimateThreshold, _ persons: [BeneficialOwners.Person], _ control: [Int],
         _ answer: OwnershipAnswer
     ) -> [String] {
-        var notes: [String] = []
-        if let first = threshold.applies, graph.projection.asOf < first {
-            notes.append(
-                "\(threshold.citation.text) applies from \(first); on \(graph.projection.asOf) it is "
-                    + "not yet the law")
-        }
+        var notes = notYetLaw(threshold).map { [$0] } ?? []
         if persons.allSatisfy({ $0.meets == .no }) {
             notes.append(
                 "no natural person is found who meets it or may; nobody is named in their place: a "

@@ -15,6 +15,8 @@ public struct HitAccount: Sendable, Hashable {
     public private(set) var differed: [String] = []
     /// What could not be compared, a phrase each.
     public private(set) var unknown: [String] = []
+    /// Whether nothing but the name could be compared.
+    private var isByNameAlone = false
 
     /// Weighs what was compared of two parties.
     ///
@@ -28,9 +30,7 @@ public struct HitAccount: Sendable, Hashable {
                 comparison, ofPerson: subject.kind == .person || listed.kind == .person)
             for qualifier in comparison.qualifiers { add(qualifier, subject, listed) }
             if comparison.isWeak { differed.append("only a weak alias agrees") }
-            if comparison.qualifiers.isEmpty, !agreed.isEmpty {
-                agreed.append("nothing but the name could be compared")
-            }
+            isByNameAlone = comparison.qualifiers.isEmpty && !agreed.isEmpty
         }
         addUnknown(subject, listed)
     }
@@ -38,7 +38,10 @@ public struct HitAccount: Sendable, Hashable {
     /// Everything in a sentence: what agrees, what differs, what is not known.
     public var sentence: String {
         var parts: [String] = []
-        if !agreed.isEmpty { parts.append(agreed.joined(separator: ", ")) }
+        if !agreed.isEmpty {
+            let alone = isByNameAlone ? " (nothing but the name could be compared)" : ""
+            parts.append(agreed.joined(separator: ", ") + alone)
+        }
         if !differed.isEmpty { parts.append(differed.joined(separator: ", ")) }
         if !unknown.isEmpty { parts.append("not known: " + unknown.joined(separator: ", ")) }
         return parts.joined(separator: "; ")

@@ -118,10 +118,14 @@ extension Question {
                 of: vertex, upwards: upwards, limits: asked.limits)
             document.add("tree", .ownershipTree(tree, in: investigation.graph))
         }
-        if upwards, let threshold {
+        if let threshold, upwards {
             let persons = investigation.beneficialOwners(
                 of: vertex, by: threshold, limits: asked.limits)
             document.add(persons, in: investigation.graph)
+        } else if let threshold {
+            let companies = investigation.beneficialHoldings(
+                of: vertex, by: threshold, limits: asked.limits)
+            document.add(companies, in: investigation.graph)
         }
         return document.json
     }

@@ -76,11 +76,15 @@ struct OwnershipQuestion: ParsableArguments {
         let tree =
             isTree
             ? investigation.ownershipTree(of: vertex, upwards: upwards, limits: output.limits) : nil
-        let beneficial =
+        let beneficial = measure.threshold.map { threshold -> Beneficial in
             upwards
-            ? measure.threshold.map {
-                investigation.beneficialOwners(of: vertex, by: $0, limits: output.limits)
-            } : nil
+                ? .owners(
+                    investigation.beneficialOwners(of: vertex, by: threshold, limits: output.limits)
+                )
+                : .holdings(
+                    investigation.beneficialHoldings(
+                        of: vertex, by: threshold, limits: output.limits))
+        }
         try OwnershipText(investigation, answer, measure.threshold, upwards: upwards)
             .give(output, tree: tree, beneficial: beneficial)
     }
@@ -110,6 +114,7 @@ struct Holdings: ParsableCommand {
             Examples:
               cordon holdings Graphs/garpiya almaz-antey
               cordon holdings owners.csv acme --measure control --json
+              cordon holdings register.xlsx 'Bob Ex' --ubo psc
             """)
 
     @OptionGroup var question: OwnershipQuestion

@@ -24,21 +24,25 @@ struct OwnershipText {
 
     /// Gives the answer; a tree or the beneficial owners stand in the place of the table.
     func give(
-        _ output: OutputOptions, tree: OwnershipTree? = nil, beneficial: BeneficialOwners? = nil
+        _ output: OutputOptions, tree: OwnershipTree? = nil, beneficial: Beneficial? = nil
     ) throws {
         let shown = output.excerpt(answer.shares(meeting: threshold))
         let rows = shown.rows.map { JSONText.ownershipShare($0, in: graph) }
         var document = investigation.document(
             of: answer, shares: shown.rows, threshold, upwards: upwards, cut: shown.cut)
         if let tree { document.add("tree", .ownershipTree(tree, in: graph)) }
-        if let beneficial { document.add(beneficial, in: graph) }
-        let people = beneficial.map { BeneficialText(investigation, $0, of: answer.vertex) }
+        switch beneficial {
+        case .owners(let owners): document.add(owners, in: graph)
+        case .holdings(let holdings): document.add(holdings, in: graph)
+        case nil: break
+        }
+        let found = beneficial.map { BeneficialText(investigation, of: answer.vertex).text($0) }
         let control = investigation.control(over: answer.vertex, upwards: upwards)
-        if let text = people?.text ?? tree.map({ TreeText($0, in: graph).text }) {
-            let end = people == nil ? "" : "\n"
+        if let text = found ?? tree.map({ TreeText($0, in: graph).text }) {
+            let end = found == nil ? "" : "\n"
             return try output.give(
                 document.json, rows: rows, table: table(shown.rows),
-                text: (people == nil ? treeIntro : "") + text + end
+                text: (found == nil ? treeIntro : "") + text + end
                     + investigation.leftOutNote)
         }
         try output.give(

@@ -7,10 +7,23 @@ import CordonRules
 struct TreeText {
     private let tree: OwnershipTree
     private let graph: EntityGraph
+    /// The parties that stand at several places: what they have of the whole is one sum of all ways.
+    private let repeated: Set<Vertex>
 
     init(_ tree: OwnershipTree, in graph: EntityGraph) {
         self.tree = tree
         self.graph = graph
+        repeated = Self.repeated(in: tree.root)
+    }
+
+    private static func repeated(in root: OwnershipTree.Node) -> Set<Vertex> {
+        var (seen, repeated): (Set<Vertex>, Set<Vertex>) = ([], [])
+        var waiting = [root]
+        while let node = waiting.popLast() {
+            if !seen.insert(node.vertex).inserted { repeated.insert(node.vertex) }
+            waiting += node.children
+        }
+        return repeated
     }
 
     /// The lines, the party asked about first.
@@ -43,13 +56,19 @@ struct TreeText {
         let (id, caption) = (graph.id(node.vertex), graph.caption(node.vertex))
         words.append(caption == id ? id : "\(caption) (\(id))")
         var marks: [String] = []
-        if let whole = node.integrated { marks.append("\(Self.phrase(whole)) of the whole") }
+        if let whole = node.integrated, node.stop != .above {
+            let ways = repeated.contains(node.vertex) ? ", all ways together" : ""
+            marks.append("\(Self.phrase(whole)) of the whole\(ways)")
+        }
         if node.direct != nil, !node.control.isEmpty { marks.append("with control") }
         let lists = Set(graph.listings(of: node.vertex).map(\.listing.authority)).sorted()
         if !lists.isEmpty { marks.append("listed: \(lists.joined(separator: ", "))") }
         switch node.stop {
         case .circle: marks.append("circle: stands above itself")
-        case .above: marks.append("its own \(tree.isUpwards ? "owners" : "holdings"): see above")
+        case .above:
+            let isPerson = tree.isUpwards && graph.isA(node.vertex, "Person")
+            let own = "its own \(tree.isUpwards ? "owners" : "holdings")"
+            marks.append(isPerson ? "its sum: see above" : "\(own): see above")
         case .cut, nil: break
         }
         return words.joined(separator: " ")
