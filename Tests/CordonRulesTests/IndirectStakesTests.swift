@@ -3,13 +3,17 @@ import CordonRules
 import Testing
 
 @Suite("A stake that is said to be held through others") struct IndirectStakesTests {
-    @Test("is marked as such, and no other is") func marks() throws {
+    @Test(
+        "is marked as such, and no other is",
+        arguments: [OwnershipMeasure.direct, .integrated, .control])
+    func marks(measure: OwnershipMeasure) throws {
         var table = try Table("2024-12-01")
         table.owns("p", "a", "60", shortcut: true)
         table.owns("q", "a", "20")
         let ownership = Ownership(table.graph)
         let company = try #require(ownership.graph.vertex("a"))
-        let shares = ownership.owners(of: company, by: .direct).shares
+        let test = InterestTest(.shares, .atLeast, .zero)
+        let shares = ownership.owners(of: company, by: measure, test: test).shares
         let marks = shares.map { share in
             "\(ownership.graph.id(share.vertex)) \(share.isDirect) \(share.isIndirect)"
         }

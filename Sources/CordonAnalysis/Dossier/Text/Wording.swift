@@ -66,11 +66,11 @@ struct Wording: Sendable {
         if let role = relation.role, word != nil, !isVerb {
             marks.append("in the source's words “\(Self.oneLine(role))”")
         }
-        let role = word == nil ? relation.role.map { ": \(Self.oneLine($0))" } ?? "" : ""
+        if let role = relation.role, word == nil { marks.append(Self.oneLine(role)) }
         let via =
             relation.via.isEmpty ? "" : ", through \(Self.list(relation.via.map { name($0) }))"
         return "\(name(claim.subject)) \(verb) \(name(relation.target))"
-            + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))") + role + via
+            + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))") + via
     }
 
     /// A share in a sentence: one that nobody tells is said to be so.
