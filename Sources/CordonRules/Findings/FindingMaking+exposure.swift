@@ -41,7 +41,8 @@ extension FindingMaking {
                     apart.exposureStep(vertex, support, share ?? .none),
                     since: since(apart, places)), places)
         }
-        for link in OfficialLink.touching(vertex, in: graph) {
+        let links = linked.contains(vertex) ? OfficialLink.touching(vertex, in: graph) : []
+        for link in links {
             let other = link.from == vertex ? link.to : link.from
             guard isParty(other) else { continue }
             add(
@@ -49,7 +50,8 @@ extension FindingMaking {
                     .link, step(vertex, other, link), since: apart.firstDay(of: link.claims)),
                 [link.claims])
         }
-        for office in graph.relations(of: vertex) where version.countsOffices {
+        let hasOffices = version.countsOffices && inOffice.contains(vertex)
+        for office in hasOffices ? graph.relations(of: vertex) : [] {
             guard office.to == vertex, Office.isOne(office, in: graph, engine.holdings),
                 reaches.listed[Int(office.from)]
             else { continue }

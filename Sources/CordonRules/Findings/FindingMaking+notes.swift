@@ -5,11 +5,11 @@ extension FindingMaking {
     /// What a reader must know beside the verdict.
     func notes(about vertex: Vertex, _ finding: Finding) -> [FindingNote] {
         var notes = openIdentities(finding) + undatedListings(of: vertex)
-        guard finding.verdict > .notEvaluated, finding.verdict <= .undetermined, let upstream
+        guard finding.verdict > .notEvaluated, finding.verdict <= .undetermined, looksAbove
         else { return notes + beside.successions(to: vertex) }
-        let above = upstream.ancestors(of: [vertex]).subtracting([vertex])
-        notes += beside.successions(to: vertex, above: above.sorted())
-        notes += untiedOwners(above)
+        let above = answer.engine.aboveBook.above(vertex)
+        notes += beside.successions(to: vertex, above: above.successors)
+        notes += above.untied
         if finding.verdict == .none { notes.append(lookedAt(above)) }
         return notes
     }
@@ -42,21 +42,8 @@ extension FindingMaking {
             claims: holding.claims)
     }
 
-    /// The corporate owners above that a register does not tie to their own record.
-    private func untiedOwners(_ above: Set<Vertex>) -> [FindingNote] {
-        above.sorted().compactMap { owner in
-            guard let reason = graph.values(UntiedOwner.property, of: owner).first else {
-                return nil
-            }
-            return FindingNote(
-                "owner-not-tied",
-                "\(graph.caption(owner)) (\(graph.id(owner))) stands above it and is not tied to its "
-                    + "own record: \(reason). Who owns it was not looked at.")
-        }
-    }
-
     /// Whom and which lists a `none` rests on.
-    private func lookedAt(_ above: Set<Vertex>) -> FindingNote {
+    private func lookedAt(_ above: Above) -> FindingNote {
         let lists = graph.file.lists.filter { list in
             list.covers(graph.projection.asOf) && version.seeds.contains { $0.needs(list) }
         }

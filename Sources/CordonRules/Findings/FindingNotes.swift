@@ -12,6 +12,8 @@ struct FindingNotes {
     private let governments: [Vertex: Vertex]
     /// The stakes of companies in themselves, by company.
     private let own: [Vertex: [Stake]]
+    /// The relations by which somebody succeeded another, by the successor.
+    private let successions: [Vertex: [Relation]]
 
     init(_ answer: RegimeAnswer, _ reaches: RegimeAnswer.Reaches, _ version: RegimeVersion) {
         graph = answer.engine.graph
@@ -21,6 +23,7 @@ struct FindingNotes {
         ended = EndedStake.all(of: reaches, in: answer.engine.graph)
         sectoral = SectoralListings.all(beside: answer.regime, version, answer.engine)
         governments = BlockedGovernments.below(version, answer.engine)
+        successions = Dictionary(grouping: holdings.asides.successions, by: \.to)
         own = Dictionary(grouping: graph.stakes.filter { $0.owner == $0.owned }, by: \.owner)
     }
 
@@ -68,12 +71,11 @@ struct FindingNotes {
     /// The listed and captured parties that were merged into an entity, or into one of those that
     /// stand above it.
     func successions(to vertex: Vertex, above: [Vertex] = []) -> [FindingNote] {
-        ([vertex] + above).flatMap { successor in
-            graph.relations(of: successor).compactMap { merger in
+        guard !successions.isEmpty else { return [] }
+        return ([vertex] + above).flatMap { successor in
+            (successions[successor] ?? []).compactMap { merger in
                 let place = Int(merger.from)
-                guard merger.kind == .succession, merger.to == successor,
-                    reaches.listed[place] || reaches.lower.contains[place]
-                else { return nil }
+                guard reaches.listed[place] || reaches.lower.contains[place] else { return nil }
                 let state = reaches.listed[place] ? Verdict.listed : .captured
                 let name =
                     successor == vertex

@@ -84,9 +84,13 @@ final class FindingMaking {
     let openDays: OpenDays
     var runs: PartyRuns
     var ownRule: OwnRule
-    /// The ways up; nil where so many findings are asked for that nobody reads what stands above each.
-    let upstream: Upstream?
+    /// Whether each finding says what stands above it: of very many nobody reads that.
+    let looksAbove: Bool
     let beside: FindingNotes
+    /// The ends of links that an official source states: the relations of all others need no look.
+    let linked: Set<Vertex>
+    /// The companies in which an office is held.
+    let inOffice: Set<Vertex>
 
     /// Findings of which each says what was looked at above it.
     static let mostLookedAbove = 2_000
@@ -129,9 +133,12 @@ final class FindingMaking {
             reaches.rule, engine,
             settled: Derivation.Settled(listed: reaches.listed, captured: reaches.lower.contains),
             disputed: disputed)
-        upstream = told.count <= Self.mostLookedAbove ? Upstream(engine.graph) : nil
+        looksAbove = told.count <= Self.mostLookedAbove
         ownRule = OwnRule(reaches, engine)
         beside = FindingNotes(answer, reaches, version)
+        let asides = engine.holdings.asides
+        linked = Set(asides.officialLinks.flatMap { [$0.from, $0.to] })
+        inOffice = Set(asides.offices.map(\.to))
     }
 }
 

@@ -22,6 +22,7 @@ public struct RuleEngine: Sendable {
     let holdings: Holdings
     let incoming: Incoming
     let claimNames: ClaimNames
+    let aboveBook: AboveBook
     /// How firmly some party is assumed to be listed, which makes every regime evaluated; nil where
     /// none is.
     let assumed: Standing?
@@ -51,6 +52,7 @@ public struct RuleEngine: Sendable {
         holdings = Holdings(graph)
         incoming = Incoming(holdings)
         claimNames = ClaimNames(of: graph.file)
+        aboveBook = AboveBook(graph, holdings.asides)
     }
 }
 

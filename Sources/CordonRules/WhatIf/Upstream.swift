@@ -9,9 +9,20 @@ package import CordonModel
 struct Upstream {
     private let graph: EntityGraph
     private var partners: [Vertex: Set<Vertex>] = [:]
+    /// How each relation ties its ends, by number; nil where each is looked at when it is met.
+    private let ties: [Tie]?
 
-    init(_ graph: EntityGraph) {
+    init(_ graph: EntityGraph) { self.init(graph, ties: nil) }
+
+    /// The ways of a graph in which much is asked for: every relation is looked at once, unless each
+    /// would have to be read from an image.
+    init(ofAll graph: EntityGraph) {
+        self.init(graph, ties: graph.seal == nil ? graph.relations.map(\.kind.tie) : nil)
+    }
+
+    private init(_ graph: EntityGraph, ties: [Tie]?) {
         self.graph = graph
+        self.ties = ties
         for group in graph.joints {
             for member in group.members { partners[member, default: []].formUnion(group.members) }
         }
@@ -20,31 +31,19 @@ struct Upstream {
     /// The entities on which verdicts about some can rest, they included.
     func ancestors(of vertices: some Sequence<Vertex>) -> Set<Vertex> {
         let asked = Set(vertices)
-        return closure(of: asked.union(asked.flatMap(linked))) { vertex in
-            neighbours(of: vertex, leading: .up)
-        }
+        return closure(of: asked.union(asked.flatMap(linked)), leading: .up)
     }
 
     /// The entities whose verdicts can rest on some, they included.
     func descendants(of vertices: some Sequence<Vertex>) -> Set<Vertex> {
-        let reached = closure(of: Set(vertices)) { vertex in
-            neighbours(of: vertex, leading: .down)
-        }
+        let reached = closure(of: Set(vertices), leading: .down)
         return reached.union(reached.flatMap(linked))
     }
 
     private enum Way { case up, down }
 
-    private func neighbours(of vertex: Vertex, leading way: Way) -> [Vertex] {
-        let out = graph.digraph.successors(of: vertex).filter { leads($0, way, isOutgoing: true) }
-        let into = graph.digraph.predecessors(of: vertex).filter {
-            leads($0, way, isOutgoing: false)
-        }
-        return out.map(\.vertex) + into.map(\.vertex)
-    }
-
     private func leads(_ arc: Arc, _ way: Way, isOutgoing: Bool) -> Bool {
-        switch graph.relations[Int(arc.edge)].kind.tie {
+        switch ties?[Int(arc.edge)] ?? graph.relations[Int(arc.edge)].kind.tie {
         // Two records that may be one party follow each other.
         case .same, .partner: true
         case .below: isOutgoing == (way == .down)
@@ -53,14 +52,19 @@ struct Upstream {
         }
     }
 
-    private func closure(
-        of start: Set<Vertex>, _ next: (Vertex) -> [Vertex]
-    ) -> Set<Vertex> {
+    private func closure(of start: Set<Vertex>, leading way: Way) -> Set<Vertex> {
         var seen = start
         var waiting = Array(start)
         while let vertex = waiting.popLast() {
-            for other in next(vertex) + (partners[vertex] ?? [])
-            where seen.insert(other).inserted {
+            for arc in graph.digraph.successors(of: vertex)
+            where leads(arc, way, isOutgoing: true) && seen.insert(arc.vertex).inserted {
+                waiting.append(arc.vertex)
+            }
+            for arc in graph.digraph.predecessors(of: vertex)
+            where leads(arc, way, isOutgoing: false) && seen.insert(arc.vertex).inserted {
+                waiting.append(arc.vertex)
+            }
+            for other in partners[vertex] ?? [] where seen.insert(other).inserted {
                 waiting.append(other)
             }
         }
