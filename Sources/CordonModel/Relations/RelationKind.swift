@@ -49,28 +49,70 @@ public enum RuleMeaning: String, Sendable {
 /// The table ``all`` holds them with their words; ``named(_:)`` finds one, and an unknown edge
 /// schema of a foreign file becomes a kind of its own, so that nothing is lost.
 public struct RelationKind: Hashable, Sendable {
+    private let facts: Facts
+
     /// The name used in files and answers: `Ownership`, `Supply`.
-    public let name: String
+    public var name: String { facts.name }
     /// The family it belongs to.
-    public let family: RelationFamily
+    public var family: RelationFamily { facts.family }
     /// The verb from source to target: `owns`.
-    public let verb: String
+    public var verb: String { facts.verb }
     /// The verb from target to source: `owned by`.
-    public let inverseVerb: String
+    public var inverseVerb: String { facts.inverseVerb }
     /// Whether the direction says something.
-    public let isDirected: Bool
+    public var isDirected: Bool { facts.isDirected }
     /// What an ownership rule makes of it.
-    public let meaning: RuleMeaning
+    public var meaning: RuleMeaning { facts.meaning }
     /// The property of the FollowTheMoney schema that holds the source, such as `owner`.
-    public let sourceProperty: String
+    public var sourceProperty: String { facts.sourceProperty }
     /// The property of the FollowTheMoney schema that holds the target, such as `asset`.
-    public let targetProperty: String
+    public var targetProperty: String { facts.targetProperty }
     /// The FollowTheMoney schema it is written as, with ``verb`` as role where they differ.
-    public let exportSchema: String
+    public var exportSchema: String { facts.exportSchema }
+
+    /// What is known of a kind, held once: millions of claims and relations bear one of some sixty
+    /// kinds.
+    private final class Facts: Sendable {
+        let name: String
+        let family: RelationFamily
+        let verb: String
+        let inverseVerb: String
+        let isDirected: Bool
+        let meaning: RuleMeaning
+        let sourceProperty: String
+        let targetProperty: String
+        let exportSchema: String
+
+        init(
+            name: String, family: RelationFamily, verb: String, inverseVerb: String,
+            isDirected: Bool, meaning: RuleMeaning, sourceProperty: String,
+            targetProperty: String, exportSchema: String
+        ) {
+            self.name = name
+            self.family = family
+            self.verb = verb
+            self.inverseVerb = inverseVerb
+            self.isDirected = isDirected
+            self.meaning = meaning
+            self.sourceProperty = sourceProperty
+            self.targetProperty = targetProperty
+            self.exportSchema = exportSchema
+        }
+    }
+
+    init(
+        name: String, family: RelationFamily, verb: String, inverseVerb: String, isDirected: Bool,
+        meaning: RuleMeaning, sourceProperty: String, targetProperty: String, exportSchema: String
+    ) {
+        facts = Facts(
+            name: name, family: family, verb: verb, inverseVerb: inverseVerb,
+            isDirected: isDirected, meaning: meaning, sourceProperty: sourceProperty,
+            targetProperty: targetProperty, exportSchema: exportSchema)
+    }
 
     /// Two kinds are equal when their names are.
     public static func == (left: RelationKind, right: RelationKind) -> Bool {
-        left.name == right.name
+        left.facts === right.facts || left.name == right.name
     }
 
     /// Hashes the name.

@@ -35,15 +35,16 @@ public struct RuleEngine: Sendable {
     /// Lays out only what verdicts about some entities rest on, their ancestors, and who held a stake
     /// in them before, with the ancestors of those.
     ///
-    /// ``graph`` is then that part of the graph, in which vertices have other numbers; ask it for
-    /// them by id.
+    /// ``graph`` is then that part of the graph, in which vertices have other numbers, or the whole
+    /// where that is not twice as large; ask it for them by id.
     ///
     /// - Complexity: O(stakes and relations of the ancestors), and a look at every joint holding.
     public init(_ graph: EntityGraph, about vertices: [Vertex]) {
         let asked = vertices + EndedStake.formerOwners(of: vertices, in: graph)
+        let ancestors = Upstream(graph).ancestors(of: asked)
+        let isMost = ancestors.count * 2 > graph.entityCount
         self.init(
-            graph.part(of: Upstream(graph).ancestors(of: asked)),
-            assumed: graph.assumption(without: []))
+            isMost ? graph : graph.part(of: ancestors), assumed: graph.assumption(without: []))
     }
 
     init(_ graph: EntityGraph, assumed: Standing?) {
