@@ -47,7 +47,7 @@ import Testing
             try SubjectColumns(["name"], mapped: ["colour=name"])
         }
         #expect(throws: QuestionError.self) { try SubjectColumns(["name"], mapped: ["name=x"]) }
-        #expect(throws: QuestionError.self) { try SubjectColumns(["Firma"]) }
+        #expect(throws: QuestionError.self) { try SubjectColumns(["Farbe"]) }
     }
 
     @Test("give a subject without key its name as key, and none to an empty row")

@@ -15,6 +15,8 @@ public struct HitAccount: Sendable, Hashable {
     public private(set) var differed: [String] = []
     /// What could not be compared, a phrase each.
     public private(set) var unknown: [String] = []
+    /// Why they are no strong match though they are alike; nil where the kinds allow one.
+    public private(set) var doubt: String?
 
     /// Weighs what was compared of two parties.
     ///
@@ -22,7 +24,10 @@ public struct HitAccount: Sendable, Hashable {
     ///   - comparison: What a matcher said of them; nil where only a text was searched.
     ///   - subject: Who is asked about.
     ///   - listed: The party found.
-    public init(_ comparison: PartyComparison?, subject: Party, listed: Party) {
+    ///   - isNoPerson: Whether the list says that the party is no person, though not what it is.
+    public init(
+        _ comparison: PartyComparison?, subject: Party, listed: Party, isNoPerson: Bool = false
+    ) {
         if let comparison {
             addNames(
                 comparison, ofPerson: subject.kind == .person || listed.kind == .person)
@@ -31,16 +36,28 @@ public struct HitAccount: Sendable, Hashable {
             if comparison.qualifiers.isEmpty, !agreed.isEmpty {
                 agreed.append("nothing but the name could be compared")
             }
+            if isNoPerson, subject.kind == .person, listed.kind == .other {
+                differed.append("the subject is a person and the listed party is none")
+            }
+            let doubt = KindDoubt(
+                subject, listed, isNoPerson: isNoPerson, comparison.qualifiers)
+            if PartyHit.isSure(comparison.similarity, comparison.evidence) {
+                self.doubt = doubt?.sentence
+            }
         }
-        addUnknown(subject, listed)
+        addUnknown(subject, listed, isNoPerson: isNoPerson)
     }
 
-    /// Everything in a sentence: what agrees, what differs, what is not known.
+    /// Everything in a sentence: what agrees, what differs, what is not known, and why it is no strong
+    /// match.
     public var sentence: String {
         var parts: [String] = []
         if !agreed.isEmpty { parts.append(agreed.joined(separator: ", ")) }
         if !differed.isEmpty { parts.append(differed.joined(separator: ", ")) }
-        if !unknown.isEmpty { parts.append("not known: " + unknown.joined(separator: ", ")) }
+        // The kind that stands against a strong match is said there.
+        let others = doubt == nil ? unknown : unknown.filter { !$0.hasSuffix(Self.kindOpen) }
+        if !others.isEmpty { parts.append("not known: " + others.joined(separator: ", ")) }
+        if let doubt { parts.append(doubt) }
         return parts.joined(separator: "; ")
     }
 
@@ -139,7 +156,11 @@ public struct HitAccount: Sendable, Hashable {
 
     // MARK: - What is not known
 
-    private mutating func addUnknown(_ subject: Party, _ listed: Party) {
+    private static let kindOpen = "is a person or a company"
+
+    private mutating func addUnknown(
+        _ subject: Party, _ listed: Party, isNoPerson: Bool
+    ) {
         func side(_ word: String, _ isKnown: (Party) -> Bool) {
             switch (isKnown(subject), isKnown(listed)) {
             case (true, true): break
@@ -149,9 +170,11 @@ public struct HitAccount: Sendable, Hashable {
             }
         }
         switch (subject.kind, listed.kind) {
-        case (.other, .other): unknown.append("whether either is a person or a company")
-        case (.other, _): unknown.append("whether the subject is a person or a company")
-        case (_, .other): unknown.append("whether the listed party is a person or a company")
+        case (.other, .other) where !isNoPerson:
+            unknown.append("whether either \(Self.kindOpen)")
+        case (.other, _): unknown.append("whether the subject \(Self.kindOpen)")
+        case (_, .other) where !isNoPerson:
+            unknown.append("whether the listed party \(Self.kindOpen)")
         default: break
         }
         let isPerson = subject.kind == .person || listed.kind == .person

@@ -21,16 +21,27 @@ public struct PartyHit: Sendable {
     /// What was compared; nil where a text was searched and no party compared.
     public var comparison: PartyComparison?
 
+    /// What stands between a person and a strong match; nil where nothing does.
+    public var doubt: KindDoubt?
+
     /// Whether the names alone, whatever else was compared, are one.
     var bearsFullName: Bool { comparison?.names.map { $0.similarity >= 0.995 } ?? false }
 
     /// How sure the match is, in a word: `strong`, `possible` or, where it does not alert, `weak`.
     ///
-    /// A person and something that is none are never a strong match, whatever agrees.
+    /// A person and something that is none, or of which nobody says what it is, are never a strong
+    /// match.
     public var band: String {
         guard isMatch else { return "weak" }
-        if comparison?.qualifiers.contains(.otherKind) ?? false { return "possible" }
-        return similarity >= 0.95 && evidence >= 20 ? "strong" : "possible"
+        return isSure && doubt == nil ? "strong" : "possible"
+    }
+
+    /// Whether they are alike enough, by evidence enough, for a strong match.
+    var isSure: Bool { isMatch && Self.isSure(similarity, evidence) }
+
+    /// Whether a likeness by so much evidence makes a strong match.
+    static func isSure(_ similarity: Double, _ evidence: Double) -> Bool {
+        similarity >= 0.95 && evidence >= 20
     }
 }
 
@@ -142,19 +153,22 @@ public struct PartySearch: ~Copyable {
     private mutating func hit(
         _ subject: PreparedParty, _ vertex: Vertex, least: Double
     ) -> PartyHit? {
-        let comparison = matcher.compare(subject, party(vertex))
+        let prepared = party(vertex)
+        let (comparison, listed) = (matcher.compare(subject, prepared), prepared.party)
         // What a name found keeps its place, whatever its other properties say.
         guard max(comparison.similarity, comparison.names?.similarity ?? 0) >= least else {
             return nil
         }
         var parts = comparison.names.map { [$0.explanation] } ?? []
-        parts += comparison.qualifiers.map { Self.sentence($0, subject.party, book.party(vertex)) }
+        parts += comparison.qualifiers.map { Self.sentence($0, subject.party, listed) }
         return PartyHit(
             vertex: vertex, matchedName: comparison.secondName ?? book.graph.caption(vertex),
             isWeak: comparison.isWeak, similarity: comparison.similarity,
             evidence: comparison.evidence,
             isMatch: comparison.similarity >= threshold && !comparison.isWeak,
-            explanation: parts.joined(separator: "; "), comparison: comparison)
+            explanation: parts.joined(separator: "; "), comparison: comparison,
+            doubt: KindDoubt(
+                subject.party, listed, isNoPerson: book.isNoPerson(vertex), comparison.qualifiers))
     }
 
     /// A qualifier in words, with the values compared.

@@ -134,7 +134,9 @@ public struct Screening: Sendable {
                 decision: decisions.standing(subject.key, hit.vertex, pair),
                 openIdentities: openIdentities[hit.vertex] ?? [], notes: subject.notes,
                 known: KnownParty(hit.vertex, listed, in: graph),
-                account: HitAccount(hit.comparison, subject: party, listed: listed))
+                account: HitAccount(
+                    hit.comparison, subject: party, listed: listed,
+                    isNoPerson: book.isNoPerson(hit.vertex)))
         }
         return Self.limited(found, to: limit)
     }
