@@ -29,8 +29,11 @@ public struct SubjectColumns: Sendable {
     ///   - mapped: Pairs such as `name=Firma`: `key`, `name`, `schema`, `birthDate`, `country`,
     ///     `gender` or a kind of number, and the header that says it. A role that is mapped is
     ///     read from the mapped columns only.
+    ///   - keyed: Whether keys alone are enough, as they are where they are ids of a graph.
     /// - Throws: ``QuestionError`` where no column is a name, or a pair names no role or column.
-    public init(_ columns: [String], mapped: [String] = []) throws(QuestionError) {
+    public init(
+        _ columns: [String], mapped: [String] = [], keyed: Bool = false
+    ) throws(QuestionError) {
         self.columns = columns
         for pair in mapped { try map(pair) }
         let given = Set(places.keys)
@@ -39,9 +42,12 @@ public struct SubjectColumns: Sendable {
             guard let role = Self.role(of: column), !given.contains(role) else { continue }
             places[role, default: []].append(place)
         }
-        guard isPortfolio else {
+        guard isPortfolio || keyed && hasKeys else {
             throw .missing(
-                "no column is a name or a number; call one of them `name`, or use --column name=..."
+                keyed
+                    ? "no column is an id, a name or a number; call one of them `id` or `name`"
+                    : "no column is a name or a number; call one of them `name`, or use "
+                        + "--column name=..."
             )
         }
     }
@@ -62,6 +68,9 @@ public struct SubjectColumns: Sendable {
         if case .identifier(let kind) = role { return kind }
         return words.first { $0.role == role }?.word ?? ""
     }
+
+    /// Whether a column says keys; else subjects are known by their names.
+    public var hasKeys: Bool { places[.key] != nil }
 
     /// Whether a column says a name, a part of one, or a number of a register.
     private var isPortfolio: Bool {
