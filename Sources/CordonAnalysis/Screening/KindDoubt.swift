@@ -14,8 +14,8 @@ public enum KindDoubt: Sendable, Hashable {
 
     /// Weighs the kinds of two parties.
     ///
-    /// A number of a register, a day of birth or a gender that both bear settles what is unknown:
-    /// only one and the same party has them.
+    /// There is no doubt where a number of a register, a day of birth or a gender agrees: what is of
+    /// unknown kind is then a person too.
     ///
     /// - Parameters:
     ///   - subject: Who is asked about.
@@ -23,7 +23,6 @@ public enum KindDoubt: Sendable, Hashable {
     ///   - isNoPerson: Whether the list that names the party says that it is no person, though not
     ///     what else it is.
     ///   - qualifiers: What else was compared.
-    /// - Returns: Nil where no kind stands against a strong match.
     init?(
         _ subject: Party, _ listed: Party, isNoPerson: Bool = false, _ qualifiers: [Qualifier]
     ) {

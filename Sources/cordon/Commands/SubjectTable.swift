@@ -1,6 +1,7 @@
 import CordonAnalysis
 import CordonFormats
 import CordonGraph
+import CordonMatch
 import CordonModel
 import CordonRules
 
