@@ -63,4 +63,23 @@ struct HitAccountTests {
         #expect(none.differed == ["the subject is a person and the listed party is none"])
         #expect(!none.sentence.contains("whether the listed party"))
     }
+
+    @Test("sets legal forms and small words apart from the words of a name")
+    func forms() {
+        func company(_ name: String) -> Party { Party(kind: .company, names: [name]) }
+        let form = account(
+            company("Zvezdar Energetika"),
+            company("Zvezdar Mirovit Energetika LIMITED LIABILITY COMPANY"))
+        #expect(
+            form.differed == [
+                "only the listed party is called Mirovit",
+                "only the listed party has the legal form LIMITED LIABILITY COMPANY",
+            ])
+        let other = account(
+            Party(kind: .person, names: ["Zvezdar Energetika"]),
+            company("Zvezdar Energetika LIMITED LIABILITY COMPANY"))
+        #expect(other.agreed == ["same name but for the legal form (LIMITED LIABILITY COMPANY)"])
+        let article = account(company("نور زفزدار"), company("النور زفزدار"))
+        #expect(!article.sentence.contains("is called ال"))
+    }
 }

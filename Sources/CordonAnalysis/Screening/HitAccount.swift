@@ -29,8 +29,7 @@ public struct HitAccount: Sendable, Hashable {
         _ comparison: PartyComparison?, subject: Party, listed: Party, isNoPerson: Bool = false
     ) {
         if let comparison {
-            addNames(
-                comparison, ofPerson: subject.kind == .person || listed.kind == .person)
+            addNames(comparison, subject, listed, isNoPerson: isNoPerson)
             for qualifier in comparison.qualifiers { add(qualifier, subject, listed) }
             if comparison.isWeak { differed.append("only a weak alias agrees") }
             if comparison.qualifiers.isEmpty, !agreed.isEmpty {
@@ -63,33 +62,35 @@ public struct HitAccount: Sendable, Hashable {
 
     // MARK: - Names
 
-    private mutating func addNames(_ comparison: PartyComparison, ofPerson isPerson: Bool) {
+    private mutating func addNames(
+        _ comparison: PartyComparison, _ subject: Party, _ listed: Party, isNoPerson: Bool
+    ) {
         guard let names = comparison.names else { return }
         let (first, second) = (comparison.firstName ?? "", comparison.secondName ?? "")
-        let isForm = { (words: [String]) in
-            words.isEmpty
-                || !isPerson
-                    && PreparedName(words.joined(separator: " "), kind: .company).saysNothing
-        }
-        if isForm(names.firstOnly), isForm(names.secondOnly), !names.agreements.isEmpty {
-            let forms = names.firstOnly + names.secondOnly
-            let but =
-                forms.isEmpty ? "" : " but for the legal form (\(forms.joined(separator: " ")))"
-            agreed.append(Self.likeness(of: names, first, second) + but)
+        let ours = NameRest(
+            names.firstOnly, of: first, subject.kind,
+            mayBePerson: subject.kind == .other && listed.kind == .person)
+        let theirs = NameRest(
+            names.secondOnly, of: second, listed.kind,
+            mayBePerson: listed.kind == .other && subject.kind == .person && !isNoPerson)
+        if ours.words.isEmpty, theirs.words.isEmpty, !names.agreements.isEmpty {
+            agreed.append(Self.likeness(of: names, first, second) + [ours, theirs].exception)
             return
         }
-        let shared = names.agreements.map { $0.first.joined(separator: " ") }
+        let shared = names.agreements.filter { !$0.isForm }.map { $0.first.joined(separator: " ") }
         if shared.isEmpty {
             differed.append("other name")
             return
         }
         agreed.append("part of the name (\(shared.joined(separator: " ")))")
-        if !names.firstOnly.isEmpty {
-            differed.append("only the subject is called \(names.firstOnly.joined(separator: " "))")
-        }
-        if !names.secondOnly.isEmpty {
-            differed.append(
-                "only the listed party is called \(names.secondOnly.joined(separator: " "))")
+        for (side, rest) in [("the subject", ours), ("the listed party", theirs)] {
+            if !rest.words.isEmpty {
+                differed.append("only \(side) is called \(rest.words.joined(separator: " "))")
+            }
+            if !rest.forms.isEmpty {
+                differed.append(
+                    "only \(side) has the legal form \(rest.forms.joined(separator: " "))")
+            }
         }
     }
 
