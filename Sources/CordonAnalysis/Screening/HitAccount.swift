@@ -17,6 +17,8 @@ public struct HitAccount: Sendable, Hashable {
     public private(set) var unknown: [String] = []
     /// Why they are no strong match though they are alike; nil where the kinds allow one.
     public private(set) var doubt: String?
+    /// Why the name alone makes a strong match, or none; nil where more was compared.
+    var weight: String?
 
     /// Weighs what was compared of two parties.
     ///
@@ -56,7 +58,7 @@ public struct HitAccount: Sendable, Hashable {
         // The kind that stands against a strong match is said there.
         let others = doubt == nil ? unknown : unknown.filter { !$0.hasSuffix(Self.kindOpen) }
         if !others.isEmpty { parts.append("not known: " + others.joined(separator: ", ")) }
-        if let doubt { parts.append(doubt) }
+        parts += [doubt, weight].compactMap(\.self)
         return parts.joined(separator: "; ")
     }
 

@@ -199,6 +199,36 @@ public struct PartySearch: ~Copyable {
             + Set(theirs).sorted().joined(separator: ", ")
     }
 
+    // MARK: - What a name weighs
+
+    /// Why a name that agrees as a whole makes a strong match, or none though nothing speaks against
+    /// it; nil where more than the name and a country was compared.
+    func weight(of hit: PartyHit) -> String? {
+        let beside: Set<Qualifier> = [.sameCountry, .sameGender]
+        guard hit.isMatch, hit.bearsFullName, hit.doubt == nil, let comparison = hit.comparison,
+            beside.isSuperset(of: comparison.qualifiers), let names = comparison.names,
+            let (word, count) = rarest(names)
+        else { return nil }
+        let bearers =
+            count == 1 ? "1 party of the graph bears" : "\(count) parties of the graph bear"
+        if hit.isSure { return "strong by the name, as \(bearers) \(word)" }
+        return count < Self.common
+            ? "so short or common a name makes no strong match"
+            : "a common name, as \(bearers) \(word), so no strong match"
+    }
+
+    /// The bearers of a word from which on it is called common.
+    private static let common = 5
+
+    /// The agreeing word that the fewest parties bear, and how many they are.
+    private func rarest(_ names: NameComparison) -> (word: String, count: Int)? {
+        let words = names.agreements.filter { !$0.isForm }.map { $0.second.joined(separator: " ") }
+        let counted = words.map { word in
+            (word, Set(searcher.names(bearing: word).map { book.index.name(at: $0).entity }).count)
+        }
+        return counted.filter { $0.1 > 0 }.min { $0.1 < $1.1 }
+    }
+
     private mutating func party(_ vertex: Vertex) -> PreparedParty {
         if let known = parties[vertex] { return known }
         if parties.count >= Self.mostKept { parties.removeAll(keepingCapacity: true) }
