@@ -4,7 +4,8 @@
 /// A file whose first character is `{` or `[` holds JSON objects; the keys of the first one are
 /// the columns, keys that only later ones have are left out and counted. In any other file the
 /// first row names the columns, and the fields are parted by tabs, commas, semicolons or bars,
-/// whichever that row has most of. `-` is the standard input. Memory does not grow with the rows.
+/// whichever that row has most of. `-` is the standard input. Memory does not grow with the rows,
+/// unless the table is in one of the encodings of ``TableEncoding`` that are not UTF-8.
 ///
 /// ```swift
 /// let rows = try RowFile("customers.csv")
@@ -32,6 +33,8 @@ public final class RowFile {
     public let columns: [String]
     /// The mapping that lies beside the table; nil where there is none.
     public private(set) var mapping: TableMapping?
+    /// The encoding as its letters tell it, where it is not UTF-8; else nil.
+    public private(set) var encoding: TableEncoding?
     /// How many values were left out because the first row did not have their key.
     public private(set) var leftOut = 0
 
@@ -67,7 +70,11 @@ public final class RowFile {
             places = [:]
             return
         }
-        let source = try ByteSource(path: path)
+        var source = try ByteSource(path: path)
+        if let recoded = try source.recoded() {
+            source = recoded.source
+            encoding = recoded.encoding
+        }
         switch try Self.mark(of: source, isTabbed: path.lowercased().hasSuffix(".tsv")) {
         case .delimiter(let delimiter):
             let table = try CSVTable(source, delimiter: delimiter)

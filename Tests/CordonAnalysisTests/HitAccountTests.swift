@@ -42,4 +42,44 @@ struct HitAccountTests {
         #expect(account.sentence.contains("(INN 1831083343 and INN 1831083344)"))
         #expect(account.sentence.contains("other gender (male and female)"))
     }
+
+    @Test("says why a person is no strong match of a party whose kind is not known")
+    func unknownKind() {
+        let name = "Aerocaribbean Zubarevskaya Mirovitskaya"
+        let person = Party(kind: .person, names: [name])
+        let other = Party(kind: .other, names: [name])
+        let listed = "whether the listed party is a person or a company is not known, so no strong"
+        #expect(account(person, other).sentence.contains(listed))
+        let subject = "whether the subject is a person or a company is not known, so no strong"
+        #expect(account(other, person).sentence.contains(subject))
+        #expect(!account(other, other).sentence.contains("so no strong"))
+        // A day of birth that agrees settles it.
+        func born(_ kind: PartyKind) -> Party {
+            Party(kind: kind, names: [name], birthDates: ["1966-05-25"])
+        }
+        #expect(!account(born(.other), born(.person)).sentence.contains("so no strong"))
+        let none = HitAccount(
+            Matcher().compare(person, other), subject: person, listed: other, isNoPerson: true)
+        #expect(none.differed == ["the subject is a person and the listed party is none"])
+        #expect(!none.sentence.contains("whether the listed party"))
+    }
+
+    @Test("sets legal forms and small words apart from the words of a name")
+    func forms() {
+        func company(_ name: String) -> Party { Party(kind: .company, names: [name]) }
+        let form = account(
+            company("Zvezdar Energetika"),
+            company("Zvezdar Mirovit Energetika LIMITED LIABILITY COMPANY"))
+        #expect(
+            form.differed == [
+                "only the listed party is called Mirovit",
+                "only the listed party has the legal form LIMITED LIABILITY COMPANY",
+            ])
+        let other = account(
+            Party(kind: .person, names: ["Zvezdar Energetika"]),
+            company("Zvezdar Energetika LIMITED LIABILITY COMPANY"))
+        #expect(other.agreed == ["same name but for the legal form (LIMITED LIABILITY COMPANY)"])
+        let article = account(company("نور زفزدار"), company("النور زفزدار"))
+        #expect(!article.sentence.contains("is called ال"))
+    }
 }

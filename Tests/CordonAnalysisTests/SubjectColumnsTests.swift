@@ -47,7 +47,7 @@ import Testing
             try SubjectColumns(["name"], mapped: ["colour=name"])
         }
         #expect(throws: QuestionError.self) { try SubjectColumns(["name"], mapped: ["name=x"]) }
-        #expect(throws: QuestionError.self) { try SubjectColumns(["Firma"]) }
+        #expect(throws: QuestionError.self) { try SubjectColumns(["Farbe"]) }
     }
 
     @Test("give a subject without key its name as key, and none to an empty row")
@@ -114,5 +114,63 @@ import Testing
     func numbers() throws {
         let subject = try SubjectColumns(["inn"]).subject(Self.row(["1831083343"]))
         #expect(subject.party?.identifiers.map(\.value) == ["1831083343"])
+    }
+
+    @Test(
+        "know names, births and kinds in the languages of their owners",
+        arguments: [
+            ["Kunde", "Geboren", "Typ"], ["Клиент", "Дата рождения", "Тип лица"],
+            ["Nom complet", "Né le", "Type de client"], ["Cliente", "Fecha de nacimiento", "Tipo"],
+            ["Ragione sociale", "Data di nascita", "Tipo"], ["客户", "出生日期", "类型"],
+            ["顧客名", "生年月日", "顧客種別"], ["Customer", "Born", "Kind"],
+            ["Kundenname", "geb. am", "Kundentyp"], ["Client", "Birth date (day)", "Entity type"],
+        ])
+    func languages(headers: [String]) throws {
+        let subject = try SubjectColumns(headers).subject(
+            Self.row(["Man Chun Kim", "1966-05-25", "Person"]))
+        #expect(subject.name == "Man Chun Kim" && subject.notes.isEmpty)
+        #expect(subject.party?.birthDates == ["1966-05-25"])
+        #expect(subject.party?.kind == .person)
+    }
+
+    @Test("take no place of birth for its day", arguments: ["Place of birth", "Geburtsort"])
+    func places(header: String) throws {
+        let columns = try SubjectColumns(["name", header])
+        let subject = columns.subject(Self.row(["Man Chun Kim", "Pyongyang"]))
+        #expect(subject.party?.birthDates == [] && subject.notes.isEmpty)
+        #expect(columns.sentence.contains("not compared: `\(header)`"))
+    }
+
+    @Test(
+        "tell people from companies in the words of portfolios",
+        arguments: [
+            ("Natural person", PartyKind.person), ("INDIVIDUAL", .person),
+            ("Natürliche Person", .person), ("personne physique", .person),
+            ("Физическое лицо", .person), ("ФЛ", .person), ("persona física", .person),
+            ("自然人", .person), ("Legal entity", .company), ("legal person", .company),
+            ("Firma", .company), ("Juristische Person", .company), ("Personne morale", .company),
+            ("юр. лицо", .company), ("ЮЛ", .company), ("компания", .company),
+            ("Persona jurídica", .company), ("法人", .company), ("Company (Ltd)", .company),
+            ("Firma / company", .company), ("Organization", .organisation), ("NGO", .organisation),
+            ("PublicBody", .organisation), ("Vessel", .vessel), ("судно", .vessel),
+            ("LegalEntity", .other), ("unknown", .other), ("n/a", .other),
+        ])
+    func kinds(word: String, kind: PartyKind) throws {
+        let subject = try SubjectColumns(["name", "type"]).subject(Self.row(["Kupol", word]))
+        #expect(subject.party?.kind == kind && subject.notes.isEmpty)
+    }
+
+    @Test("say which word of a kind is not known", arguments: ["gizmo", "person or company"])
+    func unknownKind(word: String) throws {
+        let subject = try SubjectColumns(["name", "type"]).subject(Self.row(["Kupol", word]))
+        #expect(subject.party?.kind == .other)
+        #expect(subject.notes == ["the kind `\(word)` is not known and was not compared"])
+    }
+
+    @Test("may be keys alone where these are ids")
+    func keysAlone() throws {
+        #expect(try SubjectColumns(["id"], keyed: true).hasKeys)
+        #expect(throws: QuestionError.self) { try SubjectColumns(["id"]) }
+        #expect(throws: QuestionError.self) { try SubjectColumns(["colour"], keyed: true) }
     }
 }

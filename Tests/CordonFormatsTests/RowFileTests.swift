@@ -47,4 +47,35 @@ import Testing
         #expect(try file.next()?.line == nil)
         try FileManager.default.removeItem(at: path)
     }
+
+    @Test(
+        "is read in the encoding that its letters tell",
+        arguments: [
+            ("id;Клиент\n1;АО Купол Воркс\n", String.Encoding.windowsCP1251, "windows-1251"),
+            ("id;Kunde\n1;Bäckerei Köhler\n", .windowsCP1252, "windows-1252"),
+            ("id;Kunde\n1;Bäckerei\n", .utf16LittleEndian, "utf-16"),
+        ])
+    func encodings(text: String, encoding: String.Encoding, word: String) throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
+        try #require(text.data(using: encoding)).write(to: path)
+        defer { try? FileManager.default.removeItem(at: path) }
+        let file = try RowFile(path.path(percentEncoded: false))
+        let lines = text.split(separator: "\n").map { $0.split(separator: ";").map(String.init) }
+        #expect(file.encoding?.rawValue == word)
+        #expect(file.columns == lines[0])
+        #expect(try file.next()?.cells == lines[1])
+    }
+
+    @Test("of UTF-8 with one spoilt character keeps its other rows as they are")
+    func spoilt() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
+        let bytes = Array("id,name\n1,Ünal Öz\n2,B".utf8) + [0xFF] + Array("\n3,C\n".utf8)
+        try Data(bytes).write(to: path)
+        defer { try? FileManager.default.removeItem(at: path) }
+        let file = try RowFile(path.path(percentEncoded: false))
+        #expect(file.encoding == nil)
+        #expect(try file.next()?.cells == ["1", "Ünal Öz"])
+        #expect(throws: ReadingProblem.self) { try file.next() }
+        #expect(try file.next()?.cells == ["3", "C"])
+    }
 }

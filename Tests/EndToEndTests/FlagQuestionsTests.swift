@@ -118,6 +118,25 @@ struct FlagQuestionsTests {
         }
     }
 
+    @Test("take a portfolio in the encoding and the words of its owner")
+    func foreignPortfolio() throws {
+        let table = "Номер клиента;Клиент\n1;АО «ИЭМЗ «Купол»\n2;Никто\n"
+        let bytes = try #require(table.data(using: .windowsCP1251))
+        try Program.withFile("subjects.csv", Array(bytes)) { path in
+            let outcome = try Program.run([
+                "flag", "Graphs/garpiya", "--subjects", path, "--regime", "uk", "--json",
+            ])
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+            let rows = try #require(try outcome.object()["findings"] as? [[String: Any]])
+            #expect(rows.map { $0["entity"] as? String } == ["iemz-kupol", nil])
+        }
+        try Program.withFile("subjects.csv", Array("colour\nred\n".utf8)) { path in
+            let outcome = try Program.run(["flag", "Graphs/garpiya", "--subjects", path])
+            #expect(outcome.status == 1)
+            #expect(outcome.complaints.contains("cordon map"))
+        }
+    }
+
     @Test("count the independent origins of a claim")
     func origins() throws {
         let answer = try Program.ask(

@@ -37,7 +37,8 @@ struct PortfolioDifferenceTests {
         #expect(changed.first?["before"] as? String == "exposed")
         #expect(changed.first?["after"] as? String == "captured")
         let customers = try #require(answer["customers"] as? [String: Int])
-        #expect(customers == ["rows": 2, "found": 1])
+        #expect(customers == ["rows": 2, "found": 1, "mayBe": 0, "missing": 1])
+        #expect(answer["customersMissing"] as? [String] == ["z"])
     }
 
     @Test("ends with status 0 where nothing touches them")
@@ -47,5 +48,57 @@ struct PortfolioDifferenceTests {
         let relations = try #require(try outcome.object()["relations"] as? [String: [Any]])
         let changes = relations.values.reduce(0) { $0 + $1.count }
         #expect(changes == 0)
+    }
+
+    /// A case in which a company is owned by somebody who is listed later.
+    private static func graph(listed: String) -> String {
+        """
+        cordon: 1
+        lists:
+          - {authority: us-ofac, list: SDN, day: 2024-01-01, complete: true, source: l}
+        sources:
+          l: {title: SDN, kind: official-list, date: 2024-01-01}
+        entities:
+          k: {schema: Company, name: JSC Kupol Works, country: ru, source: l}
+          o: {schema: Company, name: Owner Holding, country: cy, source: l}
+        claims:
+          - {subject: o, relation: owner of, object: k, share: 60, source: l}
+        \(listed)
+        """
+    }
+
+    private static let listing = """
+        listings:
+          - {entity: o, authority: us-ofac, list: SDN, measures: [blocking], listed: 2024-01-01, source: l}
+        """
+
+    @Test(
+        "finds customers as a screening finds them, however the table is written",
+        arguments: [
+            ("id,name\nc1,Kupol Works\nc2,Nobody Ltd\n", String.Encoding.utf8),
+            ("id;Клиент\nc1;АО Купол Воркс\nc2;Никто\n", .windowsCP1251),
+            ("id\tKunde\nc1\tKupol Works\nc2\tNiemand in Köln\n", .windowsCP1252),
+        ])
+    func likely(table: String, encoding: String.Encoding) throws {
+        let old = try path("old.yaml", Self.graph(listed: ""))
+        let new = try path("new.yaml", Self.graph(listed: Self.listing))
+        let customers = folder.appendingPathComponent("customers.csv")
+        try #require(table.data(using: encoding)).write(to: customers)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let arguments = [
+            "diff", old, new, "--regime", "us-ofac", "--customers", customers.path,
+        ]
+        let outcome = try Program.run(arguments + ["--json"])
+        #expect(outcome.status == 2, "\(outcome.complaints)")
+        let answer = try outcome.object()
+        let counts = try #require(answer["customers"] as? [String: Int])
+        #expect(counts == ["rows": 2, "found": 0, "mayBe": 1, "missing": 1])
+        let likely = try #require(answer["customersWhoMayBe"] as? [[String: Any]])
+        #expect(likely.map { $0["entity"] as? String } == ["k"])
+        #expect(answer["customersMissing"] as? [String] == ["c2"])
+        let text = try Program.run(arguments)
+        #expect(text.status == 2)
+        #expect(text.output.contains("c1 may be JSC Kupol Works (k): "))
+        #expect(text.output.contains("in neither: c2"))
     }
 }

@@ -19,17 +19,23 @@ public struct Inquiry: Sendable {
     /// All whom it is about, in the order in which they were named.
     public var vertices: [Vertex] { fits.flatMap { $0 } }
 
-    /// Somebody who is asked about: by an id, else by a name that several may bear.
+    /// Somebody who is asked about: by an id, else by the first of some names that anybody bears,
+    /// and several may bear.
     public struct Subject: Sendable {
         /// The id, where one is given.
         public let id: EntityID?
-        /// The name, where one is given.
-        public let name: String?
+        /// The names, where some are given.
+        public let names: [String]
+
+        /// Creates a subject of several names.
+        public init(id: EntityID?, names: [String]) {
+            self.id = id
+            self.names = names
+        }
 
         /// Creates a subject.
         public init(id: EntityID?, name: String?) {
-            self.id = id
-            self.name = name
+            self.init(id: id, names: name.map { [$0] } ?? [])
         }
     }
 }
@@ -127,14 +133,14 @@ extension Inquiry {
         func known(_ subject: Subject) -> EntityID? {
             subject.id.flatMap { file.hasEntity($0) || strays[$0] != nil ? $0 : nil }
         }
-        let named = subjects.filter { known($0) == nil }.compactMap(\.name).map { CalledName($0) }
+        let named = subjects.filter { known($0) == nil }.flatMap(\.names).map { CalledName($0) }
         let bearers = Self.bearers(
             of: Self.parties(index.entities(withNames: Set(named)), in: index, projection))
         let former = file.ids(
             formerly: Set(subjects.filter { known($0) == nil }.compactMap(\.id)))
         let ids = subjects.map { subject in
             known(subject).map { [$0] } ?? subject.id.flatMap { former[$0] }
-                ?? subject.name.flatMap { bearers[CalledName($0)] } ?? []
+                ?? subject.names.lazy.compactMap { bearers[CalledName($0)] }.first ?? []
         }
         let records = ids.flatMap { $0 }.flatMap { id in
             file.hasEntity(id) ? [id] : (strays[id] ?? []).map { file.heading(at: Int($0)).id }

@@ -84,16 +84,21 @@ public struct AlertSheet: Sendable {
             Self.list(group.distinct { $0.known.birthDates }),
             Self.list(group.distinct { $0.known.countries }),
             Self.list(group.distinct { $0.known.identifiers }), Self.list(listings.map(\.list)),
-            Self.list(
-                listings.map {
-                    $0.programmes.isEmpty ? "not said" : $0.programmes.joined(separator: ", ")
-                }),
+            Self.list(Self.programmes(of: listings)),
             Self.list(listings.map(\.since)), VerdictWords.sentence(group.verdicts),
             Self.list(group.distinct { $0.known.records }),
             Self.list(group.distinct { $0.known.links }), Self.list(notes),
             standing?.word ?? "", standing?.because ?? "", standing?.by ?? "",
             Self.list(all.map(\.entity)), Self.list(all.map(\.compared.mark)),
         ]
+    }
+
+    /// The programmes of each list; once where all lists name the same.
+    private static func programmes(of listings: [HitListing]) -> [String] {
+        let told = listings.map {
+            $0.programmes.isEmpty ? "not said" : $0.programmes.joined(separator: ", ")
+        }
+        return Set(told).count == 1 ? Array(told.prefix(1)) : told
     }
 
     private static func list(_ texts: [String]) -> String { texts.joined(separator: "; ") }

@@ -17,6 +17,10 @@ public struct HitAccount: Sendable, Hashable {
     public private(set) var unknown: [String] = []
     /// Whether nothing but the name could be compared.
     private var isByNameAlone = false
+    /// Why they are no strong match though they are alike; nil where the kinds allow one.
+    public private(set) var doubt: String?
+    /// Why the name alone makes a strong match, or none; nil where more was compared.
+    var weight: String?
 
     /// Weighs what was compared of two parties.
     ///
@@ -24,18 +28,29 @@ public struct HitAccount: Sendable, Hashable {
     ///   - comparison: What a matcher said of them; nil where only a text was searched.
     ///   - subject: Who is asked about.
     ///   - listed: The party found.
-    public init(_ comparison: PartyComparison?, subject: Party, listed: Party) {
+    ///   - isNoPerson: Whether the list says that the party is no person, though not what it is.
+    public init(
+        _ comparison: PartyComparison?, subject: Party, listed: Party, isNoPerson: Bool = false
+    ) {
         if let comparison {
-            addNames(
-                comparison, ofPerson: subject.kind == .person || listed.kind == .person)
+            addNames(comparison, subject, listed, isNoPerson: isNoPerson)
             for qualifier in comparison.qualifiers { add(qualifier, subject, listed) }
             if comparison.isWeak { differed.append("only a weak alias agrees") }
             isByNameAlone = comparison.qualifiers.isEmpty && !agreed.isEmpty
+            if isNoPerson, subject.kind == .person, listed.kind == .other {
+                differed.append("the subject is a person and the listed party is none")
+            }
+            let doubt = KindDoubt(
+                subject, listed, isNoPerson: isNoPerson, comparison.qualifiers)
+            if PartyHit.isSure(comparison.similarity, comparison.evidence) {
+                self.doubt = doubt?.sentence
+            }
         }
-        addUnknown(subject, listed)
+        addUnknown(subject, listed, isNoPerson: isNoPerson)
     }
 
-    /// Everything in a sentence: what agrees, what differs, what is not known.
+    /// Everything in a sentence: what agrees, what differs, what is not known, and why it is no strong
+    /// match.
     public var sentence: String {
         var parts: [String] = []
         if !agreed.isEmpty {
@@ -43,39 +58,44 @@ public struct HitAccount: Sendable, Hashable {
             parts.append(agreed.joined(separator: ", ") + alone)
         }
         if !differed.isEmpty { parts.append(differed.joined(separator: ", ")) }
-        if !unknown.isEmpty { parts.append("not known: " + unknown.joined(separator: ", ")) }
+        // The kind that stands against a strong match is said there.
+        let others = doubt == nil ? unknown : unknown.filter { !$0.hasSuffix(Self.kindOpen) }
+        if !others.isEmpty { parts.append("not known: " + others.joined(separator: ", ")) }
+        parts += [doubt, weight].compactMap(\.self)
         return parts.joined(separator: "; ")
     }
 
     // MARK: - Names
 
-    private mutating func addNames(_ comparison: PartyComparison, ofPerson isPerson: Bool) {
+    private mutating func addNames(
+        _ comparison: PartyComparison, _ subject: Party, _ listed: Party, isNoPerson: Bool
+    ) {
         guard let names = comparison.names else { return }
         let (first, second) = (comparison.firstName ?? "", comparison.secondName ?? "")
-        let isForm = { (words: [String]) in
-            words.isEmpty
-                || !isPerson
-                    && PreparedName(words.joined(separator: " "), kind: .company).saysNothing
-        }
-        if isForm(names.firstOnly), isForm(names.secondOnly), !names.agreements.isEmpty {
-            let forms = names.firstOnly + names.secondOnly
-            let but =
-                forms.isEmpty ? "" : " but for the legal form (\(forms.joined(separator: " ")))"
-            agreed.append(Self.likeness(of: names, first, second) + but)
+        let ours = NameRest(
+            names.firstOnly, of: first, subject.kind,
+            mayBePerson: subject.kind == .other && listed.kind == .person)
+        let theirs = NameRest(
+            names.secondOnly, of: second, listed.kind,
+            mayBePerson: listed.kind == .other && subject.kind == .person && !isNoPerson)
+        if ours.words.isEmpty, theirs.words.isEmpty, !names.agreements.isEmpty {
+            agreed.append(Self.likeness(of: names, first, second) + [ours, theirs].exception)
             return
         }
-        let shared = names.agreements.map { $0.first.joined(separator: " ") }
+        let shared = names.agreements.filter { !$0.isForm }.map { $0.first.joined(separator: " ") }
         if shared.isEmpty {
             differed.append("other name")
             return
         }
         agreed.append("part of the name (\(shared.joined(separator: " ")))")
-        if !names.firstOnly.isEmpty {
-            differed.append("only the subject is called \(names.firstOnly.joined(separator: " "))")
-        }
-        if !names.secondOnly.isEmpty {
-            differed.append(
-                "only the listed party is called \(names.secondOnly.joined(separator: " "))")
+        for (side, rest) in [("the subject", ours), ("the listed party", theirs)] {
+            if !rest.words.isEmpty {
+                differed.append("only \(side) is called \(rest.words.joined(separator: " "))")
+            }
+            if !rest.forms.isEmpty {
+                differed.append(
+                    "only \(side) has the legal form \(rest.forms.joined(separator: " "))")
+            }
         }
     }
 
@@ -142,7 +162,11 @@ public struct HitAccount: Sendable, Hashable {
 
     // MARK: - What is not known
 
-    private mutating func addUnknown(_ subject: Party, _ listed: Party) {
+    private static let kindOpen = "is a person or a company"
+
+    private mutating func addUnknown(
+        _ subject: Party, _ listed: Party, isNoPerson: Bool
+    ) {
         func side(_ word: String, _ isKnown: (Party) -> Bool) {
             switch (isKnown(subject), isKnown(listed)) {
             case (true, true): break
@@ -152,9 +176,11 @@ public struct HitAccount: Sendable, Hashable {
             }
         }
         switch (subject.kind, listed.kind) {
-        case (.other, .other): unknown.append("whether either is a person or a company")
-        case (.other, _): unknown.append("whether the subject is a person or a company")
-        case (_, .other): unknown.append("whether the listed party is a person or a company")
+        case (.other, .other) where !isNoPerson:
+            unknown.append("whether either \(Self.kindOpen)")
+        case (.other, _): unknown.append("whether the subject \(Self.kindOpen)")
+        case (_, .other) where !isNoPerson:
+            unknown.append("whether the listed party \(Self.kindOpen)")
         default: break
         }
         let isPerson = subject.kind == .person || listed.kind == .person

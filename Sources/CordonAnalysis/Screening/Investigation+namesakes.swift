@@ -54,7 +54,7 @@ extension Investigation {
             })
         let own = graph.id(vertex)
         return search.hits(for: party, limit: 10).compactMap { hit in
-            guard hit.band == "strong", listed.contains(hit.vertex), !known.contains(hit.vertex)
+            guard hit.isSure, listed.contains(hit.vertex), !known.contains(hit.vertex)
             else {
                 return nil
             }

@@ -21,16 +21,27 @@ public struct PartyHit: Sendable {
     /// What was compared; nil where a text was searched and no party compared.
     public var comparison: PartyComparison?
 
+    /// What stands between a person and a strong match; nil where nothing does.
+    public var doubt: KindDoubt?
+
     /// Whether the names alone, whatever else was compared, are one.
     var bearsFullName: Bool { comparison?.names.map { $0.similarity >= 0.995 } ?? false }
 
     /// How sure the match is, in a word: `strong`, `possible` or, where it does not alert, `weak`.
     ///
-    /// A person and something that is none are never a strong match, whatever agrees.
+    /// A person and something that is none, or of which nobody says what it is, are never a strong
+    /// match.
     public var band: String {
         guard isMatch else { return "weak" }
-        if comparison?.qualifiers.contains(.otherKind) ?? false { return "possible" }
-        return similarity >= 0.95 && evidence >= 20 ? "strong" : "possible"
+        return isSure && doubt == nil ? "strong" : "possible"
+    }
+
+    /// Whether they are alike enough, by evidence enough, for a strong match.
+    var isSure: Bool { isMatch && Self.isSure(similarity, evidence) }
+
+    /// Whether a likeness by so much evidence makes a strong match.
+    static func isSure(_ similarity: Double, _ evidence: Double) -> Bool {
+        similarity >= 0.95 && evidence >= 20
     }
 }
 
@@ -142,19 +153,22 @@ public struct PartySearch: ~Copyable {
     private mutating func hit(
         _ subject: PreparedParty, _ vertex: Vertex, least: Double
     ) -> PartyHit? {
-        let comparison = matcher.compare(subject, party(vertex))
+        let prepared = party(vertex)
+        let (comparison, listed) = (matcher.compare(subject, prepared), prepared.party)
         // What a name found keeps its place, whatever its other properties say.
         guard max(comparison.similarity, comparison.names?.similarity ?? 0) >= least else {
             return nil
         }
         var parts = comparison.names.map { [$0.explanation] } ?? []
-        parts += comparison.qualifiers.map { Self.sentence($0, subject.party, book.party(vertex)) }
+        parts += comparison.qualifiers.map { Self.sentence($0, subject.party, listed) }
         return PartyHit(
             vertex: vertex, matchedName: comparison.secondName ?? book.graph.caption(vertex),
             isWeak: comparison.isWeak, similarity: comparison.similarity,
             evidence: comparison.evidence,
             isMatch: comparison.similarity >= threshold && !comparison.isWeak,
-            explanation: parts.joined(separator: "; "), comparison: comparison)
+            explanation: parts.joined(separator: "; "), comparison: comparison,
+            doubt: KindDoubt(
+                subject.party, listed, isNoPerson: book.isNoPerson(vertex), comparison.qualifiers))
     }
 
     /// A qualifier in words, with the values compared.
@@ -183,6 +197,36 @@ public struct PartySearch: ~Copyable {
     private static func values(_ ours: [String], _ theirs: [String]) -> String {
         Set(ours).sorted().joined(separator: ", ") + " and "
             + Set(theirs).sorted().joined(separator: ", ")
+    }
+
+    // MARK: - What a name weighs
+
+    /// Why a name that agrees as a whole makes a strong match, or none though nothing speaks against
+    /// it; nil where more than the name and a country was compared.
+    func weight(of hit: PartyHit) -> String? {
+        let beside: Set<Qualifier> = [.sameCountry, .sameGender]
+        guard hit.isMatch, hit.bearsFullName, hit.doubt == nil, let comparison = hit.comparison,
+            beside.isSuperset(of: comparison.qualifiers), let names = comparison.names,
+            let (word, count) = rarest(names)
+        else { return nil }
+        let bearers =
+            count == 1 ? "1 party of the graph bears" : "\(count) parties of the graph bear"
+        if hit.isSure { return "strong by the name, as \(bearers) \(word)" }
+        return count < Self.common
+            ? "so short or common a name makes no strong match"
+            : "a common name, as \(bearers) \(word), so no strong match"
+    }
+
+    /// The bearers of a word from which on it is called common.
+    private static let common = 5
+
+    /// The agreeing word that the fewest parties bear, and how many they are.
+    private func rarest(_ names: NameComparison) -> (word: String, count: Int)? {
+        let words = names.agreements.filter { !$0.isForm }.map { $0.second.joined(separator: " ") }
+        let counted = words.map { word in
+            (word, Set(searcher.names(bearing: word).map { book.index.name(at: $0).entity }).count)
+        }
+        return counted.filter { $0.1 > 0 }.min { $0.1 < $1.1 }
     }
 
     private mutating func party(_ vertex: Vertex) -> PreparedParty {

@@ -89,7 +89,8 @@ public struct ReviewedRows: Sendable {
         else { return nil }
         guard let verdict = ScreeningVerdict(rawValue: word) else {
             let words = ScreeningVerdict.allCases.map(\.rawValue).joined(separator: ", ")
-            throw problem(row, "the decision is no verdict", "write one of \(words)")
+            throw problem(
+                row, "the decision `\(word.prefix(40))` is no verdict", "write one of \(words)")
         }
         guard let entity = text("entity", row) else {
             // What was silenced before is told once more in a row without a party.

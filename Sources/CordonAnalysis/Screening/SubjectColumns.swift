@@ -16,58 +16,11 @@ public struct SubjectColumns: Sendable {
     private var places: [Role: [Int]] = [:]
 
     /// What a column may say.
-    private enum Role: Hashable {
+    enum Role: Hashable {
         case key, name, kind, birthDate, country, gender
         case title, given, middle, father, family, suffix
         case identifier(String)
     }
-
-    private static let words: [(word: String, role: Role)] = [
-        ("key", .key), ("name", .name), ("schema", .kind), ("birthdate", .birthDate),
-        ("country", .country), ("gender", .gender), ("title", .title), ("firstname", .given),
-        ("middlename", .middle), ("fathername", .father), ("lastname", .family),
-        ("suffix", .suffix),
-    ]
-    /// The parts of one name in the order in which they are said.
-    private static let parts: [Role] = [.given, .middle, .father, .family, .suffix]
-
-    // Headers as they are met in portfolios, letters only in lower case.
-    private static let headers: [Role: Set<String>] = [
-        .key: ["id", "key", "reference", "ref", "customerid", "subjectid", "recordid", "clientid"],
-        .name: [
-            "name", "fullname", "subject", "customer", "company", "alias", "listedname",
-            "companyname", "customername", "entityname", "наименование", "фио", "полноеимя",
-
-            "nomcomplet", "razonsocial", "nombrecompleto", "姓名", "名称", "الاسم",
-        ],
-        .kind: ["schema", "type", "kind", "entitytype"],
-        .birthDate: [
-            "birthdate", "dateofbirth", "dob", "incorporationdate", "birthday", "geburtsdatum",
-            "geburtstag", "datedenaissance", "naissance", "fechadenacimiento", "дата рождения",
-            "датарождения", "出生日期", "dateofincorporation",
-        ],
-        .country: [
-            "country", "nationality", "jurisdiction", "citizenship", "countries", "land",
-            "staatsangehörigkeit", "nationalität", "pays", "nationalité", "país", "pais",
-            "nacionalidad", "страна", "гражданство", "国籍",
-        ],
-        .gender: ["gender", "sex", "geschlecht", "sexe", "пол", "性别"],
-        .title: ["title", "titel", "titre", "salutation", "anrede", "prefix"],
-        .given: [
-            "firstname", "givenname", "givennames", "forename", "forenames", "firstnames",
-            "vorname",
-            "vornamen", "prénom", "prenom", "prénoms", "nombre", "nombres", "nome", "имя", "имена",
-            "名", "الاسم الأول", "imię", "imie",
-        ],
-        .middle: ["middlename", "middlenames", "secondname", "othernames", "zweitername"],
-        .father: ["fathername", "fathersname", "patronymic", "отчество", "patronym", "بنية"],
-        .family: [
-            "lastname", "familyname", "surname", "surnames", "nachname", "familienname", "nom",
-            "nomdefamille", "apellido", "apellidos", "cognome", "sobrenome", "фамилия", "姓",
-            "nazwisko", "اسم العائلة",
-        ],
-        .suffix: ["suffix", "namesuffix", "generation"],
-    ]
 
     /// Reads a header.
     ///
@@ -76,8 +29,11 @@ public struct SubjectColumns: Sendable {
     ///   - mapped: Pairs such as `name=Firma`: `key`, `name`, `schema`, `birthDate`, `country`,
     ///     `gender` or a kind of number, and the header that says it. A role that is mapped is
     ///     read from the mapped columns only.
+    ///   - keyed: Whether keys alone are enough, as they are where they are ids of a graph.
     /// - Throws: ``QuestionError`` where no column is a name, or a pair names no role or column.
-    public init(_ columns: [String], mapped: [String] = []) throws(QuestionError) {
+    public init(
+        _ columns: [String], mapped: [String] = [], keyed: Bool = false
+    ) throws(QuestionError) {
         self.columns = columns
         for pair in mapped { try map(pair) }
         let given = Set(places.keys)
@@ -86,9 +42,12 @@ public struct SubjectColumns: Sendable {
             guard let role = Self.role(of: column), !given.contains(role) else { continue }
             places[role, default: []].append(place)
         }
-        guard isPortfolio else {
+        guard isPortfolio || keyed && hasKeys else {
             throw .missing(
-                "no column is a name or a number; call one of them `name`, or use --column name=..."
+                keyed
+                    ? "no column is an id, a name or a number; call one of them `id` or `name`"
+                    : "no column is a name or a number; call one of them `name`, or use "
+                        + "--column name=..."
             )
         }
     }
@@ -109,6 +68,9 @@ public struct SubjectColumns: Sendable {
         if case .identifier(let kind) = role { return kind }
         return words.first { $0.role == role }?.word ?? ""
     }
+
+    /// Whether a column says keys; else subjects are known by their names.
+    public var hasKeys: Bool { places[.key] != nil }
 
     /// Whether a column says a name, a part of one, or a number of a register.
     private var isPortfolio: Bool {
@@ -136,25 +98,6 @@ public struct SubjectColumns: Sendable {
         }
     }
 
-    private static func role(of column: String) -> Role? {
-        let plain = plain(column)
-        for (_, role) in words where headers[role]?.contains(plain) ?? false { return role }
-        return identifier(plain).map { .identifier($0) }
-    }
-
-    /// The kind of number that a header means: `inn`, `innCode`, `tax_number`.
-    private static func identifier(_ plain: String) -> String? {
-        if let kind = identifiers[plain] { return kind }
-        guard plain.hasSuffix("code") else { return nil }
-        return identifiers[String(plain.dropLast(4))]
-    }
-
-    private static let identifiers: [String: String] = Dictionary(
-        IdentifierKind.known.map { (plain($0.rawValue), $0.rawValue) },
-        uniquingKeysWith: { one, _ in one })
-
-    private static func plain(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
-
     // MARK: - Reading rows
 
     /// The subject of a row that cannot be read: it stands in the answer, by its line, and is
@@ -174,11 +117,16 @@ public struct SubjectColumns: Sendable {
         let (countries, unknown) = Self.read(values(.country, row), CountryText.codes)
         notes += unread.map { "the birth date `\($0)` cannot be read and was not compared" }
         notes += unknown.map { "the country `\($0)` is not known and was not compared" }
+        let kindWord = values(.kind, row).first
+        let kind = kindWord.map { KindWords.kind($0) } ?? .other
+        if kind == nil {
+            notes.append("the kind `\(kindWord ?? "")` is not known and was not compared")
+        }
         let party =
             names.isEmpty && numbers.isEmpty
             ? nil
             : Party(
-                kind: kind(values(.kind, row).first), names: names,
+                kind: kind ?? .other, names: names,
                 birthDates: dates, countries: countries,
                 genders: values(.gender, row), identifiers: numbers)
         let name = names.first ?? ""
@@ -228,16 +176,6 @@ public struct SubjectColumns: Sendable {
         }
         return kinds.sorted().flatMap { kind in
             values(.identifier(kind), row).map { PartyIdentifier(kind: kind, value: $0) }
-        }
-    }
-
-    private func kind(_ word: String?) -> PartyKind {
-        switch word?.lowercased() {
-        case "person", "individual", "natural person": .person
-        case "company", "business", "entity", "corporation": .company
-        case "organization", "organisation", "publicbody": .organisation
-        case "vessel", "ship": .vessel
-        default: .other
         }
     }
 }

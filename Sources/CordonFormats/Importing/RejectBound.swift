@@ -1,16 +1,16 @@
 /// Counts the records of a file that are set apart, and refuses the file where they are too many: it
 /// is of another kind then, and their problems would fill the memory.
-struct RejectBound {
+package struct RejectBound {
     private let most: Int
     private var count = 0
     private var first: ReadingProblem?
 
-    init(_ limits: ReadingLimits = ReadingLimits()) { most = limits.rejects }
+    package init(_ limits: ReadingLimits = ReadingLimits()) { most = limits.rejects }
 
     /// Counts a record that is set apart.
     ///
     /// - Throws: A fatal problem if it is one too many.
-    mutating func take(_ problem: ReadingProblem) throws(ReadingProblem) {
+    package mutating func take(_ problem: ReadingProblem) throws(ReadingProblem) {
         count += 1
         let first = first ?? problem
         self.first = first

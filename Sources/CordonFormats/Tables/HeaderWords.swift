@@ -4,7 +4,21 @@
 ///
 /// A word that ends with `*` is the beginning of words; words of scripts without spaces are looked
 /// for anywhere.
-enum HeaderWords {
+package enum HeaderWords {
+    /// Whether a title alone tells a day or year of birth or foundation.
+    package static func isBirth(_ title: String) -> Bool {
+        let lower = title.lowercased()
+        return meaning(title)?.field == .birth && !besideBirth.contains { lower.contains($0) }
+    }
+
+    /// Parts of titles that speak of a birth and of no day: places, countries and names.
+    private static let besideBirth = [
+        "place", "ort", "country", "land", "city", "town", "state", "name", "lieu", "ville", "pays",
+        "lugar", "país", "pais", "luogo", "paese", "мест", "стран", "місц", "країн", "miejsc",
+        "kraj",
+        "míst", "plaats", "yer", "地", "مكان",
+    ]
+
     /// What a title says of its column; a side alone means a name.
     struct Meaning {
         var side: ColumnRole.Side?

@@ -9,7 +9,7 @@ public struct WordAgreement: Sendable, Hashable {
     /// How alike, 0 to 1.
     public let similarity: Double
     /// Whether they are legal forms.
-    let isForm: Bool
+    public let isForm: Bool
 
     /// Whether both are written alike but for capitals.
     public var isWrittenAlike: Bool {

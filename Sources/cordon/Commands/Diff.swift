@@ -9,7 +9,10 @@ struct Diff: ParsableCommand {
         discussion: """
             Each names the claims that did it. OLD and NEW are two copies of a list, two stores, \
             or one store on two days. With --customers only what touches a portfolio is told, and \
-            the exit status is 2 where one of them was newly listed or a verdict came up or rose.
+            the exit status is 2 where one of them was newly listed or a verdict came up or rose, \
+            and 0 where nothing of the kind happened. A customer is found by id or exact name, \
+            else by names and numbers as `screen` finds: then it is said to be one who may be the \
+            party, and counts. Whoever is in neither graph is counted and named.
 
             Examples:
               cordon diff sdn_2023-12-11.csv sdn_2023-12-13.csv
@@ -39,7 +42,7 @@ struct Diff: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Only what touches these: a table with `id` or `name`.", valueName: "FILE.csv"),
+            "Only what touches these: a table as `screen` takes it.", valueName: "FILE.csv"),
         completion: .file())
     var customers: String?
 
@@ -63,48 +66,40 @@ struct Diff: ParsableCommand {
             return side.findings(question).filter { all || $0.isTouched }
         }
         guard let portfolio else { return try give(difference, before, after) }
-        let customers = try Customers(portfolio.subjects, former, later, after.graph)
-        difference = difference.only(customers.ids)
+        let customers = try Self.customers(portfolio, [(former, before), (later, after)])
+        difference = difference.only(customers.ids(in: after.graph))
         try give(difference, before, after, customers)
         if difference.isWorse { throw Failure([], status: .findingMet) }
     }
 
-    /// The customers of a table that either graph knows.
-    private struct Customers {
-        let rows: Int
-        let found: Int
-        let ids: Set<EntityID>
-
-        init(
-            _ subjects: [Inquiry.Subject], _ former: GraphOptions, _ later: GraphOptions,
-            _ graph: EntityGraph
-        ) throws {
-            let sides = try [former, later].map {
-                try $0.inquiry(subjects: subjects, .within(hops: 0))
+    /// Whom the customers of a table are in either graph: by id or exact name, else by what a
+    /// screening would alert on.
+    private static func customers(
+        _ portfolio: SubjectTable, _ sides: [(graph: GraphOptions, investigation: Investigation)]
+    ) throws -> CustomerParties {
+        let asked = portfolio.asked
+        var exact = [Set<EntityID>](repeating: [], count: asked.count)
+        for side in sides {
+            let inquiry = try side.graph.inquiry(subjects: asked, .within(hops: 0))
+            for (row, vertices) in inquiry.fits.enumerated() {
+                exact[row].formUnion(vertices.map { inquiry.investigation.graph.id($0) })
             }
-            let known = sides.flatMap { side in
-                side.fits.flatMap { $0 }.map { side.investigation.graph.id($0) }
-            }
-            rows = subjects.count
-            found = subjects.indices.count { row in sides.contains { !$0.fits[row].isEmpty } }
-            ids = Set(known).union(known.compactMap { graph.vertex($0).map { graph.id($0) } })
         }
-
-        /// How many of them are known, and what to do about the others.
-        var sentence: String {
-            let others = found < rows ? "; screen the others by name to find namesakes" : ""
-            return "customers: \(found) of \(rows) are in one of the graphs\(others)\n"
+        var customers = CustomerParties(portfolio.subjects, exact: exact)
+        guard customers.isOpen else { return customers }
+        for side in sides {
+            customers.look(in: try side.graph.book(side.investigation, withNumbers: true))
         }
+        return customers
     }
 
     private func give(
         _ difference: Difference, _ before: Investigation, _ after: Investigation,
-        _ customers: Customers? = nil
+        _ customers: CustomerParties? = nil
     ) throws {
         var document = after.document(of: difference, since: before)
         if let customers {
-            document.add(
-                "customers", ["rows": .int(customers.rows), "found": .int(customers.found)])
+            Self.add(customers, to: &document)
         }
         var table = rows(difference)
         let shown = output.excerpt(table.rows)
@@ -114,7 +109,8 @@ struct Diff: ParsableCommand {
         }
         try output.give(
             document, rows: rows, table: table,
-            intro: summary(difference) + (customers?.sentence ?? "") + "\n", note: shown.note)
+            intro: summary(difference) + (customers.map(Self.sentences) ?? "") + "\n",
+            note: shown.note)
     }
 
     private func summary(_ difference: Difference) -> String {
@@ -148,6 +144,53 @@ struct Diff: ParsableCommand {
         ([change.listing.authority, change.listing.list ?? ""] + change.listing.programmes)
             .filter { !$0.isEmpty }.joined(separator: " ")
     }
+}
+
+// MARK: - Customers
+
+extension Diff {
+    private static func add(_ customers: CustomerParties, to document: inout AnswerDocument) {
+        document.add(
+            "customers",
+            [
+                "rows": .int(customers.rows), "found": .int(customers.found),
+                "mayBe": .int(customers.mayBe), "missing": .int(customers.missing.count),
+            ])
+        document.add(
+            "customersWhoMayBe",
+            .array(
+                customers.likely.map { likely in
+                    [
+                        "subject": .string(likely.key), "entity": .string(likely.entity),
+                        "caption": .string(likely.caption),
+                        "similarity": .number(likely.similarity),
+                        "because": .string(likely.because),
+                    ]
+                }))
+        document.add("customersMissing", .array(customers.missing.map { .string($0) }))
+    }
+
+    /// How many of them are known, who may be whom, and who is nobody.
+    private static func sentences(_ customers: CustomerParties) -> String {
+        let missing = customers.missing
+        var lines = ["customers: \(customers.found) of \(customers.rows) are in one of the graphs"]
+        if customers.mayBe > 0 { lines[0] += ", \(customers.mayBe) may be" }
+        if !missing.isEmpty { lines[0] += ", \(missing.count) are in neither" }
+        lines += customers.likely.prefix(mostCustomers).map { likely in
+            "  \(likely.key) may be \(likely.caption) (\(likely.entity)): \(likely.because)"
+        }
+        let more = customers.likely.count - mostCustomers
+        if more > 0 { lines.append("  and \(more) more (--json tells all)") }
+        if !missing.isEmpty {
+            let rest = missing.count - mostCustomers
+            lines.append(
+                "  in neither: \(missing.prefix(mostCustomers).joined(separator: ", "))"
+                    + (rest > 0 ? " and \(rest) more" : ""))
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static let mostCustomers = 20
 }
 
 // MARK: - Rows

@@ -106,7 +106,7 @@ struct FlagVerb: ParsableCommand {
     private func inquiry(_ table: SubjectTable?) throws -> Inquiry? {
         guard table != nil || !entities.isEmpty else { return nil }
         let file = try screenOwners ? whole().graph.file : nil
-        if let table { return try graph.inquiry(subjects: table.subjects, .above, in: file) }
+        if let table { return try graph.inquiry(subjects: table.asked, .above, in: file) }
         return try graph.inquiry(about: entities, .above, in: file)
     }
 

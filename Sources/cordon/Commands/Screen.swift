@@ -103,6 +103,9 @@ struct Screen: ParsableCommand {
         let (file, columns) = try subjects.open(names)
         let screening = try self.screening(investigation, graph)
         let older = try since.map { try self.older($0) }
+        if let encoding = file.encoding {
+            output.say("cordon: note: \(names) is read as \(encoding.rawValue)")
+        }
         output.say("cordon: note: columns: \(columns.sentence)")
         output.warn(investigation.listWarnings())
         let run = try ScreenRun(

@@ -1,37 +1,54 @@
 import CordonAnalysis
 import CordonFormats
 import CordonGraph
+import CordonMatch
 import CordonModel
 import CordonRules
 
 /// A portfolio: a table of subjects, each answered under every regime.
 ///
-/// Subjects are private: their names stand in the answer and nowhere else.
+/// Its encoding and headers are told as a screening tells them. Subjects are private: their names
+/// stand in the answer and nowhere else.
 struct SubjectTable {
     private let columns: [String]
-    private let rows: [[String]]
+    /// The subjects, in the order of the rows.
+    let subjects: [Subject]
     private let rejects: [ReadingProblem]
+    private let hasKeys: Bool
 
-    /// Reads the table; it needs a column `id` or `name`.
+    /// Reads the table; it needs a column of ids, of names or of numbers of registers.
     init(path: String) throws {
+        let (file, known) = try SubjectOptions.open(path, keyed: true)
+        columns = file.columns
+        hasKeys = known.hasKeys
+        var subjects: [Subject] = []
+        var rejects: [ReadingProblem] = []
         do throws(ReadingProblem) {
-            let table = try TableFile.read(path)
-            columns = table.columns
-            rows = table.rows
-            rejects = table.rejects
+            var bound = RejectBound()
+            while true {
+                do throws(ReadingProblem) {
+                    guard let row = try file.next() else { break }
+                    subjects.append(known.subject(row))
+                } catch {
+                    guard !error.isFatal else { throw error }
+                    try bound.take(error)
+                    rejects.append(error)
+                }
+            }
         } catch {
             throw Failure(error.description)
         }
-        guard columns.contains("id") || columns.contains("name") else {
-            throw Failure("\(path):1: the header names neither `id` nor `name`; add one of them")
-        }
+        self.subjects = subjects
+        self.rejects = rejects
     }
 
-    /// The subjects, one a row: by id, else by name.
-    var subjects: [Inquiry.Subject] {
-        let (id, name) = (columns.firstIndex(of: "id"), columns.firstIndex(of: "name"))
-        return rows.map { row in
-            Inquiry.Subject(id: id.map { row[$0] }, name: name.map { row[$0] })
+    private var rows: [[String]] { subjects.map(\.cells) }
+
+    /// Whom the graph is asked for, one a row: by the key, else by the names as they are written.
+    var asked: [Inquiry.Subject] {
+        subjects.map { subject in
+            Inquiry.Subject(
+                id: hasKeys ? subject.key : nil, names: subject.party?.names.map(\.text) ?? [])
         }
     }
 

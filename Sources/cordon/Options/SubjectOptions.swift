@@ -14,11 +14,17 @@ struct SubjectOptions: ParsableArguments {
 
     /// Opens a portfolio.
     func open(_ path: String) throws -> (file: RowFile, columns: SubjectColumns) {
+        try Self.open(path, mapped: columns)
+    }
+
+    /// Opens a portfolio whose columns are mapped so; where it is keyed, ids alone are enough.
+    static func open(
+        _ path: String, mapped: [String] = [], keyed: Bool = false
+    ) throws -> (file: RowFile, columns: SubjectColumns) {
         do {
             let file = try RowFile(path)
-            return (
-                file, try SubjectColumns(file.columns, mapped: columns + Self.pairs(file.mapping))
-            )
+            let pairs = mapped + Self.pairs(file.mapping)
+            return (file, try SubjectColumns(file.columns, mapped: pairs, keyed: keyed))
         } catch let error as ReadingProblem {
             throw Failure(error.description)
         } catch {
