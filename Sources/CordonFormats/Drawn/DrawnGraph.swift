@@ -17,14 +17,13 @@ struct DrawnEdge {
 /// Nodes and edges of files for graph tools become entities and claims.
 ///
 /// What Cordon writes it reads: kind, share, standing, sources, listings. Other tools' attributes are
-/// properties of their own names, a word that is no relation's is the role of an unspecific link, and
+/// properties of their own names, a word that is no relation's is the role of a link, or of a stake where a share stands beside it, and
 /// an edge without a standing is an assumption, as in an edge list.
 struct DrawnGraph {
     private let path: String
     private let tableSource: String
     private var hasBegun = false
     private var isAssumptionSaid = false
-    private var isWordSaid = false
 
     init(_ path: String) {
         self.path = path
@@ -160,27 +159,18 @@ struct DrawnGraph {
         return value
     }
 
-    private mutating func kind(_ values: inout [String: String], _ file: inout Case) -> EdgeKind {
+    private func kind(_ values: inout [String: String], _ file: inout Case) -> EdgeKind {
         let names = Self.kinds.filter { values[$0] != nil }
-        let known = names.first { values[$0].flatMap(EdgeKind.init) != nil }
+        let known = names.first { values[$0].flatMap(EdgeKind.spoken) != nil }
         let word = (known ?? names.first).flatMap { values[$0] }
         for name in names where name == known || name == names.first || name == "label" {
             values.removeValue(forKey: name)
         }
+        let isSized = Self.shares.contains { values[$0] != nil }
         guard let word else {
-            let isStake = Self.shares.contains { values[$0] != nil } || values["owner"] != nil
-            return EdgeKind(isStake ? .ownership : .unknownLink)
+            return EdgeKind(isSized || values["owner"] != nil ? .ownership : .unknownLink)
         }
-        if let kind = EdgeKind(word) { return kind }
-        if !isWordSaid {
-            isWordSaid = true
-            file.note(
-                "free-word",
-                "`\(word)` and other words that are no relation's are kept as roles of links")
-        }
-        var link = EdgeKind(.unknownLink)
-        link.role = word
-        return link
+        return EdgeKind.spoken(word) ?? EdgeKind.free(word, isSized: isSized, &file)
     }
 
     private func share(
@@ -188,7 +178,7 @@ struct DrawnGraph {
     ) throws(ReadingProblem) -> Share? {
         let bounds = (values.removeValue(forKey: "least"), values.removeValue(forKey: "most"))
         let names = Self.shares.filter { values[$0] != nil }
-        guard kind.kind.meaning == .stake || kind.kind.meaning == .stakeOrControl else {
+        guard kind.kind.takesShare else {
             return nil
         }
         guard let name = names.first, let text = values.removeValue(forKey: name) else {
