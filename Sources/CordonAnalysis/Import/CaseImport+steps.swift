@@ -17,6 +17,15 @@ struct ImportPlan {
         case store(String)
         /// Any other file that holds a graph.
         case graph(String, FileFormat)
+
+        /// The file, or the first of several.
+        var path: String {
+            switch self {
+            case .tables(let paths): paths.first ?? ""
+            case .records(let path, _, _), .edges(let path), .store(let path), .graph(let path, _):
+                path
+            }
+        }
     }
 
     private(set) var steps: [Step] = []

@@ -45,8 +45,32 @@ public struct CaseImport {
         public internal(set) var files: [FileRecord] = []
         /// Records that could not be read.
         public internal(set) var rejects: [ReadingProblem] = []
+        /// What was noticed, in the order of the files.
+        public internal(set) var notes: [Note] = []
         /// What was new.
         public internal(set) var outcome = ImportOutcome()
+
+        mutating func add(_ notices: [Notice], of path: String) {
+            for notice in notices {
+                let known = notes.firstIndex { note in
+                    note.path == path && note.notice.code == notice.code
+                        && note.notice.message == notice.message
+                }
+                if let known {
+                    notes[known].notice.count += notice.count
+                } else {
+                    notes.append(Note(path: path, notice: notice))
+                }
+            }
+        }
+    }
+
+    /// What a reader noticed in a file and did not fail on.
+    public struct Note: Sendable {
+        /// The file; the first of those that are read together.
+        public let path: String
+        /// What it was, and how often.
+        public internal(set) var notice: Notice
     }
 
     /// Records that are taken over at once, so that memory stays flat.
@@ -78,6 +102,7 @@ public struct CaseImport {
                             (told.number, told.files) = (place + 1, plan.steps.count)
                             progress(told)
                         }
+                        summary.add(session.takeNotices(), of: step.path)
                     }
                 } catch {
                     problems = error

@@ -187,6 +187,6 @@ final class CaseDraft {
         guard !log.lacksFile else { return }
         fields.problem(
             .unresolved, key, line: line, "there is no \(what) `\(Fields.brief(id))`",
-            Nearest.advice(for: id, among: known()))
+            Nearest.advice(for: id, amongMany: known()))
     }
 }

@@ -43,8 +43,27 @@ public enum CaseFile {
             readFile(folder + name, into: draft, isHead: false)
         }
         let file = draft.finished()
+        if log.holdsUnresolved, let whole = whole(of: head) {
+            log.forgetUnresolved()
+            log.add(
+                ReadingProblem(
+                    .unresolved, file: head,
+                    what: "it is a part of the case `\(whole)`, which holds what it names",
+                    remedy: "give `\(whole)`"))
+        }
         try log.check()
         return file
+    }
+
+    /// The head of the folder in which a file lies, where that names the file as a part of its case.
+    private static func whole(of path: String) -> String? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard let name = parts.last, name != "case.yaml" else { return nil }
+        let head = (parts.dropLast() + ["case.yaml"]).joined(separator: "/")
+        guard RawFile.isPlain(head) else { return nil }
+        let draft = CaseDraft(log: ProblemLog())
+        readFile(head, into: draft, isHead: true)
+        return draft.files.contains { $0.name == name } ? head : nil
     }
 
     /// Reads a case from the bytes of one file.

@@ -16,7 +16,8 @@ enum EntitySection {
         guard let known = Schema.named(name) else {
             fields.problem(
                 .badValue, "schema", "`\(Fields.brief(name))` is no schema",
-                Nearest.advice(for: name, among: Schema.all.filter { !$0.isEdge }.map(\.name)))
+                Nearest.advice(
+                    for: name, amongMany: Schema.all.filter { !$0.isEdge }.map(\.name)))
             return name
         }
         if known.isEdge {

@@ -27,6 +27,18 @@ package enum Nearest {
         return "use one of \(known.sorted().joined(separator: ", "))"
     }
 
+    /// The same, and of many words the nearest dozen.
+    static func advice(for word: String, amongMany known: [String]) -> String {
+        guard !known.isEmpty else { return "the case has none" }
+        guard known.count > 30, nearest(to: word, among: known) == nil, known.count <= 2_000,
+            word.utf8.count <= 80
+        else { return advice(for: word, among: known) }
+        let typed = word.lowercased()
+        let ranked = Set(known).map { (edits(typed, $0.lowercased()), $0) }.sorted(by: <)
+        let told = ranked.prefix(12).map { "`\($0.1)`" }.joined(separator: ", ")
+        return "use one such as \(told) (\(ranked.count) are known; see the article on case files)"
+    }
+
     /// The known word fewest edits away, if it is near enough to be meant.
     ///
     /// A word that begins or ends another is near too: `owner` for `owner of`.

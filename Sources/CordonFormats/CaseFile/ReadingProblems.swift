@@ -57,6 +57,15 @@ final class ProblemLog {
         return problems
     }
 
+    /// Whether names that nothing bears are among what was found.
+    var holdsUnresolved: Bool { entries.contains { $0.problem.kind == .unresolved } }
+
+    /// Takes out the names that nothing bears.
+    func forgetUnresolved() {
+        entries.removeAll { $0.problem.kind == .unresolved }
+        omitted = 0
+    }
+
     /// Throws what was found, by file and line.
     func check() throws(ReadingProblems) {
         guard !entries.isEmpty else { return }

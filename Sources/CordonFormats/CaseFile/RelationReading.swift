@@ -63,7 +63,8 @@ enum RelationReading {
         if let kind = RelationKind.named(text) { return RelationWord.bare(kind) }
         fields.problem(
             .badValue, "relation", "`\(Fields.brief(text))` is no relation word",
-            Nearest.advice(for: text, among: RelationWord.all.map(\.word) + [identityWord]))
+            Nearest.advice(
+                for: text, amongMany: RelationWord.all.map(\.word) + [identityWord]))
         return nil
     }
 

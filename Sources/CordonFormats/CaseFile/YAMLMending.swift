@@ -27,19 +27,22 @@ enum YAMLMending {
                 "put the whole value in quotation marks"
             )
         }
-        if problem.contains("end of stream"), line.contains("\"") || line.contains("'") {
-            return ("a quotation mark is never closed", "close it, or double it within the text")
-        }
         if problem.contains("'-' indicator") || problem.contains("block end")
             || problem.contains("mapping values are not allowed")
+            || problem.contains("expected key")
         {
             return (
-                "the line does not stand under the line that it belongs to",
-                "begin lines of one entry at the same column, below its first key"
+                misplaced, "begin lines of one entry at the same column, below its first key"
             )
         }
-        return (problem, "mend the YAML; see the article on case files")
+        return (
+            "YAML cannot be read here: \(problem)",
+            "look at this line and those above it; see the article on case files"
+        )
     }
+
+    /// That a line is not where it would have to be.
+    static let misplaced = "the line does not stand under the line that it belongs to"
 
     /// The text with one line put so that it can be read: its value in quotation marks, without a lone
     /// `?`, with blanks for tabs; nil where none of these helps.
@@ -56,6 +59,9 @@ enum YAMLMending {
         if line.contains("\t") { return line.replacing("\t", with: "    ") }
         let plain = line.replacing(/:\s+\?\s*(?=,|\}|$)/, with: ": ")
         if plain != line { return plain }
+        if let open = line.wholeMatch(of: /(\s*(?:- )?[A-Za-z][A-Za-z.]*:\s+)["']([^"'\\]*)/) {
+            return open.output.1 + "\"" + open.output.2 + "\""
+        }
         guard
             let found = line.wholeMatch(
                 of: /(\s*(?:- )?[A-Za-z][A-Za-z.]*:\s+)([^"'\[{#\s].*)/)

@@ -147,13 +147,14 @@ struct YAMLText {
             .parser(_, let problem, let mark, _) where problem.contains("nesting level"):
             return tooDeep(file, mark.line)
         case .composer(_, "found undefined alias", let mark, _): return aliased(file, mark.line)
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            let own = lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : ""
-            let words = YAMLMending.words(problem, own)
+        case .scanner(let context, let problem, let mark, _),
+            .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let words = YAMLFault(
+                problem, line: mark.line, context: context.map { ($0.text, $0.mark.line) }, in: text
+            ).words
             return ReadingProblem(
-                .malformed, file: file, line: mark.line, what: words.what, remedy: words.remedy,
+                .malformed, file: file, line: words.line, what: words.what, remedy: words.remedy,
                 isFatal: true)
         case .duplicatedKeysInMapping(let keys, let context):
             return repeated(keys, context.mark, in: text, file: file)

@@ -17,14 +17,13 @@ struct DrawnEdge {
 /// Nodes and edges of files for graph tools become entities and claims.
 ///
 /// What Cordon writes it reads: kind, share, standing, sources, listings. Other tools' attributes are
-/// properties of their own names, a word that is no relation's is the role of an unspecific link, and
+/// properties of their own names, a word that is no relation's is the role of a link, or of a stake where a share stands beside it, and
 /// an edge without a standing is an assumption, as in an edge list.
 struct DrawnGraph {
     private let path: String
     private let tableSource: String
     private var hasBegun = false
     private var isAssumptionSaid = false
-    private var isWordSaid = false
 
     init(_ path: String) {
         self.path = path
@@ -86,11 +85,12 @@ struct DrawnGraph {
             let words = part.contains("|") ? [part] : part.split(separator: " ").map(String.init)
             for word in words {
                 let listing = ListingText(word)
+                let citations = citations(of: listing.sources, node.line, &file)
                 file.add(
                     Claim(
                         subject: node.id, .listing(listing.listing), standing: listing.standing,
-                        period: Period(from: listing.day) ?? .always,
-                        citations: [citation(node.line)]))
+                        period: listing.period,
+                        evidence: Evidence(citations: citations, stated: listing.stated)))
             }
         }
     }
@@ -113,7 +113,7 @@ struct DrawnGraph {
         let share = try share(kind, &values, edge)
         let standing = try standing(&values, edge)
         if standing == nil { sayAssumption(&file) }
-        let citations = citations(&values, edge, &file)
+        let sources = sources(&values)
         let interest = values.removeValue(forKey: "interest").flatMap(StakeKind.Interest.init)
         let stake = StakeKind(
             interest ?? .shares, shareClass: values.removeValue(forKey: "class"),
@@ -123,44 +123,54 @@ struct DrawnGraph {
         let role = values.removeValue(forKey: "role") ?? kind.role
         let isIndirect = values.removeValue(forKey: "indirect") == "true"
         let controls = values["controls"].map { $0 == "true" } ?? kind.assertsControl
-        let period = period(&values, edge, &file)
+        let recordID = values.removeValue(forKey: "recordId")
+        let own = DrawnClaim(
+            standing: standing ?? .assumed, share: share, period: period(&values, edge, &file),
+            stated: take("stated", from: &values, DayWindow.init), assertsControl: controls,
+            criterion: criterion ?? kind.criterion, role: role, sources: sources)
+        let claims = take("versions", from: &values, DrawnClaim.all) ?? [own]
         for name in Self.repeated { values.removeValue(forKey: name) }
         let ends = kind.isInverse ? (edge.to, edge.from) : (edge.from, edge.to)
         for id in [ends.0, ends.1] where !file.hasEntity(id) {
             file.add(Entity(id: id, schema: "LegalEntity"))
         }
         let properties = values.sorted { $0.key < $1.key }.map { PropertyValue($0.key, $0.value) }
-        let assertion = RelationAssertion(
-            kind.kind, to: ends.1, share: share, stake: stake, role: role,
-            criterion: criterion ?? kind.criterion, assertsControl: controls,
-            isShortcut: isIndirect, properties: properties)
-        file.add(
-            Claim(
-                subject: ends.0, .relation(assertion), standing: standing ?? .assumed,
-                period: period, citations: citations))
+        for claim in claims {
+            let assertion = RelationAssertion(
+                kind.kind, to: ends.1, share: kind.kind.takesShare ? claim.share : nil,
+                stake: stake, role: claim.role, criterion: claim.criterion,
+                assertsControl: claim.assertsControl, isShortcut: isIndirect,
+                recordID: recordID, properties: properties)
+            let citations = citations(of: claim.sources, edge.line, &file)
+            file.add(
+                Claim(
+                    subject: ends.0, .relation(assertion), standing: claim.standing,
+                    period: claim.period,
+                    evidence: Evidence(citations: citations, stated: claim.stated)))
+        }
     }
 
-    private mutating func kind(_ values: inout [String: String], _ file: inout Case) -> EdgeKind {
+    /// What an attribute says, where it can be read; any other text stays a property.
+    private func take<Value>(
+        _ name: String, from values: inout [String: String], _ read: (String) -> Value?
+    ) -> Value? {
+        guard let value = values[name].flatMap(read) else { return nil }
+        values.removeValue(forKey: name)
+        return value
+    }
+
+    private func kind(_ values: inout [String: String], _ file: inout Case) -> EdgeKind {
         let names = Self.kinds.filter { values[$0] != nil }
-        let known = names.first { values[$0].flatMap(EdgeKind.init) != nil }
+        let known = names.first { values[$0].flatMap(EdgeKind.spoken) != nil }
         let word = (known ?? names.first).flatMap { values[$0] }
         for name in names where name == known || name == names.first || name == "label" {
             values.removeValue(forKey: name)
         }
+        let isSized = Self.shares.contains { values[$0] != nil }
         guard let word else {
-            let isStake = Self.shares.contains { values[$0] != nil } || values["owner"] != nil
-            return EdgeKind(isStake ? .ownership : .unknownLink)
+            return EdgeKind(isSized || values["owner"] != nil ? .ownership : .unknownLink)
         }
-        if let kind = EdgeKind(word) { return kind }
-        if !isWordSaid {
-            isWordSaid = true
-            file.note(
-                "free-word",
-                "`\(word)` and other words that are no relation's are kept as roles of links")
-        }
-        var link = EdgeKind(.unknownLink)
-        link.role = word
-        return link
+        return EdgeKind.spoken(word) ?? EdgeKind.free(word, isSized: isSized, &file)
     }
 
     private func share(
@@ -168,7 +178,7 @@ struct DrawnGraph {
     ) throws(ReadingProblem) -> Share? {
         let bounds = (values.removeValue(forKey: "least"), values.removeValue(forKey: "most"))
         let names = Self.shares.filter { values[$0] != nil }
-        guard kind.kind.meaning == .stake || kind.kind.meaning == .stakeOrControl else {
+        guard kind.kind.takesShare else {
             return nil
         }
         guard let name = names.first, let text = values.removeValue(forKey: name) else {
@@ -192,25 +202,35 @@ struct DrawnGraph {
         throw problem(edge, "`\(word)` is no standing", Nearest.advice(for: word, among: words))
     }
 
-    private func citations(
-        _ values: inout [String: String], _ edge: DrawnEdge, _ file: inout Case
-    ) -> [Citation] {
+    private func sources(_ values: inout [String: String]) -> [String] {
         let text = values.removeValue(forKey: "sources") ?? values.removeValue(forKey: "source_id")
-        let ids = text?.split(separator: " ").map(String.init) ?? []
-        for id in ids where file.source(id) == nil { file.add(Source(id: id, title: id)) }
-        return ids.isEmpty ? [citation(edge.line)] : ids.map { Citation(source: $0) }
+        return text?.split(separator: " ").map(String.init) ?? []
     }
 
-    /// When an edge holds: what a tool says possibly holds has an end that is not known.
+    /// The places of what some sources say, the file itself where none is named.
+    private func citations(
+        of sources: [String], _ line: Int, _ file: inout Case
+    ) -> [Citation] {
+        for id in sources where file.source(id) == nil { file.add(Source(id: id, title: id)) }
+        return sources.isEmpty ? [citation(line)] : sources.map { Citation(source: $0) }
+    }
+
+    /// When an edge holds: what a tool says possibly holds, and says no more of than its first day, has
+    /// an end that is not known.
     private func period(
         _ values: inout [String: String], _ edge: DrawnEdge, _ file: inout Case
     ) -> Period {
         let names = [["from", "start", "since"], ["until", "end"]]
         let found = names.map { names in names.compactMap { values.removeValue(forKey: $0) }.first }
-        guard values.removeValue(forKey: "certainty") != "possible" else {
+        let seen = take("seen", from: &values) { Day($0) }
+        let isPossible = values.removeValue(forKey: "certainty") == "possible"
+        let start = found[0].flatMap { DayWindow($0) }
+        let isOfDays = found[1] != nil || seen != nil || start.map { $0.exact == nil } ?? false
+        guard !isPossible || isOfDays else {
             return SaidEnd.period(from: file.window(found[0], file: path, line: edge.line))
         }
-        return file.period(from: found[0], until: found[1], file: path, line: edge.line)
+        return file.period(
+            from: found[0], until: found[1], observed: seen, file: path, line: edge.line)
     }
 
     // MARK: - Sources

@@ -46,8 +46,17 @@ struct EdgeColumns {
         return isRegister == true && titles.isDisjoint(with: own)
     }
 
+    /// Words for the kind, the format's own first.
+    private static let kinds = ["kind", "relation", "relationship"]
+
     /// The format's own word for a title; the title itself where it has none.
-    private static func word(_ title: String) -> String {
+    ///
+    /// - Parameters:
+    ///   - title: The title in lower case.
+    ///   - kind: The title of the column that names kinds, if there is one.
+    /// - Returns: The word.
+    private static func word(_ title: String, _ kind: String?) -> String {
+        if title == kind { return "kind" }
         let plain = title.filter { $0.isLetter || $0 == "%" }
         return shares.contains(plain) ? "percent" : title
     }
@@ -78,8 +87,9 @@ struct EdgeColumns {
                 .missing, table, "the header names neither `owner,owned` nor `source,target`",
                 "name the two ends in the first row")
         }
+        let kinds = Self.kinds.first { titles.contains($0) }
         for (place, title) in table.columns.enumerated() {
-            let name = Self.word(titles[place])
+            let name = Self.word(titles[place], kinds)
             guard Self.known.contains(name) || name == ends.from || name == ends.to else {
                 if !name.isEmpty { others.append((title.trimmed, place)) }
                 continue

@@ -8,8 +8,10 @@ public import CordonModel
 ///
 /// - `percent` takes `50`, `25-50` (closed at both ends), `(25,50]`, or nothing: [0, 100].
 /// - `kind` takes the name of a relation kind in any case, a relation word such as
-///   `majority owner of`, or a way of control such as `board`. Without one a row is an ownership
-///   where the header says `owner,owned` or has a `percent` column, else an unspecific link.
+///   `majority owner of`, or a way of control such as `board`; its column may be headed `relation`.
+///   Without one a row is an ownership where the header says `owner,owned` or has a `percent` column,
+///   else an unspecific link. A word that is none of these, and near none, is the role of an unspecific
+///   link, or of a stake where the row has a percent; a notice names it.
 /// - `until` is the last day on which the relation held.
 /// - `standing` is `assumed` where nothing is said: a table without sources is a hypothesis, which
 ///   counts, and a notice says so.

@@ -33,7 +33,7 @@ struct EdgeRowReader {
         var cells = EdgeCells(row: row, file: path, log: log)
         let from = cells.required(columns.from, columns.saysOwner ? "owner" : "source")
         let to = cells.required(columns.to, columns.saysOwner ? "owned" : "target")
-        let kind = self.kind(&cells)
+        let kind = self.kind(&cells, &file)
         var unread: PropertyValue?
         let share = self.share(&cells, kind, &unread)
         if let share, isSmall(share, &cells) {
@@ -81,18 +81,23 @@ struct EdgeRowReader {
             "rows without a `standing` are taken as assumptions: they count as firm")
     }
 
-    private func kind(_ cells: inout EdgeCells) -> EdgeKind {
+    /// The kind of a row; a word that is none and is not near one is kept as a role.
+    private func kind(_ cells: inout EdgeCells, _ file: inout Case) -> EdgeKind {
         guard let text = cells.text(columns.kind) else { return EdgeKind(columns.defaultKind) }
-        if let kind = EdgeKind(text) { return kind }
-        cells.problem(
-            "`\(text)` is no kind of relation", Nearest.advice(for: text, among: EdgeKind.words))
+        if let kind = EdgeKind.spoken(text) { return kind }
+        guard let near = EdgeKind.slip(text) else {
+            let percent = cells.text(columns.percent)
+            let isSized = percent.map { !PercentageText.isSilent($0) } ?? false
+            return EdgeKind.free(text, isSized: isSized, &file)
+        }
+        cells.problem("`\(text)` is no kind of relation", "did you mean `\(near)`?")
         return EdgeKind(columns.defaultKind)
     }
 
     private func share(
         _ cells: inout EdgeCells, _ kind: EdgeKind, _ unread: inout PropertyValue?
     ) -> Share? {
-        let takesShare = kind.kind.meaning == .stake || kind.kind.meaning == .stakeOrControl
+        let takesShare = kind.kind.takesShare
         guard let text = cells.text(columns.percent) else {
             return takesShare ? kind.share ?? .unknown : nil
         }

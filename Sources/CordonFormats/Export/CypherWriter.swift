@@ -26,7 +26,7 @@ struct CypherWriter {
             let from = Self.text(graph.id(edge.relation.from))
             let to = Self.text(graph.id(edge.relation.to))
             let values = Self.map(
-                EdgeAttributes.edges, EdgeAttributes.edge(edge.relation, edge.claims, outgoing))
+                EdgeAttributes.drawn, EdgeAttributes.drawn(edge.relation, edge.claims, outgoing))
             try put(
                 "MATCH (a:Entity {id: \(from)}), (b:Entity {id: \(to)}) "
                     + "MERGE (a)-[r:\(Self.label(Self.type(edge.relation.kind))) "

@@ -37,8 +37,8 @@ struct CytoscapeWriter {
             data.add("source", graph.id(edge.relation.from))
             data.add("target", graph.id(edge.relation.to))
             data.add("interaction", edge.relation.kind.verb)
-            let values = EdgeAttributes.edge(edge.relation, edge.claims, outgoing)
-            Self.add(EdgeAttributes.edges, values, to: &data)
+            let values = EdgeAttributes.drawn(edge.relation, edge.claims, outgoing)
+            Self.add(EdgeAttributes.drawn, values, to: &data)
             try put((isFirst ? "\n" : ",\n") + Self.element(data))
             isFirst = false
         }

@@ -27,6 +27,16 @@ struct EdgeAttributes {
         Column(name: "class", type: "string"), Column(name: "capacity", type: "string"),
     ]
 
+    /// What a reader needs beside ``edges`` to tell an edge on every day: its first and last day, the
+    /// day on which it was merely seen, the day on which it was said, the source's own number, and,
+    /// where several claims differ in any of it, each of them (``DrawnClaim``).
+    static let days = ["start", "end", "seen", "stated", "recordId", "versions"].map {
+        Column(name: $0, type: "string")
+    }
+
+    /// The columns of an edge in the formats that are read back.
+    static let drawn = edges + days
+
     /// The values of a node, parallel to ``nodes``; nil where there is none.
     static func node(_ vertex: Vertex, _ outgoing: Outgoing) -> [String?] {
         let graph = outgoing.graph
@@ -34,18 +44,17 @@ struct EdgeAttributes {
         let country = values.compactMap { graph.file.claims[$0].value }.first {
             ["country", "jurisdiction", "mainCountry", "nationality"].contains($0.property)
         }
-        let listed = graph.listings(of: vertex).filter {
-            outgoing.leaves($0.claim) && $0.certainty == .yes
-        }
-        let authorities = Set(listed.map(\.listing.authority)).sorted()
+        let listed = graph.listings(of: vertex).filter { outgoing.leaves($0.claim) }
+        let authorities = Set(
+            listed.filter { $0.certainty == .yes }.map(\.listing.authority)
+        ).sorted()
         return [
             caption(vertex, values, graph), graph.schema(vertex), country?.text,
             authorities.isEmpty ? nil : authorities.joined(separator: " "),
             listed.isEmpty
                 ? nil
-                : listed.map { entry in
-                    ListingText.text(of: entry.listing, in: graph.file.claims[entry.claim])
-                }.sorted().joined(separator: "; "),
+                : listed.map { ListingText.text(of: $0.listing, at: $0.claim, outgoing) }
+                    .sorted().joined(separator: "; "),
         ]
     }
 
@@ -59,7 +68,7 @@ struct EdgeAttributes {
     /// The values of an edge, parallel to ``edges``; nil where there is none.
     static func edge(_ relation: Relation, _ claims: [Int], _ outgoing: Outgoing) -> [String?] {
         let file = outgoing.graph.file
-        let isStake = relation.kind.meaning == .stake || relation.kind.meaning == .stakeOrControl
+        let isStake = relation.kind.takesShare
         let share = isStake ? relation.share ?? .someStake : nil
         var sources: [String] = []
         for citation in claims.flatMap({ outgoing.citations(of: file.claims[$0]) })
@@ -76,6 +85,25 @@ struct EdgeAttributes {
             sources.isEmpty ? nil : sources.joined(separator: " "),
             relation.isShortcut ? "true" : nil, relation.assertsControl ? "true" : "false",
             isStake ? relation.stake.shareClass : nil, isStake ? relation.stake.capacity : nil,
+        ]
+    }
+
+    /// The values of an edge, parallel to ``drawn``; nil where there is none.
+    static func drawn(_ relation: Relation, _ claims: [Int], _ outgoing: Outgoing) -> [String?] {
+        edge(relation, claims, outgoing) + days(relation, DrawnClaim.all(at: claims, outgoing))
+    }
+
+    private static func days(_ relation: Relation, _ claims: [DrawnClaim]) -> [String?] {
+        let periods = Set(claims.map(\.period))
+        let stated = Set(claims.map(\.stated))
+        let period = periods.count == 1 ? periods.first : nil
+        // A blank parts the sources of one claim.
+        let isPlain = claims.count == 1 && claims[0].sources.allSatisfy { !$0.contains(" ") }
+        return [
+            period?.from?.description, period?.lastDay?.description,
+            period?.observed?.description,
+            stated.count == 1 ? stated.first?.flatMap { $0.description } : nil, relation.recordID,
+            isPlain || claims.isEmpty ? nil : claims.map(\.text).joined(separator: ";"),
         ]
     }
 }

@@ -36,12 +36,14 @@ extension GraphExport {
         case .json: ExportLoss.of(outgoing) { _, _ in nil }
         case .caseFile: ExportLoss.of(outgoing, by: ExportLoss.caseFile)
         case .edgeList: ExportLoss.of(outgoing, by: ExportLoss.edgeList)
-        case .graphML, .gexf, .cytoscape:
+        case .graphML, .gexf, .cytoscape: ExportLoss.drawn(outgoing)
+        case .cypher: ExportLoss.of(outgoing, by: ExportLoss.picture)
+        case .dot:
             ExportLoss.of(outgoing) { claim, outgoing in
-                claim.isListing || GraphFacts.joint(claim) != nil
-                    ? nil : ExportLoss.picture(claim, outgoing)
+                ExportLoss.picture(claim, outgoing)
+                    ?? (claim.relation == nil || claim.period == .always
+                        ? nil : "relations' days")
             }
-        case .cypher, .dot: ExportLoss.of(outgoing, by: ExportLoss.picture)
         case .beneficialOwnership: ExportLoss.of(outgoing, by: ExportLoss.beneficialOwnership)
         }
     }
@@ -84,20 +86,6 @@ extension ExportLoss {
         case .listing: "listings"
         case .value: "property values"
         case .joint, .relief, .identity: nil
-        }
-    }
-
-    /// What a picture of nodes and edges leaves behind.
-    static func picture(_ claim: Claim, _ outgoing: Outgoing) -> String? {
-        switch claim.assertion {
-        case .value(let value):
-            let isShown = ["name", "country", "jurisdiction", "mainCountry", "nationality"]
-            return isShown.contains(value.property) && claim.polarity == .asserts
-                ? nil : "property values"
-        case .listing: return "listings' days, programmes and measures"
-        case .relation(let relation):
-            return relation.properties.isEmpty ? nil : "relations' own properties"
-        case .joint, .relief, .identity: return "joint holdings, reliefs and joins"
         }
     }
 
@@ -144,12 +132,5 @@ extension ExportLoss {
                 && BODSPartyValues.holds(value.property, person: isPerson)
                 ? nil : "property values"
         }
-    }
-}
-
-extension Claim {
-    /// Whether an authority's listing is what it says.
-    fileprivate var isListing: Bool {
-        if case .listing = assertion { true } else { false }
     }
 }

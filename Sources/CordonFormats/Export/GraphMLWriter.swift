@@ -20,7 +20,7 @@ struct GraphMLWriter {
         for (place, column) in EdgeAttributes.nodes.enumerated() {
             try put(key("n\(place)", "node", column))
         }
-        for (place, column) in EdgeAttributes.edges.enumerated() {
+        for (place, column) in EdgeAttributes.drawn.enumerated() {
             try put(key("e\(place)", "edge", column))
         }
         try put(
@@ -40,7 +40,7 @@ struct GraphMLWriter {
             let from = XMLText.escaped(graph.id(edge.relation.from))
             let to = XMLText.escaped(graph.id(edge.relation.to))
             try put("    <edge id=\"r\(number)\" source=\"\(from)\" target=\"\(to)\">\n")
-            try put(data(EdgeAttributes.edge(edge.relation, edge.claims, outgoing), "e"))
+            try put(data(EdgeAttributes.drawn(edge.relation, edge.claims, outgoing), "e"))
             try put("    </edge>\n")
         }
         try put("  </graph>\n</graphml>\n")

@@ -27,12 +27,12 @@ struct NeoWriter {
     }
 
     private var relationships: OutgoingTable {
-        let columns = EdgeAttributes.edges.map(Self.header)
+        let columns = EdgeAttributes.drawn.map(Self.header)
         var table = OutgoingTable(
             "relationships.csv", [":START_ID", ":END_ID"] + columns + [":TYPE"])
         for (relation, claims) in outgoing.relations {
             let ends = [outgoing.graph.id(relation.from), outgoing.graph.id(relation.to)]
-            let values = EdgeAttributes.edge(relation, claims, outgoing)
+            let values = EdgeAttributes.drawn(relation, claims, outgoing)
             table.add(ends + values + [CypherWriter.type(relation.kind)])
         }
         return table

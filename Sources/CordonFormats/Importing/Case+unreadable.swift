@@ -32,12 +32,15 @@ extension Case {
     ///
     /// Such a start is none that is said; with such an end a thing holds possibly.
     mutating func period(
-        from start: String?, until end: String?, file: String, line: Int
+        from start: String?, until end: String?, observed: Day? = nil, file: String, line: Int
     ) -> Period {
         let from = window(start, file: file, line: line)
-        guard let end else { return Period(from: from) ?? .always }
+        guard let end else {
+            return Period(from: from, observed: observed) ?? Period(from: from) ?? .always
+        }
         let until = window(end, file: file, line: line)
-        return SaidEnd.period(from: from, before: until?.advanced(by: 1) ?? .unknown, &self)
+        return SaidEnd.period(
+            from: from, before: until?.advanced(by: 1) ?? .unknown, observed: observed, &self)
     }
 
     private mutating func noteUnreadable(

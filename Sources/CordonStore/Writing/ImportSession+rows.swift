@@ -43,6 +43,7 @@ extension ImportSession {
     }
 
     func take(_ notice: Notice) throws {
+        notices.append(notice)
         try database.execute(
             sql: "INSERT INTO notice VALUES (?, ?, ?, ?, ?)",
             arguments: [number, notice.code, notice.message, notice.count, edition.document])

@@ -26,6 +26,8 @@ package final class ImportSession {
     /// The names of files that turned out to be copies of lists.
     var copies: Set<String> = []
     var places: [String: Int64] = [:]
+    /// What readers noticed since it was last asked for.
+    var notices: [Notice] = []
     private let progress: (Int) -> Void
     private var taken = 0
 
@@ -66,6 +68,12 @@ package final class ImportSession {
         guard !looksUp else { return }
         try flush()
         looksUp = true
+    }
+
+    /// Gives out what readers noticed since the last time.
+    package func takeNotices() -> [Notice] {
+        defer { notices = [] }
+        return notices
     }
 
     func noteProgress() {

@@ -76,7 +76,7 @@ struct FlagVerb: ParsableCommand {
         let table = try subjects.map { try SubjectTable(path: $0) }
         let inquiry = try inquiry(table)
         let investigation = try inquiry?.investigation ?? whole()
-        output.sayNotices(of: investigation.graph.file)
+        output.sayNotices(of: investigation.graph.file, isStore: try graph.isStore())
         if let table, let inquiry {
             return try table.answer(
                 inquiry, try regimes.regimes(on: investigation.graph.projection.asOf), output,

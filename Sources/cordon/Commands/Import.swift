@@ -37,7 +37,7 @@ struct Import: ParsableCommand {
     @Flag(help: "One JSON document.")
     var json = false
 
-    @Flag(help: "No progress on standard error.")
+    @Flag(help: "No progress and no notes on standard error.")
     var quiet = false
 
     func validate() throws {
@@ -126,6 +126,7 @@ struct Import: ParsableCommand {
 extension Import {
     private func report(_ summary: CaseImport.Summary) throws {
         let rejects = summary.rejects.isEmpty ? nil : Rejects.path(beside: into)
+        if !quiet { tell(summary) }
         if json {
             try Sink.write(document(summary, rejects: rejects).pretty + "\n", to: nil)
             return
@@ -155,6 +156,26 @@ extension Import {
         try Sink.write(table.text() + note, to: nil)
     }
 
+    /// Says what was noticed and which records cannot be read: here, and not beside every answer.
+    private func tell(_ summary: CaseImport.Summary) {
+        for note in summary.notes.prefix(Self.mostTold) {
+            let times = note.notice.count == 1 ? "" : " (\(note.notice.count) times)"
+            Sink.complain("cordon: note: \(note.path): \(note.notice.message)\(times)")
+        }
+        let notes = summary.notes.count - Self.mostTold
+        if notes > 0 {
+            Sink.complain("cordon: note: \(notes) more; `cordon check \(into)` tells them")
+        }
+        for reject in summary.rejects.prefix(Self.mostTold) {
+            Sink.complain("cordon: \(reject.description)")
+        }
+        let rejects = summary.rejects.count - Self.mostTold
+        if rejects > 0 { Sink.complain("cordon: \(rejects) more records cannot be read") }
+    }
+
+    /// The most notes, and the most records, that are told one by one.
+    private static let mostTold = 20
+
     private func document(_ summary: CaseImport.Summary, rejects: String?) -> JSONText {
         let outcome = summary.outcome
         return [
@@ -173,6 +194,13 @@ extension Import {
                 "sources": .int(outcome.sources), "sightings": .int(outcome.sightings),
             ],
             "known": .int(outcome.known), "lapsed": .int(outcome.lapsed),
+            "notices": .array(
+                summary.notes.map { note in
+                    [
+                        "path": .string(note.path), "code": .string(note.notice.code),
+                        "message": .string(note.notice.message), "count": .int(note.notice.count),
+                    ]
+                }),
             "rejects": .optional(rejects),
         ]
     }

@@ -68,7 +68,7 @@ struct OwnershipQuestion: ParsableArguments {
         let inquiry = try graph.inquiry(
             about: [entity], .ownership(upwards: upwards, by: measure.chosen, tree: isTree))
         let (investigation, vertex) = (inquiry.investigation, inquiry.vertices[0])
-        output.sayNotices(of: investigation.graph.file)
+        output.sayNotices(of: investigation.graph.file, isStore: try graph.isStore())
         let answer =
             upwards
             ? investigation.owners(of: vertex, by: measure.chosen, limits: output.limits)

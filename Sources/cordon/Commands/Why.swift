@@ -51,7 +51,7 @@ struct Why: ParsableCommand {
             try graph.checkWithout(graph.without, &supposed)
             file.notices = supposed.notices
         }
-        output.sayNotices(of: file)
+        output.sayNotices(of: file, isStore: try graph.isStore())
         let day = investigation.graph.projection.asOf
         guard let regime = try regimes.regimes(on: day).last else { return }
         let engine = RuleEngine(investigation.graph, about: [vertex])

@@ -125,6 +125,16 @@ struct GraphOptions: ParsableArguments {
 
     private static let mostRejects = 20
 
+    /// Whether the graph is a store; what comes through a pipe is none.
+    func isStore() throws -> Bool {
+        guard graph != "-" else { return false }
+        do {
+            return try CaseDoor.isStore(graph)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
     private func checkSources(_ file: Case) throws {
         for source in sources where file.source(source) == nil {
             throw Failure("--source: there is no source `\(source)` in \(graph)")

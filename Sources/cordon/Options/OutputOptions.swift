@@ -98,26 +98,46 @@ struct OutputOptions: ParsableArguments {
 
     /// Says what the readers noticed, a line each, unless told to be quiet.
     ///
-    /// Records that cannot be read are named wherever a graph is read.
-    func sayNotices(of file: Case) {
-        let notices = file.notices.filter { $0.code != "rejected-record" }
-        let others = notices.count { !Self.ofQuestion.contains($0.code) }
-        for notice in notices where Self.ofQuestion.contains(notice.code) {
+    /// What was noticed while a store took files in was said then and is told by `check`; of a store
+    /// only what concerns the question itself is said beside the answer.
+    func sayNotices(of file: Case, isStore: Bool) {
+        var told: [Notice] = []
+        var others = 0
+        for notice in file.notices where notice.code != "rejected-record" {
+            let isTold =
+                Self.ofQuestion.contains(notice.code)
+                || !isStore && Self.ofReading.contains(notice.code)
+            let known = told.firstIndex {
+                $0.code == notice.code && $0.message == notice.message
+            }
+            if !isTold {
+                others += 1
+            } else if let known {
+                told[known].count += notice.count
+            } else {
+                told.append(notice)
+            }
+        }
+        for notice in told {
             let times = notice.count == 1 ? "" : " (\(notice.count) times)"
             say("cordon: note: \(notice.message)\(times)")
         }
-        if others > 0 {
+        if others > 0, !isStore {
             let notes = others == 1 ? "1 note" : "\(others) notes"
             say("cordon: note: \(notes) on what was read; `cordon check` tells them")
         }
     }
 
-    /// Notices that change how an answer is read, and so are said beside each.
+    /// Notices that come of what is asked, and so are said beside each answer.
     private static let ofQuestion: Set<String> = [
         "taken-for", "also-fits", "without-unknown", "listed-unknown", "assumed-listings",
-        "assumed-table",
-        "small-percent", "unreadable-percentage", "unreadable-day", "empty-table", "missing-entity",
         "list-incomplete", "list-excerpt",
+    ]
+
+    /// Notices of a file that change how an answer is read.
+    private static let ofReading: Set<String> = [
+        "assumed-table", "free-word", "small-percent", "unreadable-percentage", "unreadable-day",
+        "empty-table", "missing-entity",
     ]
 
     /// Warns of what an answer cannot say, a line each, unless told to be quiet.

@@ -37,6 +37,20 @@ import Testing
         #expect(Set(file.notices.map(\.code)) == ["assumed-table", "free-word"])
     }
 
+    @Test("keeps the share beside a word of its own, and takes an owner for one")
+    func sizedWords() throws {
+        let file = try read(
+            """
+            [{"source": "ivan", "target": "alpha", "kind": "Gesellschafter", "percent": 60},
+             {"source": "alpha", "target": "beta", "kind": "owner"}]
+            """, format: .edgeJSON)
+        let (_, stake) = try relation(file, "ivan")
+        #expect(stake.kind == .ownership && stake.share == Share("60"))
+        #expect(stake.role == "Gesellschafter")
+        #expect(try relation(file, "alpha").1.kind == .ownership)
+        #expect(file.notices.contains { $0.code == "free-word" })
+    }
+
     @Test("says of a day that it cannot read, and takes what ends before it begins as possible")
     func unreadableDays() throws {
         let file = try read(

@@ -78,6 +78,39 @@ struct EdgeListTests {
         #expect(relations[6].share == .unknown)
     }
 
+    @Test(
+        "words of the table's own are roles of links, and of stakes where a percent stands beside")
+    func freeWords() throws {
+        let file = try read(
+            """
+            source,target,relation,percent
+            a,b,finanziert,
+            a,c,finanziert,
+            b,d,Gesellschafterin,25
+            c,d,owner,
+            d,e,Shareholder,10
+            """)
+        let relations = file.claims.compactMap(\.relation)
+        #expect(
+            relations.map(\.kind)
+                == [.unknownLink, .unknownLink, .ownership, .ownership, .ownership])
+        #expect(relations[0].role == "finanziert" && relations[0].share == nil)
+        #expect(relations[2].role == "Gesellschafterin" && relations[2].share == Share("25"))
+        #expect(relations[3].share == .someStake && relations[4].share == Share("10"))
+        let free = file.notices.filter { $0.code == "free-word" }
+        #expect(free.map(\.count) == [2, 1])
+        #expect(free[0].message.contains("`finanziert`"))
+    }
+
+    @Test("a slip in a known word is told with the word, and is no word of the table's own")
+    func slips() throws {
+        let found = try problems("source,target,kind\na,b,onwer of\na,b,suplies\n")
+        #expect(found.map(\.line) == [2, 3])
+        #expect(EdgeKind.slip("lawyer of") == nil && EdgeKind.slip("lends to") == nil)
+        #expect(EdgeKind.slip("member") == "member of")
+        #expect(found[0].remedy.contains("`owner of`") && found[1].remedy.contains("`supplies`"))
+    }
+
     @Test("days, standings, sources, weights and other columns are kept")
     func columns() throws {
         let file = try read(
