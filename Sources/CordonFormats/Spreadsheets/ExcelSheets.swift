@@ -47,9 +47,16 @@ struct ExcelSheets {
         let texts = try sharedTexts()
         let looks = try ExcelLooks(archive)
         let source = try ByteSource(name: "\(archive.file) (\(name))", bytes: content)
-        var elements = try XMLRecords(source, named: ["row"])
+        var elements = try XMLRecords(source, named: ["row", "mergeCell"])
         var rows: [SpreadsheetFile.Row] = []
+        var ranges: [MergedCells] = []
         while let element = try elements.next() {
+            if element.name == "mergeCell" {
+                if let range = element.attribute("ref").flatMap(MergedCells.init) {
+                    ranges.append(range)
+                }
+                continue
+            }
             let number =
                 element.attribute("r").flatMap { Int($0) } ?? (rows.last?.number ?? 0) + 1
             var cells: [String] = []
@@ -62,7 +69,7 @@ struct ExcelSheets {
             }
             rows.append(SpreadsheetFile.Row(number: number, cells: cells))
         }
-        return rows
+        return MergedCells.repeated(ranges, in: rows)
     }
 
     private func text(_ cell: XMLElement, _ texts: [String], _ looks: ExcelLooks) -> String {

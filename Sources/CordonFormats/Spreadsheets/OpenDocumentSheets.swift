@@ -24,7 +24,7 @@ struct OpenDocumentSheets {
     func rows(of name: String) throws(ReadingProblem) -> [SpreadsheetFile.Row] {
         var sheet = OpenDocumentSheet(name)
         try read { event throws(ReadingProblem) in sheet.take(event) }
-        return sheet.rows
+        return MergedCells.repeated(sheet.merged, in: sheet.rows)
     }
 
     private func read(_ take: (XMLEvent) throws(ReadingProblem) -> Void) throws(ReadingProblem) {
@@ -52,6 +52,7 @@ struct OpenDocumentSheets {
 /// One sheet, gathered from the events of its document.
 private struct OpenDocumentSheet {
     private(set) var rows: [SpreadsheetFile.Row] = []
+    private(set) var merged: [MergedCells] = []
     private let name: String
     private var isInside = false
     private var path: [String] = []
@@ -92,6 +93,12 @@ private struct OpenDocumentSheet {
             cellRepeats = OpenDocumentSheets.count("number-columns-repeated", attributes)
             stated = Self.stated(attributes)
             text = ""
+            let spanned = OpenDocumentSheets.value("number-rows-spanned", attributes)
+            if let count = spanned.flatMap({ Int($0) }),
+                let range = MergedCells(column: cells.count, from: number + 1, rows: count)
+            {
+                merged.append(range)
+            }
         case "p" where !text.isEmpty && !path.contains("annotation"): text += "\n"
         case "s": text += String(repeating: " ", count: OpenDocumentSheets.count("c", attributes))
         case "tab": text += "\t"

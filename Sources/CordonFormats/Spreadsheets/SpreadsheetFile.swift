@@ -3,7 +3,8 @@ import CordonModel
 /// The sheets of a spreadsheet as rows of text: Excel's `.xlsx` and OpenDocument's `.ods`.
 ///
 /// Numbers come as plain decimals, days as ISO 8601, per cent with their sign: `0.255` under the
-/// format `0.0 %` is `25.5%`. A cell under a format of zeros keeps them: `0000` gives `0042`.
+/// format `0.0 %` is `25.5%`. A cell under a format of zeros keeps them: `0000` gives `0042`. A cell that is
+/// merged over several rows stands in each of them.
 ///
 /// ```swift
 /// if let file = try SpreadsheetFile(path: "holders.xlsx") {
@@ -15,6 +16,14 @@ package struct SpreadsheetFile {
     package struct Row: Sendable {
         package let number: Int
         package let cells: [String]
+        /// The places of cells that are one with those of rows above or below.
+        package let merged: Set<Int>
+
+        init(number: Int, cells: [String], merged: Set<Int> = []) {
+            self.number = number
+            self.cells = cells
+            self.merged = merged
+        }
     }
 
     private enum Form {

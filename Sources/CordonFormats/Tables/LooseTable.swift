@@ -7,6 +7,8 @@ struct LooseTable {
     struct Row {
         let line: Int
         let cells: [String]
+        /// The places of cells that are one with those of other rows, as spreadsheets merge them.
+        var merged: Set<Int> = []
 
         /// The cell at a place; empty where the row is shorter.
         subscript(place: Int) -> String { place < cells.count ? cells[place] : "" }
@@ -35,11 +37,12 @@ struct LooseTable {
     ///   - encoding: The encoding; nil to tell it from the bytes.
     ///   - delimiter: The mark between fields; nil to tell it from the rows.
     ///   - sheet: The sheet of a spreadsheet; nil for the first that holds a table.
+    ///   - isKept: Whether the encoding is of an earlier edition, and bytes that contradict it go before.
     ///   - asWritten: Whether the cells of a spreadsheet keep their blanks and line ends.
     /// - Throws: A problem if it cannot be read, or is too large.
     init(
         _ path: String, encoding: TableEncoding? = nil, delimiter: Character? = nil,
-        sheet: String? = nil, asWritten: Bool = false
+        sheet: String? = nil, isKept: Bool = false, asWritten: Bool = false
     ) throws(ReadingProblem) {
         file = path
         if let book = try SpreadsheetFile(path: path) {
@@ -52,7 +55,8 @@ struct LooseTable {
             }
             rows = found.map { row in
                 Row(
-                    line: row.number, cells: asWritten ? row.cells : row.cells.map(Self.plain))
+                    line: row.number, cells: asWritten ? row.cells : row.cells.map(Self.plain),
+                    merged: row.merged)
             }
             (self.encoding, self.delimiter) = (nil, nil)
             (self.sheet, sheets) = (name, book.sheets)
@@ -64,11 +68,19 @@ struct LooseTable {
                 .unknownFormat, file: path, what: "it is an archive and no spreadsheet",
                 remedy: "unpack it, or save the table as .xlsx, .ods or .csv", isFatal: true)
         }
-        let told = encoding ?? TableEncoding.guess(bytes)
+        if let packer = Self.packer(bytes) {
+            throw ReadingProblem(
+                .unknownFormat, file: path, what: "it is compressed (\(packer))",
+                remedy: "unpack it first", isFatal: true)
+        }
+        let shown = isKept ? encoding?.contradicted(by: bytes) : nil
+        let told = shown ?? encoding ?? EncodingGuess(bytes).encoding
         guard let text = told.text(bytes) else {
             throw ReadingProblem(
                 .encoding, file: path, what: "the text is not \(told.rawValue)",
-                remedy: "name another with --encoding", isFatal: true)
+                remedy: "name another with --encoding: "
+                    + TableEncoding.allCases.map(\.rawValue).joined(separator: ", "),
+                isFatal: true)
         }
         guard !text.unicodeScalars.contains(where: Self.isNoText) else {
             throw ReadingProblem(
@@ -87,6 +99,18 @@ struct LooseTable {
     private static func isNoText(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 && !(9...13).contains(scalar.value) && scalar.value != 0x1A
     }
+
+    /// The program that packed bytes, by their first ones; nil where none did.
+    private static func packer(_ bytes: [UInt8]) -> String? {
+        packers.first { bytes.starts(with: $0.mark) }?.name
+    }
+
+    private static let packers: [(name: String, mark: [UInt8])] = [
+        ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]), ("bzip2", [0x42, 0x5A, 0x68, 0x31]),
+        ("bzip2", [0x42, 0x5A, 0x68, 0x39]), ("gzip", [0x1F, 0x8B]),
+        ("zstd", [0x28, 0xB5, 0x2F, 0xFD]), ("7z", [0x37, 0x7A, 0xBC, 0xAF]),
+        ("rar", [0x52, 0x61, 0x72, 0x21, 0x1A]),
+    ]
 
     private static func bytes(_ path: String) throws(ReadingProblem) -> [UInt8] {
         if let bytes = try RawFile(path: path, hashing: false).rest(upTo: most) { return bytes }

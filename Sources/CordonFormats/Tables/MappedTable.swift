@@ -2,8 +2,9 @@ import Foundation
 
 /// The rows of a table under a mapping.
 public struct MappedTable: Sendable {
-    /// A row: its line and its cells, as many as there are titles.
-    public typealias Row = (line: Int, cells: [String])
+    /// A row: its line, its cells, as many as there are titles, and the places of those that are one
+    /// with cells of other rows.
+    public typealias Row = (line: Int, cells: [String], merged: Set<Int>)
 
     /// The titles.
     public let titles: [String]
@@ -11,22 +12,21 @@ public struct MappedTable: Sendable {
     public let rows: [Row]
     /// How it is read.
     public let mapping: TableMapping
+    /// What is no more as the mapping says, a sentence each.
+    public private(set) var notes: [String] = []
 
     /// Reads a table as its mapping says.
+    ///
+    /// The encoding, the mark between fields and the line of the titles are of the edition for which
+    /// the mapping was made: where the table shows that they are others now, it is read by those, and
+    /// a note says so.
     ///
     /// - Throws: A problem if the mapping leaves a question open, or names what is not there.
     public init(_ path: String, _ mapping: TableMapping) throws(ReadingProblem) {
         if let question = mapping.questions.first {
             throw Self.problem(path, "the mapping does not tell: \(question)", "answer it there")
         }
-        let table = try LooseTable(
-            path, encoding: mapping.encoding, delimiter: mapping.delimiter?.first,
-            sheet: mapping.sheet)
-        guard let place = table.rows.firstIndex(where: { $0.line == mapping.header }) else {
-            throw Self.problem(
-                path, "there is nothing on line \(mapping.header), where the titles are to be",
-                "mend `header`, or run `cordon map` again")
-        }
+        let (table, place) = try Self.find(path, mapping)
         let titles = table.rows[place].cells
         for (role, names) in mapping.columns.sorted(by: { $0.key < $1.key }) {
             for name in names where Self.place(of: name, in: titles) == nil {
@@ -38,8 +38,56 @@ public struct MappedTable: Sendable {
         self.titles = titles
         self.mapping = mapping
         rows = table.rows[(place + 1)...].map { row in
-            (row.line, titles.indices.map { row[$0] })
+            (row.line, titles.indices.map { row[$0] }, row.merged)
         }
+        compare(table, place)
+    }
+
+    /// The table and the place of its titles.
+    private static func find(
+        _ path: String, _ mapping: TableMapping
+    ) throws(ReadingProblem) -> (LooseTable, Int) {
+        let names = mapping.columns.values.flatMap { $0 }
+        let mark = mapping.delimiter?.first
+        let table = try LooseTable(
+            path, encoding: mapping.encoding, delimiter: mark, sheet: mapping.sheet, isKept: true)
+        let line = table.rows.firstIndex { $0.line == mapping.header }
+        if let line, names.allSatisfy({ place(of: $0, in: table.rows[line].cells) != nil }) {
+            return (table, line)
+        }
+        if let place = HeaderSearch.place(of: names, in: table.rows) { return (table, place) }
+        if mark != nil {
+            let other = try LooseTable(path, encoding: table.encoding, sheet: mapping.sheet)
+            if let place = HeaderSearch.place(of: names, in: other.rows) { return (other, place) }
+        }
+        if let line { return (table, line) }
+        throw problem(
+            path, "there is nothing on line \(mapping.header), where the titles are to be",
+            "mend `header`, or run `cordon map` again")
+    }
+
+    /// Notes what is other than the mapping says.
+    private mutating func compare(_ table: LooseTable, _ place: Int) {
+        if let said = mapping.encoding, let found = table.encoding, said != found {
+            notes.append(
+                "the mapping says \(said.rawValue), the bytes are \(found.rawValue): read so")
+        }
+        if let said = mapping.delimiter, let found = table.delimiter, said != String(found) {
+            notes.append("the fields are parted by `\(found)` and not by `\(said)`: read so")
+        }
+        let line = table.rows[place].line
+        if line != mapping.header {
+            notes.append("the titles are on line \(line) and not on \(mapping.header): read so")
+        }
+        guard let owned = mapping.owned, !mapping.hasOwnedColumn else { return }
+        let above = Preamble(table.rows[..<place])
+        let companies = above.companies
+        guard let named = above.company ?? (companies.count == 1 ? companies.first : nil),
+            !NameAgreement.agree(named, owned)
+        else { return }
+        notes.append(
+            "the rows above the titles name `\(named)`, the mapping says `\(owned)`: read as "
+                + "holdings in `\(owned)`; mend `owned` if the table is of another company now")
     }
 
     /// Whether a file is read by a mapping: one lies beside it, or it is a spreadsheet.

@@ -6,6 +6,7 @@ enum ShareText {
     ///
     /// `shares` tells what plain numbers are; a sign of per cent says it for its own cell.
     static func share(_ text: String, _ shares: TableMapping.Shares) -> Share? {
+        if let part = FractionText.share(text) { return part }
         let plain = english(text)
         if let ratio = ratio(plain) { return ratio }
         let hasSign = plain.contains("%")
@@ -42,6 +43,7 @@ enum ShareText {
     private static func english(_ text: String) -> String {
         var plain = text.lowercased().replacing("\u{A0}", with: " ").replacing(
             "\u{202F}", with: " ")
+        for (words, english) in joints { plain = plain.replacing(words, with: english) }
         for (first, second) in ranges {
             guard let found = numbers(plain, after: first, and: second) else { continue }
             return found.low + "-" + found.high
@@ -101,6 +103,18 @@ enum ShareText {
         ("více než", "more than"), ("méně než", "less than"), ("meer dan", "more than"),
         ("minder dan", "less than"), ("超过", "more than"), ("不超过", "at most"),
         ("低于", "less than"), ("至少", "at least"),
+    ]
+
+    /// What stands between the two bounds of a band.
+    private static let joints: [(words: String, english: String)] = [
+        (", но не более чем ", " but not more than "), (", но не более ", " but not more than "),
+        (" но не более ", " but not more than "), (" и не более ", " but not more than "),
+        (", але не більше ", " but not more than "), (" але не більше ", " but not more than "),
+        (", aber nicht mehr als ", " but not more than "),
+        (" aber nicht mehr als ", " but not more than "),
+        (" bis einschließlich ", " but not more than "),
+        (" mais pas plus de ", " but not more than "), (" pero no más de ", " but not more than "),
+        (" ma non più di ", " but not more than "),
     ]
 
     private static let tails: [(word: String, english: String)] = [

@@ -14,10 +14,26 @@ public enum TableEncoding: String, Sendable, CaseIterable {
     case windows1250 = "windows-1250"
     /// Turkish of Windows; ISO 8859-9 is part of it.
     case windows1254 = "windows-1254"
+    /// Greek of Windows.
+    case windows1253 = "windows-1253"
+    /// Arabic of Windows.
+    case windows1256 = "windows-1256"
     /// Central Europe of ISO.
     case iso2 = "iso-8859-2"
     /// Cyrillic of ISO.
     case iso5 = "iso-8859-5"
+    /// Greek of ISO.
+    case iso7 = "iso-8859-7"
+    /// Russian of old Unix.
+    case koi8 = "koi8-r"
+    /// Chinese; GBK and GB 2312 are part of it.
+    case gb18030
+    /// Traditional Chinese.
+    case big5
+    /// Japanese of Windows.
+    case shiftJIS = "shift-jis"
+    /// Korean.
+    case eucKR = "euc-kr"
 
     /// The text of bytes; nil where they are none in this encoding.
     func text(_ bytes: [UInt8]) -> String? {
@@ -26,15 +42,37 @@ public enum TableEncoding: String, Sendable, CaseIterable {
             let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
             return String(validating: isMarked ? bytes[3...] : bytes[...], as: UTF8.self)
         case .utf16: return Self.wide(bytes)
-        case .windows1251: return String(bytes: bytes, encoding: .windowsCP1251)
         case .windows1252:
             return String(bytes: bytes, encoding: .windowsCP1252)
                 ?? String(bytes: bytes, encoding: .isoLatin1)
-        case .windows1250: return String(bytes: bytes, encoding: .windowsCP1250)
-        case .windows1254: return String(bytes: bytes, encoding: .windowsCP1254)
-        case .iso2: return String(bytes: bytes, encoding: .isoLatin2)
         case .iso5: return Self.cyrillic(bytes)
+        default: return foundation.flatMap { String(bytes: bytes, encoding: $0) }
         }
+    }
+
+    /// Foundation's encoding of the same name; nil for what is read here.
+    private var foundation: String.Encoding? {
+        switch self {
+        case .utf8, .utf16, .windows1252, .iso5: nil
+        case .windows1251: .windowsCP1251
+        case .windows1250: .windowsCP1250
+        case .windows1254: .windowsCP1254
+        case .windows1253: .windowsCP1253
+        case .iso2: .isoLatin2
+        case .shiftJIS: .shiftJIS
+        case .windows1256: Self.external(0x0506)
+        case .iso7: Self.external(0x0207)
+        case .koi8: Self.external(0x0A02)
+        case .gb18030: Self.external(0x0632)
+        case .big5: Self.external(0x0A03)
+        case .eucKR: Self.external(0x0940)
+        }
+    }
+
+    /// An encoding that has no name in Foundation, by its number in Core Foundation
+    /// (CFStringEncodingExt.h).
+    private static func external(_ number: UInt) -> String.Encoding {
+        String.Encoding(rawValue: 0x8000_0000 | number)
     }
 
     private static func wide(_ bytes: [UInt8]) -> String? {
@@ -61,66 +99,17 @@ public enum TableEncoding: String, Sendable, CaseIterable {
         return String(text)
     }
 
-    // MARK: - Guessing
+    // MARK: - Contradictions
 
-    /// The encoding of bytes, as their letters tell.
+    /// The encoding that bytes show where they cannot be of this one; nil where they can.
     ///
-    /// Text that is UTF-8 is UTF-8. Else bytes above 127 that stand beside each other are Cyrillic,
-    /// and bytes that stand alone among letters are Latin letters with marks.
-    static func guess(_ bytes: [UInt8]) -> TableEncoding {
-        let isMarked = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-        let head = bytes.prefix(1 << 16)
-        let zeros = head.count { $0 == 0 }
-        if isMarked || zeros * 5 > head.count { return .utf16 }
-        if String(validating: bytes, as: UTF8.self) != nil { return .utf8 }
-        let high = bytes.indices.filter { bytes[$0] >= 0x80 }
-        let beside = high.count { place in
-            (place > 0 && bytes[place - 1] >= 0xA0)
-                || (place + 1 < bytes.count && bytes[place + 1] >= 0xA0)
-        }
-        if beside * 10 > high.count * 7 {
-            // Small letters, which are most of a text, lie from E0 in Windows, from D0 in ISO.
-            let windows = high.count { bytes[$0] >= 0xE0 }
-            let iso = high.count { (0xD0...0xEF).contains(bytes[$0]) }
-            return windows >= iso ? .windows1251 : .iso5
-        }
-        let latin: [TableEncoding] = [.windows1252, .windows1250, .windows1254, .iso2]
-        let scores = latin.map { strangeness($0, bytes, high) }
-        let least = scores.min() ?? 0
-        return latin[scores.firstIndex(of: least) ?? 0]
+    /// A mark says it, and so does text of UTF-8 beyond ASCII, which no other encoding makes by chance.
+    func contradicted(by bytes: [UInt8]) -> TableEncoding? {
+        let isPlain = !bytes.contains { $0 >= 0x80 || $0 == 0 }
+        if isPlain { return self == .utf16 ? .utf8 : nil }
+        let found = EncodingGuess(bytes).encoding
+        guard found != self else { return nil }
+        if found == .utf8 || found == .utf16 || self == .utf16 { return found }
+        return text(bytes) == nil ? found : nil
     }
-
-    /// How many of the bytes above 127 make letters that are rare, or signs within words.
-    private static func strangeness(
-        _ encoding: TableEncoding, _ bytes: [UInt8], _ high: [Int]
-    ) -> Int {
-        var strange = 0
-        for place in high.prefix(4_000) {
-            guard let letter = encoding.text([bytes[place]])?.first else {
-                strange += 4
-                continue
-            }
-            let isInWord =
-                (place > 0 && isLetter(bytes[place - 1]))
-                || (place + 1 < bytes.count && isLetter(bytes[place + 1]))
-            if letter.isLetter {
-                strange += (usual[encoding] ?? "").contains(letter.lowercased()) ? 0 : 1
-            } else if isInWord {
-                strange += 3
-            }
-        }
-        return strange
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-    }
-
-    /// Letters of the languages that are written in an encoding.
-    private static let usual: [TableEncoding: String] = [
-        .windows1252: "äöüßéèêëàâçîïôùûñáíóúìòãõåæøœÿ",
-        .windows1250: "ąćęłńóśźżčďěňřšťůžýáéíúőűöüľĺŕôäđ",
-        .windows1254: "çğıöşüİâîû",
-        .iso2: "ąćęłńóśźżčďěňřšťůžýáéíúőűöüľĺŕôäđ",
-    ]
 }

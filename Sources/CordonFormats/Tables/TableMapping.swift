@@ -88,9 +88,19 @@ public struct TableMapping: Sendable, Equatable {
         }
     }
 
+    /// Whether a column says what is held.
+    public var hasOwnedColumn: Bool {
+        columns.keys.contains { $0.side == .owned && [.name, .id].contains($0.field) }
+    }
+
     /// What somebody has to say before the table can be read, a question each.
     public var questions: [String] {
         var questions: [String] = []
+        if kind == .holders, owned == nil, ownedID == nil, !hasOwnedColumn {
+            questions.append(
+                "which company do the rows hold? write `owned: NAME` (--owned), or say which "
+                    + "column names it (--column owned=TITLE)")
+        }
         if shares == .unclear {
             questions.append(
                 "are the shares parts of a hundred or of one? write `shares: percent` or "
@@ -102,6 +112,30 @@ public struct TableMapping: Sendable, Equatable {
                     + "`days: month-first` (--days)")
         }
         return questions
+    }
+
+    /// Titles that are taken for nothing.
+    public func ignored(of titles: [String]) -> [String] {
+        let known = Set(columns.values.flatMap { $0 })
+        return titles.enumerated().filter { place, title in
+            !title.isEmpty && !known.contains(title) && !known.contains("#\(place + 1)")
+        }.map(\.element)
+    }
+
+    /// Takes what columns are said to be; they say nothing else then.
+    ///
+    /// - Parameters:
+    ///   - said: The titles of each role, or places such as `#5`.
+    ///   - titles: The titles of the table, by which a title and its place are known as one.
+    public mutating func take(_ said: [ColumnRole: [String]], among titles: [String] = []) {
+        let names = Set(
+            said.values.flatMap { $0 }.flatMap { name -> [String] in
+                guard let place = MappedTable.place(of: name, in: titles) else { return [name] }
+                return [name, titles[place], "#\(place + 1)"]
+            })
+        columns = columns.mapValues { $0.filter { !names.contains($0) } }
+            .filter { !$0.value.isEmpty }
+        for (role, names) in said { columns[role] = names }
     }
 }
 

@@ -15,22 +15,64 @@ struct TableParties {
     }
 
     private let table: MappedTable
-    private var numbers: [String: Set<String>] = [:]
+    private var keys: PartyKeys
     private var told: Set<String> = []
+    /// The sides whose columns of names are parts of one name, in the order in which they are said.
+    private let parts: [ColumnRole.Side: [Int]]
+
+    /// What is odd about the numbers of parties, a sentence each.
+    var notes: [String] { keys.notes }
 
     /// Looks through all rows for the numbers that names bear.
     init(_ table: MappedTable) {
         self.table = table
+        keys = PartyKeys([], isOneRegister: true)
+        var parts: [ColumnRole.Side: [Int]] = [:]
+        for side in [ColumnRole.Side.owner, .owned] { parts[side] = Self.parts(side, table) }
+        self.parts = parts
+        var sightings: [PartyKeys.Sighting] = []
         for row in table.rows {
             for side in [ColumnRole.Side.owner, .owned] {
-                for (name, number) in named(side, row.cells) where number != nil && !name.isEmpty {
-                    numbers[Self.plain(name), default: []].insert(number ?? "")
+                for (name, number) in named(side, row.cells) where number != nil {
+                    sightings.append(.init(side: side, name: name, number: number))
                 }
             }
         }
         if let name = table.mapping.owned, let number = table.mapping.ownedID {
-            numbers[Self.plain(name), default: []].insert(number)
+            sightings.append(.init(side: .owned, name: name, number: Self.number(number)))
         }
+        keys = PartyKeys(sightings, isOneRegister: Self.isOneRegister(table))
+    }
+
+    /// Whether the numbers of both sides are of one register that has a name.
+    private static func isOneRegister(_ table: MappedTable) -> Bool {
+        func register(_ side: ColumnRole.Side) -> String? {
+            guard let place = table.places(side, .id).first,
+                let meaning = HeaderWords.meaning(table.titles[place]), meaning.isOfRegister
+            else { return nil }
+            return meaning.property
+        }
+        guard let owner = register(.owner) else { return false }
+        // The number above the titles is one that people look up.
+        if table.places(.owned, .id).isEmpty { return table.mapping.ownedID != nil }
+        return owner == register(.owned)
+    }
+
+    /// The columns of a side that are a name in parts: the given one and what stands beside it.
+    private static func parts(_ side: ColumnRole.Side, _ table: MappedTable) -> [Int]? {
+        let places = table.places(side, .name)
+        let titles = places.map { table.titles[$0] }
+        let parts = titles.map { HeaderWords.part($0) }
+        let given = parts.count { $0 == .given }
+        let others = zip(titles, parts).count { title, part in
+            part == .family || (part == nil && HeaderWords.meaning(title)?.field == .name)
+        }
+        guard (2...4).contains(places.count), given == 1, others <= 1,
+            given + others + parts.count(where: { $0 == .middle }) == places.count
+        else { return nil }
+        return zip(places, parts).sorted { left, right in
+            (left.1 ?? .family).rawValue < (right.1 ?? .family).rawValue
+        }.map(\.0)
     }
 
     /// The parties of a side that a row names.
@@ -44,27 +86,32 @@ struct TableParties {
     /// What a row says is held: its own column, else what the mapping says of every row.
     func owned(_ cells: [String]) -> Party? {
         if let party = parties(.owned, cells).first { return party }
-        guard let name = table.mapping.owned else { return nil }
-        return party(.owned, 0, name, table.mapping.ownedID)
+        guard let name = table.mapping.owned ?? table.mapping.ownedID else { return nil }
+        return party(.owned, 0, name, table.mapping.ownedID.map(Self.number))
     }
 
     private func party(
         _ side: ColumnRole.Side, _ place: Int, _ name: String, _ number: String?
     ) -> Party {
-        let known = numbers[Self.plain(name)] ?? []
-        let number = number ?? (known.count == 1 ? known.first : nil)
+        let number = number ?? keys.number(of: name, side)
         let shown = name.isEmpty ? number ?? "" : name
-        return Party(side: side, place: place, name: shown, number: number, key: number ?? shown)
+        return Party(
+            side: side, place: place, name: shown, number: number,
+            key: keys.key(side, name, number))
     }
 
     private func named(
         _ side: ColumnRole.Side, _ cells: [String]
     ) -> [(name: String, number: String?)] {
         let (names, ids) = (table.places(side, .name), table.places(side, .id))
+        if let parts = parts[side] {
+            let name = parts.map { cells[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
+            return [(name, ids.first.flatMap { Self.numberIfAny(cells[$0]) })]
+        }
         return (0..<max(names.count, names.isEmpty ? ids.count : 0)).map { place in
             let number = place < ids.count ? cells[ids[place]] : ""
             let name = place < names.count ? cells[names[place]] : ""
-            return (name, Self.isNumber(number) ? Self.number(number) : nil)
+            return (name, Self.numberIfAny(number))
         }
     }
 
@@ -96,6 +143,7 @@ struct TableParties {
         }
         claim("name", party.name)
         if let number = party.number { claim(numberProperty(party), number) }
+        for (property, number) in otherNumbers(party, cells) { claim(property, number) }
         for text in texts(.country) { claim("country", CountryTable.codeOrText(text)) }
         for text in births { claim(schema == "Person" ? "birthDate" : "incorporationDate", text) }
         for text in texts(.activity) { claim("sector", text) }
@@ -105,29 +153,28 @@ struct TableParties {
     private func numberProperty(_ party: Party) -> String {
         let places = table.places(party.side, .id)
         guard !places.isEmpty else { return "registrationNumber" }
-        let title = table.titles[places[min(party.place, places.count - 1)]]
-        return HeaderWords.meaning(title)?.property ?? "registrationNumber"
+        return property(places[min(party.place, places.count - 1)])
+    }
+
+    private func property(_ place: Int) -> String {
+        HeaderWords.meaning(table.titles[place])?.property ?? "registrationNumber"
+    }
+
+    /// The numbers of further registers that a row gives of its one party of a side.
+    private func otherNumbers(_ party: Party, _ cells: [String]) -> [(String, String)] {
+        let places = table.places(party.side, .id)
+        let isOnly = table.places(party.side, .name).count == 1 || parts[party.side] != nil
+        guard isOnly, places.count > 1 else { return [] }
+        return places.dropFirst().compactMap { place in
+            Self.numberIfAny(cells[place]).map { (property(place), $0) }
+        }
     }
 
     // MARK: - Words
 
-    /// Whether a name is a word for a total.
-    static func isTotal(_ name: String) -> Bool {
-        let word =
-            name.lowercased().filter { $0.isLetter || $0 == " " }
-            .split(separator: " ").first.map(String.init) ?? ""
-        return totals.contains(word)
+    private static func numberIfAny(_ text: String) -> String? {
+        text.contains(where: \.isNumber) ? number(text) : nil
     }
-
-    private static let totals: Set = [
-        "total", "totals", "итого", "всего", "усього", "разом", "summe", "gesamt", "insgesamt",
-        "totale", "totaal", "razem", "suma", "ogółem", "celkem", "toplam", "合计", "总计", "المجموع",
-        "sum",
-    ]
-
-    private static func plain(_ name: String) -> String { name.lowercased() }
-
-    private static func isNumber(_ text: String) -> Bool { text.contains(where: \.isNumber) }
 
     private static func number(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
