@@ -49,4 +49,13 @@ import Testing
         #expect(problem?.line == 9)
         #expect(problem?.description.contains("Secret") == false)
     }
+
+    @Test("quote a decision that is none and list those that count")
+    func unknownWord() throws {
+        let problem = #expect(throws: ReadingProblem.self) {
+            try Self.review(["decision": "cleared", "because": "x", "entity": "kupol", "name": "A"])
+        }
+        #expect(problem?.what == "the decision `cleared` is no verdict")
+        #expect(problem?.remedy == "write one of true-match, false-positive, unclear")
+    }
 }

@@ -173,4 +173,12 @@ import Testing
         #expect(throws: QuestionError.self) { try SubjectColumns(["id"]) }
         #expect(throws: QuestionError.self) { try SubjectColumns(["colour"], keyed: true) }
     }
+
+    @Test("take a word that may mean the name for it only where no column surely does")
+    func unsureNames() throws {
+        let both = try SubjectColumns(["Client", "Name"]).subject(Self.row(["7", "Kupol"]))
+        #expect(both.party?.names.map(\.text) == ["Kupol"] && both.key == "Kupol")
+        let alone = try SubjectColumns(["Client", "Note"]).subject(Self.row(["Kupol", "x"]))
+        #expect(alone.name == "Kupol")
+    }
 }

@@ -12,15 +12,15 @@ public import CordonModel
 public struct CustomerParties: Sendable {
     /// A party that a customer may be, by a name or a number that are alike enough to alert.
     public struct Likely: Sendable {
-        /// What the customer is known by.
+        /// The key by which the customer is known.
         public let key: String
         /// The party.
         public let entity: EntityID
-        /// What the party is called.
+        /// The party's caption.
         public let caption: String
-        /// How alike they are, 0 to 1.
+        /// The likeness, 0 to 1.
         public let similarity: Double
-        /// What agrees, what differs, and what is not known.
+        /// The account of what agrees, what differs, and what is not known.
         public let because: String
     }
 
@@ -47,7 +47,7 @@ public struct CustomerParties: Sendable {
         subjects.indices.filter { exact[$0].isEmpty && !likelyRows.contains($0) }
             .map { subjects[$0].key }
     }
-    /// Whether somebody is still to be looked for by likeness.
+    /// True while somebody is still to be looked for by likeness.
     public var isOpen: Bool { found < rows }
 
     /// Looks in a graph for those who are nobody by id and exact name, as a screening does.

@@ -17,9 +17,9 @@ public struct HitAccount: Sendable, Hashable {
     public private(set) var unknown: [String] = []
     /// Whether nothing but the name could be compared.
     private var isByNameAlone = false
-    /// Why they are no strong match though they are alike; nil where the kinds allow one.
+    /// The reason why they are no strong match though alike; nil where the kinds allow one.
     public private(set) var doubt: String?
-    /// Why the name alone makes a strong match, or none; nil where more was compared.
+    /// The reason why the name alone makes a strong match, or none; nil where more was compared.
     var weight: String?
 
     /// Weighs what was compared of two parties.

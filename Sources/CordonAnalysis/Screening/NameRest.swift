@@ -6,7 +6,7 @@ struct NameRest {
     private(set) var words: [String] = []
     /// Legal forms.
     private(set) var forms: [String] = []
-    /// Articles, particles and forms of address.
+    /// Articles and other particles.
     private(set) var small: [String] = []
 
     /// Sorts the words that are left over of a name; a person's name has no legal form.
@@ -26,7 +26,7 @@ struct NameRest {
             switch place.map({ roles.remove(at: $0).1 }) {
             case .form where kind != .person && (!mayBePerson || word.count > 2):
                 forms.append(word)
-            case .particle, .title: small.append(word)
+            case .particle: small.append(word)
             default: words.append(word)
             }
         }
@@ -34,7 +34,7 @@ struct NameRest {
 }
 
 extension [NameRest] {
-    /// What two names that are else one differ in, in words; empty where nothing is left over.
+    /// The difference of two names that are else one, in words; empty where nothing is left over.
     var exception: String {
         func both(_ word: String, _ words: (NameRest) -> [String]) -> String? {
             let said = map(words).filter { !$0.isEmpty }.map { $0.joined(separator: " ") }

@@ -21,7 +21,7 @@ public struct PartyHit: Sendable {
     /// What was compared; nil where a text was searched and no party compared.
     public var comparison: PartyComparison?
 
-    /// What stands between a person and a strong match; nil where nothing does.
+    /// The doubt that stands between a person and a strong match; nil where none does.
     public var doubt: KindDoubt?
 
     /// Whether the names alone, whatever else was compared, are one.
@@ -36,10 +36,10 @@ public struct PartyHit: Sendable {
         return isSure && doubt == nil ? "strong" : "possible"
     }
 
-    /// Whether they are alike enough, by evidence enough, for a strong match.
+    /// True where they are alike enough, by evidence enough, for a strong match.
     var isSure: Bool { isMatch && Self.isSure(similarity, evidence) }
 
-    /// Whether a likeness by so much evidence makes a strong match.
+    /// True of a likeness that makes, by so much evidence, a strong match.
     static func isSure(_ similarity: Double, _ evidence: Double) -> Bool {
         similarity >= 0.95 && evidence >= 20
     }
@@ -201,8 +201,8 @@ public struct PartySearch: ~Copyable {
 
     // MARK: - What a name weighs
 
-    /// Why a name that agrees as a whole makes a strong match, or none though nothing speaks against
-    /// it; nil where more than the name and a country was compared.
+    /// The reason why a name that agrees as a whole makes a strong match, or none though nothing
+    /// speaks against it; nil where more than the name and a country was compared.
     func weight(of hit: PartyHit) -> String? {
         let beside: Set<Qualifier> = [.sameCountry, .sameGender]
         guard hit.isMatch, hit.bearsFullName, hit.doubt == nil, let comparison = hit.comparison,

@@ -14,7 +14,7 @@ extension SubjectColumns {
     /// The parts of one name in the order in which they are said.
     static let parts: [Role] = [.given, .middle, .father, .family, .suffix]
 
-    /// What a header says; nil where it says nothing that is compared.
+    /// The role of a header; nil where it says nothing that is compared.
     static func role(of column: String) -> Role? {
         let plain = plain(column)
         for (_, role) in words where headers[role]?.contains(plain) ?? false { return role }
@@ -22,6 +22,18 @@ extension SubjectColumns {
         // Days of birth and of foundation are written in too many ways to list.
         return HeaderWords.isBirth(column) ? .birthDate : nil
     }
+
+    /// True of a column whose title surely means the name.
+    ///
+    /// Others that may (`Client`, `Firma`) count where no such column is there: beside one they mostly
+    /// mean a number, or another party.
+    static func isSurelyName(_ column: String) -> Bool { sureNames.contains(plain(column)) }
+
+    private static let sureNames: Set<String> = [
+        "name", "fullname", "subject", "customer", "company", "alias", "listedname",
+        "companyname", "customername", "entityname", "наименование", "фио", "полноеимя",
+        "nomcomplet", "razonsocial", "nombrecompleto", "姓名", "名称", "الاسم",
+    ]
 
     /// The kind of number that a header means: `inn`, `innCode`, `tax_number`.
     static func identifier(_ plain: String) -> String? {

@@ -42,6 +42,10 @@ public struct SubjectColumns: Sendable {
             guard let role = Self.role(of: column), !given.contains(role) else { continue }
             places[role, default: []].append(place)
         }
+        if !given.contains(.name), let names = places[.name] {
+            let sure = names.filter { Self.isSurelyName(columns[$0]) }
+            if !sure.isEmpty { places[.name] = sure }
+        }
         guard isPortfolio || keyed && hasKeys else {
             throw .missing(
                 keyed
@@ -69,7 +73,7 @@ public struct SubjectColumns: Sendable {
         return words.first { $0.role == role }?.word ?? ""
     }
 
-    /// Whether a column says keys; else subjects are known by their names.
+    /// True where a column says keys; else subjects are known by their names.
     public var hasKeys: Bool { places[.key] != nil }
 
     /// Whether a column says a name, a part of one, or a number of a register.

@@ -112,7 +112,8 @@ extension CSVReader {
         let field = (row.ends.firstIndex { $0 >= badByte } ?? 0) + 1
         throw ReadingProblem(
             .encoding, file: source.file, line: begun,
-            what: "field \(field) is not UTF-8", remedy: "save the file as UTF-8")
+            what: "field \(field) is not UTF-8",
+            remedy: "save the file as UTF-8, or see what `cordon map` makes of it")
     }
 
     /// Passes over the line on which the bad row began, and words the problem.

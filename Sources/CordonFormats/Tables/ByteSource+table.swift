@@ -24,7 +24,7 @@ extension ByteSource {
                     remedy: "save it as UTF-8", isFatal: true)
             }
         } while try more()
-        let encoding = TableEncoding.guess(bytes)
+        let encoding = EncodingGuess(bytes).encoding
         guard let text = encoding.text(bytes) else {
             throw ReadingProblem(
                 .encoding, file: file, what: "the text is not \(encoding.rawValue)",
@@ -33,7 +33,7 @@ extension ByteSource {
         return (try ByteSource(name: file, bytes: Array(text.utf8)), encoding)
     }
 
-    /// Whether bytes are text, and most of their letters above ASCII are no UTF-8.
+    /// True of bytes that are text, and of which most letters above ASCII are no UTF-8.
     private static func isForeign(_ head: [UInt8]) -> Bool {
         let zeros = head.count { $0 == 0 }
         // Every other byte of Latin text in UTF-16 is none; a mark would have told before.

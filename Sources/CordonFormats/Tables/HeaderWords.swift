@@ -7,7 +7,7 @@
 /// A word that ends with `*` is the beginning of words; words of scripts without spaces are looked
 /// for anywhere.
 package enum HeaderWords {
-    /// Whether a title alone tells a day or year of birth or foundation.
+    /// True of a title that tells a day or year of birth or foundation.
     package static func isBirth(_ title: String) -> Bool {
         let lower = title.lowercased()
         return meaning(title)?.field == .birth && !besideBirth.contains { lower.contains($0) }

@@ -72,7 +72,7 @@ struct Diff: ParsableCommand {
         if difference.isWorse { throw Failure([], status: .findingMet) }
     }
 
-    /// Whom the customers of a table are in either graph: by id or exact name, else by what a
+    /// The parties that the customers of a table are in either graph: by id or exact name, else by what a
     /// screening would alert on.
     private static func customers(
         _ portfolio: SubjectTable, _ sides: [(graph: GraphOptions, investigation: Investigation)]
@@ -170,7 +170,7 @@ extension Diff {
         document.add("customersMissing", .array(customers.missing.map { .string($0) }))
     }
 
-    /// How many of them are known, who may be whom, and who is nobody.
+    /// The count of those who are known, who may be whom, and who is nobody.
     private static func sentences(_ customers: CustomerParties) -> String {
         let missing = customers.missing
         var lines = ["customers: \(customers.found) of \(customers.rows) are in one of the graphs"]

@@ -44,7 +44,7 @@ struct SubjectTable {
 
     private var rows: [[String]] { subjects.map(\.cells) }
 
-    /// Whom the graph is asked for, one a row: by the key, else by the names as they are written.
+    /// The parties that the graph is asked for, one a row: by the key, else by the names as they are written.
     var asked: [Inquiry.Subject] {
         subjects.map { subject in
             Inquiry.Subject(
