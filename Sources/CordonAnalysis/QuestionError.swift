@@ -1,11 +1,12 @@
+import CordonGraph
 public import CordonModel
 
 /// A question that cannot be answered as it was put.
 public enum QuestionError: Error, Sendable, CustomStringConvertible {
     /// No entity has this id or name; the nearest ids, if any, are given.
     case unknownEntity(String, nearest: [EntityID])
-    /// Several entities have this name.
-    case ambiguousName(String, candidates: [Candidate])
+    /// Several entities have this name: some of them, and how many more there are.
+    case ambiguousName(String, candidates: [Candidate], more: Int)
     /// A word that is no choice of an option.
     case unknownWord(String, option: String, choices: [String])
     /// The question lacks something.
@@ -28,15 +29,29 @@ public enum QuestionError: Error, Sendable, CustomStringConvertible {
             "no entity is called `\(text)`; `cordon search` finds entities by free text"
         case .unknownEntity(let text, let nearest):
             "no entity is called `\(text)`; did you mean \(Self.list(nearest))?"
-        case .ambiguousName(let text, let candidates):
-            "`\(text)` fits \(candidates.count) entities; name one by its id: "
+        case .ambiguousName(let text, let candidates, let more):
+            "`\(text)` fits \(candidates.count + more) entities; name one by its id: "
                 + candidates.map { "\($0.id) (\($0.caption), \($0.schema))" }
                 .joined(separator: "; ")
+                + (more > 0 ? "; and \(more) more, which `cordon search` finds" : "")
         case .unknownWord(let text, let option, let choices):
             "`\(text)` is no choice of \(option); use \(choices.joined(separator: ", "))"
         case .missing(let sentence): sentence
         }
     }
+
+    /// That a text fits several entities, of which the first are named.
+    static func ambiguous(
+        _ text: String, _ vertices: [Vertex], in graph: EntityGraph
+    ) -> QuestionError {
+        let told = vertices.prefix(mostTold).map {
+            Candidate(id: graph.id($0), caption: graph.caption($0), schema: graph.schema($0))
+        }
+        return .ambiguousName(text, candidates: told, more: vertices.count - told.count)
+    }
+
+    /// The most parties that a message names.
+    static let mostTold = 12
 
     private static func list(_ ids: [EntityID]) -> String {
         ids.map { "`\($0)`" }.joined(separator: " or ")

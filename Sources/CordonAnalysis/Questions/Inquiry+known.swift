@@ -1,3 +1,4 @@
+import CordonFormats
 import CordonGraph
 import CordonMatch
 import CordonModel
@@ -8,27 +9,33 @@ extension Inquiry {
     ///
     /// Asked only where no id and no whole name fits.
     ///
-    /// - Throws: ``QuestionError/ambiguousName(_:candidates:)`` where several are, with who they are.
+    /// - Throws: ``QuestionError/ambiguousName(_:candidates:more:)`` where several are, with who they are.
     /// - Complexity: O(claims).
     static func known(
         by text: String, in index: CaseIndex, _ projection: Projection
     ) throws(QuestionError) -> EntityID? {
-        for records in [index.entities(withNumber: text), index.entities(calledWith: text)]
-        where !records.isEmpty {
-            let graph = parties(records, in: index, projection)
-            let found = Set(
-                records.compactMap { graph.vertex(index.file.heading(at: Int($0)).id) }
-            ).sorted()
-            if found.count == 1 { return graph.id(found[0]) }
-            guard found.count > 1 else { continue }
-            throw .ambiguousName(
-                text,
-                candidates: found.prefix(mostTold).map {
-                    QuestionError.Candidate(
-                        id: graph.id($0), caption: graph.caption($0), schema: graph.schema($0))
-                })
-        }
-        return nil
+        if let id = try known(byNumber: text, in: index, projection) { return id }
+        return try only(of: index.entities(calledWith: text), text, in: index, projection)
+    }
+
+    /// The one party that is known by a number of a register, or by that of its entry on a list.
+    static func known(
+        byNumber text: String, in index: CaseIndex, _ projection: Projection
+    ) throws(QuestionError) -> EntityID? {
+        try only(of: index.entities(withNumber: text), text, in: index, projection)
+    }
+
+    /// The one party whose records these are; nil where there are none.
+    private static func only(
+        of records: Set<UInt32>, _ text: String, in index: CaseIndex, _ projection: Projection
+    ) throws(QuestionError) -> EntityID? {
+        guard !records.isEmpty else { return nil }
+        let graph = parties(records, in: index, projection)
+        let found = Set(
+            records.compactMap { graph.vertex(index.file.heading(at: Int($0)).id) }
+        ).sorted()
+        if found.count > 1 { throw .ambiguous(text, found, in: graph) }
+        return found.first.map { graph.id($0) }
     }
 
     /// The others whom a name could mean, in a sentence: those of which a name holds its words.
@@ -56,26 +63,54 @@ extension Inquiry {
     private static let mostLookedThrough = 2_000
 
     /// The most parties that a message names.
-    private static let mostTold = 12
+    private static let mostTold = QuestionError.mostTold
 }
 
 extension CaseIndex {
     /// The entities that bear a number in some register, or an entry of that number on some list.
     func entities(withNumber text: String) -> Set<UInt32> {
-        guard text.contains(where: \.isNumber), text.count >= 3,
-            let number = PartyIdentifier(kind: "number", value: text).canonical
-        else { return [] }
+        guard text.contains(where: \.isNumber), text.count >= 3 else { return [] }
+        let number = PartyIdentifier(kind: "number", value: text).canonical
         let typed = text.lowercased().filter { !$0.isWhitespace }
         func isNumber(_ text: String) -> Bool {
-            PartyIdentifier(kind: "number", value: text).canonical == number
+            number != nil && PartyIdentifier(kind: "number", value: text).canonical == number
         }
-        let sieve = ValueSieve(words: [], record: "", number: number, holds: isNumber)
-        let said = unsafe file.places(ofValues: Self.numbers) { unsafe sieve.mayHold($0) }
+        let entry = text.lowercased().split { $0 == ":" || $0.isWhitespace }.last.map(String.init)
+        let sieve = ValueSieve(words: [], record: entry ?? "", number: number) {
+            isNumber($0) || Self.isRecord($0, typed)
+        }
+        let asked = Self.numbers.union([Self.record])
+        let said = unsafe file.places(ofValues: asked) { unsafe sieve.mayHold($0) }
         return subjects(said + file.places(ofValues: [], listings: true)) { claim in
             if let listing = claim.listing { return Self.isCalled(listing, typed) }
-            return claim.value.map { isNumber($0.text) } ?? false
+            guard let value = claim.value else { return false }
+            if value.property == Self.record, Self.isRecord(value.text, typed) { return true }
+            return Self.numbers.contains(value.property) && isNumber(value.text)
         }
     }
+
+    /// The property in which a case writes the entries of lists: `eu:EU.12714.38`.
+    private static let record = "recordId"
+
+    /// Whether a typed word is such an entry, with its list before it or without.
+    private static func isRecord(_ record: String, _ typed: String) -> Bool {
+        let told = record.lowercased().filter { !$0.isWhitespace }
+        return told == typed || told.hasSuffix(":" + typed)
+            || told.filter { $0 != ":" } == typed.filter { $0 != ":" }
+    }
+
+    /// Ids that hold a text, else those that a slip makes of it; none of numbers, of which any is near.
+    func ids(near text: String) -> [EntityID] {
+        let holding = ids(holding: text)
+        let isWord = text.count { $0.isNumber } * 2 < text.count
+        guard holding.isEmpty, isWord, file.entities.count <= Self.mostCompared else {
+            return holding
+        }
+        return Nearest.near(text, among: file.entities.map(\.id))
+    }
+
+    /// The most ids that are compared with a text letter by letter.
+    private static let mostCompared = 20_000
 
     /// Whether a typed word is an entry of a list: its number alone, or behind the authority or the
     /// list, as sheets write it: `us-ofac SDN 46431`, `ofac:46431`.

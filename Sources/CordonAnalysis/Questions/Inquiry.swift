@@ -78,7 +78,7 @@ extension Inquiry {
         var fits: [[Vertex]] = []
         for (id, name) in zip(ids, names) {
             guard let vertex = investigation.graph.vertex(id) else {
-                throw .unknownEntity(name, nearest: index.ids(holding: name))
+                throw .unknownEntity(name, nearest: index.ids(near: name))
             }
             fits.append([vertex])
         }
@@ -103,7 +103,7 @@ extension Inquiry {
         if former.isEmpty, let known = try known(by: text, in: index, projection) {
             return (known, true)
         }
-        throw .unknownEntity(text, nearest: former + index.ids(holding: text))
+        throw .unknownEntity(text, nearest: former + index.ids(near: text))
     }
 
     /// Some records and whoever is one party with them, and nobody else.

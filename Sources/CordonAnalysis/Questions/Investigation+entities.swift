@@ -2,29 +2,28 @@ public import CordonGraph
 public import CordonModel
 
 extension Investigation {
-    /// The entity with an id, one of the ids that it had before, or a name that no other entity has.
+    /// The entity with an id, one of the ids that it had before, a name that no other entity has, or a
+    /// number of a register or of a list's entry.
     ///
     /// Names are compared without regard to case, punctuation and spacing, over every name and
     /// alias that holds on the day.
     ///
     /// - Throws: ``QuestionError/unknownEntity(_:nearest:)`` or
-    ///   ``QuestionError/ambiguousName(_:candidates:)``, which lists the candidates.
+    ///   ``QuestionError/ambiguousName(_:candidates:more:)``, which lists the candidates.
     public func vertex(named text: String) throws(QuestionError) -> Vertex {
         if let vertex = graph.vertex(text) { return vertex }
         let former = vertices(formerly: [text])[text] ?? []
         let fits = former.isEmpty ? vertices(withName: text) : former
         if fits.count > 1 {
-            throw .ambiguousName(
-                text,
-                candidates: fits.map {
-                    QuestionError.Candidate(
-                        id: graph.id($0), caption: graph.caption($0), schema: graph.schema($0))
-                })
+            throw .ambiguous(text, fits, in: graph)
         }
-        guard let only = fits.first else {
-            throw .unknownEntity(text, nearest: CaseIndex(graph.file).ids(holding: text))
+        if let only = fits.first { return only }
+        let index = CaseIndex(graph.file)
+        let known = try Inquiry.known(byNumber: text, in: index, graph.projection)
+        guard let vertex = known.flatMap(graph.vertex) else {
+            throw .unknownEntity(text, nearest: index.ids(near: text))
         }
-        return only
+        return vertex
     }
 
     /// The entities that had these ids before, as their files say (`referents`), sorted by id.

@@ -2,7 +2,16 @@
 package enum Nearest {
     /// A question that names the nearest words, at most three; nil where none is near.
     package static func hint(for word: String, among known: [String]) -> String? {
-        guard (1...80).contains(word.utf8.count) else { return nil }
+        let near = near(word, among: known)
+        guard !near.isEmpty else {
+            return extended(word.lowercased(), among: known).map { "did you mean `\($0)`?" }
+        }
+        return "did you mean " + near.map { "`\($0)`" }.joined(separator: " or ") + "?"
+    }
+
+    /// The words that are few edits away, the nearest first, at most three.
+    package static func near(_ word: String, among known: [String]) -> [String] {
+        guard (1...80).contains(word.utf8.count) else { return [] }
         let letters = Array(word.lowercased().unicodeScalars)
         let bound = letters.count < 4 ? 1 : letters.count < 8 ? 2 : 3
         var near: [(distance: Int, word: String)] = []
@@ -13,11 +22,7 @@ package enum Nearest {
             if distance <= bound { near.append((distance, candidate)) }
         }
         let nearest = near.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }
-        guard !nearest.isEmpty else {
-            return extended(word.lowercased(), among: known).map { "did you mean `\($0)`?" }
-        }
-        let words = nearest.prefix(3).map { "`\($0.word)`" }
-        return "did you mean " + words.joined(separator: " or ") + "?"
+        return nearest.prefix(3).map(\.word)
     }
 
     /// A sentence that names the nearest word, or the choice where none is near.

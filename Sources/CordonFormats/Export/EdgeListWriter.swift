@@ -2,8 +2,8 @@ import CordonModel
 
 /// Writes the relations of a graph as an edge list, one row for each claim that asserts one.
 ///
-/// An edge list has no place for denials, for days on which something was merely seen, nor for
-/// more than one source a row: the first is named.
+/// An edge list has no place for denials, for days on which something was merely seen, for the roles of
+/// relations that have a kind, nor for more than one source a row: the first is named.
 struct EdgeListWriter {
     let outgoing: Outgoing
 
@@ -12,13 +12,13 @@ struct EdgeListWriter {
     func write<Failure: Error>(_ put: (String) throws(Failure) -> Void) throws(Failure) {
         try put("source,target,kind,percent,from,until,standing,source_id\n")
         let graph = outgoing.graph
-        for (relation, claims) in outgoing.relations {
+        for (_, claims) in outgoing.relations {
             for place in claims {
                 let claim = graph.file.claims[place]
                 guard let said = claim.relation else { continue }
                 let cells = [
                     outgoing.id(claim.subject), outgoing.id(said.target),
-                    said.criterion?.rawValue ?? relation.kind.name,
+                    Self.kind(of: said),
                     said.share.map { $0.isUnknown ? "" : $0.description } ?? "",
                     claim.period.from?.description ?? "",
                     claim.period.before?.advanced(by: -1).description ?? "", claim.standing.word,
@@ -27,6 +27,20 @@ struct EdgeListWriter {
                 try put(cells.map(Self.cell).joined(separator: ",") + "\n")
             }
         }
+    }
+
+    /// The word of the column `kind`: a way of control, the word of a link that is none of ours, else
+    /// the name of the kind.
+    private static func kind(of said: RelationAssertion) -> String {
+        freeWord(of: said) ?? said.criterion?.rawValue ?? said.kind.name
+    }
+
+    /// The role of an unspecific link, where a reader takes it for one again.
+    static func freeWord(of said: RelationAssertion) -> String? {
+        guard said.kind == .unknownLink, let role = said.role, !role.isEmpty, role == role.trimmed,
+            EdgeKind.spoken(role) == nil, EdgeKind.slip(role) == nil
+        else { return nil }
+        return role
     }
 
     /// A cell, in quotation marks where it must be (RFC 4180, section 2).

@@ -100,6 +100,10 @@ extension ExportLoss {
         }
         if claim.polarity != .asserts { return "denials and doubts" }
         if !relation.properties.isEmpty { return "relations' own properties" }
+        let isPlain =
+            relation.stake == StakeKind() && !relation.isShortcut
+            && (relation.role == nil || EdgeListWriter.freeWord(of: relation) != nil)
+        if !isPlain { return "roles, interests and classes of relations" }
         if claim.evidence.citations.count > 1 { return "sources beside the first" }
         return claim.period.observed == nil ? nil : "days on which a relation was merely seen"
     }
