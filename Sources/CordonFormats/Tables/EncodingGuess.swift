@@ -71,17 +71,23 @@ struct EncodingGuess {
         return latin[scores.firstIndex(of: least) ?? 0]
     }
 
-    /// The encoding of a script in which most bytes are its commonest letters; small ones count more.
+    /// The encoding of a script in which most bytes are its commonest letters; a capital behind a small
+    /// one is no letter of a word.
     private static func script(_ bytes: [UInt8], _ high: [Int]) -> TableEncoding {
         let scores = letters.map { encoding, common -> Int in
-            let values = (0x80...0xFF).map { byte -> Int in
-                guard let sign = encoding.text([UInt8(byte)])?.first, sign.isLetter else {
-                    return -2
-                }
-                guard common.contains(sign.lowercased()) else { return 0 }
-                return sign.isUppercase ? 3 : 4
+            let signs = (0x80...0xFF).map { encoding.text([UInt8($0)])?.first }
+            let values = signs.map { sign -> Int in
+                guard let sign, sign.isLetter else { return -2 }
+                return common.contains(sign.lowercased()) ? 4 : 0
             }
-            return high.prefix(8_000).reduce(0) { $0 + values[Int(bytes[$1]) - 0x80] }
+            func sign(_ place: Int) -> Character? {
+                place < 0 || bytes[place] < 0x80 ? nil : signs[Int(bytes[place]) - 0x80]
+            }
+            return high.prefix(8_000).reduce(0) { sum, place in
+                let isMixed =
+                    sign(place)?.isUppercase == true && sign(place - 1)?.isLowercase == true
+                return sum + (isMixed ? -2 : values[Int(bytes[place]) - 0x80])
+            }
         }
         let most = scores.max() ?? 0
         return letters[scores.firstIndex(of: most) ?? 0].0

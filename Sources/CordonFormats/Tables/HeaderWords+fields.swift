@@ -27,7 +27,7 @@ extension HeaderWords {
         shares, stock, stocks, units, votes, акций, акции, паев, акцій, aktien, stücke, anteile, actions
         parts, titres, acciones, participaciones, azioni, quote, ações, acoes, quotas, akcji, udziałów
         akcií, akcie, aandelen, hisse, pay, 股数, 股份, الأسهم, أسهم
-        株数, 株式数, 株式の, 股份數, 주식수, 주식총수, μετοχές, μετοχών, μερίδια, aktier, aksjer, osakkeet, osakkeita
+        株数, 株式数, 株式総数, 株式の, 股份數, 주식수, 주식총수, μετοχές, μετοχών, μερίδια, aktier, aksjer, osakkeet, osakkeita
         osakemäärä, aktsiad, akcijos, akcijų, akcijas, részvények, részvény, acțiuni, actiuni, akcije, dionice
         """)
 

@@ -109,8 +109,21 @@ package enum HeaderWords {
             wasSmall = sign.isLowercase
             apart.append(sign)
         }
-        return apart.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        return folded(apart.lowercased()).split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
+
+    /// Greek as its capitals are written: without accents, and with one sigma.
+    private static func folded(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { (0x370...0x3FF).contains($0.value) }) else {
+            return text
+        }
+        return String(text.map { greek[$0] ?? $0 })
+    }
+
+    private static let greek: [Character: Character] = [
+        "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω", "ς": "σ", "ϊ": "ι",
+        "ΐ": "ι", "ϋ": "υ",
+    ]
 
     private static func matches(_ title: String, _ words: [String], _ list: [String]) -> Bool {
         let lower = title.lowercased()
@@ -128,7 +141,7 @@ package enum HeaderWords {
     }
 
     static func list(_ text: String) -> [String] {
-        let entries = text.split { $0.isNewline || $0 == "," }
+        let entries = folded(text).split { $0.isNewline || $0 == "," }
         return entries.map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 

@@ -136,9 +136,11 @@ struct HoldingShares {
         for row in table.rows {
             let owners = parties.parties(.owner, row.cells)
             guard let owned = parties.owned(row.cells) else { continue }
-            for place in owners.indices {
-                guard let part = cell(row, .count, place).flatMap(Self.count) else { continue }
-                if TableRows.isTotal(owners[place].name) {
+            for owner in owners {
+                guard let part = cell(row, .count, owner.place).flatMap(Self.count) else {
+                    continue
+                }
+                if TableRows.isTotal(owner.name) {
                     totals[owned.key] = part
                 } else {
                     let (sum, isTooLarge) = summed[owned.key, default: 0]

@@ -118,8 +118,8 @@ final class MappedTableReader: RecordReader {
             throw problem(row.line, "the row does not say what is held", "fill in the company")
         }
         var holdings: [(owner: TableParties.Party, said: [NatureWords])] = []
-        for (place, owner) in owners.enumerated() where !TableRows.isTotal(owner.name) {
-            holdings.append((owner, try said(row, place, owned.key, &file)))
+        for owner in owners where !TableRows.isTotal(owner.name) {
+            holdings.append((owner, try said(row, owner.place, owned.key, &file)))
         }
         let period = try period(row)
         parties.add(owned, row.cells, evidence, to: &file)

@@ -14,24 +14,26 @@ enum NameAgreement {
         guard !left.isEmpty, !right.isEmpty else { return false }
         if Set(left) == Set(right) { return true }
         if isLatin(one) != isLatin(two) { return bones(left) == bones(right) }
-        return isShort(left, right) || isShort(right, left)
+        return isShort(left, right, of: two) || isShort(right, left, of: one)
     }
 
     /// Whether one name is the other with initials, or without what stands at its end: a person's.
-    private static func isShort(_ short: [String], _ long: [String]) -> Bool {
+    private static func isShort(_ short: [String], _ long: [String], of name: String) -> Bool {
         guard short.count > 1, short.count <= long.count else { return false }
-        let hasForm = short.count < long.count && long.contains(where: forms.contains)
-        return !hasForm
+        let isCompany = short.count < long.count && words(name, "", all: true) != words(name, "")
+        return !isCompany
             && zip(short, long).allSatisfy { one, two in
                 one == two || (one.count == 1 && two.hasPrefix(one))
             }
     }
 
-    private static func words(_ name: String, _ points: String) -> [String] {
+    private static func words(_ name: String, _ points: String, all isAll: Bool = false) -> [String]
+    {
         let plain = name.folding(
             options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         let all = plain.replacing(".", with: points).split { !($0.isLetter || $0.isNumber) }
             .map(String.init)
+        if isAll { return all }
         let core = all.filter { !forms.contains($0) }
         return core.isEmpty ? all : core
     }

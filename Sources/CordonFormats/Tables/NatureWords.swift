@@ -61,7 +61,9 @@ struct NatureWords {
     /// The share at the end of words: a number alone is none, it may count anything.
     private static func band(_ piece: String) -> Share? {
         guard piece.contains(where: \.isNumber) else { return nil }
-        let text = piece.replacing(object.regex, with: "")
+        // What follows a number says of what; before one it stands for itself.
+        let short = piece.replacing(object.regex, with: "")
+        let text = short.contains(where: \.isNumber) ? short : piece
         if let share = ShareText.share(text, .percent), text.contains("%") || !share.isExact {
             return text.contains("/") ? nil : share
         }

@@ -23,7 +23,9 @@ struct PartyKeys {
 
     /// Looks through all sightings.
     ///
-    /// - Parameter isOneRegister: Whether the numbers of both sides are of one register that has a name.
+    /// - Parameters:
+    ///   - sightings: What the rows say.
+    ///   - isOneRegister: Whether the numbers of both sides are of one register that has a name.
     init(_ sightings: [Sighting], isOneRegister: Bool) {
         let sides = Set(sightings.filter { $0.number != nil }.map(\.side))
         isApart =

@@ -78,7 +78,8 @@ enum CompanyPhrase {
         return words.filter { $0.contains("株式会社") && $0.count > 4 }
     }
 
-    /// A form and what follows it: to the closing mark of quotation, else while words are capital.
+    /// A form and what follows it: to the closing mark of quotation, else a capital word and all up to a
+    /// preposition or a number.
     private static func behind(_ place: Int, _ words: [String]) -> Range<Int>? {
         guard place + 1 < words.count else { return nil }
         if let open = words[place + 1].first, let close = marks[open] {
@@ -87,8 +88,11 @@ enum CompanyPhrase {
             }
             return end.map { place..<$0 + 1 }
         }
-        let end = words[(place + 1)...].firstIndex { !isCapital($0) } ?? words.count
-        return end > place + 1 ? place..<end : nil
+        guard isCapital(words[place + 1]) else { return nil }
+        let end = words[(place + 1)...].firstIndex {
+            prepositions.contains($0) || "0123456789(–—-".contains($0.first ?? " ")
+        }
+        return place..<(end ?? words.count)
     }
 
     /// A form and the capital words before it, without words for lists and holders at the beginning.
@@ -139,6 +143,10 @@ enum CompanyPhrase {
         "«": "»", "\"": "\"", "“": "”", "„": "“", "'": "'",
     ]
     private static let joints: Set = ["&", "und", "and", "et", "e", "y", "i", "+", "-", "–"]
+    private static let prepositions: Set = [
+        "на", "по", "от", "за", "с", "со", "в", "станом", "від", "as", "at", "of", "au", "du",
+        "en", "à", "list", "owners",
+    ]
     private static let lists: Set = [
         "list", "register", "liste", "lista", "registre", "registro", "elenco", "verzeichnis",
         "aktienregister", "handelsregister", "shareholders", "members", "libro", "the", "of",
@@ -146,6 +154,7 @@ enum CompanyPhrase {
     private static let firstForms: Set = [
         "ооо", "ао", "оао", "зао", "пао", "нао", "нко", "фгуп", "гуп", "муп", "тоо", "ип", "тов",
         "прат", "пат", "тдв", "дп", "чп", "чуп", "уп", "ooo", "oao", "zao", "pao", "pt",
+        "sarl", "sas", "sasu", "sci", "eurl",
     ]
     private static let lastForms: Set = [
         "gmbh", "ag", "kg", "ohg", "se", "ug", "ev", "eg", "kgaa", "ltd", "limited", "llc", "llp",

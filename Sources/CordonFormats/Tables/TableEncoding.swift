@@ -35,6 +35,23 @@ public enum TableEncoding: String, Sendable, CaseIterable {
     /// Korean.
     case eucKR = "euc-kr"
 
+    /// The encoding of a name, as programs and standards write it: `Shift_JIS`, `cp1251`, `GBK`.
+    public init?(named name: String) {
+        let plain = name.lowercased().replacing("_", with: "-")
+        guard let known = Self(rawValue: Self.others[plain] ?? plain) else { return nil }
+        self = known
+    }
+
+    private static let others = [
+        "utf8": "utf-8", "utf16": "utf-16", "cp1251": "windows-1251", "cp1252": "windows-1252",
+        "cp1250": "windows-1250", "cp1253": "windows-1253", "cp1254": "windows-1254",
+        "cp1256": "windows-1256", "latin1": "windows-1252", "latin-1": "windows-1252",
+        "iso-8859-1": "windows-1252", "iso-8859-15": "windows-1252", "latin2": "iso-8859-2",
+        "iso-8859-9": "windows-1254", "koi8r": "koi8-r", "gbk": "gb18030", "gb2312": "gb18030",
+        "gb-18030": "gb18030", "sjis": "shift-jis", "shiftjis": "shift-jis", "cp932": "shift-jis",
+        "windows-31j": "shift-jis", "cp949": "euc-kr", "euckr": "euc-kr", "cp950": "big5",
+    ]
+
     /// The text of bytes; nil where they are none in this encoding.
     func text(_ bytes: [UInt8]) -> String? {
         switch self {

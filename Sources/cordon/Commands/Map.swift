@@ -29,7 +29,10 @@ struct Map: ParsableCommand {
     @Option(help: "What it is about: holders or subjects.")
     var kind: String?
 
-    @Option(help: "The encoding, where the guess is wrong: utf-8, windows-1251 and others.")
+    @Option(
+        help:
+            "The encoding, where the guess is wrong: \(TableEncoding.allCases.map(\.rawValue).joined(separator: ", "))."
+    )
     var encoding: String?
 
     @Option(help: "The sheet of a spreadsheet.")
@@ -70,27 +73,110 @@ struct Map: ParsableCommand {
     }
 
     private func look() throws {
-        try refuseGraph()
         let place = TableMapping.path(beside: table)
         let isThere = FileManager.default.fileExists(atPath: place)
-        guard !isThere || force || printsOnly else {
-            let mapping = try TableMapping.read(place)
-            return try show(mapping, nil, "\(place) is there and is used; --force makes it anew")
-        }
+        guard !isThere || force || printsOnly else { return try again(place) }
+        if !hasOptions { try refuseGraph(isThere ? place : nil) }
+        let said = try saidColumns()
         var guess = try TableGuess(
-            table, encoding: try word(encoding, "--encoding"), sheet: sheet)
+            table, encoding: try saidEncoding(), sheet: sheet,
+            named: said.values.flatMap { $0 })
+        guess.take(said)
         try apply(to: &guess.mapping)
         try ask(&guess.mapping)
         if printsOnly { return try Sink.write(guess.mapping.yaml, to: output.output) }
-        try Sink.write(guess.mapping.yaml, to: place)
-        try show(guess.mapping, guess, "kept in \(place)")
+        try keep(guess.mapping, guess, place, "kept in \(place)")
+    }
+
+    /// A mapping that is there is used, with what the options say of it.
+    private func again(_ place: String) throws {
+        guard encoding == nil, sheet == nil else {
+            throw Failure(
+                "\(place) is there; --encoding and --sheet look at the table anew: add --force",
+                status: .usage)
+        }
+        var mapping = try TableMapping.read(place)
+        guard hasOptions else {
+            return try show(
+                mapping, nil, try read(mapping),
+                "\(place) is there and is used; --force makes it anew")
+        }
+        mapping.take(try saidColumns())
+        try apply(to: &mapping)
+        try keep(mapping, nil, place, "changed in \(place)")
+    }
+
+    /// Whether an option says how the table is read.
+    private var hasOptions: Bool {
+        !columns.isEmpty || [kind, encoding, sheet, shares, days, owned].contains { $0 != nil }
+    }
+
+    /// Writes a mapping, unless it reads nobody.
+    private func keep(
+        _ mapping: TableMapping, _ guess: TableGuess?, _ place: String, _ end: String
+    ) throws {
+        let file: Case?
+        do {
+            file = try read(mapping)
+        } catch let error as ReadingProblems {
+            // Rows at fault are mended in the table; the mapping is no less right.
+            if !error.problems.contains(where: \.isFatal) {
+                try Sink.write(mapping.yaml, to: place)
+            }
+            throw error
+        }
+        try Sink.write(mapping.yaml, to: place)
+        try show(mapping, guess, file, end)
+    }
+
+    /// What a mapping reads; nil where it leaves a question open.
+    ///
+    /// - Throws: A failure where it reads nobody.
+    private func read(_ mapping: TableMapping) throws -> Case? {
+        guard mapping.questions.isEmpty else { return nil }
+        let file = try mapping.read(table: table)
+        let holdings = file.claims.count { $0.relation != nil }
+        guard file.entities.isEmpty || (mapping.kind == .holders && holdings == 0) else {
+            return file
+        }
+        let roles = mapping.columns.sorted { $0.key < $1.key }.map {
+            "\($0.key.word) from \($0.value.map { "`\($0)`" }.joined(separator: " and "))"
+        }
+        throw Failure(
+            "\(table): read with \(roles.joined(separator: ", ")), it has \(file.entities.count) "
+                + "parties and \(holdings) holdings, and such a mapping is of no use; say which "
+                + "column is what with --column ROLE=TITLE, or --kind subjects for a list of names")
     }
 
     /// A file that says itself what its nodes and edges are needs no mapping.
-    private func refuseGraph() throws {
-        guard let format = FormatSniffer.graphFormat(of: table) else { return }
+    ///
+    /// - Parameter place: Where a mapping lies beside it.
+    /// - Throws: A failure where the file is one.
+    private func refuseGraph(_ place: String?) throws {
+        let unless = place.map { "remove \($0), by which it is read now" }
+        if let format = FormatSniffer.graphFormat(of: table) {
+            throw Failure(
+                "\(table): it is \(format.rawValue) and needs no mapping; "
+                    + (unless ?? "name it to any verb as it is"))
+        }
+        guard isReadAsEdgeList else { return }
         throw Failure(
-            "\(table): it is \(format.rawValue) and needs no mapping; name it to any verb as it is")
+            "\(table): it is an edge list, which is read as it is, and needs no mapping; "
+                + (unless ?? "name it to any verb, or say with --column how else it is to be read"))
+    }
+
+    /// Whether the table is an edge list that leaves no doubt: every row is read, and no share may be
+    /// one of parts of one.
+    private var isReadAsEdgeList: Bool {
+        guard let handle = FileHandle(forReadingAtPath: table) else { return false }
+        do {
+            let head = try handle.read(upToCount: 1 << 16) ?? Data()
+            try handle.close()
+            guard FormatSniffer.format(ofHead: Array(head)) == .edgeList else { return false }
+            return try !EdgeList.read(table).notices.contains { $0.code == "small-percent" }
+        } catch {
+            return false
+        }
     }
 
     /// What the options say goes before the guess.
@@ -100,7 +186,17 @@ struct Map: ParsableCommand {
             mapping.shares = shares
         }
         if let days: TableMapping.Days = try word(days, "--days") { mapping.days = days }
-        if let owned { mapping.owned = owned }
+        guard let owned else { return }
+        let isSaid = try saidColumns().keys.contains { $0.side == .owned }
+        if !isSaid { mapping.columns = mapping.columns.filter { $0.key.side != .owned } }
+        // A number that was found is of the company that was found.
+        if mapping.owned != owned { mapping.ownedID = nil }
+        mapping.owned = owned
+    }
+
+    /// The columns that the options name, several of one role in their order.
+    private func saidColumns() throws -> [ColumnRole: [String]] {
+        var said: [ColumnRole: [String]] = [:]
         for pair in columns {
             let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
             guard sides.count == 2, let role = ColumnRole(word: sides[0]) else {
@@ -108,12 +204,14 @@ struct Map: ParsableCommand {
                     "--column: `\(pair)` is no ROLE=TITLE; roles are "
                         + ColumnRole.words.joined(separator: ", "), status: .usage)
             }
-            for other in mapping.columns.keys {
-                mapping.columns[other]?.removeAll { $0 == sides[1] }
-            }
-            mapping.columns = mapping.columns.filter { !$0.value.isEmpty }
-            mapping.columns[role] = [sides[1]]
+            said[role, default: []].append(sides[1])
         }
+        return said
+    }
+
+    private func saidEncoding() throws -> TableEncoding? {
+        if let known = encoding.flatMap(TableEncoding.init(named:)) { return known }
+        return try word(encoding, "--encoding")
     }
 
     private func word<Word: RawRepresentable & CaseIterable>(
@@ -137,72 +235,5 @@ struct Map: ParsableCommand {
             Sink.complain("Is 03/04 the third of April (day-first) or of March (month-first)?")
             mapping.days = readLine().flatMap { .init(rawValue: $0.lowercased()) } ?? .unclear
         }
-    }
-
-    // MARK: - Showing
-
-    private func show(_ mapping: TableMapping, _ guess: TableGuess?, _ end: String) throws {
-        let questions = mapping.questions
-        let file = questions.isEmpty ? try GraphFile.read(table) : nil
-        if output.json {
-            try Sink.write(json(mapping, guess, file).pretty + "\n", to: output.output)
-        } else {
-            try Sink.write(text(mapping, guess, file) + end + "\n", to: output.output)
-        }
-        guard questions.isEmpty else {
-            throw Failure(questions.map { "\(table): \($0)" })
-        }
-    }
-
-    private func text(_ mapping: TableMapping, _ guess: TableGuess?, _ file: Case?) -> String {
-        var text = mapping.yaml.split(separator: "\n").dropFirst(2).joined(separator: "\n") + "\n\n"
-        if let guess {
-            if guess.preamble > 0 { text += "\(guess.preamble) rows above the titles\n" }
-            if !guess.ignored.isEmpty {
-                text += "not read: \(guess.ignored.joined(separator: ", "))\n"
-            }
-            for note in guess.notes { text += "note: \(note)\n" }
-        }
-        guard let file else { return text }
-        var rows = TextTable(["owner", "owned", "share", "since", "before", "where"])
-        let holdings = file.claims.filter { $0.relation != nil }
-        for claim in holdings.prefix(3) {
-            rows.add([
-                name(claim.subject, file), name(claim.object, file),
-                claim.relation?.share?.phrase ?? "", claim.period.from?.description ?? "",
-                claim.period.before?.description ?? "",
-                claim.evidence.citations.first?.locator ?? "",
-            ])
-        }
-        text += "\n\(file.entities.count) parties, \(holdings.count) holdings read\n"
-        if !holdings.isEmpty { text += rows.text() }
-        for notice in file.notices { text += "note: \(notice.message)\n" }
-        return text + "\n"
-    }
-
-    private func name(_ id: EntityID, _ file: Case) -> String {
-        file.claims.lazy.first {
-            $0.subject == id && $0.value?.property == "name"
-        }?.value?.text ?? id
-    }
-
-    private func json(_ mapping: TableMapping, _ guess: TableGuess?, _ file: Case?) -> JSONText {
-        let columns = mapping.columns.sorted { $0.key < $1.key }.map {
-            JSONText.Member($0.key.word, .strings($0.value))
-        }
-        return [
-            "cordon": .string(Investigation.version), "table": .string(table),
-            "mapping": .string(TableMapping.path(beside: table)),
-            "kind": .string(mapping.kind.rawValue),
-            "encoding": .optional(mapping.encoding?.rawValue),
-            "delimiter": .optional(mapping.delimiter), "sheet": .optional(mapping.sheet),
-            "header": .int(mapping.header), "columns": .object(columns),
-            "owned": .optional(mapping.owned), "shares": .string(mapping.shares.rawValue),
-            "days": .string(mapping.days.rawValue),
-            "ignored": .strings(guess?.ignored ?? []), "notes": .strings(guess?.notes ?? []),
-            "questions": .strings(mapping.questions),
-            "entities": .int(file?.entities.count ?? 0),
-            "relations": .int(file?.claims.count { $0.relation != nil } ?? 0),
-        ]
     }
 }
