@@ -52,9 +52,10 @@ public enum KindDoubt: Sendable, Hashable {
 }
 
 extension PartyBook {
-    /// True of a party of unknown kind that is none of the people of its list: OFAC marks each
-    /// person, vessel and aircraft, and whatever bears no mark is an organisation.
+    /// True of an aircraft, and of a party of unknown kind that is none of the people of its list: OFAC
+    /// marks each person, vessel and aircraft, and whatever bears no mark is an organisation.
     func isNoPerson(_ vertex: UInt32) -> Bool {
-        graph.schema(vertex) == "LegalEntity" && graph.id(vertex).hasPrefix("ofac:")
+        graph.isA(vertex, "Vehicle")
+            || graph.schema(vertex) == "LegalEntity" && graph.id(vertex).hasPrefix("ofac:")
     }
 }

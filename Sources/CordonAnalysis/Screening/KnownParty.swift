@@ -22,14 +22,17 @@ public struct KnownParty: Sendable, Hashable {
     public let links: [String]
 
     /// Gathers what a graph says of a party.
-    init(_ vertex: Vertex, _ party: Party, in graph: EntityGraph) {
+    ///
+    /// Where its list says no more than that it is no person, it is called an organisation.
+    init(_ vertex: Vertex, _ party: Party, isNoPerson: Bool, in graph: EntityGraph) {
         func distinct(_ texts: [String]) -> [String] {
             var seen: Set<String> = []
             return texts.filter { seen.insert($0).inserted }
         }
         caption = graph.caption(vertex)
         names = distinct([graph.caption(vertex)] + party.names.map(\.text))
-        kind = party.kind.word
+        let isBody = isNoPerson && graph.schema(vertex) == "LegalEntity"
+        kind = (isBody ? PartyKind.organisation : party.kind).word
         birthDates = distinct(party.birthDates).sorted()
         countries = distinct(party.countries.map { $0.uppercased() }).sorted()
         identifiers = distinct(party.identifiers.map { "\($0.kind) \($0.value)" })

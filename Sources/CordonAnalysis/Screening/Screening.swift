@@ -128,16 +128,17 @@ public struct Screening: Sendable {
         let found = search.all(for: party, atLeast: limit).map { hit in
             let pair = ComparedPair(subject: facts, entity: entityFacts(hit.vertex))
             let listed = book.party(hit.vertex)
+            let isNoPerson = book.isNoPerson(hit.vertex)
             var account = HitAccount(
                 hit.comparison, subject: party, listed: listed,
-                isNoPerson: book.isNoPerson(hit.vertex))
+                isNoPerson: isNoPerson)
             account.weight = search.weight(of: hit)
             return ScreenedHit(
                 hit: hit, entity: graph.id(hit.vertex), listings: listings(of: hit.vertex),
                 verdicts: verdicts(of: hit.vertex), compared: pair,
                 decision: decisions.standing(subject.key, hit.vertex, pair),
                 openIdentities: openIdentities[hit.vertex] ?? [], notes: subject.notes,
-                known: KnownParty(hit.vertex, listed, in: graph),
+                known: KnownParty(hit.vertex, listed, isNoPerson: isNoPerson, in: graph),
                 account: account)
         }
         return Self.limited(found, to: limit)
