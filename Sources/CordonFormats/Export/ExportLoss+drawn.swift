@@ -66,7 +66,8 @@ extension ExportLoss {
         let texts = [claim.key, outgoing.quotation(of: claim), evidence.note, evidence.reason]
         let isBare =
             texts.allSatisfy { $0 == nil } && evidence.assertedBy.isEmpty
+            && evidence.recordIDs.isEmpty
             && evidence.citations.allSatisfy { $0.locator == nil }
-        return isBare ? nil : "claims' places in sources, words, keys and notes"
+        return isBare ? nil : "claims' places in sources, numbers, words and notes"
     }
 }
