@@ -136,12 +136,20 @@ extension Outgoing {
     /// The sources that claims which leave may name, by id.
     var sources: [Source] {
         var named: Set<String> = []
-        for place in places {
+        for place in part == nil ? places : placesOfPart {
             for citation in citations(of: graph.file.claims[place]) {
                 named.insert(citation.source)
             }
         }
         return named.sorted().compactMap { graph.file.source($0) }
+    }
+
+    /// The claims of the part that leaves alone.
+    private var placesOfPart: [Int] {
+        let own = vertices.flatMap { vertex in
+            values(of: vertex) + graph.listings(of: vertex).map(\.claim)
+        }
+        return relations.flatMap(\.claims) + own.filter { leaves($0) }
     }
 }
 

@@ -15,6 +15,12 @@ extension ExportLoss {
                     what: "claims whose end other claims state, with an end that is not known",
                     count: ended))
         }
+        let joined = outgoing.graph.file.entities.count - outgoing.graph.entityCount
+        if joined > 0 {
+            losses.append(
+                ExportLoss(what: "records that go out as the party they are part of", count: joined)
+            )
+        }
         let sources = outgoing.sources.count { source in
             [
                 source.publisher, source.address, source.identifier, source.sha256,
@@ -60,7 +66,8 @@ extension ExportLoss {
         let texts = [claim.key, outgoing.quotation(of: claim), evidence.note, evidence.reason]
         let isBare =
             texts.allSatisfy { $0 == nil } && evidence.assertedBy.isEmpty
+            && evidence.recordIDs.isEmpty
             && evidence.citations.allSatisfy { $0.locator == nil }
-        return isBare ? nil : "claims' places in sources, words, keys and notes"
+        return isBare ? nil : "claims' places in sources, numbers, words and notes"
     }
 }
