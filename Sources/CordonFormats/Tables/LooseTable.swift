@@ -69,8 +69,10 @@ struct LooseTable {
                 remedy: "unpack it, or save the table as .xlsx, .ods or .csv", isFatal: true)
         }
         if let packer = Self.packer(bytes) {
+            // Other readers look into gzip and say better what they do not find in it.
             throw ReadingProblem(
-                .unknownFormat, file: path, what: "it is compressed (\(packer))",
+                packer == "gzip" ? .encoding : .unknownFormat, file: path,
+                what: "it is compressed (\(packer))",
                 remedy: "unpack it first", isFatal: true)
         }
         let shown = isKept ? encoding?.contradicted(by: bytes) : nil

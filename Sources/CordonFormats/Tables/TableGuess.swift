@@ -130,8 +130,13 @@ public struct TableGuess: Sendable {
 
     /// Whether numbers of a column are parts of a hundred or of one.
     private func shareKind(_ texts: [String]) -> TableMapping.Shares {
-        let plain = texts.filter { !$0.contains("%") && !$0.contains("/") && !$0.contains("％") }
-        let values = plain.compactMap { Double($0.replacing(",", with: ".")) }
+        let plain = texts.filter {
+            !$0.contains("%") && !$0.contains("/") && !$0.contains("％")
+                && !PercentageText.isSilent($0)
+        }
+        let values = plain.compactMap { text in
+            Double(text.replacing(",", with: ".").drop { "<>=≤≥ ".contains($0) })
+        }
         guard !values.isEmpty, values.count == plain.count, values.allSatisfy({ $0 <= 1 }),
             values.contains(where: { $0 > 0 })
         else { return .percent }

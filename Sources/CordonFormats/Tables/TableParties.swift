@@ -20,6 +20,9 @@ struct TableParties {
     /// The sides whose columns of names are parts of one name, in the order in which they are said.
     private let parts: [ColumnRole.Side: [Int]]
 
+    /// The property that each column of numbers means.
+    private let properties: [Int: String]
+
     /// What is odd about the numbers of parties, a sentence each.
     var notes: [String] { keys.notes }
 
@@ -27,6 +30,10 @@ struct TableParties {
     init(_ table: MappedTable) {
         self.table = table
         keys = PartyKeys([], isOneRegister: true)
+        properties = Dictionary(
+            uniqueKeysWithValues: Set(table.places(.owner, .id) + table.places(.owned, .id)).map {
+                ($0, HeaderWords.meaning(table.titles[$0])?.property ?? "registrationNumber")
+            })
         var parts: [ColumnRole.Side: [Int]] = [:]
         for side in [ColumnRole.Side.owner, .owned] { parts[side] = Self.parts(side, table) }
         self.parts = parts
@@ -156,9 +163,7 @@ struct TableParties {
         return property(places[min(party.place, places.count - 1)])
     }
 
-    private func property(_ place: Int) -> String {
-        HeaderWords.meaning(table.titles[place])?.property ?? "registrationNumber"
-    }
+    private func property(_ place: Int) -> String { properties[place] ?? "registrationNumber" }
 
     /// The numbers of further registers that a row gives of its one party of a side.
     private func otherNumbers(_ party: Party, _ cells: [String]) -> [(String, String)] {
