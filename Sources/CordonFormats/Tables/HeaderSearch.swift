@@ -34,6 +34,12 @@ enum HeaderSearch {
         title.hasPrefix("#") && Int(title.dropFirst()) != nil
     }
 
+    /// Whether columns are named by their places alone, and the row that would be that of the titles bears
+    /// a number: such a table has no titles.
+    static func isUntitled(_ named: [String], _ row: LooseTable.Row) -> Bool {
+        named.allSatisfy(isPlace) && row.cells.contains(where: isValue)
+    }
+
     private static func isValue(_ text: String) -> Bool {
         text.allSatisfy { $0.isNumber || $0.isPunctuation || $0.isWhitespace || $0 == "%" }
             && text.contains(where: \.isNumber)

@@ -51,6 +51,7 @@ public struct MappedTable: Sendable {
         let mark = mapping.delimiter?.first
         let table = try LooseTable(
             path, encoding: mapping.encoding, delimiter: mark, sheet: mapping.sheet, isKept: true)
+        if mapping.header == 0 { return (table.untitled, 0) }
         let line = table.rows.firstIndex { $0.line == mapping.header }
         if let line, names.allSatisfy({ place(of: $0, in: table.rows[line].cells) != nil }) {
             return (table, line)

@@ -31,10 +31,14 @@ public struct TableGuess: Sendable {
         _ path: String, encoding: TableEncoding? = nil, sheet: String? = nil,
         named: [String] = []
     ) throws(ReadingProblem) {
-        let table = try LooseTable(path, encoding: encoding, sheet: sheet)
-        let place =
+        var table = try LooseTable(path, encoding: encoding, sheet: sheet)
+        var place =
             HeaderSearch.place(of: named, in: table.rows) ?? HeaderSearch.place(in: table.rows)
-            ?? (named.isEmpty ? nil : HeaderSearch.widest(in: table.rows))
+        if place == nil, !named.isEmpty, let widest = HeaderSearch.widest(in: table.rows) {
+            let isUntitled = HeaderSearch.isUntitled(named, table.rows[widest])
+            if isUntitled { table = table.untitled }
+            place = isUntitled ? 0 : widest
+        }
         guard let place else { throw Self.untitled(path) }
         self.table = table
         self.place = place
@@ -44,6 +48,10 @@ public struct TableGuess: Sendable {
         preamble = place
         firstRows = table.rows[(place + 1)...].prefix(3).map(\.cells)
         notes = columns.notes
+        if table.rows[place].line == 0 {
+            notes.append(
+                "no row of titles was found: columns are known by their places, `#1` first")
+        }
         mapping = TableMapping(
             kind: Self.kind(columns.roles, header), header: table.rows[place].line)
         mapping.encoding = table.encoding

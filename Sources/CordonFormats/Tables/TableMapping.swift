@@ -56,6 +56,8 @@ public struct TableMapping: Sendable, Equatable {
     /// The sheet of a spreadsheet; nil for the first that holds something.
     public var sheet: String?
     /// The line of the titles; everything above it is passed over.
+    ///
+    /// 0 where there are none, and columns are known by their places.
     public var header: Int
     /// The titles of the columns of each role, in order; `#5` is the fifth column.
     public var columns: [ColumnRole: [String]] = [:]
