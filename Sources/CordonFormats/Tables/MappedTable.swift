@@ -12,7 +12,7 @@ public struct MappedTable: Sendable {
     public let rows: [Row]
     /// How it is read.
     public let mapping: TableMapping
-    /// What is no more as the mapping says, a sentence each.
+    /// Notes on what is no more as the mapping says, a sentence each.
     public private(set) var notes: [String] = []
 
     /// Reads a table as its mapping says.

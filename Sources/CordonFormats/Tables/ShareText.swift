@@ -106,7 +106,7 @@ enum ShareText {
         ("低于", "less than"), ("至少", "at least"),
     ]
 
-    /// What stands between the two bounds of a band.
+    /// The words between the two bounds of a band.
     private static let joints: [(words: String, english: String)] = [
         (", но не более чем ", " but not more than "), (", но не более ", " but not more than "),
         (" но не более ", " but not more than "), (" и не более ", " but not more than "),

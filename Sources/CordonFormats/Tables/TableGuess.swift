@@ -77,7 +77,8 @@ public struct TableGuess: Sendable {
             isFatal: true)
     }
 
-    /// Whether columns tell of holdings: a share, or both sides, one of them said to be an owner.
+    /// The kind of a table: of holdings, where columns tell a share, or both sides, one of them said to be an
+    /// owner.
     private static func kind(_ roles: [ColumnRole?], _ titles: [String]) -> TableMapping.Kind {
         let fields = Set(roles.compactMap { $0?.field })
         if !fields.isDisjoint(with: [.percent, .percentMin, .percentMax, .count]) {

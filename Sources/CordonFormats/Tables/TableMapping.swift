@@ -90,7 +90,7 @@ public struct TableMapping: Sendable, Equatable {
         }
     }
 
-    /// Whether a column says what is held.
+    /// True where a column says what is held.
     public var hasOwnedColumn: Bool {
         columns.keys.contains { $0.side == .owned && [.name, .id].contains($0.field) }
     }

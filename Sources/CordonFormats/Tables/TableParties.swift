@@ -23,7 +23,7 @@ struct TableParties {
     /// The property that each column of numbers means.
     private let properties: [Int: String]
 
-    /// What is odd about the numbers of parties, a sentence each.
+    /// Notes on what is odd about the numbers of parties, a sentence each.
     var notes: [String] { keys.notes }
 
     /// Looks through all rows for the numbers that names bear.
@@ -51,7 +51,7 @@ struct TableParties {
         keys = PartyKeys(sightings, isOneRegister: Self.isOneRegister(table))
     }
 
-    /// Whether the numbers of both sides are of one register that has a name.
+    /// True where the numbers of both sides are of one register that has a name.
     private static func isOneRegister(_ table: MappedTable) -> Bool {
         func register(_ side: ColumnRole.Side) -> String? {
             guard let place = table.places(side, .id).first,
