@@ -44,6 +44,20 @@ struct TableLanguageTests {
         #expect(throws: ReadingProblem.self) { try TableReading(text) }
     }
 
+    @Test("A table without titles loses no row where its columns are said by their places")
+    func untitled() throws {
+        let said: [ColumnRole: [String]] = [
+            ColumnRole(.owner, .name): ["#1"], ColumnRole(.owned, .name): ["#2"],
+            ColumnRole(.holding, .percent): ["#3"],
+        ]
+        let text = "Alfa Ltd,Delta Ltd,60\nBeta Ltd,Delta Ltd,40\n"
+        let read = try TableReading("n.csv", Array(text.utf8), named: ["#1", "#2", "#3"]) {
+            $0.take(said)
+        }
+        #expect(read.holdings == ["Alfa Ltd>Delta Ltd 60", "Beta Ltd>Delta Ltd 40"])
+        #expect(read.guess.mapping.header == 0)
+    }
+
     @Test("Words for customers and for parts of names make one party a row")
     func customers() throws {
         let read = try TableReading("Nom;Prénom;Né le;Pays\nRakhmanov;Alekseï;18/07/1964;Russie\n")

@@ -171,6 +171,12 @@ struct TableShapeTests {
         let text = "Shareholder,Company,Percent\nA,C,0.5\nB,C,0.3\nD,C,0.2\n"
         let guess = try withFile(named: "f.csv", Array(text.utf8)) { try TableGuess($0) }
         #expect(guess.mapping.shares == .unclear)
+        let parts = "Holder;Company;Stake min;Stake max\nA;C;>0.25;0.5\nB;C;n/a;0.5\n"
+        let read = try TableReading("p.csv", Array(parts.utf8)) { guess in
+            #expect(guess.mapping.shares == .unclear || guess.mapping.shares == .fractions)
+            guess.mapping.shares = .fractions
+        }
+        #expect(read.holdings == ["A>C (25,50]", "B>C (0,50]"])
     }
 
     @Test("Numbers of shares without a total are measured against their sum, which is said")

@@ -3,7 +3,7 @@
 struct ColumnSides {
     /// The role of each column; nil where its title has no meaning, or its cells only count rows.
     private(set) var roles: [ColumnRole?] = []
-    /// What was settled by the cells or by the place, a sentence each.
+    /// Notes on what the cells or the place settled, a sentence each.
     private(set) var notes: [String] = []
 
     private let titles: [String]
@@ -53,7 +53,7 @@ struct ColumnSides {
             })
     }
 
-    /// Whether cells are 1, 2, 3 and so on.
+    /// True where cells are 1, 2, 3 and so on.
     private static func counts(_ cells: [String]) -> Bool {
         let numbers = cells.prefix(20).compactMap { Int($0.filter { $0 != "." }) }
         return numbers.count > 1 && numbers == Array(1...numbers.count)
@@ -138,7 +138,7 @@ struct ColumnSides {
         }
     }
 
-    /// Whether each name has one value here, and each number one name.
+    /// True where each name has one value here, and each number one name.
     private func agree(_ name: Int, _ place: Int, _ field: ColumnRole.Field) -> Bool {
         var values: [String: String] = [:]
         var names: [String: String] = [:]

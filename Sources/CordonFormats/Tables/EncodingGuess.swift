@@ -100,7 +100,7 @@ struct EncodingGuess {
         (.windows1256, "اليمونرتبةعدسف"),
     ]
 
-    /// How many of the bytes above 127 make letters that are rare, or signs within words.
+    /// The number of bytes above 127 that make letters that are rare, or signs within words.
     private static func strangeness(
         _ encoding: TableEncoding, _ bytes: [UInt8], _ high: [Int]
     ) -> Int {

@@ -1,6 +1,6 @@
 /// Finds the row of titles.
 enum HeaderSearch {
-    /// How many rows are looked through.
+    /// The number of rows that are looked through.
     private static let reach = 40
 
     /// The place of the row that has most titles of known meaning.
@@ -29,9 +29,15 @@ enum HeaderSearch {
         return head.firstIndex { width($0) == most }
     }
 
-    /// Whether a title is the place of a column, as `#5` is.
+    /// True where a title is the place of a column, as `#5` is.
     static func isPlace(_ title: String) -> Bool {
         title.hasPrefix("#") && Int(title.dropFirst()) != nil
+    }
+
+    /// True where columns are named by their places alone, and the row that would be that of the titles bears
+    /// a number: such a table has no titles.
+    static func isUntitled(_ named: [String], _ row: LooseTable.Row) -> Bool {
+        named.allSatisfy(isPlace) && row.cells.contains(where: isValue)
     }
 
     private static func isValue(_ text: String) -> Bool {
@@ -39,7 +45,7 @@ enum HeaderSearch {
             && text.contains(where: \.isNumber)
     }
 
-    /// Whether titles are English, as far as their commonest words tell.
+    /// True where titles are English, as far as their commonest words tell.
     static func isEnglish(_ titles: [String]) -> Bool {
         let words = Set(titles.flatMap(HeaderWords.words))
         let english: Set = [

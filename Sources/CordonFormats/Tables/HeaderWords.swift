@@ -27,7 +27,7 @@ package enum HeaderWords {
         var field: ColumnRole.Field?
         /// The property that a number of a register is.
         var property: String?
-        /// Whether the number is of a register that has a name: it means the same in every table.
+        /// True for a number of a register that has a name: it means the same in every table.
         var isOfRegister = false
     }
 
@@ -60,7 +60,7 @@ package enum HeaderWords {
         return says(given) ? .given : nil
     }
 
-    /// Whether a title says that its numbers are parts of a hundred.
+    /// True where a title says that its numbers are parts of a hundred.
     static func saysPerCent(_ title: String) -> Bool {
         title.contains("%") || title.contains("٪") || title.contains("％")
             || matches(title, words(title), perCent)

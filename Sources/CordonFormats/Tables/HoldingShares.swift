@@ -4,7 +4,7 @@ import CordonModel
 struct HoldingShares {
     private let table: MappedTable
     private let path: String
-    /// How many shares of each company there are.
+    /// The number of shares that each company has.
     private var wholes: [String: Int64] = [:]
     /// The companies whose whole is no more than the sum of their rows, and that sum.
     private var summed: [String: Int64] = [:]
@@ -15,7 +15,7 @@ struct HoldingShares {
         if table.mapping.shares == .counts { takeSums(parties) }
     }
 
-    /// What is to be known of shares, a sentence each.
+    /// Notes on shares, a sentence each.
     var notes: [String] {
         guard !summed.isEmpty, table.places(.holding, .total).isEmpty else { return [] }
         let sums = summed.sorted { $0.key < $1.key }
@@ -27,7 +27,7 @@ struct HoldingShares {
         ]
     }
 
-    /// Whether the row says a share in a column of shares.
+    /// True where the row says a share in a column of shares.
     func isSaid(_ row: MappedTable.Row) -> Bool {
         [ColumnRole.Field.percent, .percentMin, .percentMax, .count].contains {
             cell(row, $0) != nil

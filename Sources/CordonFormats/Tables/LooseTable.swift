@@ -17,7 +17,7 @@ struct LooseTable {
     /// The file, as it was named.
     let file: String
     /// The rows that hold something.
-    let rows: [Row]
+    private(set) var rows: [Row]
     /// The encoding; nil for a spreadsheet.
     let encoding: TableEncoding?
     /// The mark between fields; nil for a spreadsheet.
@@ -69,8 +69,10 @@ struct LooseTable {
                 remedy: "unpack it, or save the table as .xlsx, .ods or .csv", isFatal: true)
         }
         if let packer = Self.packer(bytes) {
+            // Other readers look into gzip and say better what they do not find in it.
             throw ReadingProblem(
-                .unknownFormat, file: path, what: "it is compressed (\(packer))",
+                packer == "gzip" ? .encoding : .unknownFormat, file: path,
+                what: "it is compressed (\(packer))",
                 remedy: "unpack it first", isFatal: true)
         }
         let shown = isKept ? encoding?.contradicted(by: bytes) : nil
@@ -145,6 +147,15 @@ struct LooseTable {
             let place = HeaderSearch.place(in: rows)
         else { return rows[...] }
         return rows[place...]
+    }
+
+    /// The table under titles that are the places of its columns, for one that has none of its own: on
+    /// line 0 stands `#1`, `#2` and so on.
+    var untitled: LooseTable {
+        let width = rows.map(\.cells.count).max() ?? 0
+        var table = self
+        table.rows.insert(Row(line: 0, cells: (1...max(1, width)).map { "#\($0)" }), at: 0)
+        return table
     }
 
     /// A cell on one line, without blanks around it.

@@ -12,7 +12,7 @@ public struct MappedTable: Sendable {
     public let rows: [Row]
     /// How it is read.
     public let mapping: TableMapping
-    /// What is no more as the mapping says, a sentence each.
+    /// Notes on what is no more as the mapping says, a sentence each.
     public private(set) var notes: [String] = []
 
     /// Reads a table as its mapping says.
@@ -51,6 +51,7 @@ public struct MappedTable: Sendable {
         let mark = mapping.delimiter?.first
         let table = try LooseTable(
             path, encoding: mapping.encoding, delimiter: mark, sheet: mapping.sheet, isKept: true)
+        if mapping.header == 0 { return (table.untitled, 0) }
         let line = table.rows.firstIndex { $0.line == mapping.header }
         if let line, names.allSatisfy({ place(of: $0, in: table.rows[line].cells) != nil }) {
             return (table, line)

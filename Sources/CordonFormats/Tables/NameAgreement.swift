@@ -1,9 +1,9 @@
 import Foundation
 
-/// Whether two writings may be of one name: apart from case, marks, legal forms, initials, and the
+/// Agreement of two writings of one name: apart from case, marks, legal forms, initials, and the
 /// script in which they stand.
 enum NameAgreement {
-    /// Whether two names, which bear one number, agree.
+    /// True where two names, which bear one number, agree.
     static func agree(_ one: String, _ two: String) -> Bool {
         // Points end words, as in `И. И.`, or stand within one, as in `S.p.A.`.
         one == two || ["", " "].contains { agree(one, two, points: $0) }
@@ -17,7 +17,7 @@ enum NameAgreement {
         return isShort(left, right, of: two) || isShort(right, left, of: one)
     }
 
-    /// Whether one name is the other with initials, or without what stands at its end: a person's.
+    /// True where one name is the other with initials, or without what stands at its end: a person's.
     private static func isShort(_ short: [String], _ long: [String], of name: String) -> Bool {
         guard short.count > 1, short.count <= long.count else { return false }
         let isCompany = short.count < long.count && words(name, "", all: true) != words(name, "")
@@ -42,7 +42,7 @@ enum NameAgreement {
         text.unicodeScalars.allSatisfy { $0.value < 0x250 || !$0.properties.isAlphabetic }
     }
 
-    /// What is left of words in every way of writing them in Latin letters.
+    /// The consonants of words, which stay in every way of writing them in Latin letters.
     private static func bones(_ words: [String]) -> [String] {
         let latin = words.map { word in
             (word.applyingTransform(.toLatin, reverse: false) ?? word)

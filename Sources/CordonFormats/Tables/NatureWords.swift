@@ -1,7 +1,7 @@
 import CordonModel
 
-/// What a row says of how a party holds another: in words of a column of relations, such as the natures of control of registers, a band each, as
-/// `Ownership of shares – More than 25% but not more than 50%; Ownership of voting rights – 75% or more`.
+/// The words of a row on how a party holds another, such as the natures of control of registers, a
+/// band each: `Ownership of shares – More than 25% but not more than 50%; Ownership of voting rights – 75% or more`.
 struct NatureWords {
     /// The kind of relation.
     let kind: RelationKind
@@ -11,7 +11,7 @@ struct NatureWords {
     var stake = StakeKind()
     /// The way of control.
     var criterion: ControlCriterion?
-    /// Whether control is asserted.
+    /// True where control is asserted.
     var assertsControl = false
     /// The words; nil where a table has none.
     let role: String?

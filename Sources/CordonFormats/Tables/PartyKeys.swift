@@ -11,10 +11,10 @@ struct PartyKeys {
         let number: String?
     }
 
-    /// What is odd about the numbers, a sentence each.
+    /// Notes on what is odd about the numbers, a sentence each.
     private(set) var notes: [String] = []
 
-    /// Whether the numbers of the two sides are counted apart, and names go before them.
+    /// True where the numbers of the two sides are counted apart, and names go before them.
     private let isApart: Bool
     /// The numbers that a name bears, by side where these are counted apart.
     private var numbers: [String: Set<String>] = [:]
@@ -53,7 +53,7 @@ struct PartyKeys {
         }
     }
 
-    /// Whether numbers that stand on both sides bear names that agree; those that never meet are never
+    /// True where numbers that stand on both sides bear names that agree; those that never meet are never
     /// taken for one another.
     private static func sidesAgree(_ sightings: [Sighting]) -> Bool {
         var owners: [String: [String]] = [:]

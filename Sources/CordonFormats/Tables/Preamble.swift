@@ -1,4 +1,4 @@
-/// What the rows above the titles say of all rows under them.
+/// The rows above the titles, which say something of all rows under them.
 struct Preamble {
     private let rows: ArraySlice<LooseTable.Row>
 
@@ -44,7 +44,7 @@ struct Preamble {
 
 /// Names of companies within a phrase, told by their legal forms.
 enum CompanyPhrase {
-    /// Whether a word of a text is a legal form.
+    /// True where a word of a text is a legal form.
     static func hasForm(_ text: String) -> Bool {
         words(text).contains { isFirst($0) || isLast($0) }
     }

@@ -27,7 +27,8 @@ enum ShareText {
 
     /// A part of one, such as `0.255`, by moving the point of the text: no number is rounded.
     private static func fraction(_ text: String) -> Share? {
-        let parts = text.replacing(",", with: ".").split(
+        let mark = text.prefix { "<>=≤≥ ".contains($0) }
+        let parts = text.dropFirst(mark.count).replacing(",", with: ".").split(
             separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else {
             return nil
@@ -36,7 +37,7 @@ enum ShareText {
         let whole = String(parts[0]) + tail.prefix(2)
         let rest = tail.dropFirst(2)
         guard let number = Int(whole) else { return nil }
-        return PercentageText.share(rest.isEmpty ? "\(number)" : "\(number).\(rest)")
+        return PercentageText.share(mark + (rest.isEmpty ? "\(number)" : "\(number).\(rest)"))
     }
 
     /// The text with words of bounds in English, and one mark for decimals.
@@ -105,7 +106,7 @@ enum ShareText {
         ("低于", "less than"), ("至少", "at least"),
     ]
 
-    /// What stands between the two bounds of a band.
+    /// The words between the two bounds of a band.
     private static let joints: [(words: String, english: String)] = [
         (", но не более чем ", " but not more than "), (", но не более ", " but not more than "),
         (" но не более ", " but not more than "), (" и не более ", " but not more than "),

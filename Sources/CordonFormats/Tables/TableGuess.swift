@@ -31,10 +31,14 @@ public struct TableGuess: Sendable {
         _ path: String, encoding: TableEncoding? = nil, sheet: String? = nil,
         named: [String] = []
     ) throws(ReadingProblem) {
-        let table = try LooseTable(path, encoding: encoding, sheet: sheet)
-        let place =
+        var table = try LooseTable(path, encoding: encoding, sheet: sheet)
+        var place =
             HeaderSearch.place(of: named, in: table.rows) ?? HeaderSearch.place(in: table.rows)
-            ?? (named.isEmpty ? nil : HeaderSearch.widest(in: table.rows))
+        if place == nil, !named.isEmpty, let widest = HeaderSearch.widest(in: table.rows) {
+            let isUntitled = HeaderSearch.isUntitled(named, table.rows[widest])
+            if isUntitled { table = table.untitled }
+            place = isUntitled ? 0 : widest
+        }
         guard let place else { throw Self.untitled(path) }
         self.table = table
         self.place = place
@@ -44,6 +48,10 @@ public struct TableGuess: Sendable {
         preamble = place
         firstRows = table.rows[(place + 1)...].prefix(3).map(\.cells)
         notes = columns.notes
+        if table.rows[place].line == 0 {
+            notes.append(
+                "no row of titles was found: columns are known by their places, `#1` first")
+        }
         mapping = TableMapping(
             kind: Self.kind(columns.roles, header), header: table.rows[place].line)
         mapping.encoding = table.encoding
@@ -69,7 +77,8 @@ public struct TableGuess: Sendable {
             isFatal: true)
     }
 
-    /// Whether columns tell of holdings: a share, or both sides, one of them said to be an owner.
+    /// The kind of a table: of holdings, where columns tell a share, or both sides, one of them said to be an
+    /// owner.
     private static func kind(_ roles: [ColumnRole?], _ titles: [String]) -> TableMapping.Kind {
         let fields = Set(roles.compactMap { $0?.field })
         if !fields.isDisjoint(with: [.percent, .percentMin, .percentMax, .count]) {
@@ -130,8 +139,13 @@ public struct TableGuess: Sendable {
 
     /// Whether numbers of a column are parts of a hundred or of one.
     private func shareKind(_ texts: [String]) -> TableMapping.Shares {
-        let plain = texts.filter { !$0.contains("%") && !$0.contains("/") && !$0.contains("％") }
-        let values = plain.compactMap { Double($0.replacing(",", with: ".")) }
+        let plain = texts.filter {
+            !$0.contains("%") && !$0.contains("/") && !$0.contains("％")
+                && !PercentageText.isSilent($0)
+        }
+        let values = plain.compactMap { text in
+            Double(text.replacing(",", with: ".").drop { "<>=≤≥ ".contains($0) })
+        }
         guard !values.isEmpty, values.count == plain.count, values.allSatisfy({ $0 <= 1 }),
             values.contains(where: { $0 > 0 })
         else { return .percent }

@@ -56,6 +56,8 @@ public struct TableMapping: Sendable, Equatable {
     /// The sheet of a spreadsheet; nil for the first that holds something.
     public var sheet: String?
     /// The line of the titles; everything above it is passed over.
+    ///
+    /// 0 where there are none, and columns are known by their places.
     public var header: Int
     /// The titles of the columns of each role, in order; `#5` is the fifth column.
     public var columns: [ColumnRole: [String]] = [:]
@@ -88,7 +90,7 @@ public struct TableMapping: Sendable, Equatable {
         }
     }
 
-    /// Whether a column says what is held.
+    /// True where a column says what is held.
     public var hasOwnedColumn: Bool {
         columns.keys.contains { $0.side == .owned && [.name, .id].contains($0.field) }
     }

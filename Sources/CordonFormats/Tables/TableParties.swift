@@ -20,13 +20,20 @@ struct TableParties {
     /// The sides whose columns of names are parts of one name, in the order in which they are said.
     private let parts: [ColumnRole.Side: [Int]]
 
-    /// What is odd about the numbers of parties, a sentence each.
+    /// The property that each column of numbers means.
+    private let properties: [Int: String]
+
+    /// Notes on what is odd about the numbers of parties, a sentence each.
     var notes: [String] { keys.notes }
 
     /// Looks through all rows for the numbers that names bear.
     init(_ table: MappedTable) {
         self.table = table
         keys = PartyKeys([], isOneRegister: true)
+        properties = Dictionary(
+            uniqueKeysWithValues: Set(table.places(.owner, .id) + table.places(.owned, .id)).map {
+                ($0, HeaderWords.meaning(table.titles[$0])?.property ?? "registrationNumber")
+            })
         var parts: [ColumnRole.Side: [Int]] = [:]
         for side in [ColumnRole.Side.owner, .owned] { parts[side] = Self.parts(side, table) }
         self.parts = parts
@@ -44,7 +51,7 @@ struct TableParties {
         keys = PartyKeys(sightings, isOneRegister: Self.isOneRegister(table))
     }
 
-    /// Whether the numbers of both sides are of one register that has a name.
+    /// True where the numbers of both sides are of one register that has a name.
     private static func isOneRegister(_ table: MappedTable) -> Bool {
         func register(_ side: ColumnRole.Side) -> String? {
             guard let place = table.places(side, .id).first,
@@ -156,9 +163,7 @@ struct TableParties {
         return property(places[min(party.place, places.count - 1)])
     }
 
-    private func property(_ place: Int) -> String {
-        HeaderWords.meaning(table.titles[place])?.property ?? "registrationNumber"
-    }
+    private func property(_ place: Int) -> String { properties[place] ?? "registrationNumber" }
 
     /// The numbers of further registers that a row gives of its one party of a side.
     private func otherNumbers(_ party: Party, _ cells: [String]) -> [(String, String)] {

@@ -1,6 +1,6 @@
 /// Which rows of a table are no holdings: totals, and what stands under the table.
 enum TableRows {
-    /// Whether a text is a word for a total and nothing else: `Total`, `Итого:`, `Sum 100 %`.
+    /// True for a text that is a word for a total and nothing else: `Total`, `Итого:`, `Sum 100 %`.
     ///
     /// Companies are called `Total SA` and `Suma Holding`, too.
     static func isTotal(_ name: String) -> Bool {

@@ -2,7 +2,7 @@ import CordonAnalysis
 import CordonFormats
 import CordonModel
 
-/// What `cordon map` shows.
+/// The answer of `cordon map`: the mapping, what it reads, and the first rows.
 extension Map {
     func show(
         _ mapping: TableMapping, _ guess: TableGuess?, _ file: Case?, _ end: String

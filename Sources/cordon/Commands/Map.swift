@@ -106,7 +106,7 @@ struct Map: ParsableCommand {
         try keep(mapping, nil, place, "changed in \(place)")
     }
 
-    /// Whether an option says how the table is read.
+    /// True where an option says how the table is read.
     private var hasOptions: Bool {
         !columns.isEmpty || [kind, encoding, sheet, shares, days, owned].contains { $0 != nil }
     }
@@ -129,7 +129,7 @@ struct Map: ParsableCommand {
         try show(mapping, guess, file, end)
     }
 
-    /// What a mapping reads; nil where it leaves a question open.
+    /// The case that a mapping reads; nil where it leaves a question open.
     ///
     /// - Throws: A failure where it reads nobody.
     private func read(_ mapping: TableMapping) throws -> Case? {
@@ -165,7 +165,7 @@ struct Map: ParsableCommand {
                 + (unless ?? "name it to any verb, or say with --column how else it is to be read"))
     }
 
-    /// Whether the table is an edge list that leaves no doubt: every row is read, and no share may be
+    /// True for an edge list that leaves no doubt: every row is read, and no share may be
     /// one of parts of one.
     private var isReadAsEdgeList: Bool {
         guard let handle = FileHandle(forReadingAtPath: table) else { return false }
