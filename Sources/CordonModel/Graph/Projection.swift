@@ -79,10 +79,11 @@ extension Projection {
     /// A listing that bears no day is seen on the day of its source, else today. Anything else that
     /// bears none counts on every day.
     package func period(of claim: Claim, in file: Case) -> Period {
-        guard let listing = claim.listing else { return claim.period.withKnownStart }
-        guard claim.bearsNoStart, listing.authority != Listing.assumedAuthority else {
-            return claim.period
+        // Who assumes a listing and no day of it assumes it for every day.
+        guard let listing = claim.listing, listing.authority != Listing.assumedAuthority else {
+            return claim.period.withKnownStart
         }
+        guard claim.bearsNoStart else { return claim.period }
         let before = claim.period.before
         let seen = claim.sourceDay(in: file) ?? today ?? asOf
         guard let before else { return .observed(seen) }

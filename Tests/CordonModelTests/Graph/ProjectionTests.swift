@@ -42,6 +42,16 @@ struct ProjectionTests {
         graph.relations.flatMap(\.claims).compactMap { graph.file.claims[$0].key }
     }
 
+    @Test("takes a listing that is assumed and bears no day that is known for one of every day")
+    func assumedListing() {
+        let listing = Claim(
+            subject: "a", .listing(Listing(authority: Listing.assumedAuthority, list: nil)),
+            standing: .assumed, period: Period(from: .unknown) ?? .always, citations: [])
+        for day: Int32 in [1, 100, 20_000] {
+            #expect(graph([listing], asOf: day).listings.map(\.certainty) == [.yes])
+        }
+    }
+
     @Test("has no edge of which nobody says more than that it is not so")
     func onlyDenials() {
         let against: [Polarity] = [.denies, .doubts, .declaresAbsent]
