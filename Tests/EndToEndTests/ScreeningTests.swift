@@ -171,10 +171,10 @@ struct ScreeningTests {
 
     @Test("reads columns by name, wherever they stand")
     func columns() throws {
-        let table = "Nr;Firma;Steuernummer\nK1;Unbekannt;1831083343\n"
+        let table = "Nr;Posten;Steuernummer\nK1;Unbekannt;1831083343\n"
         try Program.withFile("kunden.csv", Array(table.utf8)) { path in
             let outcome = try Program.run([
-                "screen", "Graphs/garpiya", path, "--column", "name=Firma", "--column", "key=Nr",
+                "screen", "Graphs/garpiya", path, "--column", "name=Posten", "--column", "key=Nr",
                 "--column", "inn=Steuernummer", "--ndjson", "--quiet",
             ])
             #expect(outcome.output.contains("\"subject\":\"K1\", \"entity\":\"iemz-kupol\""))

@@ -103,14 +103,16 @@ extension CaseIndex {
     func ids(near text: String) -> [EntityID] {
         let holding = ids(holding: text)
         let isWord = text.count { $0.isNumber } * 2 < text.count
-        guard holding.isEmpty, isWord, file.entities.count <= Self.mostCompared else {
-            return holding
-        }
+        // Each id of an image would have to be read.
+        let most = file.reads == nil ? Self.mostCompared : Self.mostRead
+        guard holding.isEmpty, isWord, file.entities.count <= most else { return holding }
         return Nearest.near(text, among: file.entities.map(\.id))
     }
 
     /// The most ids that are compared with a text letter by letter.
     private static let mostCompared = 20_000
+    /// The same where they are read from an image.
+    private static let mostRead = 2_000
 
     /// Whether a typed word is an entry of a list: its number alone, or behind the authority or the
     /// list, as sheets write it: `us-ofac SDN 46431`, `ofac:46431`.
