@@ -40,7 +40,7 @@ public enum QuestionError: Error, Sendable, CustomStringConvertible {
         }
     }
 
-    /// That a text fits several entities, of which the first are named.
+    /// A text that fits several entities, of which the first are named.
     static func ambiguous(
         _ text: String, _ vertices: [Vertex], in graph: EntityGraph
     ) -> QuestionError {

@@ -45,7 +45,7 @@ public struct CaseImport {
         public internal(set) var files: [FileRecord] = []
         /// Records that could not be read.
         public internal(set) var rejects: [ReadingProblem] = []
-        /// What was noticed, in the order of the files.
+        /// The notices, in the order of the files.
         public internal(set) var notes: [Note] = []
         /// What was new.
         public internal(set) var outcome = ImportOutcome()
@@ -65,11 +65,11 @@ public struct CaseImport {
         }
     }
 
-    /// What a reader noticed in a file and did not fail on.
+    /// Something that a reader noticed in a file and did not fail on.
     public struct Note: Sendable {
         /// The file; the first of those that are read together.
         public let path: String
-        /// What it was, and how often.
+        /// The notice, and how often it came.
         public internal(set) var notice: Notice
     }
 

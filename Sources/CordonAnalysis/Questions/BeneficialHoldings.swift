@@ -75,7 +75,7 @@ extension Investigation {
         return notes
     }
 
-    /// That a rule does not apply yet on the day asked about, as a sentence.
+    /// The sentence that a rule does not apply yet on the day asked about; nil where it does.
     func notYetLaw(_ threshold: UltimateThreshold) -> String? {
         guard let first = threshold.applies, graph.projection.asOf < first else { return nil }
         return

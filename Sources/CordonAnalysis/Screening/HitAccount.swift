@@ -145,7 +145,7 @@ public struct HitAccount: Sendable, Hashable {
         }
     }
 
-    /// How many years lie between the nearest of two sets of dates: `, 33 years apart`.
+    /// The years that lie between the nearest of two sets of dates: `, 33 years apart`.
     private static func gap(_ dates: [String], _ others: [String]) -> String {
         func years(_ dates: [String]) -> [Int] { dates.compactMap { Int($0.prefix(4)) } }
         let gaps = years(dates).flatMap { year in years(others).map { abs(year - $0) } }

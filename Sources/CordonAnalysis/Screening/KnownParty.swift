@@ -23,7 +23,7 @@ public struct KnownParty: Sendable, Hashable {
 
     /// Gathers what a graph says of a party.
     ///
-    /// Where its list says no more than that it is no person, it is called an organisation.
+    /// `organisation` where its list says no more than that it is no person.
     init(_ vertex: Vertex, _ party: Party, isNoPerson: Bool, in graph: EntityGraph) {
         func distinct(_ texts: [String]) -> [String] {
             var seen: Set<String> = []

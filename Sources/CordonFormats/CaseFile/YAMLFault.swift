@@ -1,7 +1,7 @@
 /// A fault of YAML as the parser tells it, and as people who write cases are told: on the line where it
 /// begins, which is seldom the one where the parser stumbled.
 struct YAMLFault {
-    /// What is wrong, where, and what to do about it.
+    /// The fault, its place, and the way to mend it.
     struct Words {
         let line: Int
         let what: String
@@ -11,7 +11,7 @@ struct YAMLFault {
     /// The parser's words, and the line on which it stumbled.
     let problem: String
     let line: Int
-    /// What the parser was reading, and the line on which that began.
+    /// The thing that the parser was reading, and the line on which that began.
     let context: (words: String, line: Int)?
     private let lines: [Substring]
     private let text: String
@@ -24,7 +24,7 @@ struct YAMLFault {
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    /// What people are told.
+    /// The words for people.
     var words: Words {
         openQuotation ?? openBracket ?? lackingColon ?? textBehindQuotation ?? ofLine
     }

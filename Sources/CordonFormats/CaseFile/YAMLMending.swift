@@ -41,7 +41,7 @@ enum YAMLMending {
         )
     }
 
-    /// That a line is not where it would have to be.
+    /// The fault of a line that is not where it would have to be.
     static let misplaced = "the line does not stand under the line that it belongs to"
 
     /// The text with one line put so that it can be read: its value in quotation marks, without a lone

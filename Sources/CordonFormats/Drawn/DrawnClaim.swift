@@ -1,6 +1,6 @@
 import CordonModel
 
-/// What one claim says of an edge of a graph file, where an edge stands for several.
+/// One claim about an edge of a graph file, where an edge stands for several.
 ///
 /// As a text it has fields that bars part: standing, share, start, last day, the day on which it was
 /// seen, the day on which it was said, whether control is asserted, criterion, role, sources.
@@ -25,7 +25,7 @@ struct DrawnClaim: Hashable {
 // MARK: - Writing
 
 extension DrawnClaim {
-    /// What the claim at a place says of a relation; nil where it says none.
+    /// The claim at a place about a relation; nil where it says none.
     private init?(at place: Int, _ outgoing: Outgoing) {
         let claim = outgoing.graph.file.claims[place]
         guard let said = claim.relation else { return nil }
@@ -39,7 +39,7 @@ extension DrawnClaim {
         sources = outgoing.sources(of: claim)
     }
 
-    /// What the claims of one relation say; those that say the same are one, with the sources of all.
+    /// The claims of one relation; those that say the same are one, with the sources of all.
     static func all(at places: [Int], _ outgoing: Outgoing) -> [DrawnClaim] {
         var claims: [DrawnClaim] = []
         var known: [DrawnClaim: Int] = [:]

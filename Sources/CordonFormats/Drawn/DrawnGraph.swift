@@ -150,7 +150,7 @@ struct DrawnGraph {
         }
     }
 
-    /// What an attribute says, where it can be read; any other text stays a property.
+    /// The value of an attribute, where it can be read; any other text stays a property.
     private func take<Value>(
         _ name: String, from values: inout [String: String], _ read: (String) -> Value?
     ) -> Value? {
@@ -215,7 +215,7 @@ struct DrawnGraph {
         return sources.isEmpty ? [citation(line)] : sources.map { Citation(source: $0) }
     }
 
-    /// When an edge holds: what a tool says possibly holds, and says no more of than its first day, has
+    /// The period of an edge: what a tool says possibly holds, and says no more of than its first day, has
     /// an end that is not known.
     private func period(
         _ values: inout [String: String], _ edge: DrawnEdge, _ file: inout Case

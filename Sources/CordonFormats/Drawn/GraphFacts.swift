@@ -1,6 +1,6 @@
 import CordonModel
 
-/// What a graph says beside its nodes and edges, as one attribute of the whole: the lists that it covers,
+/// The facts of a graph beside its nodes and edges, as one attribute of the whole: the lists that it covers,
 /// the sources that it names and who holds together, facts parted by semicolons and their fields by bars.
 enum GraphFacts {
     /// The name of the attribute.

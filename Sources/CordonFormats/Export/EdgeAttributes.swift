@@ -27,7 +27,7 @@ struct EdgeAttributes {
         Column(name: "class", type: "string"), Column(name: "capacity", type: "string"),
     ]
 
-    /// What a reader needs beside ``edges`` to tell an edge on every day: its first and last day, the
+    /// The attributes that a reader needs beside ``edges`` to tell an edge on every day: its first and last day, the
     /// day on which it was merely seen, the day on which it was said, the source's own number, and,
     /// where several claims differ in any of it, each of them (``DrawnClaim``).
     static let days = ["start", "end", "seen", "stated", "recordId", "versions"].map {

@@ -1,8 +1,8 @@
 import CordonModel
 
-/// What files for graph tools leave behind.
+/// The losses of files for graph tools.
 extension ExportLoss {
-    /// What a file of nodes and edges that is read back leaves behind.
+    /// The losses of a file of nodes and edges that is read back.
     static func drawn(_ outgoing: Outgoing) -> [ExportLoss] {
         var losses = of(outgoing) { claim, outgoing in
             claim.listing != nil || GraphFacts.joint(claim) != nil
@@ -35,7 +35,7 @@ extension ExportLoss {
         return losses
     }
 
-    /// What a picture of nodes and edges leaves behind.
+    /// The losses of a picture of nodes and edges.
     static func picture(_ claim: Claim, _ outgoing: Outgoing) -> String? {
         switch claim.assertion {
         case .value(let value): return isShown(value, claim, outgoing) ? nil : "property values"
@@ -60,7 +60,7 @@ extension ExportLoss {
         return outgoing.graph.caption(vertex) == value.text
     }
 
-    /// What is said beside a claim and has no place in such a file.
+    /// The words beside a claim that have no place in such a file.
     private static func beside(_ claim: Claim, _ outgoing: Outgoing) -> String? {
         let evidence = claim.evidence
         let texts = [claim.key, outgoing.quotation(of: claim), evidence.note, evidence.reason]

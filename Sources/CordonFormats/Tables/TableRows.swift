@@ -1,4 +1,4 @@
-/// Which rows of a table are no holdings: totals, and what stands under the table.
+/// The rows of a table that are no holdings: totals, and what stands under the table.
 enum TableRows {
     /// True for a text that is a word for a total and nothing else: `Total`, `Итого:`, `Sum 100 %`.
     ///

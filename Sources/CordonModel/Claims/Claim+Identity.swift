@@ -62,7 +62,7 @@ extension Claim {
 /// A SHA-256 over fields, each with its length before it, so that no two lists of fields collide.
 package struct ContentHash {
     private var hash = SHA256()
-    /// What is not hashed yet: most fields are a few letters, and every call of the hash costs more.
+    /// The bytes that are not hashed yet: most fields are a few letters, and every call of the hash costs more.
     private var waiting: [UInt8] = []
     private static let mostWaiting = 4_096
 

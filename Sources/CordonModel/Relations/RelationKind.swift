@@ -70,7 +70,7 @@ public struct RelationKind: Hashable, Sendable {
     /// The FollowTheMoney schema it is written as, with ``verb`` as role where they differ.
     public var exportSchema: String { facts.exportSchema }
 
-    /// What is known of a kind, held once: millions of claims and relations bear one of some sixty
+    /// The facts of a kind, held once: millions of claims and relations bear one of some sixty
     /// kinds.
     private final class Facts: Sendable {
         let name: String

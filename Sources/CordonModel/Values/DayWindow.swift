@@ -143,7 +143,7 @@ extension DayWindow: CustomStringConvertible {
 }
 
 extension DayWindow {
-    /// What began on the day, in words: `since 2023-12-12`, `since 2023`, `since 2024-05-01 at the
+    /// The day as that on which something began, in words: `since 2023-12-12`, `since 2023`, `since 2024-05-01 at the
     /// latest`, `since a day that is not told`.
     public var asBeginning: String {
         switch (notBefore, notAfter) {

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The parties above a party, as far as the notes of its findings speak of them.
 struct Above: Sendable {
-    /// How many there are.
+    /// The number of them.
     let count: Int
     /// Those that a register does not tie to their own record, a note each.
     let untied: [FindingNote]

@@ -26,10 +26,10 @@ extension Derivation {
         }
     }
 
-    /// What made a company reached, by parties reached before it.
+    /// The cause of a capture: a support by parties reached before the company, and its table.
     typealias Cause = (support: Support, table: UInt32?)
 
-    /// What made a company reached.
+    /// The cause by which a company was reached.
     func reason(for company: UInt32) -> Cause {
         if let known = reasons.withLock({ $0[company] }) { return known }
         let reason = workedOutReason(for: company)

@@ -19,7 +19,7 @@ final class Derivation: Sendable {
     /// The claims that some source denies or doubts.
     private let disputed: Set<Int>
     private let traces = Mutex<[UInt32: Trace]>([:])
-    /// What made companies reached, and the steps that say so, as far as somebody asked.
+    /// The causes by which companies were reached, and the steps that say so, as far as somebody asked.
     let reasons = Mutex<[UInt32: Cause]>([:])
     let steps = Mutex<[UInt32: ProofStep]>([:])
 

@@ -9,7 +9,7 @@ package import CordonModel
 struct Upstream {
     private let graph: EntityGraph
     private var partners: [Vertex: Set<Vertex>] = [:]
-    /// How each relation ties its ends, by number; nil where each is looked at when it is met.
+    /// The tie of each relation between its ends, by number; nil where each is looked at when it is met.
     private let ties: [Tie]?
 
     init(_ graph: EntityGraph) { self.init(graph, ties: nil) }

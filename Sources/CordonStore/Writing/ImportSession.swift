@@ -26,7 +26,7 @@ package final class ImportSession {
     /// The names of files that turned out to be copies of lists.
     var copies: Set<String> = []
     var places: [String: Int64] = [:]
-    /// What readers noticed since it was last asked for.
+    /// The notices of readers since it was last asked for.
     var notices: [Notice] = []
     private let progress: (Int) -> Void
     private var taken = 0

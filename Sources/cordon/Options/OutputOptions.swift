@@ -98,7 +98,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Says what the readers noticed, a line each, unless told to be quiet.
     ///
-    /// What was noticed while a store took files in was said then and is told by `check`; of a store
+    /// The notices made while a store took files in were said then and are told by `check`; of a store
     /// only what concerns the question itself is said beside the answer.
     func sayNotices(of file: Case, isStore: Bool) {
         var told: [Notice] = []

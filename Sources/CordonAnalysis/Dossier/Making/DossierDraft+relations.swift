@@ -3,7 +3,7 @@ import CordonModel
 
 /// Relations in sentences, each claim told as firmly as it stands.
 extension DossierDraft {
-    /// What is said of a relation: a sentence for the claims of one standing that say the same of
+    /// A relation in words: a sentence for the claims of one standing that say the same of
     /// it, the firmest first, then one for each claim that denies or doubts it.
     mutating func sentences(ofRelation number: Int) -> [DossierSentence] {
         let relation = graph.relations[number]

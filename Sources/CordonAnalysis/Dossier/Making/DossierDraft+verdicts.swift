@@ -76,7 +76,7 @@ extension DossierDraft {
         return "listed. \(name) is \(told.joined(separator: "; and is "))\(more)."
     }
 
-    /// Who says that the subject is listed: `recorded by the Council`, `reported by TASS to stand`.
+    /// The one who says that the subject is listed: `recorded by the Council`, `reported by TASS to stand`.
     private func teller(of record: ListingRecord) -> String {
         guard let place = footnotes.place(named: record.claim) else {
             return "recorded by the list"

@@ -67,7 +67,7 @@ extension DossierDraft {
             ])
     }
 
-    /// What the words for verdicts and standings mean.
+    /// The meanings of the words for verdicts and standings.
     private func words() -> DossierTable {
         var table = DossierTable("Words", ["Word", "What it means"], empty: "")
         for verdict in Verdict.allCases.sorted(by: >) {

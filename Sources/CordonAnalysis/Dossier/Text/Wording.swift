@@ -136,7 +136,7 @@ struct Wording: Sendable {
         }
     }
 
-    /// What somebody says in person: `Kurt Campbell makes an allegation about the government: ...`; nil where another
+    /// A statement in person: `Kurt Campbell makes an allegation about the government: ...`; nil where another
     /// tells what he said.
     private func statement(_ claim: Claim, by voices: [String]) -> String? {
         guard let relation = claim.relation, relation.kind == .statement,
