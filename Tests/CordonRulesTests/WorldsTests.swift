@@ -62,7 +62,7 @@ struct Worlds {
 }
 
 @Suite("The two runs") struct WorldsTests {
-    @Test("are every world and some world of up to six companies", arguments: 0..<400)
+    @Test("are every world and some world of up to six companies", arguments: 0..<1_000)
     func worlds(seed: UInt64) throws {
         var dice = Seeded(state: seed &* 7919)
         let count = Int.random(in: 2...6, using: &dice)
