@@ -66,9 +66,7 @@ struct TreeText {
         switch node.stop {
         case .circle: marks.append("circle: stands above itself")
         case .above:
-            let isPerson = tree.isUpwards && graph.isA(node.vertex, "Person")
-            let own = "its own \(tree.isUpwards ? "owners" : "holdings")"
-            marks.append(isPerson ? "its sum: see above" : "\(own): see above")
+            marks.append("its sum and \(tree.isUpwards ? "owners" : "holdings"): see above")
         case .cut, nil: break
         }
         return words.joined(separator: " ")
