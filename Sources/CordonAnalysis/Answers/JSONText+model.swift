@@ -126,6 +126,7 @@ extension JSONText {
             "similarity": .number((hit.similarity * 10_000).rounded() / 10_000),
             "evidence": .number((hit.evidence * 100).rounded() / 100),
             "match": .bool(hit.isMatch), "explanation": .string(hit.explanation),
+            "identifiers": .strings(graph.identifiers(of: hit.vertex)),
         ]
     }
 }

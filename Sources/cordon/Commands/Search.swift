@@ -54,12 +54,14 @@ struct Search: ParsableCommand {
         let rows = hits.map { JSONText.hit($0, in: graph) }
         let document = investigation.document(ofHits: hits)
         let warnings = investigation.listWarnings()
-        var table = TextTable(["entity", "matched name", "similarity", "bits", "match", "why"])
+        var table = TextTable([
+            "entity", "matched name", "similarity", "bits", "match", "why", "identifiers",
+        ])
         for hit in hits {
             table.add([
                 graph.id(hit.vertex), hit.matchedName, Decimals.text(hit.similarity, places: 2),
                 Decimals.text(hit.evidence, places: 0), hit.isMatch ? "yes" : "no",
-                hit.explanation,
+                hit.explanation, graph.identifiers(of: hit.vertex).joined(separator: "; "),
             ])
         }
         try output.give(
