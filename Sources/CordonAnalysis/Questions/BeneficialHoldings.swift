@@ -43,20 +43,20 @@ extension Investigation {
     ) -> BeneficialHoldings {
         let ownership = Ownership(graph)
         let answer = holdings(of: owner, by: .integrated, limits: limits, in: ownership)
-        let companies = answer.shares.map { holding in
-            let share =
-                threshold.countsMajorityChains
-                ? ownership.heldThroughMajorities(by: owner, in: holding.vertex) : holding.share
-            return BeneficialHoldings.Company(
+        let shares =
+            threshold.countsMajorityChains
+            ? ownership.heldThroughMajorities(by: owner, in: answer.shares.map(\.vertex))
+            : answer.shares.map(\.share)
+        let companies = zip(answer.shares, shares).map { holding, share in
+            BeneficialHoldings.Company(
                 vertex: holding.vertex, share: share, meets: threshold.isMet(by: share),
                 path: holding.path)
         }
         return BeneficialHoldings(
             threshold: threshold,
             companies: companies.sorted { one, other in
-                if one.meets != other.meets { return one.meets > other.meets }
-                return (one.share.upper, one.share.lower, other.vertex)
-                    > (other.share.upper, other.share.lower, one.vertex)
+                Self.comesFirst(
+                    (one.meets, one.share, one.vertex), (other.meets, other.share, other.vertex))
             }, notes: notes(threshold, owner, answer))
     }
 

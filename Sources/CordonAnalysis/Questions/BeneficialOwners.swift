@@ -69,10 +69,19 @@ extension Investigation {
         return BeneficialOwners(
             threshold: threshold,
             persons: persons.sorted { one, other in
-                if one.meets != other.meets { return one.meets > other.meets }
-                return (one.share.upper, one.share.lower, other.vertex)
-                    > (other.share.upper, other.share.lower, one.vertex)
+                Self.comesFirst(
+                    (one.meets, one.share, one.vertex), (other.meets, other.share, other.vertex))
             }, control: control, notes: notes(threshold, persons, control, answer))
+    }
+
+    /// The order of an answer: those who meet a threshold first, then the greater share.
+    static func comesFirst(
+        _ one: (meets: Certainty, share: Share, vertex: Vertex),
+        _ other: (meets: Certainty, share: Share, vertex: Vertex)
+    ) -> Bool {
+        if one.meets != other.meets { return one.meets > other.meets }
+        return (one.share.upper, one.share.lower, other.vertex)
+            > (other.share.upper, other.share.lower, one.vertex)
     }
 
     private func notes(

@@ -13,11 +13,16 @@ extension EntityGraph {
             return "\(property.label) \(value.text)"
         }
         let entries = listings(of: vertex).compactMap { listed -> String? in
-            guard let record = listed.listing.recordID else { return nil }
-            return [listed.listing.authority, listed.listing.list, record].compactMap(\.self)
-                .joined(separator: " ")
+            listed.listing.recordID == nil ? nil : listed.listing.entry
         }
         var seen: Set<String> = []
         return (numbers + entries).filter { seen.insert($0).inserted }
+    }
+}
+
+extension Listing {
+    /// The entry as people write it, as far as it is told: `us-ofac SDN 46431`.
+    var entry: String {
+        [authority, list, recordID].compactMap(\.self).joined(separator: " ")
     }
 }

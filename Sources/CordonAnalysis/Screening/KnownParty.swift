@@ -37,12 +37,7 @@ public struct KnownParty: Sendable, Hashable {
         countries = distinct(party.countries.map { $0.uppercased() }).sorted()
         identifiers = distinct(party.identifiers.map { "\($0.kind) \($0.value)" })
         let listed = graph.listings(of: vertex)
-        records = distinct(
-            listed.map { entry in
-                [entry.listing.authority, entry.listing.list, entry.listing.recordID]
-                    .compactMap(\.self).joined(separator: " ")
-            }
-        ).sorted()
+        records = distinct(listed.map(\.listing.entry)).sorted()
         links = distinct(listed.compactMap { Self.link($0, in: graph) }).sorted()
     }
 

@@ -203,8 +203,7 @@ extension Screening {
         let party = book.party(vertex)
         let listings = graph.listings(of: vertex).map { listed -> String in
             let said = listed.listing
-            let words = [said.authority, said.list, said.recordID].compactMap(\.self)
-            return (words + said.programmes.sorted()).joined(separator: " ")
+            return ([said.entry] + said.programmes.sorted()).joined(separator: " ")
         }
         return ComparedFacts(party, listings: listings)
     }

@@ -41,7 +41,9 @@ extension FindingMaking {
                     apart.exposureStep(vertex, support, share ?? .none),
                     since: since(apart, places)), places)
         }
-        let links = linked.contains(vertex) ? OfficialLink.touching(vertex, in: graph) : []
+        let links =
+            engine.holdings.asides.linked.contains(vertex)
+            ? OfficialLink.touching(vertex, in: graph) : []
         for link in links {
             let other = link.from == vertex ? link.to : link.from
             guard isParty(other) else { continue }
@@ -50,7 +52,7 @@ extension FindingMaking {
                     .link, step(vertex, other, link), since: apart.firstDay(of: link.claims)),
                 [link.claims])
         }
-        let hasOffices = version.countsOffices && inOffice.contains(vertex)
+        let hasOffices = version.countsOffices && engine.holdings.asides.inOffice.contains(vertex)
         for office in hasOffices ? graph.relations(of: vertex) : [] {
             guard office.to == vertex, Office.isOne(office, in: graph, engine.holdings),
                 reaches.listed[Int(office.from)]

@@ -87,10 +87,6 @@ final class FindingMaking {
     /// Whether each finding says what stands above it: of very many nobody reads that.
     let looksAbove: Bool
     let beside: FindingNotes
-    /// The ends of links that an official source states: the relations of all others need no look.
-    let linked: Set<Vertex>
-    /// The companies in which an office is held.
-    let inOffice: Set<Vertex>
 
     /// Findings of which each says what was looked at above it.
     static let mostLookedAbove = 2_000
@@ -136,9 +132,6 @@ final class FindingMaking {
         looksAbove = told.count <= Self.mostLookedAbove
         ownRule = OwnRule(reaches, engine)
         beside = FindingNotes(answer, reaches, version)
-        let asides = engine.holdings.asides
-        linked = Set(asides.officialLinks.flatMap { [$0.from, $0.to] })
-        inOffice = Set(asides.offices.map(\.to))
     }
 }
 

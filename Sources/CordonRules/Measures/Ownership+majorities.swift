@@ -7,7 +7,22 @@ extension Ownership {
     ///
     /// - Complexity: O(stakes of the party and of what it controls).
     public func heldThroughMajorities(by owner: Vertex, in company: Vertex) -> Share {
-        let controlled = controlled(by: owner, InterestTest(.shares, .moreThan, .fifty))
+        held(by: owner, in: company, through: controlledByMajority(of: owner))
+    }
+
+    /// The same for several companies, in their order; whom the party controls is worked out once.
+    public func heldThroughMajorities(by owner: Vertex, in companies: [Vertex]) -> [Share] {
+        let controlled = controlledByMajority(of: owner)
+        return companies.map { held(by: owner, in: $0, through: controlled) }
+    }
+
+    private func controlledByMajority(of owner: Vertex) -> Controlled {
+        controlled(by: owner, InterestTest(.shares, .moreThan, .fifty))
+    }
+
+    private func held(
+        by owner: Vertex, in company: Vertex, through controlled: Controlled
+    ) -> Share {
         let possible = Set(controlled.held.keys).subtracting([company]).union([owner])
         let band = sum(of: company, by: possible, controlled.certain.union([owner]))
         let low = Percent(clamping: band.low.rounded.millionths)
