@@ -57,6 +57,15 @@ cordon_press *cordon_press_open(double width, double height) {
     return press;
 }
 
+int cordon_press_has_fonts(const cordon_press *press) {
+    PangoFontDescription *any = pango_font_description_from_string("Sans 10");
+    PangoFont *font = pango_context_load_font(press->context, any);
+    pango_font_description_free(any);
+    if (font == NULL) return 0;
+    g_object_unref(font);
+    return 1;
+}
+
 void cordon_press_describe(
     cordon_press *press, const char *title, const char *subject, const char *creator,
     const char *day) {

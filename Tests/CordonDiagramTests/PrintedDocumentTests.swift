@@ -73,4 +73,71 @@ import Testing
         ]).pdf(on: .a4)
         #expect(pages.count > 2)
     }
+
+    @Test("begins and ends no page with one line of a text, wherever the text stands")
+    func lines() throws {
+        let press = try Press(PrintedDocument.Paper.a4.size)
+        press.isDry = true
+        let setter = Typesetter(Self.document([]), .a4, [], press, pages: nil)
+        for count in 1...6 {
+            let pieces = (1...count).flatMap { number -> [PrintedDocument.Piece] in
+                (number > 1 ? [.newLine] : []) + [.words("line \(number)")]
+            }
+            let laid = press.lay(pieces, Press.Face(size: 9), width: 200)
+            try #require(laid.heights.count == count)
+            for place in stride(from: setter.bottom - 90, through: setter.bottom, by: 1.5) {
+                setter.y = place
+                let room = setter.room(for: laid, from: 0)
+                #expect(room == 0 || room == count || room >= 2 && count - room >= 2)
+            }
+        }
+    }
+
+    @Test("leaves no row of a table alone on a page", arguments: [2, 3, 5, 30])
+    func rows(count: Int) throws {
+        for filler in 40...64 {
+            let pages = try Self.document(
+                (0..<filler).map { .paragraph([.words("Paragraph \($0)")]) } + [
+                    .table(
+                        .init(
+                            "Rows", ["No"],
+                            (1...count).map { .init(anchor: "row-\($0)", [[.words("\($0)")]]) }))
+                ]
+            ).pdf(on: .a4)
+            func page(_ row: Int) -> Int? { pages.places["row-\(row)"]?.page }
+            #expect(page(1) == page(2), "\(filler)")
+            #expect(page(count - 1) == page(count), "\(filler)")
+        }
+    }
+
+    @Test("fills the page before a picture that has no room on it with what follows")
+    func pictures() throws {
+        let drawing = try Drawing(Sample.small())
+        func places(_ filler: Int) throws -> [String: PrintedPages.Place] {
+            try Self.document(
+                (0..<filler).map { .paragraph([.words("Paragraph \($0)")]) } + [
+                    .heading("6. Ownership", level: 1, anchor: "ownership"),
+                    .picture(drawing, caption: "A picture"),
+                    .table(.init("Owners", ["No"], [.init(anchor: "row", [[.words("1")]])])),
+                    .heading("7. Control", level: 1, anchor: "control"),
+                ]
+            ).pdf(on: .a4).places
+        }
+        let roomy = try places(0)
+        #expect(roomy["ownership"]?.page == 1 && roomy["row"]?.page == 1)
+        let tight = try places(26)
+        #expect(tight["ownership"]?.page == 1 && tight["row"]?.page == 1)
+        #expect(tight["control"]?.page == 2)
+    }
+
+    @Test("is measured before it is drawn, with equal pages")
+    func measured() throws {
+        let press = try Press(PrintedDocument.Paper.a4.size)
+        let document = Self.document(Self.blocks)
+        press.isDry = true
+        let draft = Typesetter(document, .a4, [], press, pages: nil)
+        draft.set()
+        let pages = try document.pdf(on: .a4)
+        #expect(draft.page == pages.count)
+    }
 }

@@ -64,4 +64,18 @@ struct DossierVerbTests {
         let nobody = try Program.run(["dossier", "Graphs/garpiya", "nobody-at-all", "-o", "k.md"])
         #expect(nobody.status == 1)
     }
+
+    @Test("says that a PDF needs fonts where the machine has none")
+    func fontless() throws {
+        let fonts = try path("fonts.conf")
+        try """
+        <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+        <fontconfig><dir>/nonexistent</dir></fontconfig>
+        """.write(toFile: fonts, atomically: true, encoding: .utf8)
+        let made = try Program.run(
+            ["dossier", "Graphs/fifty-percent/branch.yaml", "ab", "-o", try path("ab.pdf")],
+            environment: ["FONTCONFIG_FILE": fonts])
+        #expect(made.status == 1)
+        #expect(made.complaints.contains("no fonts"), "\(made.complaints)")
+    }
 }

@@ -42,7 +42,9 @@ enum Program {
     }
 
     /// Runs the program in the package's folder, with 2026-11-22 as today.
-    static func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
+    static func run(
+        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    ) throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("cordon-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -52,6 +54,7 @@ enum Program {
         for file in [out, err] { try Data().write(to: file) }
 
         let process = process(arguments)
+        process.environment?.merge(environment) { _, new in new }
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
         if let input {

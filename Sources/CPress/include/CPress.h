@@ -37,6 +37,8 @@ typedef struct {
 
 /// Opens a document of pages of one size; NULL where there is no memory.
 cordon_press *cordon_press_open(double width, double height);
+/// Whether this machine has a font at all: without one no text can be laid out.
+int cordon_press_has_fonts(const cordon_press *press);
 
 /// Says what the document is; the day as `2026-11-22T00:00:00Z`.
 void cordon_press_describe(

@@ -28,9 +28,14 @@ public struct AnswerDocument: Sendable {
             .init("cut", .optional(cut)),
             .init("limits", .strings(limits + Self.rejected(graph.file))),
             .init("undated", .int(graph.undatedRelations)),
-            // An answer leaves out nothing for want of a permission to publish: exports do.
+            // Where nothing is published, an answer leaves out nothing for want of a permission.
             .init(
-                "leftOut", ["seenLater": .int(graph.seenLater), "notPublished": .int(0)]),
+                "leftOut",
+                [
+                    "seenLater": .int(graph.seenLater),
+                    "notPublished": .int(
+                        graph.file.publicationOmissions.reduce(0) { $0 + $1.count }),
+                ]),
         ]
         if projection.knownAt != nil {
             members.append(.init("undatedClaims", .int(graph.undatedCount)))

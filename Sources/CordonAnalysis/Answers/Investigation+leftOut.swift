@@ -20,6 +20,13 @@ extension Investigation {
                 (undatedListings == 1 ? "1 listing bears" : "\(undatedListings) listings bear")
                 + " no day: certain from the day of the source, else today, and possible before\n"
         }
+        for omission in graph.file.publicationOmissions {
+            let claims = omission.count == 1 ? "1 claim" : "\(omission.count) claims"
+            text +=
+                omission.count == 0
+                ? "of what is published: \(omission.message)\n"
+                : "\(claims) left out of what is published: \(omission.message)\n"
+        }
         return text
     }
 

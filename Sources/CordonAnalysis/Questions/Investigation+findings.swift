@@ -40,6 +40,9 @@ extension Investigation {
     /// What the regimes say within the question's limits, and what cut the answer.
     public func answer(_ question: FindingQuestion) -> FindingAnswer {
         var answer = evaluated(question)
+        if graph.file.isForPublication {
+            answer.findings.removeAll { $0.isSilenced(in: graph) }
+        }
         guard !question.comparedNames else { return answer }
         for place in answer.findings.indices where answer.findings[place].verdict == .none {
             answer.findings[place].notes.append(Self.namesNotCompared)

@@ -5,7 +5,7 @@ import CPress
 /// Everything is on one thread, and every text lives until the press is closed.
 @safe final class Press {
     /// The type of a text: its face, size, weight, colour and width.
-    struct Face {
+    struct Face: Hashable {
         var size: Double
         var isBold = false
         var isSans = false
@@ -20,6 +20,10 @@ import CPress
     private let press: OpaquePointer
     private var texts: [OpaquePointer] = unsafe []
     private var lacking: [Unicode.Scalar: Bool] = [:]
+    /// The texts that are laid out already, by what they say, their type and width.
+    private var kept: [Laying: Laid] = [:]
+    /// Whether things are only measured: nothing is drawn then, and nothing tagged.
+    var isDry = false
     /// Characters that no font has.
     private(set) var missing: Set<Unicode.Scalar> = []
 
@@ -28,6 +32,14 @@ import CPress
             throw DrawingError.renderFailed(format: "pdf", messages: ["there is no memory"])
         }
         unsafe self.press = press
+        guard unsafe cordon_press_has_fonts(press) != 0 else {
+            throw DrawingError.renderFailed(
+                format: "pdf",
+                messages: [
+                    "this machine has no fonts; install some, such as Debian's fonts-dejavu and "
+                        + "fonts-noto"
+                ])
+        }
     }
 
     deinit {
@@ -44,7 +56,10 @@ import CPress
         unsafe cordon_press_describe(press, title, subject, creator, day + "T00:00:00Z")
     }
 
-    func endPage() { unsafe cordon_press_end_page(press) }
+    func endPage() {
+        guard !isDry else { return }
+        unsafe cordon_press_end_page(press)
+    }
 
     /// Draws something as a part of the structure.
     func tagged(_ tag: String, _ attributes: String = "", _ draw: () -> Void) {
@@ -54,17 +69,23 @@ import CPress
     }
 
     func begin(_ tag: String, _ attributes: String = "") {
+        guard !isDry else { return }
         unsafe cordon_press_begin(press, tag, attributes)
     }
 
-    func end(_ tag: String) { unsafe cordon_press_end(press, tag) }
+    func end(_ tag: String) {
+        guard !isDry else { return }
+        unsafe cordon_press_end(press, tag)
+    }
 
     func anchor(_ name: String, at: Point) {
+        guard !isDry else { return }
         unsafe cordon_press_anchor(press, name, at.x, at.y)
     }
 
     func outline(_ title: String, under parent: Int32, to anchor: String) -> Int32 {
-        unsafe cordon_press_outline(press, parent, title, anchor)
+        guard !isDry else { return 0 }
+        return unsafe cordon_press_outline(press, parent, title, anchor)
     }
 
     /// Ends the document.
@@ -94,12 +115,30 @@ extension Press {
         var height: Double { heights.reduce(0, +) }
     }
 
-    /// Lays a text out within a width.
+    /// What a layout depends on.
+    private struct Laying: Hashable {
+        let pieces: [PrintedDocument.Piece]
+        let face: Face
+        let width: Double
+    }
+
+    /// Lays a text out within a width, once for all places where it stands.
     func lay(_ pieces: [PrintedDocument.Piece], _ type: Face, width: Double) -> Laid {
+        let laying = Laying(pieces: pieces, face: type, width: width)
+        if let known = kept[laying] { return known }
+        let laid = laidOut(pieces, type, width: width)
+        kept[laying] = laid
+        return laid
+    }
+
+    private func laidOut(
+        _ pieces: [PrintedDocument.Piece], _ type: Face, width: Double
+    ) -> Laid {
         var (words, links): (String, [(range: cordon_range, anchor: String)]) = ("", [])
         for piece in pieces {
             switch piece {
             case .words(let some): words += shown(some)
+            case .newLine: words += "\n"
             case .link(let some, let anchor):
                 let start = UInt32(words.utf8.count)
                 words += shown(some)
@@ -133,6 +172,7 @@ extension Press {
 
     /// Draws a line of a text with its upper left corner at a place, and what it leads to.
     func draw(_ laid: Laid, line: Int, at: Point) {
+        guard !isDry else { return }
         let place = cordon_place(x: at.x, y: at.y)
         unsafe cordon_text_draw(press, laid.text, line, place)
         for link in laid.links {
@@ -180,6 +220,7 @@ extension Press {
         _ points: [Point], isClosed: Bool, fill: UInt32?, stroke: UInt32?, width: Double,
         dash: [Double]
     ) {
+        guard !isDry else { return }
         let places = points.map { cordon_place(x: $0.x, y: $0.y) }
         unsafe cordon_press_shape(
             press, places, places.count, isClosed ? 1 : 0, fill.map(Int64.init) ?? -1,
@@ -202,6 +243,7 @@ extension Press {
 
     /// Draws a scene with its upper left corner at a place.
     func draw(_ scene: Scene, at: Point, scale: Double) {
+        guard !isDry else { return }
         unsafe cordon_press_push(press, cordon_place(x: at.x, y: at.y), scale)
         for mark in scene.marks { draw(mark, isDimmed: false) }
         unsafe cordon_press_pop(press)

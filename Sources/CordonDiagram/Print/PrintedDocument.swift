@@ -6,6 +6,8 @@ public struct PrintedDocument: Sendable {
         case words(String)
         /// Words that lead to an anchor of the document; where there is none they are words.
         case link(String, anchor: String)
+        /// What follows begins on a new line.
+        case newLine
     }
 
     /// A table, whose header stands again on every page.
@@ -153,14 +155,20 @@ extension PrintedDocument {
     /// Sets the document as PDF: tagged, with an outline, links and embedded fonts, text that can be
     /// selected in any script, and the same bytes every time on one machine.
     ///
-    /// It is set twice, since the first page says how many there are.
+    /// It is set twice, since the first page says how many there are: the first time it is only
+    /// measured, and each text is laid out once.
     ///
     /// - Throws: ``DrawingError`` where the renderer fails.
     public func pdf(on paper: Paper) throws(DrawingError) -> PrintedPages {
         let anchors = self.anchors
-        let draft = try Typesetter(self, paper, anchors, pages: nil).set()
-        let final = try Typesetter(self, paper, anchors, pages: draft.count).set()
-        return PrintedPages(final, language: language)
+        let press = try Press(paper.size)
+        press.isDry = true
+        let draft = Typesetter(self, paper, anchors, press, pages: nil)
+        draft.set()
+        press.isDry = false
+        let final = Typesetter(self, paper, anchors, press, pages: draft.page)
+        final.set()
+        return PrintedPages(try final.finish(), language: language)
     }
 
     /// The anchors that links may lead to.

@@ -14,9 +14,9 @@ extension Typesetter {
         }
         guard !columns.isEmpty else { return }
         let widths = widths(table, columns)
-        // Neither a caption nor a header stands alone at the end of a page.
+        // Neither a caption nor a header stands alone at the end of a page, nor one row below them.
         let header = header(table, columns, widths)
-        let first = table.rows.first.map { height(cells($0, table, columns, widths)) } ?? 0
+        let first = kept(from: 0, table, columns, widths)
         need((table.caption.isEmpty ? 0 : 14) + height(header) + min(first, mostKept) + 2)
         if !table.caption.isEmpty {
             let caption = press.lay(
@@ -32,14 +32,14 @@ extension Typesetter {
         }
         press.begin("Table")
         setHeader(header, widths)
-        for row in table.rows { set(row, table, columns, widths) }
+        for place in table.rows.indices { set(place, table, columns, widths) }
         press.end("Table")
         y += 8
     }
 
     private static func isEmpty(_ cell: [PrintedDocument.Piece]) -> Bool {
         cell.allSatisfy { piece in
-            if case .words(let words) = piece { words.isEmpty } else { false }
+            if case .link = piece { false } else { Self.text([piece]).allSatisfy(\.isNewline) }
         }
     }
 
@@ -47,6 +47,7 @@ extension Typesetter {
         cell.map { piece in
             switch piece {
             case .words(let words), .link(let words, _): words
+            case .newLine: "\n"
             }
         }.joined()
     }
@@ -145,14 +146,40 @@ extension Typesetter {
         }
     }
 
+    /// The height of a row, in a form with the room to write.
+    private func height(
+        ofRow place: Int, _ table: PrintedDocument.Table, _ columns: [Int], _ widths: [Double]
+    ) -> Double {
+        let row = height(cells(table.rows[place], table, columns, widths))
+        return max(table.isForm ? Self.blank : 0, row)
+    }
+
+    private static let blank = 26.0
+
+    /// The height of a row and of those that stay on its page: the second of a table with the first, and
+    /// the last with the one before it.
+    private func kept(
+        from place: Int, _ table: PrintedDocument.Table, _ columns: [Int], _ widths: [Double]
+    ) -> Double {
+        let count = table.rows.count
+        let isTied = place == 0 || place == count - 2
+        var end = isTied ? min(place + 2, count) : min(place + 1, count)
+        if place == 0, count == 3 { end = 3 }
+        return (place..<end).reduce(0) {
+            $0 + height(ofRow: $1, table, columns, widths) + 0.4
+        }
+    }
+
     private func set(
-        _ row: PrintedDocument.Table.Row, _ table: PrintedDocument.Table, _ columns: [Int],
-        _ widths: [Double]
+        _ number: Int, _ table: PrintedDocument.Table, _ columns: [Int], _ widths: [Double]
     ) {
+        let row = table.rows[number]
         let cells = cells(row, table, columns, widths)
-        let blank = table.isForm ? 26.0 : 0
+        let blank = table.isForm ? Self.blank : 0
         let height = max(blank, height(cells))
-        if y + height > bottom, height <= mostKept { turn(table, columns, widths) }
+        let tied = number == 0 ? height : kept(from: number, table, columns, widths)
+        let isShort = y + height > bottom || tied <= mostKept && y + tied > bottom
+        if isShort, height <= mostKept { turn(table, columns, widths) }
         if let anchor = row.anchor { place(anchor) }
         let start = y
         var lines = cells.map { _ in 0 }

@@ -8,7 +8,7 @@ final class Typesetter {
     let press: Press
     /// The height at which the next line stands.
     var y: Double
-    private var page = 1
+    private(set) var page = 1
     private var outline: [Int: Int32] = [:]
     /// Where the anchors stand that have their place already.
     private var places: [String: PrintedPages.Place] = [:]
@@ -26,13 +26,13 @@ final class Typesetter {
 
     init(
         _ document: PrintedDocument, _ paper: PrintedDocument.Paper, _ anchors: Set<String>,
-        pages: Int?
-    ) throws(DrawingError) {
+        _ press: Press, pages: Int?
+    ) {
         self.document = document
         self.anchors = anchors
         self.pages = pages
+        self.press = press
         size = paper.size
-        press = try Press(paper.size)
         y = Self.margin.top
     }
 
@@ -40,16 +40,22 @@ final class Typesetter {
     var width: Double { size.width - Self.margin.left - Self.margin.right }
     var bottom: Double { size.height - Self.margin.bottom }
 
-    func set() throws(DrawingError) -> Product {
-        press.describe(document)
+    func set() {
+        if !press.isDry { press.describe(document) }
         press.begin("Document")
         setTitle()
-        for (place, block) in document.blocks.enumerated() {
-            set(block, before: document.blocks.dropFirst(place + 1).first)
+        var rest = document.blocks[...]
+        while let block = rest.popFirst() {
+            if case .heading(_, level: 1, _) = block { rest = withPictureBehind(block, rest) }
+            set(block, before: rest.first)
         }
         press.end("Document")
         finishPage()
-        return Product(
+    }
+
+    /// The bytes, when all is set.
+    func finish() throws(DrawingError) -> Product {
+        Product(
             bytes: try press.finish(), count: page,
             missing: press.missing.sorted { $0.value < $1.value }, places: places)
     }
@@ -89,6 +95,44 @@ final class Typesetter {
     /// Turns the page where less room is left than is asked for.
     func need(_ height: Double) {
         if y + height > bottom, y > Self.margin.top { turnPage() }
+    }
+
+    /// Whether something that is set now ends on this page.
+    private func fits(_ blocks: [PrintedDocument.Block]) -> Bool {
+        let (before, wasDry) = ((y, page, outline, places), press.isDry)
+        press.isDry = true
+        for (place, block) in blocks.enumerated() {
+            set(block, before: blocks.dropFirst(place + 1).first)
+        }
+        defer {
+            (y, page, outline, places) = before
+            press.isDry = wasDry
+        }
+        return page == before.1
+    }
+
+    /// What follows the heading of a section: where its picture does not fit on the page any more, with as
+    /// much text before it as the page has room for, so that the rest of the page is not left blank.
+    private func withPictureBehind(
+        _ heading: PrintedDocument.Block, _ rest: ArraySlice<PrintedDocument.Block>
+    ) -> ArraySlice<PrintedDocument.Block> {
+        guard let picture = rest.first, case .picture = picture, !fits([heading, picture]) else {
+            return rest
+        }
+        let text = rest.dropFirst().prefix { block in
+            if case .heading(_, level: 1, _) = block { false } else { true }
+        }
+        let ends = (1...max(1, text.count)).filter { count in
+            // A heading stays with what follows it.
+            guard count <= text.count, case .heading = Array(text)[count - 1] else {
+                return count <= text.count
+            }
+            return false
+        }
+        guard let count = ends.last(where: { fits([heading] + text.prefix($0)) }) else {
+            return rest
+        }
+        return text.prefix(count) + [picture] + rest.dropFirst(count + 1)
     }
 
     // MARK: - Blocks
@@ -152,12 +196,14 @@ final class Typesetter {
         for (place, point) in points.enumerated() {
             let mark = press.lay(
                 [.words(isNumbered ? "\(place + 1)." : "•")], type, width: 0)
-            need(mark.height)
+            let laid = press.lay(known(point), type, width: width - 20)
+            // The mark stands on the page on which its text begins.
+            if room(for: laid, from: 0) == 0 { turnPage() }
             press.begin("LI")
             press.tagged("Lbl") {
                 press.draw(mark, line: 0, at: Point(x: Self.margin.left + 4, y: y))
             }
-            put(known(point), type, tag: "LBody", indent: 20)
+            draw(laid, tag: "LBody", x: Self.margin.left + 20)
             press.end("LI")
             y += 2
         }
@@ -208,19 +254,34 @@ final class Typesetter {
         draw(laid, tag: tag, x: Self.margin.left + indent)
     }
 
+    /// The number of lines of a text that this page takes, from one on: one line alone neither begins nor
+    /// ends a page.
+    func room(for laid: Press.Laid, from first: Int) -> Int {
+        let left = laid.heights.count - first
+        var (count, end) = (0, y)
+        while count < left, end + laid.heights[first + count] <= bottom {
+            end += laid.heights[first + count]
+            count += 1
+        }
+        guard count < left else { return count }
+        let isFresh = y <= Self.margin.top
+        let kept = left - count == 1 ? count - 1 : count
+        return kept < 2 ? (isFresh ? max(1, count) : 0) : kept
+    }
+
     /// Draws all lines of a text, over the end of the page where they have to.
     private func draw(_ laid: Press.Laid, tag: String, x: Double) {
         var line = 0
         while line < laid.heights.count {
-            // One line alone neither begins nor ends a page, where the text is long enough.
-            let isLong = laid.heights.count > 3
-            need(laid.heights[line] * (line == 0 && isLong ? 2 : 1))
-            press.tagged(tag) {
-                while line < laid.heights.count, y + laid.heights[line] <= bottom {
-                    press.draw(laid, line: line, at: Point(x: x, y: y))
-                    y += laid.heights[line]
-                    line += 1
+            let count = room(for: laid, from: line)
+            if count > 0 {
+                press.tagged(tag) {
+                    for number in line..<line + count {
+                        press.draw(laid, line: number, at: Point(x: x, y: y))
+                        y += laid.heights[number]
+                    }
                 }
+                line += count
             }
             if line < laid.heights.count { turnPage() }
         }

@@ -75,6 +75,13 @@ struct Trial {
         }
     }
 
+    /// The values at which most stakes decide by themselves, so that two trials find what thirty would:
+    /// the thresholds compared, and the least above them.
+    private var likelyShares: [Int64] {
+        let thresholds = Set(finding.grounds.compactMap(\.threshold).map(\.millionths))
+        return thresholds.sorted().flatMap { [$0, $0 + 1] }
+    }
+
     private func deciding(_ owner: EntityID, _ owned: EntityID, _ share: Share) -> DecidingUnknown?
     {
         func verdict(at value: Int64) -> Verdict {
@@ -84,6 +91,14 @@ struct Trial {
         var low = share.lower.millionths + (share.lowerOpen ? 1 : 0)
         var high = share.upper.millionths - (share.upperOpen ? 1 : 0)
         guard low <= high, verdict(at: high) == .captured else { return nil }
+        for guess in likelyShares where low < guess && guess <= high {
+            guard verdict(at: guess) == .captured else {
+                low = guess + 1
+                continue
+            }
+            high = guess
+            if verdict(at: guess - 1) == .captured { high = guess - 1 } else { low = guess }
+        }
         while low < high {
             let middle = low + (high - low) / 2
             if verdict(at: middle) == .captured { high = middle } else { low = middle + 1 }

@@ -80,7 +80,8 @@ enum DossierRoute {
         let question = DossierQuestion(
             asked.part("id"),
             for: asked.text("for").flatMap { DossierReader(rawValue: $0) } ?? .auditor,
-            isForPublication: asked.flag("publish"), regimes: try asked.regimes(),
+            isForPublication: asked.flag("publish") || asked.served.isForPublication,
+            regimes: try asked.regimes(),
             notes: records?.notes ?? DossierNotes(), screening: records?.screening,
             identity: records?.identity ?? [], limits: asked.limits)
         do throws(QuestionError) {

@@ -13,6 +13,9 @@ public struct GraphInput: Sendable {
     /// The format, where the content does not tell.
     let format: String?
 
+    /// Whether only what may be published is answered.
+    public var isForPublication = false
+
     /// Names files as the data sets of their stems: of `zala.ftm.json`, `zala`.
     public init(_ paths: [String], format: String? = nil) {
         self.init(paths, names: paths.map(Self.stem), format: format)
@@ -56,7 +59,7 @@ public struct GraphInput: Sendable {
         if paths.count == 1 {
             let graph = try CaseDoor.graph(
                 paths[0], projection, format: format, recordedBy: day)
-            return Self.published(graph, [])
+            return published(graph, [])
         }
         var whole = Case()
         var members: [Set<EntityID>] = []
@@ -65,13 +68,17 @@ public struct GraphInput: Sendable {
             members.append(Set(file.entities.map(\.id)))
             whole.merge(file)
         }
-        return Self.published(EntityGraph(whole, projection), members)
+        return published(EntityGraph(whole, projection), members)
     }
 
     /// The graph without the claims of which nothing may be passed on.
-    private static func published(
-        _ graph: EntityGraph, _ members: [Set<EntityID>]
-    ) -> Reading {
+    private func published(_ graph: EntityGraph, _ members: [Set<EntityID>]) -> Reading {
+        guard !isForPublication else {
+            let published = PublishedCase(graph)
+            return Reading(
+                graph: EntityGraph(published.file, graph.projection), members: members,
+                silenced: published.omitted)
+        }
         var file = graph.file
         guard file.holdsBack else { return Reading(graph: graph, members: members) }
         let silenced = file.claims.count { $0.publication(in: file) == .no }

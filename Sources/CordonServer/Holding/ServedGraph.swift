@@ -129,6 +129,9 @@ public final class ServedGraph: Sendable {
     /// Reads decisions anew when they are next asked for.
     func forgetDecisions() { history.withLock { $0 = nil } }
 
+    /// Whether only what may be published is answered.
+    var isForPublication: Bool { input.isForPublication }
+
     /// Whether the graph is a store, which can keep something.
     var hasStore: Bool { store != nil }
 

@@ -62,7 +62,8 @@ extension Question {
         let graph = investigation.graph
         let engine = RuleEngine(graph, about: [vertex])
         guard let own = engine.graph.vertex(graph.id(vertex)),
-            let argument = engine.why(own, under: regime, limits: asked.limits)
+            let argument = engine.why(own, under: regime, limits: asked.limits),
+            !argument.finding.isSilenced(in: graph)
         else {
             throw Fault(
                 404, "\(regime.id) says nothing about this entity on \(graph.projection.asOf)")

@@ -32,10 +32,13 @@ extension Draw {
 
     private func timeline() throws -> Timeline {
         let isFar = entities.isEmpty || hops > 1
+        let (graph, published) = try publication.pictured(self.graph)
         let inquiry =
             try entities.isEmpty
-            ? nil : graph.inquiry(about: entities, .drawn(hops: max(1, hops), most: most))
-        let investigation = try inquiry?.investigation ?? graph.investigation()
+            ? nil
+            : graph.inquiry(
+                about: entities, .drawn(hops: max(1, hops), most: most), in: published)
+        let investigation = try inquiry?.investigation ?? graph.investigation(of: published)
         let seeds = inquiry?.vertices ?? []
         let vertices =
             isFar

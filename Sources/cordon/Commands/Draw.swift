@@ -92,6 +92,8 @@ struct Draw: ParsableCommand {
     @Flag(help: "Draw, dotted, which parties may be others, where nobody has decided it.")
     var suspicions = false
 
+    @OptionGroup var publication: PublicationOptions
+
     @Option(help: "Dots an inch of a PNG.")
     var dpi = 144.0
 
@@ -153,10 +155,11 @@ struct Draw: ParsableCommand {
                     + ".dot or .json")
         }
         if isTimeline { return try drawTimeline(format) }
+        let (graph, published) = try publication.pictured(self.graph)
         let inquiry =
             try entities.isEmpty || from != nil
-            ? nil : graph.inquiry(about: entities, .drawn(hops: hops, most: most))
-        let investigation = try inquiry?.investigation ?? graph.investigation()
+            ? nil : graph.inquiry(about: entities, .drawn(hops: hops, most: most), in: published)
+        let investigation = try inquiry?.investigation ?? graph.investigation(of: published)
         var question = try self.question(investigation, around: inquiry?.vertices ?? [])
         question.title = title
         question.grouping = group.flatMap(Picture.Grouping.init) ?? .country

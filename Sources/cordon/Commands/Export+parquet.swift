@@ -14,7 +14,7 @@ extension Export {
                 "--to parquet writes several files: name their folder with -o", status: .usage)
         }
         let decisions = try options.identityDecisions()
-        let investigation = try options.investigation()
+        let investigation = try investigation(options)
         let summary: FolderSummary
         do {
             summary = try investigation.writeFolder(

@@ -41,6 +41,8 @@ struct Export: ParsableCommand {
     @Flag(help: "Cells of `tables` as they are, also those that begin like a formula.")
     var raw = false
 
+    @OptionGroup var publication: PublicationOptions
+
     @Flag(help: "Nothing on standard error about what is left out.")
     var quiet = false
 
@@ -59,7 +61,7 @@ struct Export: ParsableCommand {
         if word == Self.parquet { return try writeParquet(reading) }
         guard let export = GraphExport(rawValue: word) else { throw Self.unknown(word) }
         guard !allDays || export.takesEveryDay else { throw Self.ofOneDay(word) }
-        let graph = try reading.investigation().graph
+        let graph = try investigation(reading).graph
         let isShown = Sink.isTerminal && (output ?? "-") == "-"
         try Sink.stream(to: output) { put in
             try export.write(graph, ofEveryDay: allDays) { bytes in
@@ -69,6 +71,16 @@ struct Export: ParsableCommand {
             }
         }
         if !quiet { tell(export.losses(of: graph, ofEveryDay: allDays), word) }
+    }
+
+    /// The graph that is written; what is left out of one that is published is told.
+    func investigation(_ options: GraphOptions) throws -> Investigation {
+        let published = try publication.published(options)
+        let investigation = try options.investigation(of: published)
+        if published != nil, !quiet {
+            Sink.complain("cordon: note: " + investigation.leftOutNote.dropLast())
+        }
+        return investigation
     }
 
     /// The words for what can be written.
@@ -87,7 +99,7 @@ struct Export: ParsableCommand {
         guard let output, output != "-" else {
             throw Failure("--to sqlite writes a database: name its file with -o", status: .usage)
         }
-        let graph = try options.investigation().graph
+        let graph = try investigation(options).graph
         do throws(StoreError) {
             let tables = FlatTables.of(graph, program: "Cordon \(Investigation.version)")
             try FlatDatabase.write(tables, to: output)
@@ -135,7 +147,7 @@ extension Export {
                 "--to \(folder.rawValue) writes several files: name their folder with -o",
                 status: .usage)
         }
-        let investigation = try options.investigation()
+        let investigation = try investigation(options)
         do {
             try FileManager.default.createDirectory(
                 atPath: output, withIntermediateDirectories: true)

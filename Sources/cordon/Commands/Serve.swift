@@ -60,6 +60,11 @@ import Foundation
         @Flag(help: "Allow decisions to be written into the store.")
         var write = false
 
+        @Flag(
+            help:
+                "Answer only what may be published: of persons names, roles and entries of lists.")
+        var publish = false
+
         @Flag(help: "Show the first page in a browser.")
         var open = false
 
@@ -76,6 +81,9 @@ import Foundation
             if !graphs.isEmpty, manifest != nil {
                 throw ValidationError("name graphs or a --manifest, not both")
             }
+            if publish, write {
+                throw ValidationError("--publish and --write do not go together")
+            }
             if !(0...65_535).contains(port) { throw ValidationError("--port is 0 to 65535") }
             let isLocal = ["127.0.0.1", "::1", "localhost"].contains(listen)
             if !isLocal, tokens == nil, !noToken {
@@ -86,7 +94,8 @@ import Foundation
         }
 
         func run() async throws {
-            let keeper = try ServedGraphs.unread(graphs, manifest, format, quiet: quiet)
+            let keeper = try ServedGraphs.unread(
+                graphs, manifest, format, publish: publish, quiet: quiet)
             var hosts = host
             if listen != "0.0.0.0", listen != "::" { hosts.append(listen) }
             let gate = Gate(
@@ -184,11 +193,13 @@ enum ServedGraphs {
 
     /// A keeper that will read the graphs.
     static func unread(
-        _ graphs: [String], _ manifest: String?, _ format: String?, quiet: Bool
+        _ graphs: [String], _ manifest: String?, _ format: String?, publish: Bool = false,
+        quiet: Bool
     ) throws -> GraphKeeper {
         do {
             let sets = try manifest.map { try Manifest($0) }
-            let input = sets?.input ?? GraphInput(graphs, format: format)
+            var input = sets?.input ?? GraphInput(graphs, format: format)
+            input.isForPublication = publish
             _ = try GraphOptions.today()
             return GraphKeeper(
                 input, manifest: sets, today: { Self.today },

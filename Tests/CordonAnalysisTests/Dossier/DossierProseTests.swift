@@ -107,4 +107,53 @@ struct DossierProseTests {
         #expect(prose.count > 20)
         for line in prose { #expect(line.contains("](#claim-"), "\(line)") }
     }
+
+    @Test("tells who reports the words of another, what is supplied, and since when at the latest")
+    func wording() throws {
+        let texts = Prose(html: try page()).sentences.map(\.text)
+        for part in [
+            "Reuters reports that Samuel Bendett speaks about",
+            "Knewz.com reports that Samuel Bendett doubts",
+            "that Garpiya-3 is supplied to JSC IEMZ Kupol",
+            "(some share, not told, in the source's words “subsidiary of”), since 2024-09-30 at the latest",
+            "That a note on OOO TSK Vektor says “",
+        ] {
+            #expect(texts.contains { $0.contains(part) }, "\(part)")
+        }
+        for text in texts {
+            #expect(!text.contains("from [") && !text.contains("reports in person"), "\(text)")
+        }
+    }
+
+    @Test("asks one question for all rules that one answer settles, in round shares")
+    func questions() throws {
+        let dossier = try FoundingDossier.made { question in
+            question.regimes = try Investigation.regimes(named: ["uk", "eu-833-5aa"])
+        }
+        let questions = dossier.json().member("missing")?.member("questions")?.items ?? []
+        #expect(questions.count == 1)
+        #expect(questions.first?.strings("settles") == ["uk", "eu-833-5aa"])
+        #expect(
+            questions.first?.member("question")?.plainText?.contains("If it is more than 50%")
+                == true)
+    }
+
+    @Test("tells as data, too, from when on a rule was suspended or not verified")
+    func suspended() throws {
+        let dossier = try FoundingDossier.made { question in
+            question.regimes = try Investigation.regimes(named: ["us-bis-affiliates"])
+        }
+        let rows = dossier.json().member("changes")?.member("ruleDays")?.items ?? []
+        #expect(
+            rows.map { $0.member("day")?.plainText } == ["2025-11-10", "2026-11-10"])
+        #expect(rows.map { $0.member("status")?.plainText } == ["suspended", "unverified"])
+    }
+
+    @Test("says once in an argument what several claims say alike")
+    func once() throws {
+        let texts = Prose(html: try page()).sentences.map(\.text)
+        let alike = texts.filter { $0.contains("is tied to it by control that is asserted") }
+        // One for each of the two rules.
+        #expect(alike.count == 2 && alike.allSatisfy { $0.contains(", ") }, "\(alike)")
+    }
 }

@@ -15,12 +15,12 @@ enum FoundingDossier {
         .appending(path: "../../../Graphs/garpiya").standardized.path
 
     static func made(
-        _ entity: String = "iemz-kupol", _ change: (inout DossierQuestion) -> Void = { _ in }
+        _ entity: String = "iemz-kupol", _ change: (inout DossierQuestion) throws -> Void = { _ in }
     ) throws -> Dossier {
         let day = try #require(Day("2026-11-22"))
         var question = DossierQuestion(entity)
         question.regimes = try Investigation.regimes(named: ["us-ofac", "uk"])
-        change(&question)
+        try change(&question)
         return try Dossier(
             question, in: try CaseDoor.read(folder), Projection(asOf: day, today: day))
     }

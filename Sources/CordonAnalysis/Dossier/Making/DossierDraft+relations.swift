@@ -42,6 +42,8 @@ extension DossierDraft {
         let clause: String
         switch claim.assertion {
         case .relation(let relation): clause = wording.clause(claim, relation)
+        case .value(let value) where value.property == "notes":
+            clause = "a note on \(who) says “\(brief(value.text))”"
         case .value(let value):
             clause = "the \(label(of: value, on: claim)) of \(who) is “\(brief(value.text))”"
         case .listing(let listing): clause = "\(who) stands \(words(of: listing))"
@@ -66,7 +68,9 @@ extension DossierDraft {
     /// The label of a property.
     func label(of value: PropertyValue, on claim: Claim) -> String {
         let schema = file.schema(of: claim.subject).flatMap { Schema.named($0) }
-        guard let label = schema?.property(value.property)?.label else { return value.property }
+        guard let label = schema?.property(value.property)?.label else {
+            return value.property == "recordId" ? "entry on a list" : value.property
+        }
         // `INN` stays, `Incorporation date` begins small inside a sentence.
         let isAcronym = label.dropFirst().first?.isUppercase ?? false
         return isAcronym ? label : label.prefix(1).lowercased() + label.dropFirst()

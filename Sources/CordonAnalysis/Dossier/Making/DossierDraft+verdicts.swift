@@ -167,7 +167,7 @@ extension DossierDraft {
     }
 
     /// The least share that settles something: a millionth above a round one is more than that.
-    private static func atLeast(_ least: Percent) -> String {
+    static func atLeast(_ least: Percent) -> String {
         guard let below = Percent(millionths: least.millionths - 1),
             below.millionths.isMultiple(of: 1_000_000)
         else { return "\(least)% or more" }

@@ -23,7 +23,7 @@ extension DossierDraft {
                 DossierText("", footnotes.claims([event.place])),
             ])
         }
-        let (verdicts, verdictRows) = verdictDays()
+        let (verdicts, verdictRows, statusRows) = verdictDays()
         let divested = divestments()
         var blocks: [DossierBlock] = [.table(table), .table(verdicts)]
         blocks += [
@@ -43,7 +43,8 @@ extension DossierDraft {
                             "claim": .string(file.claims[$0.place].name(in: file)),
                         ]
                     }),
-                "verdictDays": .array(verdictRows), "divestments": .array(divested.map(\.json)),
+                "verdictDays": .array(verdictRows), "ruleDays": .array(statusRows),
+                "divestments": .array(divested.map(\.json)),
             ], blocks)
     }
 
@@ -96,41 +97,60 @@ extension DossierDraft {
 
     // MARK: - Verdicts
 
-    private mutating func verdictDays() -> (DossierTable, [JSONText]) {
+    /// The days of verdicts as a table and as data, and as data those on which a rule was suspended,
+    /// put back or not verified any more.
+    private mutating func verdictDays() -> (DossierTable, [JSONText], [JSONText]) {
         var table = DossierTable(
             "Days on which a verdict about the subject changed",
-            ["Day", "Regime", "Before", "After", "Because of"],
+            ["Regime", "Day", "Before", "After", "Because of"],
             empty: "No verdict changed between the first dated claim and the day asked about.")
-        var rows: [JSONText] = []
         guard !omissions.isApplied || !graph.isA(vertex, "Person"), let first = firstDay() else {
-            return (table, rows)
+            return (table, [], [])
         }
         let touched = findings.filter(\.isTouched)
         let (changes, cut) = file.verdictChanges(
             about: graph.id(vertex), under: touched.compactMap(regime), graph.projection,
             from: first, until: day, limits: question.limits)
         self.cut = self.cut ?? cut
-        for change in changes {
-            let rule = touched.first { change.isRuleChange && $0.regime == change.regime }
-            let because =
-                footnotes.claims(named: change.claims) + (rule.map { law($0) } ?? [])
-            table.add([
-                DossierText(change.day.description), DossierText(change.regime),
-                DossierText(change.before.rawValue), DossierText(change.after.rawValue),
-                DossierText(change.isRuleChange ? "another version of the rule" : "", because),
-            ])
-            rows.append(.verdictChange(change))
-        }
+        var statusRows: [JSONText] = []
         for finding in touched {
+            var told = changes.filter { $0.regime == finding.regime }.map { change in
+                (change.day, row(change, under: finding))
+            }
             for (from, version) in statusChanges(of: finding, after: first) {
-                table.add([
-                    DossierText(from.description), DossierText(finding.regime),
-                    DossierText(""), DossierText(""),
-                    DossierText(Self.phrase(version.status), law(finding)),
+                told.append((from, row(version, from: from, under: finding)))
+                statusRows.append([
+                    "day": .string(from.description), "regime": .string(finding.regime),
+                    "status": .string(version.status.rawValue),
                 ])
             }
+            let sorted = told.enumerated().sorted { one, other in
+                (one.element.0, one.offset) < (other.element.0, other.offset)
+            }
+            for (_, (_, cells)) in sorted { table.add(cells) }
         }
-        return (table, rows)
+        return (table, changes.map { .verdictChange($0) }, statusRows)
+    }
+
+    private mutating func row(
+        _ change: VerdictChange, under finding: Finding
+    ) -> [DossierText] {
+        let because =
+            footnotes.claims(named: change.claims) + (change.isRuleChange ? law(finding) : [])
+        return [
+            DossierText(change.regime), DossierText(change.day.description),
+            DossierText(change.before.rawValue), DossierText(change.after.rawValue),
+            DossierText(change.isRuleChange ? "another version of the rule" : "", because),
+        ]
+    }
+
+    private mutating func row(
+        _ version: RegimeVersion, from day: Day, under finding: Finding
+    ) -> [DossierText] {
+        [
+            DossierText(finding.regime), DossierText(day.description), DossierText(""),
+            DossierText(""), DossierText(Self.phrase(version.status), law(finding)),
+        ]
     }
 
     /// The versions of a rule that were suspended, put back or not verified from a day on.

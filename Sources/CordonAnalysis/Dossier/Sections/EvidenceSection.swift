@@ -53,7 +53,7 @@ extension DossierDraft {
                 DossierText(polarity + says(claim) + unverified),
                 DossierText(days(claim)), DossierText(standing),
                 DossierText(cited.joined(separator: "; ")), DossierText(told(claim)),
-            ], anchor: DossierReference.claim(number).anchor)
+            ], to: .claim(number))
     }
 
     /// What a claim says, without who says it.
@@ -70,7 +70,7 @@ extension DossierDraft {
     private func days(_ claim: Claim) -> String {
         let stated = claim.evidence.stated?.description
         return [
-            claim.period.description,
+            Wording.phrase(claim.period),
             stated.flatMap { claim.period.description.contains($0) ? nil : "stated \($0)" },
             claim.evidence.retrieved.map { "retrieved \($0)" },
         ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")

@@ -104,7 +104,7 @@ extension DossierDraft {
                     DossierText("§\(place + 1)"),
                     DossierText("\(law.regime.id), version \(law.version.label)"),
                     DossierText(written(citations)), DossierText(read(citations)),
-                ], anchor: DossierReference.law(place + 1).anchor)
+                ], to: .law(place + 1))
         }
         return table
     }

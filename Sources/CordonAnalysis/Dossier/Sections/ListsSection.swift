@@ -22,7 +22,7 @@ extension DossierDraft {
                     DossierText(list.isComplete ? "whole" : "in part"),
                     DossierText(list.covers(day) ? "current" : "says nothing of who is not on it"),
                     DossierText(copy(source)),
-                ], anchor: DossierReference.list(place + 1).anchor)
+                ], to: .list(place + 1))
             rows.append(json(list, source, number: place + 1))
         }
         var unread = DossierTable(

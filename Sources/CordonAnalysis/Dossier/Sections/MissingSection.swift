@@ -52,22 +52,34 @@ extension DossierDraft {
     }
 
     private func openQuestions() -> [OpenQuestion] {
-        var settles: [DecidingUnknown: [String]] = [:]
-        var order: [DecidingUnknown] = []
+        var settles: [String: [String]] = [:]
+        var order: [(text: String, unknown: DecidingUnknown)] = []
         for finding in findings {
             for unknown in arguments[finding.regime]?.decidingUnknowns ?? [] {
-                if settles[unknown] == nil { order.append(unknown) }
-                settles[unknown, default: []].append(finding.regime)
+                let text = words(asking: unknown)
+                if settles[text] == nil { order.append((text, unknown)) }
+                settles[text, default: []].append(finding.regime)
             }
         }
-        return order.map { unknown in
-            let (owner, owned) = (wording.name(unknown.owner), wording.name(unknown.owned))
-            return OpenQuestion(
-                text: "What share does \(owner) hold in \(owned) on \(day)? From "
-                    + "\(unknown.atLeast)% on the answer becomes \(unknown.verdict.rawValue).",
-                settles: settles[unknown] ?? [],
-                to: [register(of: unknown.owned), owned, owner])
+        return order.map { text, unknown in
+            OpenQuestion(
+                text: text, settles: settles[text] ?? [],
+                to: [
+                    register(of: unknown.owned), wording.name(unknown.owned),
+                    wording.name(unknown.owner),
+                ])
         }
+    }
+
+    private func words(asking unknown: DecidingUnknown) -> String {
+        let (owner, owned) = (wording.name(unknown.owner), wording.name(unknown.owned))
+        let other = unknown.with.map {
+            " and \(wording.name($0.owner)) in \(wording.name($0.owned)) "
+                + "\(Self.atLeast($0.share.lower))"
+        }
+        return "What share does \(owner) hold in \(owned) on \(day)? If it is "
+            + "\(Self.atLeast(unknown.atLeast))\(other ?? ""), the answer becomes "
+            + "\(unknown.verdict.rawValue)."
     }
 
     /// The register in which a party would stand.

@@ -13,7 +13,7 @@ extension DossierDraft {
             let critical = footnotes.claims(named: argument.criticalClaims)
             blocks += [
                 .heading(title(finding)),
-                .numbered(argument.sentences.map { [sentence($0, of: finding)] }),
+                .numbered(Self.merged(argument.sentences).map { [sentence($0, of: finding)] }),
             ]
             let changes = changeSentences(finding)
             if !changes.isEmpty { blocks.append(.points(changes.map { [$0] })) }
@@ -34,6 +34,22 @@ extension DossierDraft {
         return DossierSection(.proof, .array(rows), blocks)
     }
 
+    /// The sentences of an argument, of which those that follow each other and say the same on other claims
+    /// are one.
+    private static func merged(_ sentences: [ArgumentSentence]) -> [ArgumentSentence] {
+        var merged: [ArgumentSentence] = []
+        for sentence in sentences {
+            guard let last = merged.last, last.isRule == sentence.isRule,
+                let both = last.merged(with: sentence)
+            else {
+                merged.append(sentence)
+                continue
+            }
+            merged[merged.count - 1] = both
+        }
+        return merged
+    }
+
     /// A sentence of an argument, with numbers in the place of its claims.
     private mutating func sentence(
         _ argued: ArgumentSentence, of finding: Finding
@@ -52,5 +68,24 @@ extension DossierDraft {
         }
         let rests = text.references.isEmpty ? text.resting(on: claims(finding)) : text
         return DossierSentence(matter: .party, text: rests)
+    }
+}
+
+extension ArgumentSentence {
+    /// The sentence on the claims of both, where they have the same words.
+    fileprivate func merged(with other: ArgumentSentence) -> ArgumentSentence? {
+        guard pieces.count == other.pieces.count else { return nil }
+        var both: [Piece] = []
+        for (one, two) in zip(pieces, other.pieces) {
+            switch (one, two) {
+            case (.words(let words), .words(words)): both.append(one)
+            case (.claims(let mine), .claims(let others)):
+                both.append(.claims(mine + others.filter { !mine.contains($0) }))
+            default: return nil
+            }
+        }
+        var sentence = ArgumentSentence(pieces: both)
+        sentence.isRule = isRule
+        return sentence
     }
 }

@@ -22,9 +22,11 @@ enum DossierBlock: Sendable {
 
 /// A table of a section.
 struct DossierTable: Sendable {
-    /// A row, with the anchor that references lead to.
+    /// A row, with the reference that leads to it.
     struct Row: Sendable {
-        var anchor: String?
+        var reference: DossierReference?
+        /// The anchor that the reference leads to.
+        var anchor: String? { reference?.anchor }
         var cells: [DossierText]
     }
 
@@ -40,8 +42,8 @@ struct DossierTable: Sendable {
         self.empty = empty
     }
 
-    mutating func add(_ cells: [DossierText], anchor: String? = nil) {
-        rows.append(Row(anchor: anchor, cells: cells))
+    mutating func add(_ cells: [DossierText], to reference: DossierReference? = nil) {
+        rows.append(Row(reference: reference, cells: cells))
     }
 
     mutating func add(_ cells: [String]) { add(cells.map { DossierText($0) }) }
@@ -54,6 +56,8 @@ struct DossierSection: Sendable {
     let members: [JSONText.Member]
     /// What it says to people.
     let blocks: [DossierBlock]
+    /// The SHA-256 of what it says as data, in canonical JSON.
+    let digest: String
 
     init(_ part: DossierPart, _ value: JSONText, _ blocks: [DossierBlock]) {
         self.init(part, members: [.init(part.rawValue, value)], blocks)
@@ -63,10 +67,8 @@ struct DossierSection: Sendable {
         self.part = part
         self.members = members
         self.blocks = blocks
+        digest = JSONText.object(members).canonicalDigest
     }
-
-    /// The SHA-256 of what it says as data, in canonical JSON.
-    var digest: String { JSONText.object(members).canonicalDigest }
 
     /// The numbers of the claims that it points at, sorted.
     var claims: [Int] {
@@ -84,7 +86,10 @@ extension DossierBlock {
         case .paragraph(let sentences): sentences.flatMap(\.text.references)
         case .points(let points), .numbered(let points):
             points.flatMap { $0 }.flatMap(\.text.references)
-        case .table(let table): table.rows.flatMap(\.cells).flatMap(\.references)
+        case .table(let table):
+            table.rows.flatMap { row in
+                [row.reference].compactMap(\.self) + row.cells.flatMap(\.references)
+            }
         case .heading, .picture, .form, .manifest: []
         }
     }

@@ -61,7 +61,7 @@ struct Wording: Sendable {
     func clause(_ claim: Claim, _ relation: RelationAssertion) -> String {
         let word = relation.role.flatMap { RelationWord.named($0) }
         let isVerb = word != nil && relation.kind.family == .statement
-        let verb = isVerb ? Self.verb(relation.role ?? "") : Self.verb(relation.kind)
+        let verb = isVerb ? Self.verb(relation.role ?? "") : verb(relation.kind, of: claim.subject)
         var marks = relation.share.map { [Self.phrase($0)] } ?? []
         if let role = relation.role, word != nil, !isVerb {
             marks.append("in the source's words “\(Self.oneLine(role))”")
@@ -87,6 +87,15 @@ struct Wording: Sendable {
     private static func verb(_ word: String) -> String {
         let first = word.split(separator: " ").first ?? ""
         return first.hasSuffix("s") || first == "discussed" ? word : "is " + word
+    }
+
+    /// The verb of a kind, of a subject: goods are supplied, and supply nobody.
+    private func verb(_ kind: RelationKind, of subject: EntityID) -> String {
+        guard kind == .supply, let vertex = graph.vertex(subject),
+            !graph.isA(vertex, "LegalEntity"),
+            ["Asset", "WeaponProgramme"].contains(where: { graph.isA(vertex, $0) })
+        else { return Self.verb(kind) }
+        return "is supplied to"
     }
 
     /// The verb of a kind as it stands in a clause.
@@ -149,18 +158,38 @@ struct Wording: Sendable {
         case .alleged: return "\(voices[0]) makes an allegation about \(about)\(role)"
         case .reported:
             let verb = word.map { Self.verb($0) } ?? "speaks about"
-            return "\(voices[0]) reports in person and \(verb) \(about)\(role)"
+            guard let publisher = publisher(of: claim), publisher != voices[0] else {
+                return "\(voices[0]) reports in person and \(verb) \(about)\(role)"
+            }
+            return "\(publisher) reports that \(voices[0]) \(verb) \(about)\(role)"
         case .official, .registered:
             return "A statement of \(voices[0]) about \(about) is recorded\(role)"
         case .assumed: return nil
         }
     }
 
+    /// The publisher of a claim's first document; nil where none is named.
+    private func publisher(of claim: Claim) -> String? {
+        claim.evidence.citations.first.flatMap { graph.file.source($0.source)?.publisher }
+            .map(Self.oneLine)
+    }
+
+    /// A period in words: `since 2024-09-30 at the latest, before 2025-01-01`.
+    static func phrase(_ period: Period) -> String {
+        var parts: [String] = []
+        if let from = period.from { parts.append(from.asBeginning) }
+        if let before = period.before {
+            parts.append(before.exact == nil ? "ended \(before)" : "until before \(before)")
+        }
+        if let observed = period.observed { parts.append("as of \(observed)") }
+        return parts.joined(separator: ", ")
+    }
+
     /// The days of some claims, each once: `, as of 2026-04-23`.
     func period(_ claims: [Int]) -> String {
         var periods: [String] = []
         for place in claims {
-            let period = graph.file.claims[place].period.description
+            let period = Self.phrase(graph.file.claims[place].period)
             if !period.isEmpty, !periods.contains(period) { periods.append(period) }
         }
         let told = periods.suffix(3).joined(separator: "; ")

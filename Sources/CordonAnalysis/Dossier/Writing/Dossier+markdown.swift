@@ -42,9 +42,9 @@ struct MarkdownWriter {
         switch block {
         case .heading(let text): "### \(text.markdown)\n\n"
         case .paragraph(let sentences): prose(sentences) + "\n\n"
-        case .points(let points): points.map { "- \(prose($0))\n" }.joined() + "\n"
+        case .points(let points): points.map { "- \(lines($0))\n" }.joined() + "\n"
         case .numbered(let points):
-            points.enumerated().map { "\($0.offset + 1). \(prose($0.element))\n" }.joined() + "\n"
+            points.enumerated().map { "\($0.offset + 1). \(lines($0.element))\n" }.joined() + "\n"
         case .table(let table): self.table(table)
         case .picture: "The diagram stands in the HTML of this document.\n\n"
         case .form(let lines):
@@ -55,6 +55,11 @@ struct MarkdownWriter {
 
     private func prose(_ sentences: [DossierSentence]) -> String {
         sentences.map { text($0.text) }.joined(separator: " ")
+    }
+
+    /// The sentences of a point, each on a line of its own.
+    private func lines(_ sentences: [DossierSentence]) -> String {
+        sentences.map { text($0.text) }.joined(separator: "\\\n   ")
     }
 
     private func text(_ text: DossierText) -> String {

@@ -41,8 +41,8 @@ extension Dossier {
         switch block {
         case .heading(let text): [.heading(text, level: 2, anchor: nil)]
         case .paragraph(let sentences): [.paragraph(Self.pieces(sentences))]
-        case .points(let points): [.list(points.map(Self.pieces), isNumbered: false)]
-        case .numbered(let points): [.list(points.map(Self.pieces), isNumbered: true)]
+        case .points(let points): [.list(points.map(Self.lines), isNumbered: false)]
+        case .numbered(let points): [.list(points.map(Self.lines), isNumbered: true)]
         case .table(let table): [Self.printed(table)]
         case .picture: picture(drawing)
         case .form(let lines):
@@ -85,6 +85,13 @@ extension Dossier {
     }
 
     // MARK: - Text
+
+    /// The sentences of a point, each on a line of its own.
+    private static func lines(_ sentences: [DossierSentence]) -> [PrintedDocument.Piece] {
+        sentences.enumerated().flatMap { place, sentence in
+            (place == 0 ? [] : [.newLine]) + pieces(sentence.text)
+        }
+    }
 
     private static func pieces(_ sentences: [DossierSentence]) -> [PrintedDocument.Piece] {
         sentences.enumerated().flatMap { place, sentence in

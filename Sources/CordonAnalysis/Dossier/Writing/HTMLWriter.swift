@@ -124,6 +124,7 @@ struct HTMLWriter {
         .cover th{width:10rem}.form th{width:14rem;height:3.2rem}.form td{border-bottom:1px solid #1a1a1a}
         a{color:#0b57a4;text-decoration:none}.ref{font-size:.82em;color:#4b5563}
         .d{white-space:nowrap}nav ol{columns:2}.law{color:#374151}.file{color:#4b5563}
+        li>span+span{display:block}
         figure{margin:.8rem 0}figure svg{max-width:100%;height:auto}figcaption{font-size:12px;color:#4b5563}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:11px}
         tr:target,li:target{background:#fef3c7}

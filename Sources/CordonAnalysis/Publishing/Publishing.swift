@@ -11,7 +11,7 @@ struct Omissions: Sendable {
         case weakOnPerson = "weak-on-person"
         /// Personal data beyond names, roles and references to lists.
         case personalData = "personal-data"
-        /// It is not settled who a person is.
+        /// It is not settled who somebody is.
         case unsettledIdentity = "unsettled-identity"
         /// An open verdict about a natural person.
         case openOnPerson = "open-on-person"
@@ -23,7 +23,7 @@ struct Omissions: Sendable {
             case .weakOnPerson:
                 "it ties a natural person to the matter on less than an official or registered claim"
             case .personalData: "it is personal data beyond names, roles and references to lists"
-            case .unsettledIdentity: "it leaves open who a natural person is"
+            case .unsettledIdentity: "it leaves open who somebody is"
             case .openOnPerson: "it is an undetermined verdict about a natural person"
             }
         }
@@ -75,6 +75,8 @@ struct Publishing {
 
     private func reason(against claim: Claim) -> Omissions.Reason? {
         if file.publication(of: claim) == .no { return .notPublished }
+        // Whether two are one is neither drawn nor written before somebody has decided it.
+        if claim.relation?.kind == .possiblySame { return .unsettledIdentity }
         let persons = claim.parties.filter(isPerson)
         guard !persons.isEmpty else { return nil }
         switch claim.assertion {
@@ -83,7 +85,6 @@ struct Publishing {
             let isTold = Self.toldOfPersons.contains(value.property)
             return isTold || claim.evidence.publish == .full ? nil : .personalData
         case .relation(let relation):
-            if relation.kind == .possiblySame { return .unsettledIdentity }
             if relation.kind.family == .family, claim.evidence.publish != .full {
                 return .personalData
             }
@@ -93,7 +94,9 @@ struct Publishing {
     }
 
     private func isPerson(_ id: EntityID) -> Bool {
-        graph.vertex(id).map { graph.isA($0, "Person") } ?? false
+        // One who is in no part of the graph of this day is told on others.
+        graph.vertex(id).map { graph.isA($0, "Person") }
+            ?? file.schema(of: id).flatMap { Schema.named($0) }?.isA("Person") ?? false
     }
 
     /// What may be told of a natural person without a word of its own.
