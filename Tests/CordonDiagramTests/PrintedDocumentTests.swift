@@ -78,7 +78,7 @@ import Testing
     func lines() throws {
         let press = try Press(PrintedDocument.Paper.a4.size)
         press.isDry = true
-        let setter = Typesetter(Self.document([]), .a4, [], press, pages: nil)
+        let setter = Typesetter(Self.document([]), .a4, [], press, after: nil)
         for count in 1...6 {
             let pieces = (1...count).flatMap { number -> [PrintedDocument.Piece] in
                 (number > 1 ? [.newLine] : []) + [.words("line \(number)")]
@@ -135,9 +135,27 @@ import Testing
         let press = try Press(PrintedDocument.Paper.a4.size)
         let document = Self.document(Self.blocks)
         press.isDry = true
-        let draft = Typesetter(document, .a4, [], press, pages: nil)
+        let draft = Typesetter(document, .a4, [], press, after: nil)
         draft.set()
         let pages = try document.pdf(on: .a4)
         #expect(draft.page == pages.count)
+    }
+
+    @Test("tells in its contents on which page each part stands")
+    func contents() throws {
+        let press = try Press(PrintedDocument.Paper.a4.size)
+        let contents: [PrintedDocument.Block] = [
+            .list(
+                [[.link("Evidence", anchor: "evidence"), .page(of: "evidence")]],
+                isNumbered: false)
+        ]
+        let document = Self.document(contents + Self.blocks)
+        press.isDry = true
+        let draft = Typesetter(document, .a4, ["evidence"], press, after: nil)
+        draft.set()
+        let final = Typesetter(document, .a4, ["evidence"], press, after: draft)
+        let page = try #require(document.pdf(on: .a4).places["evidence"]?.page)
+        #expect(final.known([.page(of: "evidence")]) == [.words("\(page)")])
+        #expect(draft.known([.page(of: "evidence")]) == [.words("00")])
     }
 }

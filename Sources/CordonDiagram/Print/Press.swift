@@ -139,6 +139,8 @@ extension Press {
             switch piece {
             case .words(let some): words += shown(some)
             case .newLine: words += "\n"
+            // The typesetter puts the number in its place.
+            case .page: break
             case .link(let some, let anchor):
                 let start = UInt32(words.utf8.count)
                 words += shown(some)

@@ -8,6 +8,8 @@ public struct PrintedDocument: Sendable {
         case link(String, anchor: String)
         /// What follows begins on a new line.
         case newLine
+        /// The number of the page on which an anchor stands.
+        case page(of: String)
     }
 
     /// A table, whose header stands again on every page.
@@ -163,10 +165,10 @@ extension PrintedDocument {
         let anchors = self.anchors
         let press = try Press(paper.size)
         press.isDry = true
-        let draft = Typesetter(self, paper, anchors, press, pages: nil)
+        let draft = Typesetter(self, paper, anchors, press, after: nil)
         draft.set()
         press.isDry = false
-        let final = Typesetter(self, paper, anchors, press, pages: draft.page)
+        let final = Typesetter(self, paper, anchors, press, after: draft)
         final.set()
         return PrintedPages(try final.finish(), language: language)
     }

@@ -48,6 +48,7 @@ extension Typesetter {
             switch piece {
             case .words(let words), .link(let words, _): words
             case .newLine: "\n"
+            case .page: "00"
             }
         }.joined()
     }

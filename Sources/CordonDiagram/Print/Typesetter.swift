@@ -2,8 +2,8 @@
 final class Typesetter {
     private let document: PrintedDocument
     private let anchors: Set<String>
-    /// The number of pages; nil where that is to be found out.
-    private let pages: Int?
+    /// The number of pages, and where anchors stand on them; nil where that is to be found out.
+    private let known: (pages: Int, places: [String: PrintedPages.Place])?
     let size: Size
     let press: Press
     /// The height at which the next line stands.
@@ -26,11 +26,11 @@ final class Typesetter {
 
     init(
         _ document: PrintedDocument, _ paper: PrintedDocument.Paper, _ anchors: Set<String>,
-        _ press: Press, pages: Int?
+        _ press: Press, after draft: Typesetter?
     ) {
         self.document = document
         self.anchors = anchors
-        self.pages = pages
+        known = draft.map { ($0.page, $0.places) }
         self.press = press
         size = paper.size
         y = Self.margin.top
@@ -73,7 +73,8 @@ final class Typesetter {
         put(shortened(document.header.left), y: 26, atRight: false)
         put(document.header.right, y: 26, atRight: true)
         put(document.footer, y: size.height - 34, atRight: false)
-        put("page \(page) of \(pages.map(String.init) ?? "?")", y: size.height - 34, atRight: true)
+        let count = known.map { "\($0.pages)" } ?? "?"
+        put("page \(page) of \(count)", y: size.height - 34, atRight: true)
         let line = Self.margin.top - 14
         press.rule(
             from: Point(x: Self.margin.left, y: line), to: Point(x: right, y: line), width: 0.5,
@@ -230,13 +231,15 @@ final class Typesetter {
 
     // MARK: - Text
 
-    /// Pieces of which those lead somewhere whose anchor the document has.
+    /// Pieces of which those lead somewhere whose anchor the document has, with numbers of pages as far
+    /// as these are known.
     func known(_ pieces: [PrintedDocument.Piece]) -> [PrintedDocument.Piece] {
         pieces.map { piece in
-            guard case .link(let words, let anchor) = piece, !anchors.contains(anchor) else {
-                return piece
+            switch piece {
+            case .link(let words, let anchor) where !anchors.contains(anchor): .words(words)
+            case .page(let anchor): .words(known?.places[anchor].map { "\($0.page)" } ?? "00")
+            case .words, .link, .newLine: piece
             }
-            return .words(words)
         }
     }
 

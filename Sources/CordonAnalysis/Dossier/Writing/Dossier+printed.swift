@@ -22,7 +22,10 @@ extension Dossier {
         document.blocks.append(
             .list(
                 parts.map { part in
-                    [.link("\(part.number). \(part.title)", anchor: part.rawValue)]
+                    [
+                        .link("\(part.number). \(part.title)", anchor: part.rawValue),
+                        .words(", page "), .page(of: part.rawValue),
+                    ]
                 }, isNumbered: false))
         for section in sections {
             document.blocks.append(Self.heading(section.part))
