@@ -53,17 +53,21 @@ extension Store {
         _ projection: Projection, recordedBy: Day? = nil,
         joinParts: @escaping PartJoining = { _ in }
     ) throws(StoreError) -> EntityGraph {
-        let (file, key) = try joinedWithKey(
-            recordedBy: recordedBy, knownAt: projection.knownAt, joinParts)
-        // A question that leaves out claims is asked once.
-        guard let key, projection.without.isEmpty else { return EntityGraph(file, projection) }
-        let folder = ImageFolder(beside: path)
-        if let known = folder.graph(file, projection, key) { return known }
-        let graph = EntityGraph(file, projection)
-        guard file.claims.count >= leastClaims else { return graph }
-        folder.keep(graph, key)
-        // Read from its image it bears the seal by which what is made of it is known again.
-        return folder.graph(file, projection, key) ?? graph
+        try opened(recordedBy: recordedBy, knownAt: projection.knownAt, joinParts: joinParts)
+            .graph(projection)
+    }
+
+    /// The case of ``joined(recordedBy:knownAt:joinParts:)``, of which the graph is made only when it is
+    /// asked for.
+    ///
+    /// - Throws: ``StoreError``.
+    /// - Complexity: O(sources) out of an image; else O(claims).
+    public func opened(
+        recordedBy: Day? = nil, knownAt: Day? = nil, joinParts: @escaping PartJoining = { _ in }
+    ) throws(StoreError) -> OpenedCase {
+        let (file, key) = try joinedWithKey(recordedBy: recordedBy, knownAt: knownAt, joinParts)
+        return OpenedCase(
+            file: file, folder: ImageFolder(beside: path), key: key, leastClaims: leastClaims)
     }
 
     /// The case as it was when an import had been recorded, and none that came later; what was decided

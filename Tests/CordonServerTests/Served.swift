@@ -1,3 +1,4 @@
+import CordonAnalysis
 import CordonModel
 import CordonServer
 import Foundation
@@ -22,7 +23,8 @@ struct Served {
         """
 
     init(
-        _ gate: Gate = Gate(), painter: (any Painter)? = nil, updateToken: String? = nil
+        _ gate: Gate = Gate(), painter: (any Painter)? = nil, updateToken: String? = nil,
+        largeFrom: Int = Inquiry.largeFrom
     ) throws {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("served-\(UUID().uuidString)")
@@ -30,7 +32,7 @@ struct Served {
         let file = folder.appendingPathComponent("works.ftm.json")
         try Self.lines.write(to: file, atomically: true, encoding: .utf8)
         keeper = GraphKeeper(
-            GraphInput([file.path]), today: { Self.day }, report: { _ in })
+            GraphInput([file.path]), today: { Self.day }, largeFrom: largeFrom, report: { _ in })
         try keeper.start()
         service = Service(keeper, gate, painter: painter, updateToken: updateToken)
     }

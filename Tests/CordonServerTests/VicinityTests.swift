@@ -24,9 +24,10 @@ struct VicinityTests {
     @Test("has the verdicts that the table of everybody has")
     func findings() throws {
         let graph = try #require(try Served().keeper.served)
-        for vertex in graph.graph.ids.indices.map({ UInt32($0) }) {
+        let all = try graph.graph()
+        for vertex in all.ids.indices.map({ UInt32($0) }) {
             let table = try graph.verdicts.value().findings(of: vertex)
-            let own = try graph.inquiry(into: vertex)
+            let own = try graph.inquiry(into: all.id(vertex))
             #expect(own.map { JSONText.finding($0) } == table.map { JSONText.finding($0) })
         }
     }

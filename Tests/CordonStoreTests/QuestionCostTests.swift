@@ -136,6 +136,23 @@ import Testing
         }
     }
 
+    @Test("reads the ways between two, and no others") func ways() throws {
+        let file = try kept()
+        let reads = try #require(file.reads)
+        let projection = Projection(asOf: MadeUpCase.day)
+        // Along one chain, and from chain to chain, which nothing joins.
+        for (from, to, hops) in [("c1232", "c1238", 6), ("c1232", "c2345", nil)] {
+            for question in [PathQuestion(), PathQuestion(count: 3), PathQuestion(maxHops: 8)] {
+                let before = (claims: reads.claims, entities: reads.entities)
+                let (_, answer) = try #require(
+                    try Inquiry.ways(from: from, to: to, in: file, projection, question))
+                #expect(answer.paths.first?.relations.count == hops)
+                #expect(reads.claims - before.claims < 600, "\(reads.claims - before.claims)")
+                #expect(reads.entities - before.entities < 200)
+            }
+        }
+    }
+
     @Test("is told apart from one about the whole, which reads everything") func whole() throws {
         let file = try kept()
         let reads = try #require(file.reads)

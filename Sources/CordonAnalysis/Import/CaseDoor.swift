@@ -58,13 +58,31 @@ public enum CaseDoor {
     public static func graph(
         _ path: String, _ projection: Projection, format: String? = nil, recordedBy: Day? = nil
     ) throws(ReadingProblems) -> EntityGraph {
+        try opened(path, format: format, knownAt: projection.knownAt, recordedBy: recordedBy)
+            .graph(projection)
+    }
+
+    /// A case, and the way to its graphs, which are made when they are asked for.
+    package struct Opened: Sendable {
+        /// The case.
+        package let file: Case
+        /// Projects it.
+        package let graph: @Sendable (Projection) -> EntityGraph
+    }
+
+    /// Reads a file, a case folder or a store as ``read(_:format:knownAt:recordedBy:)`` does, and
+    /// projects nothing yet.
+    package static func opened(
+        _ path: String, format: String? = nil, knownAt: Day? = nil, recordedBy: Day? = nil
+    ) throws(ReadingProblems) -> Opened {
         guard try GraphFile.format(of: path, named: format) == .store else {
-            return EntityGraph(
-                try read(path, format: format, knownAt: projection.knownAt), projection)
+            let file = try read(path, format: format, knownAt: knownAt)
+            return Opened(file: file) { EntityGraph(file, $0) }
         }
         do {
-            return try Store.open(path).graph(
-                projection, recordedBy: recordedBy, joinParts: PartedRecords.join)
+            let opened = try Store.open(path).opened(
+                recordedBy: recordedBy, knownAt: knownAt, joinParts: PartedRecords.join)
+            return Opened(file: opened.file) { opened.graph($0) }
         } catch {
             throw problems(error, path)
         }

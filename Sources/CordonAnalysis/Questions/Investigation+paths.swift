@@ -54,7 +54,7 @@ public struct PathAnswer: Sendable {
     /// The ways, best first.
     public let paths: [ConnectingPath]
     /// Why the search was cut short; nil where it was not.
-    public let cut: Cut?
+    public internal(set) var cut: Cut?
     /// The number of stakes over which no way may lead, since nothing is known of their size: by
     /// ownership alone.
     public let unsized: Int

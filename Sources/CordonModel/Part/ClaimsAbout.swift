@@ -23,6 +23,19 @@ struct ClaimsAbout: Sendable {
         return tie.rawValue << placeBits | other
     }
 
+    /// How many rows an entity has.
+    func rowCount(of entity: Int) -> Int {
+        entity + 1 < starts.count ? Int(starts[entity + 1]) - Int(starts[entity]) : 0
+    }
+
+    /// Hands over everybody to whom an entity is tied, some several times.
+    func eachTied(to entity: Int, _ take: (UInt32) -> Void) {
+        guard entity + 1 < starts.count else { return }
+        for row in Int(starts[entity])..<Int(starts[entity + 1]) where ties[row] != 0 {
+            take(ties[row] & (1 << Self.placeBits - 1))
+        }
+    }
+
     /// The rows of an entity, by claims.
     func rows(of entity: Int) -> some RandomAccessCollection<TiedClaim> {
         let known = entity + 1 < starts.count

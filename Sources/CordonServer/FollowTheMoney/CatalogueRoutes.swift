@@ -27,7 +27,7 @@ enum CatalogueRoutes {
     ]
 
     private static func catalogue(_ asked: Asked) throws(Fault) -> WebAnswer {
-        let json = try asked.served.catalogue.value()
+        let json = try asked.served.catalogue.value(asked.limits)
         var mark = ContentHash()
         mark.add(json.compact)
         let tag = "\"\(mark.short)\""

@@ -40,7 +40,7 @@ struct EntityFilter {
         let more = [query, body].flatMap { $0?["excludeEntityIds"]?.items ?? [] }
         var excluded: Set<Shelf.Number> = []
         if !ids.isEmpty || !more.isEmpty {
-            let shelf = try asked.served.shelf.value()
+            let shelf = try asked.served.shelf.value(asked.limits)
             for id in ids + more.compactMap(\.text) {
                 if let number = shelf.number(id) ?? shelf.holder(ofReferent: id) {
                     excluded.insert(number)

@@ -50,7 +50,7 @@ enum EntityRoutes {
     /// The entity that a path names; one that was merged away is redirected, its path kept.
     private static func entity(_ asked: Asked) throws(Fault) -> (Shelf, Shelf.Number) {
         let id = asked.part("id")
-        let shelf = try asked.served.shelf(around: id)
+        let shelf = try asked.served.shelf(around: id, asked.limits)
         guard let number = shelf.number(id) ?? shelf.holder(ofReferent: id) else {
             throw Fault(404, "there is no entity of this id")
         }

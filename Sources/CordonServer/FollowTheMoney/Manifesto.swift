@@ -77,7 +77,7 @@ struct PreviewPage {
     private let number: Shelf.Number
 
     init(_ asked: Asked) throws(Fault) {
-        shelf = try asked.served.shelf.value()
+        shelf = try asked.served.shelf.value(asked.limits)
         let filter = try EntityFilter(asked)
         let id = asked.text("id") ?? ""
         guard let number = shelf.number(id), filter.passes(number, on: shelf) else {

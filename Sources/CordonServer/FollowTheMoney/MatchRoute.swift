@@ -114,7 +114,7 @@ struct Matching {
         self.asked = asked
         self.algorithm = algorithm
         self.body = body
-        shelf = try asked.served.shelf.value()
+        shelf = try asked.served.shelf.value(asked.limits)
         threshold = asked.number("threshold") ?? Score.threshold
         cutoff = min(asked.number("cutoff") ?? Score.threshold, threshold)
         limit = asked.int("limit") ?? 5
@@ -134,9 +134,9 @@ struct Matching {
     ) throws(Fault) -> [Result] {
         let filter = try EntityFilter(asked, query: query.own, body: body)
         let preset = algorithm.preset
-        let graph = asked.served.graph
+        let graph = try asked.served.graph(asked.limits)
         let wanted = max(limit * 4, Self.leastCandidates)
-        let hits = try asked.served.searches.use(preset) { search throws(Fault) in
+        let hits = try asked.served.searches.use(preset, asked.limits) { search throws(Fault) in
             // Where a filter may take many away, more are looked at.
             search.hits(
                 for: query.party, limit: filter.isOpen ? wanted : wanted * 4,

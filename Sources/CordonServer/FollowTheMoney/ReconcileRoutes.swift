@@ -75,7 +75,7 @@ enum ReconcileRoutes {
             throw Fault(400, "Too many queries in one batch (limit: \(MatchRoute.mostQueries))")
         }
         let matching = try Matching(asked, try Algorithm.named(Algorithm.best))
-        let shelf = try asked.served.shelf.value()
+        let shelf = try asked.served.shelf.value(asked.limits)
         var answers: [JSONText.Member] = []
         for query in queries {
             let match = try MatchQuery(example(query.value), namesOnly: false)
@@ -144,7 +144,7 @@ enum ReconcileRoutes {
         guard let ids = wanted["ids"]?.items, let properties = wanted["properties"]?.items else {
             throw Fault(400, "extend needs ids and properties")
         }
-        let shelf = try asked.served.shelf.value()
+        let shelf = try asked.served.shelf.value(asked.limits)
         var rows: [JSONText.Member] = []
         for id in ids.compactMap(\.text) {
             guard let number = shelf.number(id) else {
@@ -212,7 +212,7 @@ enum ReconcileRoutes {
     private static func suggested(entities asked: Asked) throws(Fault) -> JSONText {
         let prefix = asked.text("prefix") ?? ""
         let filter = try EntityFilter(asked)
-        let index = try asked.served.texts.value()
+        let index = try asked.served.texts.value(asked.limits)
         let words = TextIndex.words(prefix).prefix(16)
         guard let last = words.last else { return suggestion(asked, []) }
         var found = index.bearers(ofPrefix: last)

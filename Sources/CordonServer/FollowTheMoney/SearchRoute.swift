@@ -36,7 +36,7 @@ enum SearchRoute {
         let fields = try FieldFilter(asked)
         let query = try TextQuery.read(
             asked.text("q") ?? "", simple: asked.flag("simple"), fuzzy: asked.flag("fuzzy"))
-        let index = try asked.served.texts.value()
+        let index = try asked.served.texts.value(asked.limits)
         let shelf = index.shelf
         let search = TextSearch(index) { asked.isLate }
         var found: [(number: Shelf.Number, weight: Double)] = []

@@ -25,8 +25,8 @@ struct StatementPage {
     init(_ asked: Asked) throws(Fault) {
         let id = asked.text("canonical_id") ?? asked.text("entity_id")
         let shelf: Shelf =
-            if let id { try asked.served.shelf(around: id) } else {
-                try asked.served.shelf.value()
+            if let id { try asked.served.shelf(around: id, asked.limits) } else {
+                try asked.served.shelf.value(asked.limits)
             }
         limit = asked.int("limit") ?? 50
         offset = asked.int("offset") ?? 0

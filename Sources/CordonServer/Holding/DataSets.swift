@@ -31,7 +31,7 @@ struct DataSets: Sendable {
     static let whole = "default"
 
     init(_ input: GraphInput, _ reading: GraphInput.Reading, _ manifest: Manifest?) {
-        let file = reading.graph.file
+        let file = reading.file
         inputs = input.names
         members = reading.members
         followsManifest = manifest != nil

@@ -45,21 +45,24 @@ public struct GraphInput: Sendable {
 
     /// What was read of the files.
     struct Reading: Sendable {
-        let graph: EntityGraph
+        let file: Case
+        /// Makes the graph of a projection.
+        let graph: @Sendable (Projection) -> EntityGraph
         /// The entities of each input, by id; empty where there is one input only.
         let members: [Set<EntityID>]
         /// How many claims were left out because nothing of them may be passed on.
         var silenced = 0
     }
 
-    /// Reads and projects everything that may be passed on.
+    /// Reads everything that may be passed on; of what is published, as a projection shows who is a person.
     func read(
         _ projection: Projection, recordedBy day: Day? = nil
     ) throws(ReadingProblems) -> Reading {
         if paths.count == 1 {
-            let graph = try CaseDoor.graph(
-                paths[0], projection, format: format, recordedBy: day)
-            return published(graph, [])
+            let opened = try CaseDoor.opened(
+                paths[0], format: format, knownAt: projection.knownAt, recordedBy: day)
+            return published(
+                Reading(file: opened.file, graph: opened.graph, members: []), projection)
         }
         var whole = Case()
         var members: [Set<EntityID>] = []
@@ -68,25 +71,29 @@ public struct GraphInput: Sendable {
             members.append(Set(file.entities.map(\.id)))
             whole.merge(file)
         }
-        return published(EntityGraph(whole, projection), members)
+        let merged = whole
+        return published(
+            Reading(file: merged, graph: { EntityGraph(merged, $0) }, members: members), projection)
     }
 
-    /// The graph without the claims of which nothing may be passed on.
-    private func published(_ graph: EntityGraph, _ members: [Set<EntityID>]) -> Reading {
+    /// The same without the claims of which nothing may be passed on.
+    private func published(_ reading: Reading, _ projection: Projection) -> Reading {
         guard !isForPublication else {
-            let published = PublishedCase(graph)
+            let published = PublishedCase(reading.graph(projection))
             return Reading(
-                graph: EntityGraph(published.file, graph.projection), members: members,
-                silenced: published.omitted)
+                file: published.file, graph: { EntityGraph(published.file, $0) },
+                members: reading.members, silenced: published.omitted)
         }
-        var file = graph.file
-        guard file.holdsBack else { return Reading(graph: graph, members: members) }
-        let silenced = file.claims.count { $0.publication(in: file) == .no }
-        guard silenced > 0 else { return Reading(graph: graph, members: members) }
-        let whole = file
+        let whole = reading.file
+        guard whole.holdsBack else { return reading }
+        let silenced = whole.claims.count { $0.publication(in: whole) == .no }
+        guard silenced > 0 else { return reading }
+        var file = whole
         file.keepClaims { $0.publication(in: whole) != .no }
+        let kept = file
         return Reading(
-            graph: EntityGraph(file, graph.projection), members: members, silenced: silenced)
+            file: kept, graph: { EntityGraph(kept, $0) }, members: reading.members,
+            silenced: silenced)
     }
 
     /// The word of a store's content, whatever its file looks like; nil of other files.

@@ -1,3 +1,4 @@
+public import CordonAnalysis
 public import CordonFormats
 public import CordonModel
 import Dispatch
@@ -12,6 +13,7 @@ public final class GraphKeeper: Sendable {
     private let held = Mutex<ServedGraph?>(nil)
     private let isReading = Mutex(false)
     private let report: @Sendable (String) -> Void
+    private let largeFrom: Int
 
     /// Creates a keeper that has read nothing yet.
     ///
@@ -20,14 +22,17 @@ public final class GraphKeeper: Sendable {
     ///   - manifest: The data sets, where they are not one for each file.
     ///   - today: The day that is asked about where a request names none.
     ///   - report: Takes a line about what was read; it names no party.
+    ///   - largeFrom: From how many claims on nothing that spans the whole graph is made before
+    ///     somebody asks about the whole.
     public init(
         _ input: GraphInput, manifest: Manifest? = nil, today: @escaping @Sendable () -> Day,
-        report: @escaping @Sendable (String) -> Void
+        largeFrom: Int = Inquiry.largeFrom, report: @escaping @Sendable (String) -> Void
     ) {
         self.input = input
         self.manifest = manifest
         self.today = today
         self.report = report
+        self.largeFrom = largeFrom
     }
 
     /// The graph; nil until it has been read.
@@ -35,7 +40,8 @@ public final class GraphKeeper: Sendable {
 
     /// Reads the graph for the first time.
     public func start() throws(ReadingProblems) {
-        let first = try ServedGraph(input, today: today(), manifest: manifest)
+        let first = try ServedGraph(
+            input, today: today(), manifest: manifest, largeFrom: largeFrom)
         held.withLock { $0 = first }
     }
 
@@ -76,7 +82,7 @@ public final class GraphKeeper: Sendable {
     /// Whether the files or the day have moved on.
     private var isStale: Bool {
         guard let served else { return true }
-        return served.graph.projection.asOf != today() || served.isOutdated
+        return served.projection.asOf != today() || served.isOutdated
     }
 
     /// Takes over what has changed; where that cannot be read, the old answers go on.
@@ -92,7 +98,8 @@ public final class GraphKeeper: Sendable {
         guard isFirst else { return false }
         defer { isReading.withLock { $0 = false } }
         do throws(ReadingProblems) {
-            let next = try ServedGraph(input, today: today(), manifest: manifest)
+            let next = try ServedGraph(
+                input, today: today(), manifest: manifest, largeFrom: largeFrom)
             if let served { next.warm(after: served) }
             held.withLock { $0 = next }
             Self.giveBack()

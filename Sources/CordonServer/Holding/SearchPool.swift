@@ -1,4 +1,5 @@
 import CordonAnalysis
+import CordonGraph
 import CordonMatch
 import Synchronization
 
@@ -21,15 +22,19 @@ final class SearchPool: Sendable {
     init(_ book: Once<PartyBook>) { self.book = book }
 
     /// The names that are searched.
-    func names() throws(Fault) -> PartyBook { try book.value() }
+    func names(_ limits: Limits) throws(Fault) -> PartyBook { try book.value(limits) }
 
     /// Lends a search for the length of one call.
     func use<Answer>(
-        _ preset: MatchPreset, _ body: (inout PartySearch) throws(Fault) -> Answer
+        _ preset: MatchPreset, _ limits: Limits, _ body: (inout PartySearch) throws(Fault) -> Answer
     ) throws(Fault) -> Answer {
         let kept = idle.withLock { $0[preset]?.popLast() }
         let search: Search
-        if let kept { search = kept.search } else { search = Search(try book.value(), preset) }
+        if let kept {
+            search = kept.search
+        } else {
+            search = Search(try book.value(limits), preset)
+        }
         let taken = Idle(search: search)
         defer { idle.withLock { $0[preset, default: []].append(taken) } }
         return try body(&search.search)

@@ -12,17 +12,22 @@ import Synchronization
 /// A new import or list day makes another, and the requests under way keep theirs. What is dear is
 /// made when it is first asked for.
 public final class ServedGraph: Sendable {
-    /// The graph of today.
-    public let investigation: Investigation
+    /// What was read.
+    public let file: Case
+    /// The day that is asked about, and which claims count, where a request says nothing else.
+    public let projection: Projection
     let input: GraphInput
     let sets: DataSets
     /// What the files were like when they were last seen to hold this.
     private let state: Mutex<[String]>
     private let revision: String?
-    private let others = Mutex<[(Sight, Investigation)]>([])
+    private let others = Mutex<[(sight: Sight, made: Once<Investigation>)]>([])
     private let store: String?
     private let reading: GraphInput.Reading
+    private let largeFrom: Int
 
+    /// The graph of everything; of a large case it is made only for who asks about the whole.
+    let whole: Once<Investigation>
     let shelf: Once<Shelf>
     let book: Once<PartyBook>
     let verdicts: Once<VerdictTable>
@@ -45,68 +50,91 @@ public final class ServedGraph: Sendable {
     private let days = Mutex<[ServedGraph]>([])
 
     /// Reads files and makes a graph of them.
+    ///
+    /// - Parameters:
+    ///   - input: The files.
+    ///   - today: The day that is asked about where a request names none.
+    ///   - manifest: The data sets, where they are not one for each file.
+    ///   - largeFrom: From how many claims on the graph is made only when it is needed.
     public convenience init(
-        _ input: GraphInput, today: Day, manifest: Manifest? = nil
+        _ input: GraphInput, today: Day, manifest: Manifest? = nil,
+        largeFrom: Int = Inquiry.largeFrom
     ) throws(ReadingProblems) {
         let state = input.state
         let revision = try input.revision()
-        let reading = try input.read(Projection(asOf: today, today: today))
+        let projection = Projection(asOf: today, today: today)
+        let reading = try input.read(projection)
         self.init(
-            input, DataSets(input, reading, manifest), reading, state, revision,
-            store: try input.store, day: nil)
+            input, DataSets(input, reading, manifest), reading, projection, state, revision,
+            store: try input.store, day: nil, largeFrom: largeFrom)
+        if !isLarge {
+            do throws(Fault) { _ = try whole.value() } catch { return }
+        }
     }
 
     private init(
-        _ input: GraphInput, _ sets: DataSets, _ reading: GraphInput.Reading, _ state: [String],
-        _ revision: String?, store: String?, day: Day?
+        _ input: GraphInput, _ sets: DataSets, _ reading: GraphInput.Reading,
+        _ projection: Projection, _ state: [String], _ revision: String?, store: String?,
+        day: Day?, largeFrom: Int
     ) {
         self.input = input
         self.sets = sets
         self.reading = reading
+        self.projection = projection
         self.state = Mutex(state)
         self.revision = revision
         self.store = store
         self.day = day
-        let investigation = Investigation(graph: reading.graph)
-        self.investigation = investigation
-        let book = Once<PartyBook> { () throws(Fault) in
+        self.largeFrom = largeFrom
+        let file = reading.file
+        self.file = file
+        /// Of a large case these take longer than a client waits.
+        func once<Value: Sendable>(
+            _ what: String, _ make: @escaping @Sendable () throws(Fault) -> Value
+        ) -> Once<Value> {
+            Once(apart: file.claims.count >= largeFrom ? what : nil, make)
+        }
+        let whole = once("the graph is") { () throws(Fault) in
+            Investigation(graph: reading.graph(projection))
+        }
+        let book = once("the index of names is") { () throws(Fault) in
+            let graph = try whole.value().graph
             do {
-                let isKept = day == nil
+                let isKept = day == nil && !input.isForPublication
                 return try PartyBook(
-                    reading.graph,
-                    keptAt: isKept ? store.map { Store.nameIndex(beside: $0) } : nil)
+                    graph, keptAt: isKept ? store.map { Store.nameIndex(beside: $0) } : nil)
             } catch {
                 throw Fault(500, "the names cannot be indexed")
             }
         }
-        let shelf = Once<Shelf> { () throws(Fault) in
-            Shelf(reading.graph, sets, isSilenced: reading.silenced > 0, on: day)
+        let shelf = once("what stands beside each other is") { () throws(Fault) in
+            Shelf(
+                try whole.value().graph, sets, isSilenced: reading.silenced > 0, on: day)
         }
+        self.whole = whole
         self.book = book
         self.shelf = shelf
         searches = SearchPool(book)
-        verdicts = Once { () throws(Fault) in VerdictTable(investigation) }
-        index = Once { () throws(Fault) in CaseIndex(reading.graph.file) }
-        links = Once { () throws(Fault) in
-            CarriedLinks(reading.graph.file, properties: Self.linking)
+        verdicts = once("the verdicts on everybody are") { () throws(Fault) in
+            VerdictTable(try whole.value())
         }
-        catalogue = Once { () throws(Fault) in
+        index = Once { () throws(Fault) in CaseIndex(file) }
+        links = Once { () throws(Fault) in CarriedLinks(file, properties: Self.linking) }
+        catalogue = once("the catalogue is") { () throws(Fault) in
             CatalogueRoutes.document(sets, try shelf.value())
         }
-        texts = Once { () throws(Fault) in TextIndex(try shelf.value()) }
+        texts = once("the index of texts is") { () throws(Fault) in TextIndex(try shelf.value()) }
     }
 
     /// The same files as they stand on a day, with what holds on it and nothing else.
     func on(_ day: Day) -> ServedGraph {
-        if let known = days.withLock({ $0.first { $0.day == day } }) { return known }
-        var projection = graph.projection
-        projection.asOf = day
-        let seen = GraphInput.Reading(
-            graph: EntityGraph(graph.file, projection), members: reading.members,
-            silenced: reading.silenced)
-        let made = ServedGraph(input, sets, seen, [], revision, store: store, day: day)
-        return days.withLock { days in
+        days.withLock { days in
             if let known = days.first(where: { $0.day == day }) { return known }
+            var projection = projection
+            projection.asOf = day
+            let made = ServedGraph(
+                input, sets, reading, projection, [], revision, store: store, day: day,
+                largeFrom: largeFrom)
             days.append(made)
             if days.count > Self.mostDays { days.removeFirst() }
             return made
@@ -153,39 +181,22 @@ public final class ServedGraph: Sendable {
         return false
     }
 
-    /// The graph.
-    public var graph: EntityGraph { investigation.graph }
-
-    /// Makes ready what answers are made of, so that nobody waits for it.
+    /// The graph of everything that is asked where a request says nothing else.
     ///
-    /// Of a large graph only what questions about one party need: the rest is dear, and not everybody
-    /// asks for it.
-    ///
-    /// - Parameter older: The state before, of which only what was used is made again; nil for all.
-    func warm(after older: ServedGraph? = nil) {
-        do throws(Fault) {
-            _ = try index.value()
-            if isLarge, older == nil {
-                _ = try links.value()
-                return
-            }
-            if older.map({ $0.shelf.known != nil }) ?? true { _ = try shelf.value() }
-            if older.map({ $0.book.known != nil }) ?? true { _ = try book.value() }
-            if older.map({ $0.verdicts.known != nil }) ?? true { _ = try verdicts.value() }
-            if older.map({ $0.texts.known != nil }) ?? true { _ = try texts.value() }
-            if older.map({ $0.catalogue.known != nil }) ?? true { _ = try catalogue.value() }
-        } catch {
-            // What cannot be made is said to whoever asks for it.
-            return
-        }
+    /// - Parameter limits: When whoever asks stops waiting for it, where the case is large.
+    func graph(_ limits: Limits = .none) throws(Fault) -> EntityGraph {
+        try whole.value(limits).graph
     }
+
+    /// Whether projecting everything takes longer than a client waits.
+    var isLarge: Bool { file.claims.count >= largeFrom }
 
     // MARK: - Seen otherwise
 
     /// The claims in the order of those whom they are about, as a projection needs them.
     func index(_ projection: Projection, recordedBy day: Day? = nil) throws(Fault) -> CaseIndex {
         guard readsAnew(projection, day) else { return try index.value() }
-        return CaseIndex(try investigation(projection, recordedBy: day).graph.file)
+        return CaseIndex(try anew(projection, day).file)
     }
 
     /// Whether a store holds something else for a projection: the ends of listings depend on what was
@@ -194,38 +205,47 @@ public final class ServedGraph: Sendable {
         store != nil && (projection.knownAt != nil || recordedBy != nil)
     }
 
-    /// The same files seen otherwise.
-    func investigation(
-        _ projection: Projection, recordedBy day: Day? = nil
-    ) throws(Fault) -> Investigation {
-        let recorded = store == nil ? nil : day
-        if projection == graph.projection, recorded == nil { return investigation }
-        let key = Sight(projection: projection, recordedBy: recorded)
-        if let known = others.withLock({ $0.first { $0.0 == key }?.1 }) { return known }
-        let made = try project(projection, recorded)
-        others.withLock { kept in
-            kept.append((key, made))
-            if kept.count > Self.mostOthers { kept.removeFirst() }
-        }
-        return made
-    }
-
-    private func project(
-        _ projection: Projection, _ recorded: Day?
-    ) throws(Fault) -> Investigation {
-        guard readsAnew(projection, recorded) else {
-            return Investigation(graph.file, projection)
-        }
+    private func anew(
+        _ projection: Projection, _ recordedBy: Day?
+    ) throws(Fault) -> GraphInput.Reading {
         do throws(ReadingProblems) {
-            return Investigation(graph: try input.read(projection, recordedBy: recorded).graph)
+            return try input.read(projection, recordedBy: recordedBy)
         } catch {
             throw Fault(500, "the graph cannot be read again; the server's log says more")
         }
     }
 
+    /// The same files seen otherwise.
+    func investigation(
+        _ projection: Projection, recordedBy day: Day? = nil, _ limits: Limits = .none
+    ) throws(Fault) -> Investigation {
+        let recorded = store == nil ? nil : day
+        if projection == self.projection, recorded == nil { return try whole.value(limits) }
+        let sight = Sight(projection: projection, recordedBy: recorded)
+        let once = others.withLock { kept in
+            if let known = kept.first(where: { $0.sight == sight })?.made { return known }
+            let made = Once(apart: isLarge ? "the graph of that day is" : nil) {
+                () throws(Fault) in try self.project(projection, recorded)
+            }
+            kept.append((sight, made))
+            if kept.count > Self.mostOthers { kept.removeFirst() }
+            return made
+        }
+        return try once.value(limits)
+    }
+
+    private func project(
+        _ projection: Projection, _ recorded: Day?
+    ) throws(Fault) -> Investigation {
+        guard readsAnew(projection, recorded) else { return Investigation(file, projection) }
+        return Investigation(graph: try anew(projection, recorded).graph(projection))
+    }
+
     /// The names of a graph; those of today are kept.
-    func names(of investigation: Investigation) throws(Fault) -> PartyBook {
-        guard investigation.graph.projection != graph.projection else { return try book.value() }
+    func names(
+        of investigation: Investigation, _ limits: Limits = .none
+    ) throws(Fault) -> PartyBook {
+        guard investigation.graph.projection != projection else { return try book.value(limits) }
         do throws(QuestionError) {
             return try PartyBook(investigation.graph)
         } catch {
@@ -235,7 +255,7 @@ public final class ServedGraph: Sendable {
 
     /// The case before anybody was joined, where the graph is a store; else as it was read.
     func unjoined() throws(Fault) -> Case {
-        guard let store, silenced == 0 else { return graph.file }
+        guard let store, silenced == 0 else { return file }
         do {
             return try Store.open(store).file()
         } catch {

@@ -19,6 +19,8 @@ final class JobBook: Sendable {
             var listeners = 0
             /// Whether somebody has listened, so that the last one's going means something.
             var wasHeard = false
+            /// When somebody last asked how far it is.
+            var lastAsked = ContinuousClock.now
 
             var isDone: Bool { answer != nil || fault != nil }
             var word: String {
@@ -31,10 +33,27 @@ final class JobBook: Sendable {
         var now: State { state.withLock { $0 } }
 
         func change(_ body: (inout State) -> Void) { state.withLock { body(&$0) } }
+
+        /// Whether it is to end: somebody said so, or nobody has cared for it for a while.
+        func isCancelled(after patience: Duration) -> Bool {
+            state.withLock { state in
+                if !state.isCancelled, state.listeners == 0,
+                    ContinuousClock.now - state.lastAsked > patience
+                {
+                    state.isCancelled = true
+                }
+                return state.isCancelled
+            }
+        }
     }
 
     private let jobs = Mutex<[Job]>([])
     private let queue = DispatchQueue(label: "cordon.jobs", attributes: .concurrent)
+
+    /// For how long a job goes on to which nobody listens and after which nobody asks.
+    private let patience: Duration
+
+    init(patience: Duration = .seconds(120)) { self.patience = patience }
 
     /// The most jobs that are kept, and that run at a time.
     static let most = 64
@@ -70,7 +89,7 @@ final class JobBook: Sendable {
     ) throws(Fault) -> Job {
         let job = Job(Self.id(), name)
         let limits = Limits(
-            deadline: .now + time, isCancelled: { job.now.isCancelled },
+            deadline: .now + time, isCancelled: { [patience] in job.isCancelled(after: patience) },
             progress: { part in job.change { $0.progress = part } })
         let isTaken = jobs.withLock { jobs in
             guard jobs.count(where: { !$0.now.isDone }) < Self.mostRunning else { return false }

@@ -32,7 +32,9 @@ enum JobRoutes {
                     text(job), status: 202, headers: [("location", "/v1/jobs/\(job.id)")])
             },
             Route("GET", "/v1/jobs/{id}", "How far a job is.", [id]) { asked throws(Fault) in
-                .json(text(try book.job(asked.part("id"))))
+                let job = try book.job(asked.part("id"))
+                job.change { $0.lastAsked = .now }
+                return .json(text(job))
             },
             Route("DELETE", "/v1/jobs/{id}", "Cancels a job.", [id]) { asked throws(Fault) in
                 let job = try book.job(asked.part("id"))
@@ -95,6 +97,7 @@ enum JobRoutes {
                 task.cancel()
                 job.change {
                     $0.listeners -= 1
+                    $0.lastAsked = .now
                     if $0.listeners == 0, $0.wasHeard, !$0.isDone { $0.isCancelled = true }
                 }
             }

@@ -23,7 +23,7 @@ enum ComparePage {
                 form(visit)
             }
         }
-        let right = visit.asked.text("right") ?? visit.graph.projection.asOf.description
+        let right = visit.asked.text("right") ?? visit.today.description
         var pairs = [Address.Pair("old-as-of", left), .init("as-of", right)]
         pairs += visit.asked.texts("left-known-at").map { .init("old-known-at", $0) }
         pairs += visit.asked.texts("right-known-at").map { .init("known-at", $0) }
@@ -42,7 +42,7 @@ enum ComparePage {
     }
 
     private static func form(_ visit: Visit) -> HTML {
-        let today = visit.graph.projection.asOf.description
+        let today = visit.today.description
         return HTML(.form, .class("panel"), .get, .action(Address("compare"))) {
             Parts.field("From", "left", visit.asked.text("left") ?? "", type: "date")
             Parts.field("To", "right", visit.asked.text("right") ?? today, type: "date")

@@ -15,7 +15,7 @@ enum OverviewPage {
         let exposed =
             someoneIsListed ?? false
             ? try visit.told("rank", [.init("by", "exposure"), .init("top", "12")]) : nil
-        let file = visit.graph.file
+        let file = visit.file
         return PageContent(
             file.title ?? "Overview", kicker: .text("What is publicly claimed, and what follows"),
             from: [flags, exposed].compactMap { $0 }
@@ -25,7 +25,7 @@ enum OverviewPage {
             start(visit)
             if let flags { verdicts(flags.json, visit) }
             if let exposed { ranking(exposed.json, visit) }
-            InputParts.lists(visit.graph.file.lists, visit)
+            InputParts.lists(visit.file.lists, visit)
             InputParts.inputs(visit)
         }
     }
@@ -33,7 +33,7 @@ enum OverviewPage {
     // MARK: - Parts
 
     private static func tiles(_ flags: Told?, _ visit: Visit) -> HTML {
-        let graph = visit.graph
+        let file = visit.file
         let told = flags?.json["graph"]
         let listed = flags.map { flags in
             Set(
@@ -41,10 +41,10 @@ enum OverviewPage {
                     .compactMap { $0.word("entity") })
         }
         return HTML(.ul, .class("tiles")) {
-            tile(told?.count("entities") ?? graph.entityCount, "parties")
-            tile(told?.count("relations") ?? graph.relations.count, "relations")
-            tile(told?.count("claims") ?? graph.claimCount, "claims")
-            tile(graph.file.sources.count { $0.publish != .no }, "sources")
+            tile(told?.count("entities") ?? file.entities.count, "parties")
+            if let relations = told?.count("relations") { tile(relations, "relations") }
+            tile(told?.count("claims") ?? file.claims.count, "claims")
+            tile(file.sources.count { $0.publish != .no }, "sources")
             if let listed { tile(listed.count, "listed parties") }
         }
     }

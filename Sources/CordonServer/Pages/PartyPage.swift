@@ -20,7 +20,7 @@ enum PartyPage {
         let show = try visit.told("show", [.init("entity", id)] + days)
         let entity = show.json["entity"] ?? .null
         let own = entity.word("id") ?? id
-        guard visit.graph.vertex(own) != nil else { return record(own, entity, show, visit) }
+        guard visit.entry(own) != nil else { return record(own, entity, show, visit) }
         let about = Address.Pair("entity", own)
         let flag = try visit.told("flag", [about])
         let owners = try visit.told("owners", [about, .init("tree", "true")])

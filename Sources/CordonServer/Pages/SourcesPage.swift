@@ -17,7 +17,7 @@ enum SourcesPage {
 
     /// The sources that may be named.
     private static func named(_ visit: Visit) -> [Source] {
-        visit.graph.file.sources.filter { $0.publish != .no }.sorted { $0.id < $1.id }
+        visit.file.sources.filter { $0.publish != .no }.sorted { $0.id < $1.id }
     }
 
     private static func table(_ sources: [Source], of total: Int, _ visit: Visit) -> HTML {
@@ -39,7 +39,7 @@ enum SourcesPage {
         [Parameter("id", in: .path, "The id of the source.")]
     ) { visit throws(Fault) in
         let id = visit.asked.part("id")
-        guard let source = visit.graph.file.source(id), source.publish != .no else {
+        guard let source = visit.file.source(id), source.publish != .no else {
             throw Fault(404, "there is no source of this id", hint: "/sources lists all of them")
         }
         let claims = try visit.told("claims", [.init("source", id)])

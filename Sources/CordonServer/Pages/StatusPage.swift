@@ -10,7 +10,7 @@ enum StatusPage {
         let isLarge = visit.asked.served.isLarge
         let check = isLarge ? nil : try visit.told("check")
         return PageContent("Status", from: [check].compactMap { $0 }) {
-            InputParts.lists(visit.graph.file.lists, visit)
+            InputParts.lists(visit.file.lists, visit)
             if let check { quality(check, visit) }
             InputParts.inputs(visit)
             HTML(.section, .labelled(by: "program")) {

@@ -10,19 +10,17 @@ struct DrawnPart: Sendable {
 
     /// Finds the part that the parameters of ``DiagramRoute`` ask for.
     init(_ asked: Asked) throws(Fault) {
-        investigation = try asked.investigation()
         let walk = try asked.walk()
         let view = asked.text("view").flatMap(Picture.View.init(rawValue:))
         if let from = asked.text("from"), let to = asked.text("to") {
+            investigation = try asked.investigation()
             question = try Self.ways(from, to, asked, investigation, walk, view)
             return
         }
-        var seeds: [Vertex] = []
-        for text in asked.texts("entity") {
-            seeds.append(try asked.vertex(text, in: investigation))
-        }
-        let excerpt = investigation.neighbourhood(
-            of: seeds, hops: asked.int("hops") ?? 1, walk: walk, bound: asked.int("most") ?? 150)
+        let (hops, most) = (asked.int("hops") ?? 1, asked.int("most") ?? 150)
+        let seeds: [Vertex]
+        (investigation, seeds) = try Self.seeds(asked, hops: hops, most: most)
+        let excerpt = investigation.neighbourhood(of: seeds, hops: hops, walk: walk, bound: most)
         var question = PictureQuestion(
             about: seeds.isEmpty ? .whole : .around(seeds), view: view ?? .network,
             excerpt: excerpt)
@@ -30,6 +28,21 @@ struct DrawnPart: Sendable {
         let state = try PictureState(asked, seeds.map { graph.id($0) })
         (question.places, question.groups) = (state.places, state.groups)
         self.question = question
+    }
+
+    /// The parties that are named, in the part of a large graph that lies around them, else in the whole.
+    private static func seeds(
+        _ asked: Asked, hops: Int, most: Int
+    ) throws(Fault) -> (Investigation, [Vertex]) {
+        let names = asked.texts("entity")
+        guard names.isEmpty || !asked.served.isLarge || asked.int("avoid-hubs") != nil else {
+            let inquiry = try asked.inquiry(about: names, .drawn(hops: hops, most: most))
+            return (inquiry.investigation, inquiry.vertices)
+        }
+        let investigation = try asked.investigation()
+        var seeds: [Vertex] = []
+        for text in names { seeds.append(try asked.vertex(text, in: investigation)) }
+        return (investigation, seeds)
     }
 
     private static func ways(

@@ -44,7 +44,11 @@ struct TimelinePart: Sendable {
     /// Some parties and what is said of them and of nobody else.
     init(_ asked: Asked, among parties: [EntityID], _ usual: Walk = Walk()) throws(Fault) {
         self.asked = asked
-        let investigation = try asked.investigation()
+        let isPart = asked.served.isLarge && !parties.isEmpty
+        let investigation =
+            try isPart
+            ? asked.inquiry(about: parties, .within(hops: 0)).investigation
+            : asked.investigation()
         self.investigation = investigation
         vertices = parties.compactMap { investigation.graph.vertex($0) }
         extent = .among
@@ -77,7 +81,7 @@ struct TimelinePart: Sendable {
         // What became public later is a place that the reader can go to.
         projection.knownAt = nil
         let ever = try asked.served.investigation(
-            projection, recordedBy: asked.day("recorded-by"))
+            projection, recordedBy: asked.day("recorded-by"), asked.limits)
         return (asOf, ever.knownDays(of: try spells(ever)))
     }
 

@@ -7,9 +7,9 @@ import CordonRules
 extension Asked {
     /// Which claims the parameters take in.
     func projection() throws(Fault) -> Projection {
-        let today = served.graph.projection.asOf
+        let today = served.projection.asOf
         let sources = texts("source")
-        for source in sources where served.graph.file.source(source) == nil {
+        for source in sources where served.file.source(source) == nil {
             throw Fault(400, "there is no source of this id", hint: "see /v1/claims")
         }
         return Projection(
@@ -24,7 +24,7 @@ extension Asked {
     func investigation() throws(Fault) -> Investigation {
         let projection = try projection()
         try checkWithout(in: projection)
-        return try served.investigation(projection, recordedBy: day("recorded-by"))
+        return try served.investigation(projection, recordedBy: day("recorded-by"), limits)
     }
 
     /// The part of the graph that a question about some entities looks at: it costs what it touches.
@@ -44,6 +44,22 @@ extension Asked {
         let known = Self.names(in: inquiry.investigation.graph.file)
         if !projection.without.isSubset(of: known) { try checkWithout(in: projection) }
         return inquiry
+    }
+
+    /// The ways between two parties of a large graph, where they are found without the whole of it.
+    func ways(
+        _ question: PathQuestion
+    ) throws(Fault) -> (inquiry: Inquiry, answer: PathAnswer)? {
+        guard served.isLarge else { return nil }
+        let projection = try projection()
+        try checkWithout(in: projection)
+        let index = try served.index(projection, recordedBy: day("recorded-by"))
+        do throws(QuestionError) {
+            return try Inquiry.ways(
+                from: text("from") ?? "", to: text("to") ?? "", in: index, projection, question)
+        } catch {
+            throw Self.fault(error)
+        }
     }
 
     static func fault(_ error: QuestionError) -> Fault {

@@ -51,7 +51,7 @@ extension Question {
         ] + graphParameters
     ) { asked throws(Fault) in
         let text = asked.text("entity") ?? ""
-        if asked.served.graph.file.isCarried(text) {
+        if asked.served.file.isCarried(text) {
             let whole = try asked.investigation()
             if var record = whole.record(text) {
                 let claims = asked.excerpt(record.claims)
@@ -142,11 +142,14 @@ extension Question {
             Parameter("max-hops", .int(0...100), "The most hops of a way."),
         ] + walkParameters + graphParameters
     ) { asked throws(Fault) in
-        let investigation = try asked.investigation()
         let question = PathQuestion(
             count: asked.int("k") ?? 1,
             order: asked.text("by").flatMap(PathQuestion.Order.init(rawValue:)) ?? .hops,
             maxHops: asked.int("max-hops"), walk: try asked.walk(), limits: asked.limits)
+        if let (inquiry, answer) = try asked.ways(question) {
+            return inquiry.investigation.document(of: answer, by: question.order).json
+        }
+        let investigation = try asked.investigation()
         let answer = investigation.paths(
             from: try asked.vertex(asked.text("from") ?? "", in: investigation),
             to: try asked.vertex(asked.text("to") ?? "", in: investigation), question)

@@ -95,8 +95,8 @@ extension Question {
                 ["query", "text"], "string_too_long",
                 "at most \(MatchQuery.mostLetters) letters and \(MatchQuery.mostWords) words")
         }
-        let isServed = investigation.graph.projection == asked.served.graph.projection
-        let book = isServed ? try asked.served.searches.names() : nil
+        let isServed = investigation.graph.projection == asked.served.projection
+        let book = isServed ? try asked.served.searches.names(asked.limits) : nil
         let hits: [PartyHit]
         do throws(QuestionError) {
             hits = try investigation.search(
@@ -122,8 +122,8 @@ extension Question {
         let report = IdentitySearch(file, decisions: decisions).report.comparingNames(in: file)
         let pairs: [NamePair] =
             asked.flag("names")
-            ? served.investigation.pairsByName(
-                in: try served.book.value(), apart: decisions) : []
+            ? try served.whole.value(asked.limits).pairsByName(
+                in: try served.book.value(asked.limits), apart: decisions) : []
         return .identity(
             report, byName: pairs, limit: asked.int("limit").flatMap { $0 == 0 ? nil : $0 })
     }
@@ -183,7 +183,7 @@ extension Asked {
         var named: [Vertex] = []
         for name in names { named.append(try vertex(name, in: whole)) }
         let compared = whole.comparingNames(
-            above: named.isEmpty ? nil : named, in: try served.names(of: whole),
+            above: named.isEmpty ? nil : named, in: try served.names(of: whole, limits),
             apart: try served.identityDecisions())
         guard !names.isEmpty else { return (compared, []) }
         do throws(QuestionError) {
@@ -202,7 +202,9 @@ extension Asked {
         var projection = try projection()
         try checkWithout(in: projection)
         projection.without = []
-        let whole = try served.investigation(projection, recordedBy: day("recorded-by")).graph
+        let whole = try served.investigation(
+            projection, recordedBy: day("recorded-by"), limits
+        ).graph
         return try hypothesis(about: whole).map { hypothesis in
             RuleEngine(whole).changes(under: [regime], if: hypothesis)
         }
@@ -214,7 +216,7 @@ extension Asked {
         var projection = after.graph.projection
         age(&projection)
         let before = try served.investigation(
-            projection, recordedBy: day("old-recorded-by") ?? day("recorded-by"))
+            projection, recordedBy: day("old-recorded-by") ?? day("recorded-by"), limits)
         let regimes = try regimes()
         let isSilent = flag("no-findings")
         let difference = Difference(before, after) { side, vertices, all in

@@ -37,7 +37,7 @@ public struct ReceiptCheck: Sendable {
         guard let day = kept.day else { throw Fault(422, "the receipt names no day") }
         let served = try ServedGraph(input, today: day)
         let receipt = kept.receipt
-        compareHeads(receipt, served)
+        try compareHeads(receipt, served)
         let request = try Self.request(receipt)
         let route = ScreeningRoutes.all[0]
         let asked = try Asked(request, route.parameters, strict: true, served, limits: .none)
@@ -47,7 +47,7 @@ public struct ReceiptCheck: Sendable {
             open.append(
                 "scores were not computed again: the rows are not here; give the whole answer, "
                     + "or the portfolio with --subjects")
-            try compareDecisions(kept, try served.decisions(in: served.graph))
+            try compareDecisions(kept, try served.decisions(in: try served.graph()))
             return
         }
         let run = ScreeningRun(portfolio, try asked.screening(), asked.manner)
@@ -69,11 +69,12 @@ public struct ReceiptCheck: Sendable {
 
     // MARK: - Heads
 
-    private mutating func compareHeads(_ receipt: JSONText, _ served: ServedGraph) {
-        let head = ServedDocument.of(AnswerDocument(served.investigation).json, served)
+    private mutating func compareHeads(_ receipt: JSONText, _ served: ServedGraph) throws(Fault) {
+        let whole = try served.whole.value()
+        let head = ServedDocument.of(AnswerDocument(whole).json, served)
         compare("list", Self.lists(receipt), Self.lists(head))
         compare("input", Self.inputs(receipt), Self.inputs(head))
-        let digest = CaseDigest.of(served.graph.file)
+        let digest = CaseDigest.of(served.file)
         if let before = receipt["case"]?.text, before != digest {
             changes.append(
                 Change(what: "case", of: "claims", entity: nil, before: before, after: digest))

@@ -105,7 +105,7 @@ enum RecordRoutes {
                 throw Fault(422, "nothing is decided")
             }
             decisions = try screening.decisions(
-                review, by: by, on: asked.served.graph.projection.asOf)
+                review, by: by, on: asked.served.projection.asOf)
         } catch let fault as Fault {
             throw fault
         } catch let problem as ReadingProblem {

@@ -57,7 +57,7 @@ extension Asked {
         let investigation = try investigation()
         let base = try served.screenings.value(investigation.graph.projection) {
             () throws(Fault) in
-            Screening(investigation, try served.names(of: investigation), limits: limits)
+            Screening(investigation, try served.names(of: investigation, limits), limits: limits)
         }
         let manner = manner
         return base.asking(

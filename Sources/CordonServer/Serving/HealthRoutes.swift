@@ -10,13 +10,15 @@ enum HealthRoutes {
                 "GET", "/healthz", "Whether the server runs.", [],
                 work: .standing { () throws(Fault) in .json(ok) }),
             Route(
-                "GET", "/readyz", "Whether the graph has been read.", [],
+                "GET", "/readyz",
+                "Whether questions are answered; `unmade` names what those about the "
+                    + "whole of a large graph still wait for.", [],
                 work: .standing { () throws(Fault) in
-                    guard keeper.served != nil else {
+                    guard let served = keeper.served else {
                         throw Fault(
                             503, "the graph is being read", headers: [("retry-after", "1")])
                     }
-                    return .json(ok)
+                    return .json(["status": "ok", "unmade": .strings(served.unmade)])
                 }),
             Route(
                 "POST", "/updatez", "Takes over what has changed in the files.",

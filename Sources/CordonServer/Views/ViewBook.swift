@@ -38,7 +38,7 @@ struct ViewBook: Sendable {
     ]
 
     init(_ asked: Asked) throws(Fault) {
-        today = asked.served.graph.projection.today ?? asked.served.graph.projection.asOf
+        today = asked.served.projection.today ?? asked.served.projection.asOf
         do {
             guard let path = try asked.served.input.store else {
                 throw Fault(

@@ -111,8 +111,10 @@ extension ImageFolder {
     }
 
     /// Writes the image of a projection; where that does not succeed there is none.
+    ///
+    /// A case whose own image is gone has been written to since: what is made of it is kept no more.
     func keep(_ graph: EntityGraph, _ key: ImageKey) {
-        guard makeFolder() else { return }
+        guard FileState(place(key.name, .file)) != nil, makeFolder() else { return }
         let name = "\(key.name(graph.projection))-\(graph.projection.asOf)"
         do {
             let draft = try graph.image(key: key.bytes(graph.projection))

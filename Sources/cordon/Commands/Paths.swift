@@ -43,13 +43,10 @@ struct Paths: ParsableCommand {
     }
 
     func run() throws {
-        let investigation = try graph.investigation()
-        let start = try investigation.entity(from)
-        let end = try investigation.entity(to)
         let question = PathQuestion(
             count: count, order: PathQuestion.Order(rawValue: by) ?? .hops, maxHops: maxHops,
             walk: try walk.walk(), limits: output.limits)
-        let answer = investigation.paths(from: start, to: end, question)
+        let (investigation, start, end, answer) = try self.answer(question)
         guard output.isForMachines else {
             return try Sink.stream(to: output.output) { put in
                 try tell(answer, from: start, to: end, investigation) { text in
@@ -65,6 +62,19 @@ struct Paths: ParsableCommand {
             investigation.document(of: answer, by: question.order),
             rows: answer.paths.lazy.map { JSONText.path($0, in: investigation.graph) },
             table: table)
+    }
+
+    /// The ways, of a large graph in the part that holds them, where it is known which that is.
+    private func answer(
+        _ question: PathQuestion
+    ) throws -> (Investigation, Vertex, Vertex, PathAnswer) {
+        if let (inquiry, answer) = try graph.ways(from: from, to: to, question) {
+            return (inquiry.investigation, inquiry.vertices[0], inquiry.vertices[1], answer)
+        }
+        let investigation = try graph.investigation()
+        let start = try investigation.entity(from)
+        let end = try investigation.entity(to)
+        return (investigation, start, end, investigation.paths(from: start, to: end, question))
     }
 
     /// Tells people of the ways, one after another: they may be a hundred thousand.

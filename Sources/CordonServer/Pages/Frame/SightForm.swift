@@ -25,7 +25,7 @@ enum SightForm {
 
     /// What the page is seen through, in words.
     private static func words(_ visit: Visit) -> [String] {
-        let today = visit.graph.projection.asOf
+        let today = visit.today
         let day = visit.asked.day("as-of") ?? today
         var words = ["As of \(day)" + (day == today ? " (today)" : "")]
         words.append(visit.asked.day("known-at").map { "as known on \($0)" } ?? "all that is known")

@@ -13,8 +13,12 @@ extension Visit {
 
     /// The party that a text names: by its id, by a name that only one has, else what is alike.
     func named(_ text: String) throws(Fault) -> Named {
-        if let vertex = graph.vertex(text) { return .known(graph.id(vertex)) }
+        if let entry = entry(text) { return .known(entry.id) }
         do throws(Fault) {
+            if asked.served.isLarge {
+                let inquiry = try asked.inquiry(about: [text], .within(hops: 0))
+                return .known(inquiry.investigation.graph.id(inquiry.vertices[0]))
+            }
             let investigation = try asked.investigation()
             return .known(investigation.graph.id(try asked.vertex(text, in: investigation)))
         } catch {

@@ -42,13 +42,17 @@ struct Visit: Sendable {
     /// The address of a party's page.
     func party(_ id: EntityID) -> Address { to("e", id) }
 
-    /// The whole graph that is served.
-    var graph: EntityGraph { asked.served.graph }
+    /// The case that is served.
+    var file: Case { asked.served.file }
+
+    /// The day that is asked about where a page names none.
+    var today: Day { asked.served.projection.asOf }
+
+    /// A party by its id; nil where nobody has it.
+    func entry(_ id: EntityID) -> PartyEntry? { asked.served.entry(id) }
 
     /// The caption of a party; its id where it has none.
-    func caption(_ id: EntityID) -> String {
-        graph.vertex(id).map { graph.caption($0) } ?? id
-    }
+    func caption(_ id: EntityID) -> String { entry(id)?.caption ?? id }
 }
 
 // MARK: - Documents

@@ -19,7 +19,7 @@ struct GraphState: Sendable {
         var open: [(text: String, hits: [JSONText])] = []
         var gone: [String] = []
         for text in texts {
-            if isView, visit.graph.vertex(text) == nil {
+            if isView, visit.entry(text) == nil {
                 gone.append(text)
                 continue
             }
@@ -33,7 +33,7 @@ struct GraphState: Sendable {
 
     /// An id may have commas in it; then it is one party.
     private static func parts(_ text: String, _ visit: Visit) -> [String] {
-        visit.graph.vertex(text) == nil ? text.split(separator: ",").map(String.init) : [text]
+        visit.entry(text) == nil ? text.split(separator: ",").map(String.init) : [text]
     }
 
     /// The parameters of a picture of these parties.

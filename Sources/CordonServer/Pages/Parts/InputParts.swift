@@ -4,7 +4,7 @@ import CordonModel
 enum InputParts {
     /// The lists that were read, and what each can say on the day asked about.
     static func lists(_ lists: [ListCoverage], _ visit: Visit) -> HTML {
-        let day = visit.asked.day("as-of") ?? visit.graph.projection.asOf
+        let day = visit.asked.day("as-of") ?? visit.today
         var table = Table(
             "Sanctions lists that were read", ["List", "Days covered", "State on \(day)"])
         for list in lists {
@@ -45,7 +45,7 @@ enum InputParts {
     /// The files that were read, with the beginnings of their digests.
     static func inputs(_ visit: Visit) -> HTML {
         var table = Table("Files that were read", ["File", "SHA-256"])
-        for input in visit.graph.file.inputs {
+        for input in visit.file.inputs {
             let name = input.path.split(separator: "/").last.map(String.init) ?? input.path
             table.add(Parts.said(name), HTML(.code) { String(input.sha256.prefix(16)) + "…" })
         }

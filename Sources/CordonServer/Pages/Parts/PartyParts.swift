@@ -6,10 +6,10 @@ import CordonModel
 enum PartyParts {
     /// What it is and where it belongs: `Company, ru`.
     static func kind(_ id: EntityID, _ visit: Visit) -> String {
-        guard let vertex = visit.graph.vertex(id) else { return "" }
-        let schema = visit.graph.schema(vertex)
-        let countries = visit.graph.values("country", of: vertex).map { $0.uppercased() }
-        return ([Schema.named(schema)?.label ?? schema] + countries).joined(separator: ", ")
+        guard let entry = visit.entry(id) else { return "" }
+        let countries = entry.countries.map { $0.uppercased() }
+        return ([Schema.named(entry.schema)?.label ?? entry.schema] + countries)
+            .joined(separator: ", ")
     }
 
     /// The verdicts on a party, each once, the gravest first, with the rules that give them.

@@ -10,8 +10,8 @@ enum ClaimWords {
             return relation(claim, kind, to: object, visit)
         }
         if predicate == "listing" { return listing(claim, object, visit) }
-        let property = visit.graph.vertex(claim.word("subject") ?? "").flatMap {
-            Schema.named(visit.graph.schema($0))?.property(predicate)
+        let property = visit.entry(claim.word("subject") ?? "").flatMap {
+            Schema.named($0.schema)?.property(predicate)
         }
         return .pieces {
             Parts.party(claim.word("subject") ?? "", visit)
@@ -82,7 +82,7 @@ enum ClaimWords {
     }
 
     private static func title(_ id: String, _ visit: Visit) -> HTML {
-        guard let source = visit.graph.file.source(id) else { return .text(id) }
+        guard let source = visit.file.source(id) else { return .text(id) }
         return Parts.said(source.title)
     }
 
