@@ -114,18 +114,21 @@ def quiet():
         yield
 
 
-def small(check, count, first=0):
+def small(check, count, first, most):
+    """Small graphs by lot, so many of them beside each other in a folder."""
     wrong = {"engine": [], "oracle": [], "pruned": []}
     regimes = compared = 0
-    for seed in range(first, first + count):
-        *same, own, third = check.graph("small", graphs.small(seed))
+    for begin in range(first, first + count, most):
+        some = min(most, first + count - begin)
+        *same, own, third = check.graph("small", graphs.bundle(begin, some))
         for name, isSame in zip(wrong, same):
             if not isSame:
-                wrong[name].append(seed)
+                wrong[name].append(f"{begin} to {begin + some - 1}")
         regimes, compared = regimes + own, compared + third
     for name, seeds in wrong.items():
-        expect(not seeds, f"{count} graphs by lot: {name} {'differs in ' + str(seeds) if seeds else 'equal'}")
-    expect(regimes > 0 and compared > 0,
+        expect(not seeds, f"{count} graphs by lot, {most} a folder: {name} "
+               f"{'differs in ' + str(seeds) if seeds else 'equal'}")
+    expect(regimes > 0 and compared == regimes,
            f"{regimes} regimes compared with the engine, {compared} with SQL")
 
 
@@ -195,25 +198,38 @@ def large(check, relations):
            f"{time.monotonic() - begun:.0f} s in all")
 
 
+def session(remote):
+    """An endpoint that is there, or Sail, which is started here."""
+    from pyspark.sql import SparkSession
+    if not remote:
+        from pysail.spark import SparkConnectServer
+        session.server = SparkConnectServer(ip="127.0.0.1", port=0)
+        session.server.start(background=True)
+        remote = f"sc://127.0.0.1:{session.server.listening_address[1]}"
+    spark = SparkSession.builder.remote(remote).getOrCreate()
+    print(f"engine: {'Spark of ' + remote if session.server is None else 'Sail'}, {spark.version}")
+    return spark
+
+
+session.server = None
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
-    parser.add_argument("--small", type=int, default=20)
+    parser.add_argument("--small", type=int, default=200)
+    parser.add_argument("--bundle", type=int, default=50)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--large", type=int, default=0)
     parser.add_argument("--only", action="append", choices=PARTS)
+    parser.add_argument("--remote")
     arguments = parser.parse_args()
-    from pysail.spark import SparkConnectServer
-    from pyspark.sql import SparkSession
-    server = SparkConnectServer(ip="127.0.0.1", port=0)
-    server.start(background=True)
-    spark = SparkSession.builder.remote(
-        f"sc://127.0.0.1:{server.listening_address[1]}").getOrCreate()
+    spark = session(arguments.remote)
     with tempfile.TemporaryDirectory(prefix="cordon-scale-") as folder:
         check = Check(os.path.abspath(arguments.program), folder, spark)
         parts = arguments.only or PARTS
         if "small" in parts:
-            small(check, arguments.small, arguments.first)
+            small(check, arguments.small, arguments.first, arguments.bundle)
             structure(check)
         awkward(check, [name for name in AWKWARD if name in parts])
         if "killed" in parts:

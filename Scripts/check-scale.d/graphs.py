@@ -15,8 +15,8 @@ def small(seed):
     for _ in range(dice.randint(count // 2, 3 * count)):
         owner, owned = dice.randrange(count), dice.randrange(count)
         kind = dice.choices(["Ownership", "Control", "Directorship", "UnknownLink", "branch of",
-                             "nominee for", "possibly same as", "linked to"],
-                            [30, 3, 2, 2, 1, 1, 1, 1])[0]
+                             "nominee for", "possibly same as", "linked to", "trustee of"],
+                            [30, 3, 2, 2, 1, 1, 1, 1, 1])[0]
         percent = "" if kind != "Ownership" else dice.choice(EXACT if dice.random() < .6 else BANDS)
         standing = dice.choices(["registered", "official", "reported", "alleged"], [8, 3, 3, 2])[0]
         begun = dice.choices(["", "2020-01-01", "2030-01-01"], [8, 3, 1])[0]
@@ -25,6 +25,16 @@ def small(seed):
     listed = sorted({f"n{dice.randrange(count)}" for _ in range(dice.randint(1, 4))})
     named = {end for row in rows for end in row[:2]}
     return rows, [party for party in listed if party in named] or [rows[0][0]]
+
+
+def bundle(first, count):
+    """So many small graphs beside each other in one."""
+    rows, listed = [], []
+    for seed in range(first, first + count):
+        own, parties = small(seed)
+        rows += [(f"g{seed}{a}", f"g{seed}{b}", *rest) for a, b, *rest in own]
+        listed += [f"g{seed}{party}" for party in parties]
+    return rows, listed
 
 
 def edge(owner, owned, percent):

@@ -1,4 +1,4 @@
-"""The fixpoints of pooled regimes on a Parquet folder, in SQL, written apart from the product's script:
+"""The fixpoints of every regime on a Parquet folder, in SQL, written apart from the product's script:
 every round looks at every row anew, and sums are of 128 bits with 2^24 to a millionth."""
 import hashlib
 import json
@@ -10,7 +10,8 @@ WHOLE = 100_000_000 << 24
 
 
 def sets(folder, regimes=()):
-    """By regime and bound, the SHA-256 of whom it reaches; of regimes with one reading that pool."""
+    """By regime and bound, the SHA-256 of whom it reaches: under every reading at the least, under any
+    at the most."""
     with open(f"{folder}/manifest.json") as file:
         manifest = json.load(file)
     database = duckdb.connect()
@@ -18,15 +19,38 @@ def sets(folder, regimes=()):
                  "entities"]:
         database.execute(f"create table {name} as from '{folder}/{name}.parquet'")
     prepare(database)
-    answers = {}
+    found, known = {}, {}
     for run in manifest["runs"]:
-        others = [own for own in manifest["runs"] if own["regime"] == run["regime"]]
-        isSimple = len(others) == 2 and run["aggregation"] == "pooled" and not run["obstacle"]
-        if isSimple and (not regimes or run["regime"] in regimes):
-            nodes = reach(database, run, manifest["counts"]["entities"])
-            answers.setdefault(run["regime"], {})[run["bound"]] = hashlib.sha256(
-                b"".join(struct.pack("<q", node) for node in nodes)).hexdigest()
-    return answers
+        if run["obstacle"] or (regimes and run["regime"] not in regimes):
+            continue
+        sign = signature(database, run)
+        if sign not in known:
+            known[sign] = set(reach(database, run, manifest["counts"]["entities"]))
+        bounds = found.setdefault(run["regime"], {})
+        own, bound = known[sign], run["bound"]
+        if bound not in bounds:
+            bounds[bound] = own
+        else:
+            bounds[bound] = bounds[bound] & own if bound == "lower" else bounds[bound] | own
+    return {regime: {bound: digest(own) for bound, own in bounds.items()}
+            for regime, bounds in found.items()}
+
+
+def digest(nodes):
+    return hashlib.sha256(b"".join(struct.pack("<q", node) for node in sorted(nodes))).hexdigest()
+
+
+def signature(database, run):
+    """Everything that a run depends on: runs that agree in all of it are worked out once."""
+    parts = [run["bound"], run["aggregation"], run["opensBlocks"]]
+    for name in ["thresholds", "followed", "barred"]:
+        parts.append(database.execute(
+            f"select * exclude (run) from {name} where run = ? order by all",
+            [run["run"]]).fetchall())
+    parts.append(database.execute(
+        "select distinct node from seeds where regime = ? and run = ? order by node",
+        [run["regime"], run["bound"]]).fetchall())
+    return repr(parts)
 
 
 def prepare(database):
@@ -44,8 +68,10 @@ def prepare(database):
 def reach(database, run, count):
     number, lower = run["run"], run["bound"] == "lower"
     plane = "= 'lower'" if lower else "<> 'lower'"
-    database.execute("create or replace table reached as select distinct node from seeds "
-                     "where regime = ? and run = ?", [run["regime"], run["bound"]])
+    # Where each listed party is counted alone, a party is one of them; else all are the party -1.
+    party = "node" if run["aggregation"] == "per-party" else "-1"
+    database.execute(f"create or replace table reached as select distinct {party}::bigint as party, "
+                     "node from seeds where regime = ? and run = ?", [run["regime"], run["bound"]])
     free = f"{WHOLE} - (allLow - sum(low))"
     test = (f"sum(low) >= amount and (allLow <= {WHOLE} or {free} >= amount)" if lower else
             f"sum(high) >= amount and (allTop > {WHOLE} or {free} + sum(room) >= amount)")
@@ -54,26 +80,28 @@ def reach(database, run, count):
         before = database.execute("select count(*) from reached").fetchone()[0]
         database.execute(f"""
             insert into reached
-            select company from held join reached on owner = node join tables using ("table")
+            select party, company from held join reached on owner = node join tables using ("table")
                 join (select kind, millionths::hugeint * 16777216 + opens as amount, isAny
                       from thresholds where run = {number}) using (kind)
                 left join totals using ("table", plane)
-            where plane {plane} group by company, "table", plane, amount, isAny, allLow, allTop
+            where plane {plane}
+            group by party, company, "table", plane, amount, isAny, allLow, allTop
             having (isAny and bool_or(holds)) or ({test})
             union
-            select target from (
-                select "to" as target, code // 10 = 4 as isSame, code from links
+            select party, target from (
+                select party, "to" as target, code // 10 = 4 as isSame, code from links
                 join reached on "from" = node where "to" < {count})
             join followed using (code) join entities on target = entities.node
             where run = {number} and (isSame or not exists (
                 from barred where barred.run = {number} and barred.kind = entities.kind))
             union
-            select "to" from links join reached on "from" = node join followed using (code)
+            select party, "to" from links join reached on "from" = node join followed using (code)
                 join gates on gates.node = "to"
-            where run = {number} and "to" >= {count} group by "to", blockSize
+            where run = {number} and "to" >= {count} group by party, "to", blockSize
             having {opens} or count(*) >= blockSize""")
-        database.execute("create or replace table reached as select distinct node from reached")
+        database.execute(
+            "create or replace table reached as select distinct party, node from reached")
         if database.execute("select count(*) from reached").fetchone()[0] == before:
             break
     return [row[0] for row in database.execute(
-        "select node from reached where node < ? order by node", [count]).fetchall()]
+        "select distinct node from reached where node < ?", [count]).fetchall()]

@@ -53,7 +53,30 @@ def claims_about(folder, kept):
     ends = (claims.select("claim", "node")
             .unionByName(claims.selectExpr("claim", "objectNode as node"))
             .unionByName(joints(folder)))
-    return ends.join(kept, "node", "left_semi").select("claim").distinct()
+    return (ends.join(kept, "node", "left_semi").select("claim")
+            .unionByName(arrangements(folder, kept)).unionByName(trusts(folder, kept)).distinct())
+
+
+def arrangements(folder, kept):
+    """The claims by which those who hold a kept company hold it for others: without them a stake
+    would be its nominee's own."""
+    count = folder.manifest["counts"]["entities"]
+    tables = folder.table("tables").selectExpr("table", "company as node").join(
+        kept, "node", "left_semi").select("table")
+    gates = folder.table("rows").where(f"owner >= {count}").join(
+        tables, "table", "left_semi").selectExpr("owner as gate").distinct()
+    links = folder.table("links").where("claim is not null").selectExpr("`to` as gate", "claim")
+    return links.join(gates, "gate", "left_semi").select("claim")
+
+
+def trusts(folder, kept):
+    """The stakes of trusts whose trustee is kept: what a trustee has is its own where the trust owns
+    something itself."""
+    relations = folder.table("relations").where("kind = 'Trusteeship'")
+    owning = relations.selectExpr("`from` as node", "`to` as trust").join(
+        kept, "node", "left_semi").selectExpr("trust as node").distinct()
+    return folder.table("claims").where("sort = 'relation' and not isDerived").join(
+        owning, "node", "left_semi").select("claim")
 
 
 def nodes_of(folder, claims):
