@@ -115,7 +115,7 @@ struct DossierProseTests {
             "Reuters reports that Samuel Bendett speaks about",
             "Knewz.com reports that Samuel Bendett doubts",
             "that Garpiya-3 is supplied to JSC IEMZ Kupol",
-            "(some share, not told, in the source's words “subsidiary of”), since 2024-09-30 at the latest",
+            "“subsidiary of”), since 2024-09-30 at the latest",
             "That a note on OOO TSK Vektor says “",
         ] {
             #expect(texts.contains { $0.contains(part) }, "\(part)")
