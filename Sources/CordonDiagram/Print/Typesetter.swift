@@ -3,7 +3,7 @@ final class Typesetter {
     private let document: PrintedDocument
     private let anchors: Set<String>
     /// The number of pages, and where anchors stand on them; nil where that is to be found out.
-    private let known: (pages: Int, places: [String: PrintedPages.Place])?
+    private let drafted: (pages: Int, places: [String: PrintedPages.Place])?
     let size: Size
     let press: Press
     /// The height at which the next line stands.
@@ -30,7 +30,7 @@ final class Typesetter {
     ) {
         self.document = document
         self.anchors = anchors
-        known = draft.map { ($0.page, $0.places) }
+        drafted = draft.map { ($0.page, $0.places) }
         self.press = press
         size = paper.size
         y = Self.margin.top
@@ -73,7 +73,7 @@ final class Typesetter {
         put(shortened(document.header.left), y: 26, atRight: false)
         put(document.header.right, y: 26, atRight: true)
         put(document.footer, y: size.height - 34, atRight: false)
-        let count = known.map { "\($0.pages)" } ?? "?"
+        let count = drafted.map { "\($0.pages)" } ?? "?"
         put("page \(page) of \(count)", y: size.height - 34, atRight: true)
         let line = Self.margin.top - 14
         press.rule(
@@ -237,7 +237,7 @@ final class Typesetter {
         pieces.map { piece in
             switch piece {
             case .link(let words, let anchor) where !anchors.contains(anchor): .words(words)
-            case .page(let anchor): .words(known?.places[anchor].map { "\($0.page)" } ?? "00")
+            case .page(let anchor): .words(drafted?.places[anchor].map { "\($0.page)" } ?? "00")
             case .words, .link, .newLine: piece
             }
         }

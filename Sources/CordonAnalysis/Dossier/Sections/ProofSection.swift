@@ -78,7 +78,8 @@ extension ArgumentSentence {
         var both: [Piece] = []
         for (one, two) in zip(pieces, other.pieces) {
             switch (one, two) {
-            case (.words(let words), .words(words)): both.append(one)
+            case (.words(let mine), .words(let others)) where mine == others:
+                both.append(one)
             case (.claims(let mine), .claims(let others)):
                 both.append(.claims(mine + others.filter { !mine.contains($0) }))
             default: return nil
