@@ -147,7 +147,7 @@ import Testing
                 let (_, answer) = try #require(
                     try Inquiry.ways(from: from, to: to, in: file, projection, question))
                 #expect(answer.paths.first?.relations.count == hops)
-                #expect(reads.claims - before.claims < 600, "\(reads.claims - before.claims)")
+                #expect(reads.claims - before.claims < 800, "\(reads.claims - before.claims)")
                 #expect(reads.entities - before.entities < 200)
             }
         }
