@@ -52,12 +52,16 @@ package struct CaseIndex: Sendable {
         paged.rowCount(of: Int(entity)) + (later.isEmpty ? 0 : later[entity]?.count ?? 0)
     }
 
-    /// Hands over everybody to whom an entity is tied, some several times.
+    /// Hands over everybody to whom an entity is tied, some several times, and how.
     ///
     /// - Complexity: O(rows of the entity), of which no claim is made.
-    func eachTied(to entity: UInt32, _ take: (UInt32) -> Void) {
+    func eachTied(to entity: UInt32, _ take: (UInt32, Tie) -> Void) {
         paged.eachTied(to: Int(entity), take)
-        if !later.isEmpty { for row in later[entity] ?? [] { row.other.map(take) } }
+        if !later.isEmpty {
+            for row in later[entity] ?? [] {
+                if let other = row.other, let tie = row.tie { take(other, tie) }
+            }
+        }
         file.reads?.note(claims: rowCount(of: entity))
     }
 

@@ -28,11 +28,13 @@ struct ClaimsAbout: Sendable {
         entity + 1 < starts.count ? Int(starts[entity + 1]) - Int(starts[entity]) : 0
     }
 
-    /// Hands over everybody to whom an entity is tied, some several times.
-    func eachTied(to entity: Int, _ take: (UInt32) -> Void) {
+    /// Hands over everybody to whom an entity is tied, some several times, and how.
+    func eachTied(to entity: Int, _ take: (UInt32, Tie) -> Void) {
         guard entity + 1 < starts.count else { return }
-        for row in Int(starts[entity])..<Int(starts[entity + 1]) where ties[row] != 0 {
-            take(ties[row] & (1 << Self.placeBits - 1))
+        for row in Int(starts[entity])..<Int(starts[entity + 1]) {
+            let word = ties[row]
+            guard let tie = Tie(rawValue: word >> Self.placeBits) else { continue }
+            take(word & (1 << Self.placeBits - 1), tie)
         }
     }
 

@@ -76,7 +76,7 @@ package struct Corridor {
         for entity in ball.border {
             budget -= index.rowCount(of: entity)
             guard !hasGivenUp else { return }
-            index.eachTied(to: entity) { other in
+            index.eachTied(to: entity) { other, _ in
                 if ball.take(other, at: distance) { next.append(other) }
             }
         }
@@ -119,7 +119,7 @@ package struct Corridor {
             for entity in reached {
                 budget -= index.rowCount(of: entity)
                 guard !hasGivenUp else { return }
-                index.eachTied(to: entity) { other in
+                index.eachTied(to: entity) { other, _ in
                     if ball.holds(other, within: distance) { nearer.insert(other) }
                 }
             }

@@ -66,7 +66,9 @@ extension CaseIndex {
     }
 
     func neighbours(of entity: UInt32, _ leads: (Tie) -> Bool) -> [UInt32] {
-        rows(of: entity).compactMap { row in row.tie.map(leads) ?? false ? row.other : nil }
+        var found: [UInt32] = []
+        eachTied(to: entity) { other, tie in if leads(tie) { found.append(other) } }
+        return found
     }
 
     /// Of some entities those in which others of them hold by a claim that sums up a chain.
@@ -95,8 +97,8 @@ extension CaseIndex {
         var found = start
         var waiting = Array(start)
         while found.count <= most, let entity = waiting.popLast() {
-            for other in neighbours(of: entity, { $0 == .same || leads($0) })
-            where found.insert(other).inserted {
+            eachTied(to: entity) { other, tie in
+                guard tie == .same || leads(tie), found.insert(other).inserted else { return }
                 waiting.append(other)
             }
         }
