@@ -21,9 +21,9 @@ public final class GraphKeeper: Sendable {
     ///   - input: The files.
     ///   - manifest: The data sets, where they are not one for each file.
     ///   - today: The day that is asked about where a request names none.
-    ///   - report: Takes a line about what was read; it names no party.
     ///   - largeFrom: From how many claims on nothing that spans the whole graph is made before
     ///     somebody asks about the whole.
+    ///   - report: Takes a line about what was read; it names no party.
     public init(
         _ input: GraphInput, manifest: Manifest? = nil, today: @escaping @Sendable () -> Day,
         largeFrom: Int = Inquiry.largeFrom, report: @escaping @Sendable (String) -> Void

@@ -41,6 +41,8 @@ final class Once<Value: Sendable>: Sendable {
     /// The value; a failure is not kept.
     ///
     /// - Parameter limits: When whoever asks stops waiting, where it is made apart; its making goes on.
+    /// - Returns: The value.
+    /// - Throws: What making it threw; a fault of status 503 where it is not there in time.
     func value(_ limits: Limits = .none) throws(Fault) -> Value {
         let (known, making, isMine) = state.withLock { state -> (Value?, Making, Bool) in
             switch state {

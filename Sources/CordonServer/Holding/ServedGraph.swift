@@ -184,6 +184,8 @@ public final class ServedGraph: Sendable {
     /// The graph of everything that is asked where a request says nothing else.
     ///
     /// - Parameter limits: When whoever asks stops waiting for it, where the case is large.
+    /// - Returns: The graph.
+    /// - Throws: A fault of status 503 where it is not there in time.
     func graph(_ limits: Limits = .none) throws(Fault) -> EntityGraph {
         try whole.value(limits).graph
     }
