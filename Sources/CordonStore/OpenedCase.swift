@@ -15,6 +15,7 @@ public struct OpenedCase: Sendable {
     /// made, and its image kept.
     ///
     /// - Parameter projection: Which claims are taken in; of the case's own `knownAt`.
+    /// - Returns: The graph.
     /// - Complexity: O(sources) out of an image; else O(claims), and sorting the relations.
     public func graph(_ projection: Projection) -> EntityGraph {
         // A question that leaves out claims is asked once.

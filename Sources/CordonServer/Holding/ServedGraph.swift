@@ -56,6 +56,7 @@ public final class ServedGraph: Sendable {
     ///   - today: The day that is asked about where a request names none.
     ///   - manifest: The data sets, where they are not one for each file.
     ///   - largeFrom: From how many claims on the graph is made only when it is needed.
+    /// - Throws: What is wrong with the files, with places.
     public convenience init(
         _ input: GraphInput, today: Day, manifest: Manifest? = nil,
         largeFrom: Int = Inquiry.largeFrom
