@@ -164,6 +164,12 @@ def canvas(desk):
         page.go_back()
         wait_for(page, lambda: parties(page) == before)
         desk.check("canvas: back is undo", parties(page) == before, parties(page))
+        signs = [text.strip() for text in page.locator(".legend li").all_inner_texts()]
+        desk.check("canvas: the signs that are on it are explained, and no others",
+                   "named on a list in force" in signs and "official: an authority says it" in signs
+                   and "trust or arrangement" not in signs, signs)
+        unseen = page.locator(".legend img").evaluate_all("all => all.filter((one) => !one.src.startsWith('data:image/png')).length")
+        desk.check("canvas: each with a sample", signs and unseen == 0, unseen)
         shown = page.locator("#drawn .shown").inner_text()
         desk.check("canvas: how much is shown of how much is said", re.search(r"Shown \d+ of \d+", shown), shown)
 

@@ -8,6 +8,7 @@ import { frame, tool } from "./frame.js";
 import { listen as listenToHand } from "./gestures.js";
 import { listen as listenToKeys } from "./keys.js";
 import { layOutLater } from "./layouting.js";
+import { Legend } from "./legend.js";
 import { Moves } from "./moves.js";
 import { PageParts } from "./page-parts.js";
 import { Panel } from "./panel.js";
@@ -29,6 +30,7 @@ export class Desk {
   voice = element("p", { class: "unseen", "aria-live": "polite" });
   shown = element("p", { class: "shown" });
   parts = new PageParts();
+  legend = new Legend();
 
   /**
    * Puts a canvas in the place of the picture, when the server has said where everything stands.
@@ -86,7 +88,7 @@ export class Desk {
     ];
     frame(this.place, {
       tools, canvas: this.canvas, panel: this.panel.root, days: this.days.root, twin: this.twin.root,
-      voice: this.voice, shown: this.shown,
+      voice: this.voice, shown: this.shown, legend: this.legend.root,
     });
   }
 
@@ -282,6 +284,7 @@ export class Desk {
     this.panel.show(this.#chosen, this.scene, view);
     this.twin.show(this.surface.chosen);
     this.selecting.show();
+    this.legend.show(diagram.legend, this.scene.lines);
     this.waysOut.show(view);
     this.surface.repaint();
   }

@@ -16,7 +16,7 @@ export function tool(text, click, label = text) {
  * Puts the canvas and what belongs to it in the place of the picture, which is folded below it.
  * @param {HTMLElement} place
  * @param {{tools: HTMLElement[], canvas: HTMLElement, panel: HTMLElement, days: HTMLElement,
- *   twin: HTMLElement, voice: HTMLElement, shown: HTMLElement}} pieces
+ *   twin: HTMLElement, voice: HTMLElement, shown: HTMLElement, legend: HTMLElement}} pieces
  */
 export function frame(place, pieces) {
   const keys = element("details", { class: "keys" }, element("summary", {}, "Keys"),
@@ -30,6 +30,6 @@ export function frame(place, pieces) {
   const figure = place.querySelector("figure");
   const printed = element("details", { class: "printed" }, element("summary", {}, "The picture as it is printed"));
   place.querySelector(".shown")?.remove();
-  figure?.before(pieces.shown, desk, pieces.days, list, keys, pieces.voice, printed);
+  figure?.before(pieces.shown, desk, pieces.days, pieces.legend, list, keys, pieces.voice, printed);
   if (figure) printed.append(figure);
 }

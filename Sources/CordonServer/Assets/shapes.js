@@ -13,7 +13,7 @@
  *   directed: boolean, share: {lower: number, upper: number} | null, tooltip: string,
  *   labelBox: Box | null, curves: number[][][], parts?: Relation[]}} Relation
  * @typedef {{nodes: Party[], edges: Relation[], width: number, height: number, origin: number[], engine: string,
- *   footer: {hidden: string[]}}} Diagram
+ *   legend: import("./legend.js").Key, footer: {hidden: string[]}}} Diagram
  */
 
 /**

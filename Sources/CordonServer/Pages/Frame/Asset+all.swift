@@ -18,6 +18,7 @@ extension Asset {
         Asset(name: "inks.js", bytes: PackageResources.inks_js),
         Asset(name: "keys.js", bytes: PackageResources.keys_js),
         Asset(name: "layouting.js", bytes: PackageResources.layouting_js),
+        Asset(name: "legend.js", bytes: PackageResources.legend_js),
         Asset(name: "lines.js", bytes: PackageResources.lines_js),
         Asset(name: "moves.js", bytes: PackageResources.moves_js),
         Asset(name: "opened.js", bytes: PackageResources.opened_js),
