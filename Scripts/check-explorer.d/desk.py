@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import pathlib
 import re
 import subprocess
 import tempfile
@@ -10,6 +11,8 @@ import urllib.parse
 
 TODAY = "2026-11-22"
 CHROMIUM = os.environ.get("CORDON_CHROMIUM", "/usr/bin/chromium")
+# Scripts and styles as they lie in a folder, instead of those in the program: to try a change of them.
+ASSETS = os.environ.get("CORDON_EXPLORER_ASSETS")
 
 
 class Report:
@@ -82,7 +85,10 @@ class Desk:
         own = urllib.parse.urlsplit(self.url).netloc
 
         def guard(route):
-            if urllib.parse.urlsplit(route.request.url).netloc == own:
+            address = urllib.parse.urlsplit(route.request.url)
+            if address.netloc == own and ASSETS and address.path.startswith("/assets/"):
+                route.fulfill(path=pathlib.Path(ASSETS) / pathlib.Path(address.path).name)
+            elif address.netloc == own:
                 route.continue_()
             else:
                 strangers.append(route.request.url)

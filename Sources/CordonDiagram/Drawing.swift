@@ -52,7 +52,7 @@ public struct Drawing: Sendable {
     }
 
     /// What the layout had to give up, in sentences for the reader; usually empty.
-    public var notes: [String] { page.arrangement.notes }
+    public var notes: [String] { Page.notes(page.subject, page.arrangement) }
 
     /// The engine that placed the parties: `dot`, `sfdp`, or `reader` where they were put by hand, or
     /// `components` where they stand in blocks.

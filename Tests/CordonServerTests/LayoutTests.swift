@@ -81,6 +81,19 @@ struct LayoutTests {
         #expect(drawn.bytes == Array("known".utf8))
     }
 
+    @Test("are of pictures that a page does not print, for nobody could read them")
+    func page() async throws {
+        let service = try Self.chain(LayingPainter())
+        for (most, isPrinted) in [(5_000, false), (20, true)] {
+            let page = try await Self.ask(service, "/graph?most=\(most)")
+            let text = String(decoding: page.bytes ?? [], as: UTF8.self)
+            #expect(page.status == 200)
+            #expect(text.contains("<img ") == isPrinted)
+            #expect(text.contains("too many for a printed picture") != isPrinted)
+            #expect(text.contains("data-diagram="))
+        }
+    }
+
     @Test("of small pictures are none: these are laid out at once")
     func small() async throws {
         let answer = try await Served(painter: LayingPainter()).ask(

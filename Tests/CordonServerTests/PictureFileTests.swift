@@ -137,6 +137,22 @@ struct PicturePlaceTests {
         #expect(Set(picture.nodes.map(\.id)) == ["H", "group:Both"])
     }
 
+    @Test("have a time strip below where that is asked, of what is on them")
+    func strip() async throws {
+        let painter = SlowPainter()
+        let served = try Served(painter: painter)
+        #expect(try await served.ask("/v1/diagram.svg?entity=K&strip=true").status == 200)
+        let picture = try #require(painter.last.withLock { $0?.picture })
+        let rows = try #require(picture.strip).lanes.flatMap(\.rows)
+        #expect(rows[0].look == .listing)
+        #expect(rows.contains { $0.label == "Hollis Holding owns it 60%" })
+        #expect(try await served.ask("/v1/diagram.svg?entity=K&hops=0&strip=true").status == 200)
+        let alone = try #require(painter.last.withLock { $0?.picture?.strip })
+        #expect(!alone.lanes.flatMap(\.rows).contains { $0.label.contains("Hollis") })
+        #expect(try await served.ask("/v1/diagram.svg?entity=K").status == 200)
+        #expect(painter.last.withLock { $0?.picture?.strip } == nil)
+    }
+
     @Test("are timelines where that is asked")
     func timeline() async throws {
         let painter = SlowPainter()

@@ -57,6 +57,11 @@ extension Investigation {
                 hidden: hidden(lanes), rules: question.rules, cited))
     }
 
+    /// When what is said of some parties among each other holds: the strip under their network.
+    public func strip(of vertices: [Vertex], walk: Walk) -> Timeline {
+        timeline(TimelineQuestion(vertices, spells(of: vertices, .among, walk: walk))).strip()
+    }
+
     private func hidden(_ lanes: [Timeline.Lane]) -> [String] {
         let empty = lanes.count { $0.rows.isEmpty }
         let words = "\(empty) \(empty == 1 ? "party" : "parties") of which nothing dated is said"

@@ -17,6 +17,8 @@ struct Subject: Sendable {
     /// Whether the others are put in blocks rather than laid out.
     var isPlain: Bool
     var footer: Picture.Footer
+    /// When what is drawn holds; nil where that is not wanted, or nothing of it has a day.
+    let strip: Timeline?
     var widths = TextWidths()
 
     /// Makes a picture ready.
@@ -28,7 +30,10 @@ struct Subject: Sendable {
         subtitle = picture.subtitle.drawable(limit: 300)
         asOf = picture.asOf.drawable(limit: 40)
         view = picture.view
-        footer = picture.footer.cleaned
+        var below = picture.footer
+        below.hidden += picture.strip?.footer.hidden ?? []
+        footer = below.cleaned
+        strip = picture.strip.flatMap { $0.lanes.isEmpty ? nil : $0.cleaned }
         parties = picture.nodes.sorted { $0.id.precedes($1.id) }.map {
             Party($0, isCompact: picture.isCompact)
         }

@@ -98,6 +98,9 @@ public struct Picture: Codable, Sendable, Equatable {
     /// The form in which relations of one pair of parties are drawn.
     public var lines = Lines.bundled
 
+    /// When what is drawn holds, as a strip below the drawing; nil for none. See ``Timeline/strip(most:)``.
+    public var strip: Timeline?
+
     /// Whether boxes are small; see ``compact``.
     public var isCompact = false
 

@@ -21,7 +21,8 @@ extension Page {
     var sheet: Sheet {
         Sheet(
             title: subject.title, summary: summary, asOf: subject.asOf,
-            facts: subject.footer.facts(of: subject.asOf, notes: arrangement.notes), scene: scene)
+            facts: subject.footer.facts(
+                of: subject.asOf, notes: Self.notes(subject, arrangement)), scene: scene)
     }
 }
 

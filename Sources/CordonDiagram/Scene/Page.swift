@@ -16,32 +16,54 @@ struct Page: Sendable {
         self.subject = subject
         self.arrangement = arrangement
         legend = Legend(subject, hasClusters: arrangement.clusters.contains { $0 != nil })
+        if let strip = subject.strip { legend.sections += Legend(strip).sections }
         let width = max(Self.leastWidth, arrangement.size.width + 2 * Self.margin)
         // Wide pictures are looked at from further away: their frame is set larger.
         let scale = min(2, max(1, (width / 1100).squareRoot()))
         let frame = PageFrame(
             title: subject.title, subtitle: subject.subtitle, asOf: subject.asOf,
-            footer: subject.footer, notes: arrangement.notes, legend: legend, width: width,
+            footer: subject.footer, notes: Self.notes(subject, arrangement), legend: legend,
+            width: width,
             margin: Self.margin, scale: scale)
         let top = try frame.top()
         let below = try frame.bottom()
         let inset = (width - arrangement.size.width) / 2
         let origin = Point(x: inset, y: top.height + 10)
         let drawing = Self.drawing(subject, arrangement, at: origin)
-        let start = origin.y + arrangement.size.height + 18
+        let time = try Self.strip(
+            subject, width: width, from: origin.y + arrangement.size.height + 18)
+        let start = time.bottom
         let height = start + below.height + Self.margin
         let paper = Outline.rectangle(Rect(x: 0, y: 0, width: width, height: height), radius: 0)
+        var marks: [Mark] = [
+            .outline(paper, .filled(.paper)),
+            .group(Mark.Group(classes: ["title"], marks: top.marks)),
+            .group(drawing),
+        ]
+        marks += time.marks
+        let key = below.marks.map { $0.moved(by: Point(x: 0, y: start)) }
+        marks.append(.group(Mark.Group(classes: ["key"], marks: key)))
         scene = Scene(
-            size: Size(width: width.rounded(.up), height: height.rounded(.up)),
-            marks: [
-                .outline(paper, .filled(.paper)),
-                .group(Mark.Group(classes: ["title"], marks: top.marks)),
-                .group(drawing),
-                .group(
-                    Mark.Group(
-                        classes: ["key"],
-                        marks: below.marks.map { $0.moved(by: Point(x: 0, y: start)) })),
-            ])
+            size: Size(width: width.rounded(.up), height: height.rounded(.up)), marks: marks)
+    }
+
+    /// The strip below the drawing, and where the page goes on.
+    private static func strip(
+        _ subject: Subject, width: Double, from top: Double
+    ) throws(DrawingError) -> (marks: [Mark], bottom: Double) {
+        guard let strip = subject.strip else { return ([], top) }
+        var chart = TimelineChart(TimeAxis(strip), width: width)
+        try chart.measure(strip)
+        // The day asked about, and the one of what was known, stand above the axis.
+        chart.draw(strip, from: top + 12)
+        let group = Mark.Group(classes: ["strip"], label: "When it holds", marks: chart.marks)
+        return ([.group(group)], chart.bottom + 18)
+    }
+
+    /// What layout and strip had to give up.
+    static func notes(_ subject: Subject, _ arrangement: Arrangement) -> [String] {
+        guard let strip = subject.strip else { return arrangement.notes }
+        return arrangement.notes + TimeAxis(strip).notes
     }
 
     private static func drawing(

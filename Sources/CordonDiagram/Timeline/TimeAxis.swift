@@ -53,4 +53,9 @@ struct TimeAxis: Sendable, Equatable {
         }
         return ticks
     }
+
+    /// The sentences about what it had to give up.
+    var notes: [String] {
+        isCut ? ["The axis begins at \(CivilDay(number: start).text): earlier days stand in words."] : []
+    }
 }

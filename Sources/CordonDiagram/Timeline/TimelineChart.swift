@@ -1,19 +1,24 @@
 /// Draws the axis and the rows of a timeline, and remembers how far it came.
 struct TimelineChart {
     private let axis: TimeAxis
+    /// The right end of the axis.
+    private let right: Double
     private var widths = TextWidths()
     private(set) var marks: [Mark] = []
     private(set) var bottom = 0.0
 
     private static let left = TimelinePage.margin + TimelinePage.words + 12
-    private static let right = TimelinePage.width - TimelinePage.margin - 14
     private static let lineHeight = 11.5
 
-    init(_ axis: TimeAxis) { self.axis = axis }
+    /// A chart that has not been drawn, as wide as a page with its margins.
+    init(_ axis: TimeAxis, width: Double = TimelinePage.width) {
+        self.axis = axis
+        right = width - TimelinePage.margin - 14
+    }
 
     /// The place of a day on the page.
     private func x(_ day: Int) -> Double {
-        Self.left + axis.place(of: day) * (Self.right - Self.left)
+        Self.left + axis.place(of: day) * (right - Self.left)
     }
 
     // MARK: - Words
@@ -101,7 +106,7 @@ struct TimelineChart {
                     .polyline([Point(x: place, y: head - 18), Point(x: place, y: bottom)]),
                     .line(.text, 1.2, dash)))
             let half = widths[run] / 2
-            let middle = min(max(place, Self.left + half), Self.right + 14 - half)
+            let middle = min(max(place, Self.left + half), right + 14 - half)
             let lift = dash == .solid ? 22.0 : 33.0
             marks.append(text(run, x: middle, y: head - lift, ink: .text, anchor: .middle))
         }
@@ -165,7 +170,7 @@ struct TimelineChart {
             return [.outline(.polygon(Self.point(Self.left, y, -1)), .filled(row.ink))]
         }
         let from = span.from.map { x($0) } ?? Self.left
-        let until = span.until.map { x($0) } ?? Self.right
+        let until = span.until.map { x($0) } ?? right
         let isOpenBefore = span.from.map { $0 < axis.start } ?? true
         let box = Rect(x: from, y: y - 4.5, width: max(1.5, until - from), height: 9)
         var marks: [Mark] = [row.bar(in: box, isCertain: span.isCertain)]

@@ -6,15 +6,20 @@ extension TimelineDrawing {
         let (first, last) = (CivilDay(number: axis.start).text, CivilDay(number: axis.end).text)
         let members: [(String, JSONValue)] = [
             ("title", .string(timeline.title)), ("subtitle", .string(timeline.subtitle)),
-            ("asOf", .string(timeline.asOf)), ("knownAt", day(timeline.knownAt)),
+            ("asOf", .string(timeline.asOf)), ("knownAt", Timeline.day(timeline.knownAt)),
             ("view", .string("timeline")), ("from", .string(first)), ("until", .string(last)),
-            ("lanes", .array(timeline.lanes.map(lane))),
+            ("lanes", timeline.lanesJSON),
             ("legend", legend.json), ("footer", timeline.footer.json(notes: [])),
         ]
         return JSONValue.object(members).text() + "\n"
     }
+}
 
-    private func lane(_ lane: Timeline.Lane) -> JSONValue {
+extension Timeline {
+    /// The rows of its parties.
+    var lanesJSON: JSONValue { .array(lanes.map(lane)) }
+
+    private func lane(_ lane: Lane) -> JSONValue {
         .object([
             ("id", .string(lane.id)), ("caption", .string(lane.caption)),
             (
@@ -28,7 +33,7 @@ extension TimelineDrawing {
         ])
     }
 
-    private func row(_ row: Timeline.Row) -> JSONValue {
+    private func row(_ row: Row) -> JSONValue {
         let family: JSONValue =
             if case .relation(let family) = row.look { .string(family.rawValue) } else { .null }
         return .object([
@@ -41,14 +46,17 @@ extension TimelineDrawing {
         ])
     }
 
-    private func span(_ span: Timeline.Span) -> JSONValue {
+    private func span(_ span: Span) -> JSONValue {
         .object([
             ("from", day(span.from)), ("until", day(span.until)),
             ("certain", .flag(span.isCertain)),
         ])
     }
 
-    private func day(_ number: Int?) -> JSONValue {
+    private func day(_ number: Int?) -> JSONValue { Self.day(number) }
+
+    /// A day as text.
+    static func day(_ number: Int?) -> JSONValue {
         .optional(number.map { CivilDay(number: $0).text })
     }
 }

@@ -59,7 +59,7 @@ extension Timeline {
     static let mostRows = 400
 
     /// The timeline with its text fit to be drawn, and no more rows than can be read.
-    fileprivate var cleaned: Timeline {
+    var cleaned: Timeline {
         var clean = self
         clean.title = title.drawable(limit: 200)
         clean.subtitle = subtitle.drawable(limit: 300)

@@ -17,7 +17,7 @@ struct TimelinePage {
     func sheet() throws(DrawingError) -> Sheet {
         let frame = PageFrame(
             title: timeline.title, subtitle: timeline.subtitle, asOf: timeline.asOf,
-            footer: timeline.footer, notes: notes, legend: legend, width: Self.width,
+            footer: timeline.footer, notes: axis.notes, legend: legend, width: Self.width,
             margin: Self.margin, scale: 1)
         let top = try frame.top()
         let below = try frame.bottom()
@@ -41,16 +41,7 @@ struct TimelinePage {
             ])
         return Sheet(
             title: timeline.title, summary: summary, asOf: timeline.asOf,
-            facts: timeline.footer.facts(of: timeline.asOf, notes: notes), scene: scene)
-    }
-
-    /// The sentences about what the axis had to give up.
-    private var notes: [String] {
-        axis.isCut
-            ? [
-                "The axis begins at \(CivilDay(number: axis.start).text): earlier days stand in words."
-            ]
-            : []
+            facts: timeline.footer.facts(of: timeline.asOf, notes: axis.notes), scene: scene)
     }
 
     private var summary: String {

@@ -7,7 +7,7 @@ extension Drawing {
     public func json() -> String {
         let subject = page.subject
         let origin = page.arrangement.origin
-        let members: [(String, JSONValue)] = [
+        var members: [(String, JSONValue)] = [
             ("title", .string(subject.title)), ("subtitle", .string(subject.subtitle)),
             ("asOf", .string(subject.asOf)), ("view", .string(subject.view.rawValue)),
             ("engine", .string(engine)),
@@ -19,6 +19,7 @@ extension Drawing {
             ("clusters", .array(clusters)), ("legend", page.legend.json),
             ("footer", subject.footer.json(notes: notes)),
         ]
+        if let strip = subject.strip { members.append(("strip", strip.lanesJSON)) }
         return JSONValue.object(members).text() + "\n"
     }
 

@@ -122,8 +122,8 @@ extension FindingMaking {
             // for another day is known too: there only the day is asked for.
             guard let share = openDays.stated(holding), !share.isExact, !share.isFraction
             else { return nil }
-            return "What \(name(holding.owner)) holds of \(name(step.entity)): known as "
-                + "\(share.phrase)."
+            let known = share == .someStake ? "a stake of unknown size" : share.phrase
+            return "What \(name(holding.owner)) holds of \(name(step.entity)): known as \(known)."
         }
     }
 

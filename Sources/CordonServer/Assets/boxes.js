@@ -103,6 +103,7 @@ export function frame(party) { return frames[status(party)] ?? plain; }
 export function drawBox(context, party, inks) {
   const look = frame(party);
   const path = outline(party, party.box);
+  if (party.emphasis === "strong") drawStrong(context, party, inks);
   context.fillStyle = inks.paper;
   context.fill(path);
   context.strokeStyle = inks[look.ink];
@@ -119,6 +120,23 @@ export function drawBox(context, party, inks) {
     }));
   }
   context.setLineDash([]);
+}
+
+/**
+ * The frame around a party that was asked about, or is on the route.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Party} party
+ * @param {Inks} inks
+ */
+function drawStrong(context, party, inks) {
+  const { x, y, width, height } = party.box;
+  const room = height < 30 ? 4 : 5;
+  context.strokeStyle = inks.text;
+  context.lineWidth = 1.4;
+  context.setLineDash([]);
+  context.beginPath();
+  context.roundRect(x - room, y - room, width + 2 * room, height + 2 * room, room);
+  context.stroke();
 }
 
 /**

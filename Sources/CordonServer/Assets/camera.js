@@ -3,7 +3,8 @@
 /** @typedef {import("./shapes.js").Box} Box */
 /** @typedef {import("./shapes.js").Point} Point */
 
-const least = 0.04;
+/** The least scale, where everything is not larger still. */
+const usualLeast = 0.04;
 const most = 4;
 
 /** Which part of the scene is seen, and how large. */
@@ -13,6 +14,8 @@ export class Camera {
   y = 0;
   /** Pixels of the page for a point of the scene. */
   scale = 1;
+  /** The scale below which nothing would be gained. */
+  #least = usualLeast;
   width = 1;
   height = 1;
 
@@ -20,7 +23,10 @@ export class Camera {
    * A copy, to be compared with later.
    * @returns {Camera}
    */
-  copy() { return Object.assign(new Camera(), this); }
+  copy() {
+    const { x, y, scale, width, height } = this;
+    return Object.assign(new Camera(), { x, y, scale, width, height });
+  }
 
   /**
    * @param {Point} point
@@ -73,7 +79,7 @@ export class Camera {
    */
   zoom(factor, at) {
     const fixed = this.toScene(at);
-    this.scale = Math.min(most, Math.max(least, this.scale * factor));
+    this.scale = Math.min(most, Math.max(this.#least, this.scale * factor));
     const moved = this.toView(fixed);
     this.pan(at.x - moved.x, at.y - moved.y);
   }
@@ -88,7 +94,8 @@ export class Camera {
     const room = Math.min(
       Math.max(this.width - across, 100) / box.width,
       Math.max(this.height - down - above, 100) / box.height);
-    this.scale = Math.min(1.4, Math.max(least, room));
+    this.#least = Math.min(usualLeast, room * 0.8);
+    this.scale = Math.min(1.4, room);
     this.x = box.x + box.width / 2;
     this.y = box.y + box.height / 2 - above / 2 / this.scale;
   }

@@ -1,8 +1,6 @@
 // @ts-check
 import { element, said } from "./element.js";
 
-const pause = 90;
-
 /** Shows parties under the field of every page while a name is typed; without it, Enter finds. */
 export function offerParties() {
   const field = document.getElementById("find");
@@ -17,11 +15,15 @@ export function offerParties() {
   new Finder(field, form, list).listen();
 }
 
-/** The list under a field: asked for while one types, chosen from by arrows or a click. */
+/**
+ * The list under a field: asked for while one types, chosen from by arrows or a click.
+ *
+ * One question is under way at a time, and the next is about what stands there when it is answered:
+ * nobody waits for the fingers to rest, and nobody asks what is no longer wanted.
+ */
 class Finder {
-  #timer = 0;
-  /** @type {AbortController | null} */
-  #asked = null;
+  /** What is being asked; empty while nothing is. */
+  #asked = "";
 
   /**
    * @param {HTMLInputElement} field
@@ -35,28 +37,27 @@ class Finder {
   }
 
   listen() {
-    this.field.addEventListener("input", () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#ask(), pause);
-    });
+    this.field.addEventListener("input", () => this.#ask());
     this.field.addEventListener("keydown", (event) => this.#key(event));
     this.field.addEventListener("blur", () => setTimeout(() => this.#close(), 150));
   }
 
-  async #ask() {
-    this.#asked?.abort();
+  /** What is asked about: two signs or more, else nothing. */
+  get #text() {
     const text = this.field.value.trim();
-    if (text.length < 2) return this.#close();
-    this.#asked = new AbortController();
-    const url = new URL("/v1/search", location.href);
-    url.searchParams.set("text", text);
-    url.searchParams.set("limit", "8");
-    try {
-      const response = await fetch(url, { signal: this.#asked.signal });
-      if (response.ok) this.#show((await response.json()).hits);
-    } catch {
-      // A newer question took its place, or the server went: the form still works.
+    return text.length < 2 ? "" : text;
+  }
+
+  async #ask() {
+    if (!this.#text) this.#close();
+    if (this.#asked) return;
+    while (this.#text && this.#text !== this.#asked) {
+      this.#asked = this.#text;
+      const hits = await found(this.#asked);
+      const isWanted = this.#text !== "" && document.activeElement === this.field;
+      if (hits && isWanted) this.#show(hits);
     }
+    this.#asked = "";
   }
 
   /** @param {{entity: string, caption: string, matchedName: string}[]} hits */
@@ -108,5 +109,22 @@ class Finder {
     const next = (place + step + items.length) % items.length;
     items.forEach((item, number) => item.setAttribute("aria-selected", String(number === next)));
     this.field.setAttribute("aria-activedescendant", items[next].id);
+  }
+}
+
+/**
+ * The parties whose names a text may be; null where the server does not answer: the form still works.
+ * @param {string} text
+ * @returns {Promise<{entity: string, caption: string, matchedName: string}[] | null>}
+ */
+async function found(text) {
+  const url = new URL("/v1/search", location.href);
+  url.searchParams.set("text", text);
+  url.searchParams.set("limit", "8");
+  try {
+    const response = await fetch(url);
+    return response.ok ? (await response.json()).hits : null;
+  } catch {
+    return null;
   }
 }

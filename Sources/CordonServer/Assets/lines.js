@@ -8,10 +8,52 @@ import { grown, middle, rim, touches } from "./shapes.js";
 /** The length of the sign at the end of a line, in points. */
 const signLength = 8.5;
 
+/** Below this size the sign at the end of a line is smaller than a point. */
+const pointed = 0.12;
+
+/**
+ * How much wider lines are drawn where all is small, so that colour and dashes can be told; among
+ * thousands they stay thin.
+ * @param {number} scale
+ */
+function thickening(scale) { return Math.min(2.5, Math.max(1, 0.65 / scale)); }
+
 /**
  * A style's lines in one path: so that thousands are stroked at once.
  * @typedef {{ink: string, width: number, dash: number[], double: boolean, path: Path2D}} Bucket
  */
+
+/**
+ * The way of a line.
+ * @typedef {{trace: (path: Path2D) => void, before: Point, end: Point, label: Point,
+ *   box: import("./shapes.js").Box}} Way
+ *
+ * The ways of a scene in one state; a gesture changes none of them.
+ * @type {WeakMap<import("./scene.js").Scene, {of: string, ways: {relation: Relation, way: Way}[]}>}
+ */
+const known = new WeakMap();
+
+/**
+ * The ways of all lines, worked out once while nobody moves.
+ * @param {import("./scene.js").Scene} scene
+ * @param {boolean} isWorded
+ */
+function ways(scene, isWorded) {
+  const of = `${scene.version} ${isWorded}`;
+  const kept = known.get(scene);
+  if (kept?.of === of) return kept.ways;
+  /**
+   * How many lines of a pair were drawn: each further one is set apart.
+   * @type {Map<string, number>}
+   */
+  const pairs = new Map();
+  const found = scene.lines.flatMap((relation) => {
+    const way = course(scene, relation, pairs, isWorded);
+    return way ? [{ relation, way }] : [];
+  });
+  known.set(scene, { of, ways: found });
+  return found;
+}
 
 /**
  * Draws the relations that are seen, gathered by style, and says where their words go.
@@ -20,28 +62,23 @@ const signLength = 8.5;
  * @param {import("./shapes.js").Box} seen
  * @param {import("./inks.js").Inks} inks
  * @param {boolean} isWorded  whether words will be written into the gaps of the lines
+ * @param {number} scale  pixels of the page for a point of the scene
  * @returns {{relation: Relation, at: Point}[]}
  */
-export function drawLines(context, scene, seen, inks, isWorded) {
+export function drawLines(context, scene, seen, inks, isWorded, scale) {
   /** @type {Map<string, Bucket>} */
   const buckets = new Map();
   /** @type {Map<string, Path2D>} */
   const heads = new Map();
   /** @type {{relation: Relation, at: Point}[]} */
   const labels = [];
-  /**
-   * How many lines of a pair were drawn: each further one is set apart.
-   * @type {Map<string, number>}
-   */
-  const pairs = new Map();
-  for (const relation of scene.lines) {
-    const way = course(scene, relation, pairs, isWorded);
-    if (!way || !touches(way.box, seen)) continue;
+  for (const { relation, way } of ways(scene, isWorded)) {
+    if (!touches(way.box, seen)) continue;
     way.trace(bucket(buckets, relation).path);
-    if (relation.directed) head(heads, ink(relation), way.before, way.end);
+    if (relation.directed && scale >= pointed) head(heads, ink(relation), way.before, way.end);
     labels.push({ relation, at: way.label });
   }
-  for (const one of buckets.values()) stroke(context, one, inks);
+  for (const one of buckets.values()) stroke(context, one, inks, thickening(scale));
   context.setLineDash([]);
   for (const [name, path] of heads) {
     context.fillStyle = inks[name];
@@ -69,16 +106,17 @@ function bucket(buckets, relation) {
  * @param {CanvasRenderingContext2D} context
  * @param {Bucket} bucket
  * @param {import("./inks.js").Inks} inks
+ * @param {number} factor
  */
-function stroke(context, bucket, inks) {
-  context.setLineDash(bucket.dash);
+function stroke(context, bucket, inks, factor) {
+  context.setLineDash(bucket.dash.map((length) => length * factor));
   context.strokeStyle = inks[bucket.ink];
-  context.lineWidth = bucket.double ? bucket.width + 2.4 : bucket.width;
+  context.lineWidth = (bucket.double ? bucket.width + 2.4 : bucket.width) * factor;
   context.stroke(bucket.path);
   if (!bucket.double) return;
   context.setLineDash([]);
   context.strokeStyle = inks.paper;
-  context.lineWidth = bucket.width;
+  context.lineWidth = bucket.width * factor;
   context.stroke(bucket.path);
 }
 
@@ -88,6 +126,7 @@ function stroke(context, bucket, inks) {
  * @param {Relation} relation
  * @param {Map<string, number>} pairs
  * @param {boolean} isWorded
+ * @returns {Way | null}
  */
 function course(scene, relation, pairs, isWorded) {
   const line = scene.line(relation);

@@ -38,15 +38,17 @@ export function paint(context, scene, camera, view) {
     (height / 2) * ratio - camera.y * scale);
   const seen = grown(camera.seen(margin), 20);
   const isWorded = camera.scale >= worded;
-  const labels = drawLines(context, scene, seen, colours, isWorded);
-  const parties = [...scene.parties.values()].filter((party) => touches(party.box, seen));
+  const labels = drawLines(context, scene, seen, colours, isWorded, camera.scale);
+  /** @type {(party: Party) => boolean} */
+  const isSeen = (party) => touches(party.box, seen);
   if (camera.scale >= readable) {
+    const parties = [...scene.parties.values()].filter(isSeen);
     for (const party of parties) drawBox(context, party, colours);
     for (const party of parties) writeBox(context, party, colours);
     if (isWorded) write(context, labels, colours);
     mark(context, scene, view, colours, camera.scale);
   } else {
-    drawSmall(context, ranked(scene, parties, view.chosen), camera, view, colours);
+    drawSmall(context, ranked(scene, view.chosen).filter(isSeen), camera, view, colours);
   }
   return isWorded ? labels : [];
 }
@@ -120,11 +122,12 @@ function drawSmall(context, parties, camera, view, colours) {
   parties.forEach((party, place) => {
     const at = camera.toView(middle(party.box));
     const centre = { x: at.x + camera.width * margin, y: at.y + camera.height * margin };
+    if (place >= mostNames) return dot(context, party, centre, colours);
     const text = clipped(party.caption, 26);
     const width = context.measureText(text).width + 12;
     const box = { x: centre.x - width / 2, y: centre.y - 9, width, height: 18 };
-    const isFree = place < mostNames && !taken.some((other) => touches(grown(box, 1), other));
-    if (!isFree) return dot(context, party, centre, colours);
+    const room = grown(box, 1);
+    if (taken.some((other) => touches(room, other))) return dot(context, party, centre, colours);
     taken.push(box);
     chips.push(() => chip(context, party, text, box, view.chosen.has(party.id), colours));
   });
@@ -166,23 +169,34 @@ function chip(context, party, text, box, isChosen, colours) {
 }
 
 /**
- * Parties by how much they tell: the chosen one, then by status, then by relations.
- * @param {Scene} scene
- * @param {Party[]} parties
- * @param {Set<string>} chosen
+ * The parties of a scene in one state, the most telling first.
+ * @type {WeakMap<Scene, {version: number, parties: Party[]}>}
  */
-function ranked(scene, parties, chosen) {
-  /** @type {Map<string, number>} */
-  const degrees = new Map();
-  for (const { from, to } of scene.relations) {
-    degrees.set(from, (degrees.get(from) ?? 0) + 1);
-    degrees.set(to, (degrees.get(to) ?? 0) + 1);
+const rankings = new WeakMap();
+
+/**
+ * Parties by how much they tell: those chosen, then by status and by relations.
+ * @param {Scene} scene
+ * @param {Set<string>} chosen
+ * @returns {Party[]}
+ */
+function ranked(scene, chosen) {
+  let kept = rankings.get(scene);
+  if (kept?.version !== scene.version) {
+    kept = { version: scene.version, parties: telling(scene) };
+    rankings.set(scene, kept);
   }
-  /** @param {Party} party */
-  const weight = (party) => {
-    if (chosen.has(party.id)) return Infinity;
+  if (chosen.size === 0) return kept.parties;
+  const first = kept.parties.filter((party) => chosen.has(party.id));
+  return [...first, ...kept.parties.filter((party) => !chosen.has(party.id))];
+}
+
+/** @param {Scene} scene */
+function telling(scene) {
+  const weights = new Map([...scene.parties.values()].map((party) => {
     const place = gravity.indexOf(status(party));
-    return (degrees.get(party.id) ?? 0) + (place < 0 ? 0 : 2 * (gravity.length - place));
-  };
-  return [...parties].sort((one, other) => weight(other) - weight(one) || (one.id < other.id ? -1 : 1));
+    return [party, scene.relationsOf(party.id).length + (place < 0 ? 0 : 2 * (gravity.length - place))];
+  }));
+  return [...weights].sort(([one, own], [other, its]) => its - own || (one.id < other.id ? -1 : 1))
+    .map(([party]) => party);
 }

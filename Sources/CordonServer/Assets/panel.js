@@ -8,6 +8,8 @@ import { pairName } from "./view.js";
 
 /** How many parties one step adds at most. */
 export const mostAdded = 20;
+/** How many relations of a party are listed: a hub has thousands. */
+const mostListed = 200;
 const firmness = ["official", "registered", "assumed", "reported", "alleged"];
 
 /**
@@ -34,7 +36,7 @@ export class Panel {
    * @param {import("./view.js").View} view
    */
   show(ids, scene, view) {
-    const parties = [...scene.parties.values()].filter((party) => ids.includes(party.id));
+    const parties = ids.flatMap((id) => scene.parties.get(id) ?? []);
     if (parties.length === 0) return this.#nobody();
     if (parties.length > 1) return this.#several(parties, view);
     if (parties[0].kind === "stack") return this.#group(parties[0], scene, view);
@@ -126,8 +128,10 @@ export class Panel {
     return [
       element("h4", {}, `Relations on the canvas (${relations.length})`),
       ...(turns.length ? [element("ul", { class: "kinds" }, ...turns)] : []),
-      element("ul", { class: "list" }, ...relations.map((relation) =>
+      element("ul", { class: "list" }, ...relations.slice(0, mostListed).map((relation) =>
         element("li", {}, said(relation.tooltip || relation.label)))),
+      ...(relations.length > mostListed
+        ? [element("p", { class: "none" }, `and ${relations.length - mostListed} more`)] : []),
     ];
   }
 

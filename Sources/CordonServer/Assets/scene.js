@@ -24,6 +24,13 @@ export class Scene {
    * @type {Relation[]}
    */
   lines = [];
+  /** Grows whenever something is there, or stands, otherwise: what was worked out before is stale then. */
+  version = 0;
+  /**
+   * The relations of each party.
+   * @type {Map<string, Relation[]>}
+   */
+  #relations = new Map();
   /**
    * Where the server placed a party first.
    * @type {Map<string, Box>}
@@ -45,6 +52,7 @@ export class Scene {
     if (isFirst) shift(diagram);
     this.parties = new Map(diagram.nodes.map((party) => [party.id, party]));
     this.relations = diagram.edges;
+    this.#relations = byParty(diagram.edges);
     if (isFirst) {
       for (const party of diagram.nodes) this.#places.set(party.id, party.box);
       this.#lines = new Map(diagram.edges.map((relation) => [Scene.key(relation), relation]));
@@ -57,7 +65,10 @@ export class Scene {
    * Draws several relations of one pair as one line, but for some pairs.
    * @param {string[]} apart
    */
-  bundle(apart) { this.lines = bundled(this.relations, new Set(apart)); }
+  bundle(apart) {
+    this.lines = bundled(this.relations, new Set(apart));
+    this.version += 1;
+  }
 
   /**
    * Where everybody stands now.
@@ -88,21 +99,22 @@ export class Scene {
       if (!this.#places.has(party.id)) this.#places.set(party.id, party.box);
       taken.push(party.box);
     }
+    const unplaced = new Set(open.map((party) => party.id));
     for (const party of open) {
-      party.box = freePlace(party.box, this.#anchor(party.id, open), taken);
+      party.box = freePlace(party.box, this.#anchor(party.id, unplaced), taken);
       this.#places.set(party.id, party.box);
       taken.push(party.box);
     }
+    this.version += 1;
   }
 
   /**
    * The box beside which a new party belongs: that of a neighbour who has a place.
    * @param {string} id
-   * @param {Party[]} open
+   * @param {Set<string>} unplaced
    * @returns {Box | null}
    */
-  #anchor(id, open) {
-    const unplaced = new Set(open.map((party) => party.id));
+  #anchor(id, unplaced) {
     for (const other of this.neighbours(id)) {
       const party = this.parties.get(other);
       if (party && (!unplaced.has(other) || this.#places.has(other))) return party.box;
@@ -118,7 +130,9 @@ export class Scene {
    */
   move(id, x, y) {
     const party = this.parties.get(id);
-    if (party) party.box = { ...party.box, x, y };
+    if (!party) return;
+    party.box = { ...party.box, x, y };
+    this.version += 1;
   }
 
   /**
@@ -134,6 +148,7 @@ export class Scene {
   forget() {
     this.#places = new Map();
     this.#lines = new Map();
+    this.version += 1;
   }
 
   /**
@@ -157,11 +172,7 @@ export class Scene {
    * @returns {string[]}
    */
   neighbours(id) {
-    const found = new Set();
-    for (const { from, to } of this.relations) {
-      if (from === id) found.add(to);
-      if (to === id) found.add(from);
-    }
+    const found = new Set(this.relationsOf(id).flatMap(({ from, to }) => [from, to]));
     found.delete(id);
     return [...found];
   }
@@ -169,10 +180,9 @@ export class Scene {
   /**
    * The relations of a party.
    * @param {string} id
+   * @returns {Relation[]}
    */
-  relationsOf(id) {
-    return this.relations.filter(({ from, to }) => from === id || to === id);
-  }
+  relationsOf(id) { return this.#relations.get(id) ?? []; }
 
   /**
    * The uppermost party at a point; of several that overlap the last drawn.
@@ -214,17 +224,20 @@ export class Scene {
    * @returns {Box}
    */
   get bounds() {
-    const boxes = [...this.parties.values()].map((party) => party.box);
-    if (boxes.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
-    for (const relation of this.lines) {
-      for (const [x, y] of this.line(relation)?.curves.flat() ?? []) {
-        boxes.push({ x, y, width: 0, height: 0 });
-      }
+    if (this.parties.size === 0) return { x: 0, y: 0, width: 1, height: 1 };
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    /** @type {(x: number, y: number) => void} */
+    const reach = (x, y) => {
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    };
+    for (const { box } of this.parties.values()) {
+      reach(box.x, box.y);
+      reach(box.x + box.width, box.y + box.height);
     }
-    const left = Math.min(...boxes.map((box) => box.x));
-    const top = Math.min(...boxes.map((box) => box.y));
-    const right = Math.max(...boxes.map((box) => box.x + box.width));
-    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+    for (const relation of this.lines) {
+      for (const curve of this.line(relation)?.curves ?? []) for (const [x, y] of curve) reach(x, y);
+    }
     return { x: left, y: top, width: right - left, height: bottom - top };
   }
 }
@@ -244,4 +257,22 @@ function shift(diagram) {
     const box = relation.labelBox;
     if (box) relation.labelBox = { ...box, x: box.x + dx, y: box.y + dy };
   }
+}
+
+/**
+ * The relations of each party, those with itself once.
+ * @param {Relation[]} relations
+ * @returns {Map<string, Relation[]>}
+ */
+function byParty(relations) {
+  /** @type {Map<string, Relation[]>} */
+  const found = new Map();
+  for (const relation of relations) {
+    for (const id of new Set([relation.from, relation.to])) {
+      const those = found.get(id);
+      if (those) those.push(relation);
+      else found.set(id, [relation]);
+    }
+  }
+  return found;
 }

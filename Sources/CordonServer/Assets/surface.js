@@ -8,11 +8,14 @@ import { paint } from "./painter.js";
 const margin = 0.3;
 /** After so many milliseconds without a gesture the picture is drawn sharp again. */
 const rest = 110;
+/** After so many more the ground behind it is drawn, where it is stale. */
+const pause = 250;
 
 /**
- * The canvas: a picture is drawn once, and moved and scaled while a gesture lasts.
+ * The canvas: a picture is drawn once, and moved and scaled while a gesture lasts. Behind it lies
+ * everything there is, coarse: a gesture that leaves the picture finds no blank.
  *
- * Nothing is drawn while nothing changes.
+ * Nothing is drawn while nothing changes. `data-picture` says whether what is seen is sharp.
  */
 export class Surface {
   /**
@@ -32,6 +35,12 @@ export class Surface {
   #picture = document.createElement("canvas");
   /** @type {Camera} */
   #drawn;
+  #ground = document.createElement("canvas");
+  /** @type {Camera | null} */
+  #groundDrawn = null;
+  /** The state of the scene that the ground shows. */
+  #groundOf = "";
+  #groundTimer = 0;
   #isStale = true;
   #isAsked = false;
   #timer = 0;
@@ -70,6 +79,8 @@ export class Surface {
 
   /** Shows the picture where the camera is now, and draws it sharp when the gesture has ended. */
   moved() {
+    this.canvas.dataset.picture = "moved";
+    clearTimeout(this.#groundTimer);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.repaint(), rest);
     this.#ask();
@@ -80,8 +91,13 @@ export class Surface {
     this.#isAsked = true;
     requestAnimationFrame(() => {
       this.#isAsked = false;
-      if (this.#isStale) this.#paint();
+      const isSharp = this.#isStale;
+      if (isSharp) this.#paint();
       this.#show();
+      if (!isSharp) return;
+      this.canvas.dataset.picture = "sharp";
+      clearTimeout(this.#groundTimer);
+      this.#groundTimer = setTimeout(() => this.#paintGround(), pause);
     });
   }
 
@@ -99,6 +115,24 @@ export class Surface {
     });
   }
 
+  /** Draws everything that there is as large as the canvas, for gestures that leave the picture. */
+  #paintGround() {
+    const { width, height } = this.camera;
+    const of = `${this.scene.version} ${width} ${height} ${darkness.matches}`;
+    if (of === this.#groundOf) return;
+    this.#groundOf = of;
+    this.#ground.width = width;
+    this.#ground.height = height;
+    const context = this.#ground.getContext("2d", { alpha: false });
+    if (!context) return;
+    const camera = this.camera.copy();
+    camera.fit(this.scene.bounds);
+    this.#groundDrawn = camera;
+    paint(context, this.scene, camera, {
+      margin: 0, ratio: 1, selected: null, chosen: new Set(), pinned: new Set(),
+    });
+  }
+
   /**
    * The line of several relations whose words are at a point.
    * @param {import("./shapes.js").Point} point
@@ -112,14 +146,36 @@ export class Surface {
   #show() {
     const context = this.canvas.getContext("2d", { alpha: false });
     if (!context || this.#picture.width === 0 || this.#picture.height === 0) return;
-    const ratio = devicePixelRatio || 1;
-    const factor = this.camera.scale / this.#drawn.scale;
-    const at = this.camera.toView({ x: this.#drawn.x, y: this.#drawn.y });
-    const [width, height] = [this.#picture.width * factor, this.#picture.height * factor];
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = getComputedStyle(this.canvas).backgroundColor;
     context.fillRect(0, 0, this.canvas.width, this.canvas.height);
-    context.drawImage(
-      this.#picture, at.x * ratio - width / 2, at.y * ratio - height / 2, width, height);
+    const ground = this.#groundDrawn;
+    if (ground && !this.#covers(margin)) this.#lay(context, this.#ground, ground, ground.width);
+    this.#lay(context, this.#picture, this.#drawn, this.#drawn.width * (1 + 2 * margin));
+  }
+
+  /**
+   * Whether the picture reaches over the whole view.
+   * @param {number} margin
+   */
+  #covers(margin) {
+    const [seen, has] = [this.camera.seen(0), this.#drawn.seen(margin)];
+    return has.x <= seen.x && has.y <= seen.y && has.x + has.width >= seen.x + seen.width
+      && has.y + has.height >= seen.y + seen.height;
+  }
+
+  /**
+   * Lays a picture where the camera sees what was drawn in it.
+   * @param {CanvasRenderingContext2D} context
+   * @param {HTMLCanvasElement} picture
+   * @param {Camera} drawn
+   * @param {number} across  the width of the picture in pixels of the page
+   */
+  #lay(context, picture, drawn, across) {
+    const ratio = devicePixelRatio || 1;
+    const factor = this.camera.scale / drawn.scale * ratio;
+    const at = this.camera.toView({ x: drawn.x, y: drawn.y });
+    const [width, height] = [across * factor, across * factor * picture.height / picture.width];
+    context.drawImage(picture, at.x * ratio - width / 2, at.y * ratio - height / 2, width, height);
   }
 }

@@ -7,6 +7,8 @@ import { status } from "./boxes.js";
 
 /** The most parties that the tree names: a page of more is slow to hear and to draw. */
 const most = 1_000;
+/** The order of names: one collator, for it is dear to make. */
+const order = new Intl.Collator("en");
 
 /**
  * The canvas as a tree for those who hear it: parties, and under each its relations.
@@ -16,6 +18,8 @@ const most = 1_000;
 export class Twin {
   #scene;
   #choose;
+  /** The parties and relations that the tree is of. */
+  #of = [/** @type {unknown} */ (null), null];
   root = element("ul", {
     role: "tree", class: "twin", "aria-label": "Parties on the canvas", "aria-multiselectable": "true",
   });
@@ -35,30 +39,42 @@ export class Twin {
   }
 
   /**
-   * Makes the tree anew.
+   * Shows who is chosen; the tree is made anew where other parties are there.
    * @param {Set<string>} chosen
    */
   show(chosen) {
-    const parties = [...this.#scene.parties.values()]
-      .sort((one, other) => one.caption.localeCompare(other.caption, "en") || (one.id < other.id ? -1 : 1));
-    this.root.replaceChildren(...parties.slice(0, most).map((party) => this.#item(party, chosen.has(party.id))));
-    if (parties.length > most) {
-      this.root.append(element("li", { role: "treeitem", tabindex: -1 }, `and ${parties.length - most} more`));
+    const of = [this.#scene.parties, this.#scene.relations];
+    if (of.some((one, place) => one !== this.#of[place])) {
+      this.#of = of;
+      this.#make();
     }
+    for (const item of this.root.children) {
+      if (item instanceof HTMLElement && item.dataset.id) {
+        const word = String(chosen.has(item.dataset.id));
+        if (item.getAttribute("aria-selected") !== word) item.setAttribute("aria-selected", word);
+      }
+    }
+    this.root.querySelector("[tabindex='0']")?.setAttribute("tabindex", "-1");
     const first = this.root.querySelector("[aria-selected=true]") ?? this.root.querySelector("li");
     first?.setAttribute("tabindex", "0");
   }
 
-  /**
-   * @param {import("./shapes.js").Party} party
-   * @param {boolean} isSelected
-   */
-  #item(party, isSelected) {
+  #make() {
+    const parties = [...this.#scene.parties.values()]
+      .sort((one, other) => order.compare(one.caption, other.caption) || (one.id < other.id ? -1 : 1));
+    this.root.replaceChildren(...parties.slice(0, most).map((party) => this.#item(party)));
+    if (parties.length > most) {
+      this.root.append(element("li", { role: "treeitem", tabindex: -1 }, `and ${parties.length - most} more`));
+    }
+  }
+
+  /** @param {import("./shapes.js").Party} party */
+  #item(party) {
     const relations = this.#scene.relationsOf(party.id);
     const word = words[status(party)];
     return element(
       "li", {
-        role: "treeitem", tabindex: -1, "data-id": party.id, "aria-selected": String(isSelected),
+        role: "treeitem", tabindex: -1, "data-id": party.id, "aria-selected": "false",
         ...(relations.length ? { "aria-expanded": "false" } : {}),
       },
       element("span", {}, said(party.caption), word ? ` – ${word.toLowerCase()}` : ""),

@@ -92,8 +92,22 @@ enum PartyPage {
                     "What connects it to…"
                 }
             }
+            HTML(.li) {
+                "A dossier to publish: "
+                dossier(id, "html", "page", visit)
+                ", "
+                dossier(id, "pdf", "PDF", visit)
+            }
             HTML(.li) { HTML(.code) { id } }
         }
+    }
+
+    /// One document about the party, of what its sources allow to be passed on.
+    private static func dossier(
+        _ id: EntityID, _ form: String, _ word: String, _ visit: Visit
+    ) -> HTML {
+        let address = visit.to("v1", "dossier", "\(id).\(form)", query: [.init("publish", "true")])
+        return HTML(.a, .href(address)) { word }
     }
 
     private static func contents(isDated: Bool) -> HTML {

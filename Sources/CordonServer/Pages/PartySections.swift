@@ -56,7 +56,11 @@ enum PartySections {
         for listing in listings {
             table.add(
                 Marks.list(listing), HTML(.code) { listing.word("recordId") ?? "" },
-                HTML(.time) { listing.word("day") ?? "day not known" },
+                HTML(.time) {
+                    String(
+                        FindingWords.beginning(listing.word("day") ?? "")
+                            .trimmingPrefix("since "))
+                },
                 Parts.said(listing.word("programme") ?? ""),
                 .text(listing.texts("measures").joined(separator: ", ")))
         }

@@ -19,6 +19,9 @@ enum DiagramRoute {
     /// The word for the view that is a timeline.
     static let timeline = "timeline"
 
+    static let strip = Parameter(
+        "strip", .flag, "Add a strip below: when its listings and relations begin, hold and end.")
+
     static let parameters: [Parameter] =
         [
             Parameter("entity", repeated: true, "Draw what is around these entities."),
@@ -32,6 +35,7 @@ enum DiagramRoute {
                 "view", .choice(Picture.View.allCases.map(\.rawValue) + [timeline]),
                 "The layout; `timeline` draws when what is said of them holds."),
             Parameter("title", "The title."),
+            strip,
             Parameter("most", .int(1...most), "The most entities; 150 by default."),
             Question.regime, Parameter("plain", .flag, "Show no findings."),
             Parameter("dpi", .number(36...600), "Dots an inch of a PNG."),
@@ -94,7 +98,12 @@ enum DiagramRoute {
             let told = try told(asked, part.investigation, question.excerpt.vertices)
             (question.findings, question.rules) = (told.findings, told.rules)
         }
-        return part.investigation.picture(question)
+        var picture = part.investigation.picture(question)
+        if asked.flag("strip") {
+            let parties = question.excerpt.vertices.map(part.investigation.graph.id)
+            picture.strip = try TimelinePart(asked, among: parties).strip()
+        }
+        return picture
     }
 
     /// The verdicts that mark some parties, and the rules that gave them.

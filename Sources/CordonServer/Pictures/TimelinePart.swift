@@ -66,6 +66,11 @@ struct TimelinePart: Sendable {
         return investigation.timeline(question)
     }
 
+    /// The timeline as a strip under a network.
+    func strip() throws(Fault) -> Timeline {
+        investigation.timeline(TimelineQuestion(vertices, try spells(investigation))).strip()
+    }
+
     /// The days on which something changes, by the day asked about.
     func changes() throws(Fault) -> [ChangeDay] {
         investigation.changeDays(of: try spells(investigation))

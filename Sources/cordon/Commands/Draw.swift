@@ -14,6 +14,7 @@ struct Draw: ParsableCommand {
             Examples:
               cordon draw Graphs/garpiya iemz-kupol --hops 1 -o kupol.svg
               cordon draw Graphs/garpiya --from xiamen-limbach --to almaz-antey -o route.pdf
+              cordon draw Graphs/garpiya iemz-kupol --strip -o kupol-and-when.svg
               cordon draw Graphs/garpiya iemz-kupol --view timeline -o in-time.svg
               cordon draw Graphs/garpiya --joining iemz-kupol xiamen-limbach almaz-antey -o joined.svg
             """)
@@ -94,6 +95,11 @@ struct Draw: ParsableCommand {
 
     @OptionGroup var publication: PublicationOptions
 
+    @Flag(
+        help:
+            "Add a strip below the network: when its listings and relations begin, hold and end.")
+    var strip = false
+
     @Option(help: "Dots an inch of a PNG.")
     var dpi = 144.0
 
@@ -145,6 +151,9 @@ struct Draw: ParsableCommand {
         if PathQuestion.Order(rawValue: by) == nil {
             throw ValidationError("--by: `\(by)` is no choice; use hops, evidence or ownership")
         }
+        if isTimeline, strip {
+            throw ValidationError("--strip goes with a network: a timeline is one already")
+        }
         if count < 1 { throw ValidationError("-k must be 1 or more") }
     }
 
@@ -167,6 +176,10 @@ struct Draw: ParsableCommand {
         try addFindings(to: &question, investigation)
         var picture = investigation.picture(question)
         picture.keepsBoxes = group != nil
+        if strip {
+            picture.strip = investigation.strip(
+                of: question.excerpt.vertices, walk: try self.walk.walk())
+        }
         if isCompact(picture) { picture = picture.compact }
         try Sink.write(try bytes(picture, format), to: output)
         if !investigation.leftOutNote.isEmpty {

@@ -37,6 +37,9 @@ enum GraphForm {
                     (Picture.View.ownership.rawValue, "owners above"),
                 ],
                 visit.asked.text("view") ?? Picture.View.network.rawValue)
+            Parts.tick(
+                .text("When it holds, as a strip below the printed picture"), "strip", "true",
+                isOn: visit.asked.flag("strip"))
             HTML(.details, all: chosen.isEmpty ? [] : [.open]) {
                 HTML(.summary) { "Kinds of relations" }
                 HTML(.fieldset) {

@@ -21,6 +21,7 @@ enum GraphPage {
             Parameter(
                 "apart", repeated: true,
                 "Two parties whose relations the canvas draws apart: `0.3`, by their places."),
+            DiagramRoute.strip,
         ] + PictureState.parameters
     ) { visit throws(Fault) in
         let state = try GraphState(visit)

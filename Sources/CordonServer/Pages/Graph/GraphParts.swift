@@ -16,8 +16,15 @@ enum GraphParts {
         ) {
             HTML(.h2, .id("picture")) { "Drawn" }
             HTML(.p, .class("shown")) { picture.footer.hidden.prefix(2).joined(separator: " · ") }
-            PictureParts.figure(
-                address, alt: "The parties and relations that are listed below, as a network")
+            if LayoutBook.isLarge(picture) {
+                PictureParts.reference(
+                    to: address,
+                    why: "\(picture.nodes.count) parties are too many for a printed picture to be read."
+                )
+            } else {
+                PictureParts.figure(
+                    address, alt: "The parties and relations that are listed below, as a network")
+            }
         }
     }
 

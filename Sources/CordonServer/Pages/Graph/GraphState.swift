@@ -43,6 +43,7 @@ struct GraphState: Sendable {
         pairs.append(.init("most", visit.asked.text("most") ?? "\(GraphPage.usualMost)"))
         pairs += visit.asked.texts("kinds").map { .init("kinds", $0) }
         pairs += visit.asked.texts("view").map { .init("view", $0) }
+        if visit.asked.flag("strip") { pairs.append(.init("strip", "true")) }
         if let places = visit.asked.text("places") {
             pairs.append(.init("places", kept(places)))
         }

@@ -15,4 +15,14 @@ enum PictureParts {
             }
         }
     }
+
+    /// The way to a picture that is not shown, since fetching it would take long and tell nothing.
+    static func reference(to address: Address, why: String) -> HTML {
+        HTML(.figure, .class("picture")) {
+            HTML(.figcaption) {
+                why + " "
+                HTML(.a, .href(address)) { "The picture alone" }
+            }
+        }
+    }
 }

@@ -55,12 +55,15 @@ enum FindingWords {
                 Marks.list(listing)
                 if let number = listing.word("recordId") { " \(number)" }
                 if let day = listing.word("day") {
-                    " since "
-                    HTML(.time) { day }
+                    " "
+                    HTML(.time) { beginning(day) }
                 }
             }
         }
     }
+
+    /// A day as that on which something began: `since 2024-05-01 at the latest`.
+    static func beginning(_ day: String) -> String { (DayWindow(day) ?? .unknown).asBeginning }
 
     /// One ground of a finding: how much, and who has it.
     ///
