@@ -1,5 +1,6 @@
 // @ts-check
 import { badges, gravity, words } from "./inks.js";
+import { grown } from "./shapes.js";
 
 /** @typedef {import("./shapes.js").Party} Party */
 /** @typedef {import("./shapes.js").Box} Box */
@@ -17,6 +18,22 @@ export function status(party) {
 }
 
 /**
+ * A box with round corners.
+ * @param {Box} box
+ * @param {number} radius
+ */
+function rounded({ x, y, width, height }, radius) {
+  const path = new Path2D();
+  const [right, bottom] = [x + width, y + height];
+  path.arc(x + radius, y + radius, radius, Math.PI, Math.PI * 1.5);
+  path.arc(right - radius, y + radius, radius, -Math.PI / 2, 0);
+  path.arc(right - radius, bottom - radius, radius, 0, Math.PI / 2);
+  path.arc(x + radius, bottom - radius, radius, Math.PI / 2, Math.PI);
+  path.closePath();
+  return path;
+}
+
+/**
  * The outline that says what a party is.
  * @param {Party} party
  * @param {Box} box
@@ -31,15 +48,8 @@ function outline(party, box) {
     path.closePath();
   };
   switch (party.kind) {
-    case "person": {
-      const radius = Math.min(16, height / 2);
-      path.arc(x + radius, y + radius, radius, Math.PI, Math.PI * 1.5);
-      path.arc(right - radius, y + radius, radius, -Math.PI / 2, 0);
-      path.arc(right - radius, bottom - radius, radius, 0, Math.PI / 2);
-      path.arc(x + radius, bottom - radius, radius, Math.PI / 2, Math.PI);
-      path.closePath();
-      break;
-    }
+    case "person": return rounded(box, Math.min(16, height / 2));
+    case "party": return rounded(box, 6);
     case "state":
       through([[x + width / 2, y], [right, y + 13], [right, bottom], [x, bottom], [x, y + 13]]);
       break;
@@ -64,9 +74,6 @@ function outline(party, box) {
       path.rect(x + 5, y, width - 5, height);
       path.rect(x, y + 7, 10, 7);
       path.rect(x, bottom - 14, 10, 7);
-      break;
-    case "party":
-      path.roundRect(x, y, width, height, 6);
       break;
     default: path.rect(x, y, width, height);
   }
@@ -129,14 +136,11 @@ export function drawBox(context, party, inks) {
  * @param {Inks} inks
  */
 function drawStrong(context, party, inks) {
-  const { x, y, width, height } = party.box;
-  const room = height < 30 ? 4 : 5;
+  const room = party.box.height < 30 ? 4 : 5;
   context.strokeStyle = inks.text;
   context.lineWidth = 1.4;
   context.setLineDash([]);
-  context.beginPath();
-  context.roundRect(x - room, y - room, width + 2 * room, height + 2 * room, room);
-  context.stroke();
+  context.stroke(rounded(grown(party.box, room), room));
 }
 
 /**
