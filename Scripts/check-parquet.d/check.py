@@ -1,7 +1,9 @@
 """Reads a folder that `cordon export --to parquet` wrote in every engine that is installed, and
-compares their cells and statistics with each other and with the manifest."""
+compares their cells and statistics with each other and with the manifest. CORDON_SPARK names the
+endpoint of Spark Connect (sc://HOST:PORT) to read with; else it is Sail, where that is installed."""
 import importlib
 import json
+import os
 import sys
 
 
@@ -15,6 +17,20 @@ def engine(name):
 
 def columns(table):
     return {name: table[name].to_pylist() for name in table.column_names}
+
+
+def session():
+    """A session of an engine that speaks Spark Connect; none where there is no such engine."""
+    remote = os.environ.get("CORDON_SPARK")
+    sail = None if remote else engine("pysail.spark")
+    if not engine("pyspark") or not (remote or sail):
+        return None
+    from pyspark.sql import SparkSession
+    if sail:
+        session.server = sail.SparkConnectServer(ip="127.0.0.1", port=0)
+        session.server.start(background=True)
+        remote = f"sc://127.0.0.1:{session.server.listening_address[1]}"
+    return SparkSession.builder.remote(remote).getOrCreate()
 
 
 def check_statistics(arrow, path, cells):
@@ -32,7 +48,7 @@ def check_statistics(arrow, path, cells):
 
 def main(folder):
     arrow = engine("pyarrow.parquet")
-    duckdb, polars = engine("duckdb"), engine("polars")
+    duckdb, polars, spark = engine("duckdb"), engine("polars"), session()
     with open(f"{folder}/manifest.json") as file:
         manifest = json.load(file)
     read = 0
@@ -51,11 +67,17 @@ def main(folder):
         if polars:
             frame = polars.read_parquet(path)
             answers["polars"] = {name: frame[name].to_list() for name in frame.columns}
+        if spark:
+            answers["spark"] = columns(spark.read.parquet(os.path.abspath(path)).toArrow())
         for name, answer in answers.items():
             assert all(len(own) == entry["rows"] for own in answer.values()), (path, name)
             assert answer == next(iter(answers.values())), (path, name)
             read += 1
     print(f"{read} tables read")
+    sys.stdout.flush()
+    # Sail may wait for its own threads for ever.
+    os._exit(0)
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

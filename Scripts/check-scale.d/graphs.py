@@ -27,10 +27,10 @@ def small(seed):
     return rows, [party for party in listed if party in named] or [rows[0][0]]
 
 
-def bundle(first, count):
-    """So many small graphs beside each other in one."""
+def bundle(seeds):
+    """Small graphs beside each other in one."""
     rows, listed = [], []
-    for seed in range(first, first + count):
+    for seed in seeds:
         own, parties = small(seed)
         rows += [(f"g{seed}{a}", f"g{seed}{b}", *rest) for a, b, *rest in own]
         listed += [f"g{seed}{party}" for party in parties]

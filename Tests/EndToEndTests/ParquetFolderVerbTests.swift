@@ -37,6 +37,44 @@ import Testing
         }
     }
 
+    @Test("carries decisions about who is whom, as of the day on which they were made")
+    func decisions() throws {
+        try withFoundingFolder { path in
+            let (store, folder, other) = (path + ".cordon", path + "-decided", path + "-2.cordon")
+            for arguments in [
+                ["import", "Graphs/garpiya", "--into", store],
+                ["link", store, "iemz-kupol", "almaz-antey", "--because", "one"],
+                ["unlink", store, "iemz-kupol", "voskresensk-plant", "--because", "two"],
+                ["export", store, "--to", "parquet", "-o", folder],
+                ["import", folder, "--into", other],
+            ] {
+                let outcome = try Program.run(arguments)
+                try #require(outcome.status == 0, "\(outcome.complaints)")
+            }
+            for question in [
+                ["claims"], ["suggest", "--joined"], ["flag", "--all"],
+                ["flag", "--known-at", "2024-01-01"], ["claims", "--known-at", "2024-01-01"],
+            ] {
+                let whole = try text(question, store)
+                let isSame = try text(question, folder) == whole
+                #expect(isSame, "\(question)")
+                let isTaken = try text(question, other) == whole
+                #expect(isTaken, "\(question) of the folder that was taken over")
+            }
+            let joined = try text(["claims"], folder)
+            #expect(joined.contains("sameAs"))
+        }
+    }
+
+    /// An answer in words.
+    private func text(_ question: [String], _ graph: String) throws -> String {
+        var arguments = question
+        arguments.insert(graph, at: 1)
+        let outcome = try Program.run(arguments)
+        try #require(outcome.status == 0, "\(outcome.complaints)")
+        return outcome.output.replacing(graph, with: "GRAPH")
+    }
+
     @Test("is verified file by file")
     func verified() throws {
         try withFoundingFolder { path in

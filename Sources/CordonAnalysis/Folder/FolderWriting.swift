@@ -42,10 +42,14 @@ extension Investigation {
         _ draft: FolderDraft, _ regimes: [Regime], _ decisions: [IdentityDecision]
     ) throws -> FolderSummary {
         let leaving = LeavingCase(graph.file, deciding: decisions)
+        // A decision about a party that stays behind would name it.
+        let told = decisions.filter {
+            leaving.file.entity($0.left) != nil && leaving.file.entity($0.right) != nil
+        }
         // The numbers in the tables are those of the graph that a reader of the folder sees.
         let shown = EntityGraph(leaving.file, graph.projection)
         var tables = CaseTables(leaving.file)
-        try tables.write(into: draft, decisions: decisions) { id in
+        try tables.write(into: draft, decisions: told) { id in
             shown.vertex(id).map { Int($0) }
         }
         let rules = RuleTables(shown, under: regimes)

@@ -22,14 +22,17 @@ public enum CaseDoor {
     ///   - path: What was typed.
     ///   - format: The format, where the content should not decide.
     ///   - knownAt: Ends of listings that no copy had shown by this day are left out.
-    ///   - recordedBy: Only what a store held by this day; files hold all they say.
+    ///   - recordedBy: Only what a store held by this day, and what a Parquet folder says was decided
+    ///     by then; files hold all they say.
     /// - Returns: The case.
     /// - Throws: What is wrong, with places.
     public static func read(
         _ path: String, format: String? = nil, knownAt: Day? = nil, recordedBy: Day? = nil
     ) throws(ReadingProblems) -> Case {
         let told = try GraphFile.format(of: path, named: format)
-        if told == .parquet { return try folder(path) }
+        if told == .parquet {
+            return try folder(path, decidedBy: [recordedBy, knownAt].compactMap { $0 }.min())
+        }
         guard told == .store else {
             var file = try GraphFile.read(path, format: format)
             file.join()
@@ -93,13 +96,23 @@ public enum CaseDoor {
     public static func decisionsOfFolder(
         _ path: String
     ) throws(ReadingProblems) -> [IdentityDecision]? {
-        guard try GraphFile.format(of: path) == .parquet else { return nil }
-        return try content(path).decisions
+        try contentOfFolder(path)?.decisions
     }
 
-    private static func folder(_ path: String) throws(ReadingProblems) -> Case {
+    /// The case of a Parquet folder in which no parties are joined yet, and the decisions about them;
+    /// nil where the path leads to none.
+    public static func contentOfFolder(
+        _ path: String
+    ) throws(ReadingProblems) -> ParquetFolder.Content? {
+        guard try GraphFile.format(of: path) == .parquet else { return nil }
+        return try content(path)
+    }
+
+    private static func folder(
+        _ path: String, decidedBy last: Day?
+    ) throws(ReadingProblems) -> Case {
         var content = try content(path)
-        content.file.join(decisions: content.decisions)
+        content.file.join(decisions: content.decisions(by: last))
         return content.file
     }
 

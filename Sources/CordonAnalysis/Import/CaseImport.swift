@@ -116,6 +116,7 @@ public struct CaseImport {
             }
             summary.outcome = outcome
             try keepQuestions(of: paths, day)
+            try keepDecisions(of: paths, day)
             return summary
         } catch {
             if let problems { throw .reading(problems) }

@@ -25,6 +25,14 @@ public enum ParquetFolder {
         public var file: Case
         /// The decisions.
         public let decisions: [IdentityDecision]
+
+        /// The decisions of a day and before, and those without a day; all of them without a limit.
+        ///
+        /// The folder holds the last decision about each pair, so one that it replaced is not seen.
+        public func decisions(by last: Day?) -> [IdentityDecision] {
+            guard let last else { return decisions }
+            return decisions.filter { $0.day.map { $0 <= last } ?? true }
+        }
     }
 
     /// Whether a path leads to such a folder.

@@ -78,6 +78,7 @@ struct Suggest: ParsableCommand {
 
     private func read() throws -> (Case, [IdentityDecision]) {
         do {
+            if let told = try CaseDoor.contentOfFolder(graph) { return (told.file, told.decisions) }
             guard try CaseDoor.isStore(graph) else { return (try CaseDoor.read(graph), []) }
             let store = try Store.open(graph)
             return (try store.file(), try store.decisions())

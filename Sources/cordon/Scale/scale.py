@@ -10,12 +10,16 @@ the engine and this script both see, and a run that was stopped goes on from the
 """
 import argparse
 import os
+import socket
 import sys
 import threading
+from urllib.parse import urlsplit
 
 from rounds import Fault, Folder, Rounds, say
 
 CLIENT, SAIL = "4.1.1", "0.7.2"
+# Seconds for which an endpoint may keep silent before it is taken for none.
+PATIENCE = 60
 
 
 def version(package):
@@ -48,9 +52,11 @@ def start(arguments, engines=[]):
 
 
 def connect(session, remote):
+    """A session of an endpoint, once it is certain that one is there: the client alone would try for
+    many minutes."""
     try:
-        spark = session.builder.remote(remote).getOrCreate()
-        engine = spark.version
+        reach(remote)
+        spark, engine = within(PATIENCE, lambda: greeted(session, remote))
     except Exception as error:
         raise Fault(f"{remote}: no Spark Connect endpoint answers ({first_line(error)})",
                     "start one, name it with --remote sc://HOST:PORT, or use --local")
@@ -60,8 +66,47 @@ def connect(session, remote):
     return spark
 
 
+def reach(remote):
+    """Fails where nothing listens at all."""
+    place = urlsplit(remote)
+    if place.scheme != "sc" or not place.hostname:
+        raise ValueError("an address looks like sc://HOST:PORT")
+    socket.create_connection((place.hostname, place.port or 15002), timeout=10).close()
+
+
+def greeted(session, remote):
+    spark = session.builder.remote(remote).getOrCreate()
+    if hasattr(spark, "client"):
+        from pyspark.sql.connect.client.retries import DefaultPolicy
+        # An engine that is lost is told within a minute; the rounds are kept for the next run.
+        spark.client.set_retry_policies([DefaultPolicy(max_retries=8, max_backoff=10_000)])
+    return spark, spark.version
+
+
+def within(seconds, make):
+    """The outcome of something that must not take longer."""
+    outcome = []
+
+    def attempt():
+        try:
+            outcome.append((make(), None))
+        except Exception as error:
+            outcome.append((None, error))
+    thread = threading.Thread(target=attempt, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if not outcome:
+        raise TimeoutError(f"it kept silent for {seconds} seconds")
+    value, error = outcome[0]
+    if error:
+        raise error
+    return value
+
+
 def first_line(error):
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
+    # What the wire says of itself begins with the name of a class.
+    details = error.details() if callable(getattr(error, "details", None)) else None
+    return ((details or str(error)).strip().splitlines() or [type(error).__name__])[0][:200]
 
 
 def run(arguments):
@@ -122,4 +167,5 @@ def main():
     os._exit(status)
 
 
-main()
+if __name__ == "__main__":
+    main()
