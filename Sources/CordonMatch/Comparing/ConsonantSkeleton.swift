@@ -14,14 +14,16 @@ extension ComparisonScratch {
         bLacksVowels: Bool
     ) -> Float? {
         let written = aLacksVowels ? unsafe (a, n) : unsafe (b, m)
+        let spoken = aLacksVowels ? unsafe (b, m) : unsafe (a, n)
         var best = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic, 0)
         for waws in unsafe Self.consonantReadings(written.0, written.1) {
             let other = unsafe similarity(a, n, aLacksVowels, b, m, bLacksVowels, .arabic, waws)
             best = [best, other].compactMap(\.self).max()
         }
-        guard best ?? 0 < 0.9, unsafe Self.hasSecondReading(written.0, written.1) else {
-            return best
-        }
+        guard best ?? 0 < 0.9,
+            unsafe Self.hasSecondReading(written.0, written.1)
+                || Self.softensB(written.0, written.1, spoken.0, spoken.1)
+        else { return best }
         let eastern = unsafe similarity(
             a, n, aLacksVowels, b, m, bLacksVowels, .persian, 0)
         return [best, eastern.map { $0 * 0.98 }].compactMap(\.self).max()
@@ -48,7 +50,7 @@ extension ComparisonScratch {
     }
 
     /// Whose habit it is by which letters are read that Arabic, Persian and Turkic speakers say in
-    /// other ways, `th` as s, `dh` as z, `q` as gh; Hebrew has one letter for p and f.
+    /// other ways, `th` as s, `dh` as z, `q` as gh; Hebrew has one letter for p and f, and one for b and v.
     private enum Reading { case arabic, persian }
 
     private static func hasSecondReading(_ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
@@ -60,6 +62,16 @@ extension ComparisonScratch {
             guard letter == UInt8(ascii: "h") else { return false }
             return unsafe isStop(word[place - 1]) || word[place - 1] == UInt8(ascii: "s")
         }
+    }
+
+    /// Whether a `b` inside the written word may be the `v` of the spoken one, for which Hebrew has the
+    /// same letter: `גביר`, Gvir.
+    private static func softensB(
+        _ written: UnsafePointer<UInt8>, _ n: Int, _ spoken: UnsafePointer<UInt8>, _ m: Int
+    ) -> Bool {
+        guard n > 1 else { return false }
+        return (1..<n).contains { unsafe written[$0] == UInt8(ascii: "b") }
+            && (0..<m).contains { unsafe spoken[$0] == UInt8(ascii: "v") }
     }
 
     private static func halfVowels(_ consonants: UnsafePointer<UInt8>, _ count: Int) -> Int {

@@ -87,7 +87,7 @@ enum GivenNameTable {
         7 vladimir volodymyr wladimir uladzimir vladimirs volodimir wolodymyr владимир володимир vladimer ~ vova volodya vlad
         7 dmitry dmitri dmitriy dmitrii dmytro dzmitry dimitri dimitry dmitrij дмитрий дмитро ~ dima mitya
         7 yevgeny evgeny evgeni evgeniy yevgeniy yevgenii eugene evgenii yevhen евгений євген eugenio eugen ~ zhenya gene
-        7 mikhail michael mykhailo mikhael michail michal miguel mihail michel michele mikhailo mykhaylo mikael михаил михайло mijail ~ misha mike mick mickey
+        7 mikhail michael mykhailo mikhael michail michal miguel mihail michel michele mikhailo mykhaylo mikael михаил михайло mijail מיכאל ~ misha mike mick mickey
         7 nikolay nikolai nicholas mykola nikolas nicolas nikolaj nikola nicolae nicola niklas николай микола mikalai nikolaos ~ nick kolya nico
         7 andrey andrei andrew andriy andrii andrej andreas andres andré andre andrzej андрей андрій andreï andrius ~ andy drew
         7 ivan ioann ivans иван іван ~ vanya
@@ -110,8 +110,8 @@ enum GivenNameTable {
         7 fedor fyodor fiodor theodore theodor teodor fedir федор фёдор ~ ted teddy
         7 maksim maxim maksym максим maxime ~ max
         7 roman
-        7 yakov jacob jakob jacques iakov яков ~ jake
-        7 semyon semen simeon simon семен shimon
+        7 yakov jacob jakob jacques iakov яков יעקב yaakov yaacov ~ jake
+        7 semyon semen simeon simon семен shimon שמעון
         7 stepan stephen steven stefan esteban etienne stephan степан stephane stefano ~ steve
         7 ekaterina yekaterina katherine catherine katarina kateryna catarina caterina екатерина катерина kathryn katharina ~ katya kate kathy katy
         7 elena yelena helen olena helena елена олена hélène ~ lena
@@ -128,7 +128,7 @@ enum GivenNameTable {
         7 lyudmila ludmila liudmila lyudmyla людмила
         11 barack barak barrack باراك барак バラク ბარაკ բարակ baraku 贝拉克
         12 obama اوباما أوباما обама オバマ օբամա 奥巴马
-        7 joseph jose josef giuseppe iosif josé jozef yosef иосиф ~ joe joey pepe
+        7 joseph jose josef giuseppe iosif josé jozef yosef иосиф יוסף ~ joe joey pepe
         7 william wilhelm guillermo guillaume vilhelm willem guglielmo ~ bill will billy willy liam willie
         7 robert roberto ~ bob rob bobby robbie
         7 richard ricardo riccardo ~ dick rick rich ricky
@@ -140,8 +140,8 @@ enum GivenNameTable {
         7 henry enrique henri heinrich enrico hendrik henrik ~ harry hank
         7 francis francisco francois franz francesco françois frans ~ frank pancho paco
         7 anthony antonio anton antoine antony антон antonios ~ tony
-        7 david dawid davide daud давид دawood dawood daoud dawud داود ~ dave
-        7 daniel danilo daniele daniil danylo даниил ~ dan danny
+        7 david dawid davide daud давид دawood dawood daoud dawud داود דוד ~ dave
+        7 daniel danilo daniele daniil danylo даниил דניאל ~ dan danny
         7 matthew mateo matthias mathieu matteo matvey matthieu ~ matt
         7 mark marc marco markus marcus marko marek марк
         7 luke lucas luca lukas luc lukasz
@@ -156,8 +156,8 @@ enum GivenNameTable {
         7 margaret margarita marguerite margherita margarete маргарита ~ maggie peggy meg
         12 zelensky zelenskyy zelenskiy selenskyj zelenski zelenskyi зеленский зеленський selenskij
         12 lavrov lavrovs lawrow лавров
-        7 gabriel gavriil gavril
-        7 raphael rafael raffaele
+        7 gabriel gavriil gavril גבריאל
+        7 raphael rafael raffaele רפאל
         7 emmanuel manuel manoel emanuel emanuele immanuel ~ manny manolo
         7 tayyip tayip taip
         7 ferdinand fernando hernando
@@ -233,6 +233,46 @@ enum GivenNameTable {
         10 eliyahu elijah אליהו eliahu
         8 sarah sara sarra שרה сара
         8 miriam מרים myriam
+        9 joel יואל yoel
+        9 issachar יששכר yissachar isaschar yissakhar
+        9 itamar איתמר ithamar
+        9 elisha אלישע
+        9 bezalel בצלאל betzalel betsalel
+        9 meir מאיר
+        9 gideon גדעון gidon gidion
+        9 menachem מנחם menahem
+        9 mordechai מרדכי mordekhai mordechay mordehai
+        9 avigdor אביגדור
+        9 naftali נפתלי naphtali
+        9 zvi צבי tzvi tsvi
+        9 chaim חיים haim hayim chayim
+        9 baruch ברוך barukh
+        9 ariel אריאל
+        9 gilad גלעד
+        9 eitan איתן eytan
+        9 nachman נחמן nahman
+        9 yehoshua יהושע joshua
+        9 yigal יגאל yigael igal
+        9 asher אשר
+        9 reuven ראובן reuben
+        9 efraim אפרים ephraim
+        9 menashe מנשה manasseh
+        9 zeev זאב ze'ev
+        9 aharon אהרן אהרון aaron
+        9 pinchas פנחס pinhas
+        9 rivka רבקה rebecca
+        9 yael יעל
+        9 ezekiel יחזקאל yehezkel yechezkel
+        9 israel ישראל yisrael
+        9 eliezer אליעזר
+        9 elazar אלעזר
+        9 nathan נתן
+        9 shlomo שלמה
+        9 amos עמוס
+        9 ehud אהוד
+        9 yoav יואב
+        9 gershon גרשון
+        9 esther אסתר
         8 cohen kohen כהן коэн kohn
         8 levi levy לוי леви
         8 kabir kabeer كبير کبیر
