@@ -113,6 +113,12 @@ import Testing
     @Test("fills the page before a picture that has no room on it with what follows")
     func pictures() throws {
         let drawing = try Drawing(Sample.small())
+        let paper = PrintedDocument.Paper.a4.size
+        let scene = drawing.page.scene.size
+        let height = scene.height * min(1, (paper.width - 80) / scene.width)
+        // Room for two thirds of the picture, or for the table at least, is left on the first page.
+        let room = max(120, min(height * 2 / 3, 400))
+        let filler = Int((paper.height - 140 - room) / 15.5)
         func places(_ filler: Int) throws -> [String: PrintedPages.Place] {
             try Self.document(
                 (0..<filler).map { .paragraph([.words("Paragraph \($0)")]) } + [
@@ -125,7 +131,7 @@ import Testing
         }
         let roomy = try places(0)
         #expect(roomy["ownership"]?.page == 1 && roomy["row"]?.page == 1)
-        let tight = try places(26)
+        let tight = try places(filler)
         #expect(tight["ownership"]?.page == 1 && tight["row"]?.page == 1)
         #expect(tight["control"]?.page == 2)
     }

@@ -182,8 +182,8 @@ struct Draw: ParsableCommand {
         }
         if isCompact(picture) { picture = picture.compact }
         try Sink.write(try bytes(picture, format), to: output)
-        if !investigation.leftOutNote.isEmpty {
-            Sink.complain("cordon: note: " + investigation.leftOutNote.dropLast())
+        for note in investigation.leftOutNote.split(separator: "\n") {
+            Sink.complain("cordon: note: \(note)")
         }
     }
 

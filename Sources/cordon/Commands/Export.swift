@@ -77,8 +77,9 @@ struct Export: ParsableCommand {
     func investigation(_ options: GraphOptions) throws -> Investigation {
         let published = try publication.published(options)
         let investigation = try options.investigation(of: published)
-        if published != nil, !quiet {
-            Sink.complain("cordon: note: " + investigation.leftOutNote.dropLast())
+        guard published != nil, !quiet else { return investigation }
+        for note in investigation.leftOutNote.split(separator: "\n") {
+            Sink.complain("cordon: note: \(note)")
         }
         return investigation
     }
