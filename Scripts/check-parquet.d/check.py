@@ -5,6 +5,7 @@ import importlib
 import json
 import os
 import sys
+import traceback
 
 
 def engine(name):
@@ -75,9 +76,14 @@ def main(folder):
             read += 1
     print(f"{read} tables read")
     sys.stdout.flush()
-    # Sail may wait for its own threads for ever.
+    # An engine may wait for its own threads for ever.
     os._exit(0)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    try:
+        main(sys.argv[1])
+    except Exception:
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(1)
