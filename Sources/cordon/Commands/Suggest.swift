@@ -1,5 +1,6 @@
 import ArgumentParser
 import CordonAnalysis
+import CordonFormats
 import CordonModel
 import CordonStore
 
