@@ -79,7 +79,8 @@ public enum CaseDoor {
         _ path: String, format: String? = nil, knownAt: Day? = nil, recordedBy: Day? = nil
     ) throws(ReadingProblems) -> Opened {
         guard try GraphFile.format(of: path, named: format) == .store else {
-            let file = try read(path, format: format, knownAt: knownAt)
+            let file = try read(
+                path, format: format, knownAt: knownAt, recordedBy: recordedBy)
             return Opened(file: file) { EntityGraph(file, $0) }
         }
         do {
