@@ -98,7 +98,9 @@ public struct Picture: Codable, Sendable, Equatable {
     /// The form in which relations of one pair of parties are drawn.
     public var lines = Lines.bundled
 
-    /// When what is drawn holds, as a strip below the drawing; nil for none. See ``Timeline/strip(most:)``.
+    /// When what is drawn holds, as a strip below the drawing; nil for none.
+    ///
+    /// ``Timeline/strip(most:)`` makes one.
     public var strip: Timeline?
 
     /// Whether boxes are small; see ``compact``.

@@ -56,6 +56,7 @@ struct TimeAxis: Sendable, Equatable {
 
     /// The sentences about what it had to give up.
     var notes: [String] {
-        isCut ? ["The axis begins at \(CivilDay(number: start).text): earlier days stand in words."] : []
+        guard isCut else { return [] }
+        return ["The axis begins at \(CivilDay(number: start).text): earlier days stand in words."]
     }
 }

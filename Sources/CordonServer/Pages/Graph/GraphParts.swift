@@ -19,8 +19,8 @@ enum GraphParts {
             if LayoutBook.isLarge(picture) {
                 PictureParts.reference(
                     to: address,
-                    why: "\(picture.nodes.count) parties are too many for a printed picture to be read."
-                )
+                    why: "\(picture.nodes.count) parties are too many for a printed picture to be "
+                        + "read.")
             } else {
                 PictureParts.figure(
                     address, alt: "The parties and relations that are listed below, as a network")
