@@ -62,8 +62,13 @@ struct Page: Sendable {
 
     /// What layout and strip had to give up.
     static func notes(_ subject: Subject, _ arrangement: Arrangement) -> [String] {
-        guard let strip = subject.strip else { return arrangement.notes }
-        return arrangement.notes + TimeAxis(strip).notes
+        guard let axis = subject.strip.map({ TimeAxis($0) }), axis.isCut else {
+            return arrangement.notes
+        }
+        let first = CivilDay(number: axis.start).text
+        return arrangement.notes + [
+            "The time strip begins at \(first): what was earlier is beyond its edge."
+        ]
     }
 
     private static func drawing(
