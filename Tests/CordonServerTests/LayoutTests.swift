@@ -1,6 +1,7 @@
 import CordonDiagram
 import CordonModel
 import Foundation
+import Synchronization
 import Testing
 
 @testable import CordonServer
@@ -94,12 +95,54 @@ struct LayoutTests {
         }
     }
 
+    @Test("are written once: whoever opens the view again gets the same file, laid out or not")
+    func written() async throws {
+        let painter = CountingPainter()
+        let service = try Self.chain(painter)
+        let query = "most=5000&plain=true"
+        let first = try await Self.ask(service, "/v1/diagram.json?\(query)")
+        let again = try await Self.ask(service, "/v1/diagram.json?\(query)&save=true")
+        #expect(first.bytes == again.bytes)
+        #expect(painter.count == 1)
+        // What another question asks for, and what is no file of places, is drawn by itself.
+        _ = try await Self.ask(service, "/v1/diagram.json?\(query)&title=Chain")
+        _ = try await Self.ask(service, "/v1/diagram.dot?\(query)")
+        #expect(painter.count == 3)
+        let started = try await Self.ask(service, "/v1/layouts?\(query)", method: "POST")
+        let place = try #require(started.header("location"))
+        for _ in 0..<200 {
+            if try await Self.ask(service, place).json["state"] == "done" { break }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        let laidOut = try await Self.ask(service, "/v1/diagram.json?\(query)")
+        #expect(laidOut.bytes != first.bytes)
+        #expect(try await Self.ask(service, "/v1/diagram.json?\(query)").bytes == laidOut.bytes)
+    }
+
     @Test("of small pictures are none: these are laid out at once")
     func small() async throws {
         let answer = try await Served(painter: LayingPainter()).ask(
             "/v1/layouts?entity=K", method: "POST")
         #expect(answer.status == 200)
         #expect(try answer.json["state"] == "done")
+    }
+}
+
+/// Draws a picture as the number of pictures that it has drawn.
+private final class CountingPainter: Painter {
+    private let drawn = Mutex(0)
+
+    var count: Int { drawn.withLock { $0 } }
+
+    func draw(_ order: PictureOrder) async throws(Fault) -> [UInt8] {
+        guard order.format != PictureOrder.places else {
+            return try await LayingPainter().draw(order)
+        }
+        let number = drawn.withLock { drawn in
+            drawn += 1
+            return drawn
+        }
+        return Array("\(number)".utf8)
     }
 }
 

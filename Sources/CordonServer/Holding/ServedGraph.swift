@@ -1,4 +1,5 @@
 public import CordonAnalysis
+import CordonDiagram
 public import CordonFormats
 import CordonGraph
 import CordonMatch
@@ -37,6 +38,10 @@ public final class ServedGraph: Sendable {
     let catalogue: Once<JSONText>
     let searches: SearchPool
     let documents = KeptDocuments()
+    /// Pictures of thousands of parties, and their files with all places, by what was asked: whoever
+    /// opens such a view again waits for neither.
+    let pictures = KeptFew<Picture>(most: 3)
+    let placings = KeptFew<[UInt8]>(most: 3)
     let screenings = OnceEach<Projection, Screening>()
     private let history = Mutex<[ScreeningDecision]?>(nil)
 

@@ -23,6 +23,9 @@ final class LayoutBook: Sendable {
             && picture.nodes.contains { picture.places[$0.id] == nil }
     }
 
+    /// Whether a picture is so large that it is kept once it was made.
+    static func isKept(_ picture: Picture) -> Bool { picture.nodes.count > mostAtOnce }
+
     /// The key of a picture's layout: its parties, their size in words, its relations.
     static func key(_ picture: Picture) -> Key {
         var hash = ContentHash()

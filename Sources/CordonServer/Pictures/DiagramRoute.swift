@@ -49,12 +49,40 @@ enum DiagramRoute {
                 strict: true, heavy: true, gives: type,
                 work: .waiting { asked async throws(Fault) in
                     let order = try order(asked, ending, layouts)
-                    let bytes = try await painter.draw(order)
+                    let bytes = try await drawn(order, asked, by: painter)
                     return WebAnswer(
                         type: type, headers: headers(ending, isSaved: asked.flag("save")),
                         .bytes(bytes))
                 })
         }
+    }
+
+    /// The bytes of an order.
+    ///
+    /// The places of thousands of parties take seconds to write: they are kept.
+    private static func drawn(
+        _ order: PictureOrder, _ asked: Asked, by painter: any Painter
+    ) async throws(Fault) -> [UInt8] {
+        guard order.format == "json", let picture = order.picture, LayoutBook.isKept(picture) else {
+            return try await painter.draw(order)
+        }
+        // A layout that was found since is another file.
+        let question = (picture.isPlain ? "by component " : "laid out ") + question(asked)
+        if let known = asked.served.placings.value(question) { return known }
+        let bytes = try await painter.draw(order)
+        asked.served.placings.keep(bytes, for: question)
+        return bytes
+    }
+
+    /// What decides how a picture looks, of all that was asked.
+    private static func question(_ asked: Asked) -> String {
+        let own = Set(parameters.map(\.name)).subtracting(["dpi", "save"])
+        return Address(
+            "v1", "diagram",
+            query: asked.request.query.pairs.compactMap {
+                own.contains($0.key) ? Address.Pair($0.key, $0.value) : nil
+            }
+        ).text
     }
 
     private static func order(
@@ -89,8 +117,19 @@ enum DiagramRoute {
         return ending == "png" && !isSaved ? [] : file
     }
 
-    /// The picture that the parameters ask for.
+    /// The picture that the parameters ask for; a large one is made once.
     static func picture(_ asked: Asked) throws(Fault) -> Picture {
+        let question = question(asked)
+        if let known = asked.served.pictures.value(question) { return known }
+        let made = try makePicture(asked)
+        // One whose findings may have been cut is not kept: the next who asks may have more time.
+        if LayoutBook.isKept(made), !asked.isLate {
+            asked.served.pictures.keep(made, for: question)
+        }
+        return made
+    }
+
+    private static func makePicture(_ asked: Asked) throws(Fault) -> Picture {
         let part = try DrawnPart(asked)
         var question = part.question
         question.title = asked.text("title")
