@@ -8,15 +8,13 @@ extension Timeline {
     /// What the network says already is left out: badges, sources, and rows without a day. The footer
     /// says how many dated rows are not shown.
     public func strip(most: Int = mostInStrip) -> Timeline {
-        let dated = lanes.flatMap { lane in
-            lane.rows.filter { $0.firstDay != nil }.map { (lane: lane.id, row: $0) }
-        }
+        let dated = lanes.flatMap(\.rows).filter { $0.firstDay != nil }
         let ranked = dated.sorted { one, other in
-            let (left, right) = (one.row.weight, other.row.weight)
+            let (left, right) = (one.weight, other.weight)
             if left != right { return left.lexicographicallyPrecedes(right) }
-            return one.row.id.precedes(other.row.id)
+            return one.id.precedes(other.id)
         }
-        let kept = Set(ranked.prefix(most).map(\.row.id))
+        let kept = Set(ranked.prefix(most).map(\.id))
         var strip = self
         strip.lanes = lanes.compactMap { lane in
             let rows = lane.rows.filter { kept.contains($0.id) }.map(\.bare)

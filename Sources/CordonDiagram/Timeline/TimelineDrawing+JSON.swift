@@ -6,7 +6,7 @@ extension TimelineDrawing {
         let (first, last) = (CivilDay(number: axis.start).text, CivilDay(number: axis.end).text)
         let members: [(String, JSONValue)] = [
             ("title", .string(timeline.title)), ("subtitle", .string(timeline.subtitle)),
-            ("asOf", .string(timeline.asOf)), ("knownAt", Timeline.day(timeline.knownAt)),
+            ("asOf", .string(timeline.asOf)), ("knownAt", Timeline.json(ofDay: timeline.knownAt)),
             ("view", .string("timeline")), ("from", .string(first)), ("until", .string(last)),
             ("lanes", timeline.lanesJSON),
             ("legend", legend.json), ("footer", timeline.footer.json(notes: [])),
@@ -41,22 +41,21 @@ extension Timeline {
             ("detail", .string(row.detail)), ("look", .string(row.look.word)),
             ("family", family), ("standing", .string(row.standing.rawValue)),
             ("disputed", .flag(row.isDisputed)),
-            ("spans", .array(row.spans.map(span))), ("said", .array(row.said.map { day($0) })),
+            ("spans", .array(row.spans.map(span))),
+            ("said", .array(row.said.map { Self.json(ofDay: $0) })),
             ("sources", .array(row.sources.map { .whole($0) })),
         ])
     }
 
     private func span(_ span: Span) -> JSONValue {
         .object([
-            ("from", day(span.from)), ("until", day(span.until)),
+            ("from", Self.json(ofDay: span.from)), ("until", Self.json(ofDay: span.until)),
             ("certain", .flag(span.isCertain)),
         ])
     }
 
-    private func day(_ number: Int?) -> JSONValue { Self.day(number) }
-
     /// A day as text.
-    static func day(_ number: Int?) -> JSONValue {
+    static func json(ofDay number: Int?) -> JSONValue {
         .optional(number.map { CivilDay(number: $0).text })
     }
 }

@@ -56,11 +56,10 @@ enum PartySections {
         for listing in listings {
             table.add(
                 Marks.list(listing), HTML(.code) { listing.word("recordId") ?? "" },
-                HTML(.time) {
+                .text(
                     String(
                         FindingWords.beginning(listing.word("day") ?? "")
-                            .trimmingPrefix("since "))
-                },
+                            .trimmingPrefix("since "))),
                 Parts.said(listing.word("programme") ?? ""),
                 .text(listing.texts("measures").joined(separator: ", ")))
         }

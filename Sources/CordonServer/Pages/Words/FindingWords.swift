@@ -54,10 +54,7 @@ enum FindingWords {
             return .pieces {
                 Marks.list(listing)
                 if let number = listing.word("recordId") { " \(number)" }
-                if let day = listing.word("day") {
-                    " "
-                    HTML(.time) { beginning(day) }
-                }
+                if let day = listing.word("day") { " " + beginning(day) }
             }
         }
     }
