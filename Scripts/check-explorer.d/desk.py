@@ -7,12 +7,17 @@ import re
 import subprocess
 import tempfile
 import threading
+import time
 import urllib.parse
 
 TODAY = "2026-11-22"
 CHROMIUM = os.environ.get("CORDON_CHROMIUM", "/usr/bin/chromium")
 # Scripts and styles as they lie in a folder, instead of those in the program: to try a change of them.
 ASSETS = os.environ.get("CORDON_EXPLORER_ASSETS")
+
+
+class TimeIsOver(Exception):
+    """The seconds that a run may take are over."""
 
 
 class Report:
@@ -67,8 +72,9 @@ class Server:
 class Desk:
     """Pages of one server in fresh profiles, each watched."""
 
-    def __init__(self, browser, server, report):
+    def __init__(self, browser, server, report, until=float("inf")):
         self.browser = browser
+        self.until = until
         self.url = server.url
         self.report = report
         self.check = report.check
@@ -79,6 +85,8 @@ class Desk:
 
         Of one that is not there, and is asked for all the same, the browser says so on the console.
         """
+        if time.monotonic() > self.until:
+            raise TimeIsOver(what)
         context = self.browser.new_context(java_script_enabled=script, **options)
         context.set_default_timeout(60_000)
         strangers, spoken = [], []
