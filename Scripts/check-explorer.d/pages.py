@@ -43,7 +43,7 @@ def run(desk, options):
                 page.goto(desk.url + path)
                 if name.startswith("graph"):
                     page.wait_for_selector(".desk canvas")
-                page.wait_for_load_state("networkidle")
+                page.wait_for_load_state("load")
                 grave = [
                     f"{one['id']}: {one['nodes'][0]['html'][:120]}"
                     for one in Axe().run(page).response["violations"]

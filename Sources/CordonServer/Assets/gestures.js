@@ -19,7 +19,7 @@ export function listen(surface, tell) {
   canvas.addEventListener("pointerdown", (event) => {
     canvas.setPointerCapture(event.pointerId);
     fingers.set(event.pointerId, place(event));
-    const hit = scene.at(camera.toScene(place(event)));
+    const hit = surface.partyAt(camera.toScene(place(event)));
     drag = fingers.size === 1 ? { id: hit?.id ?? null, ...place(event), isMoved: false } : null;
   });
 
@@ -83,7 +83,7 @@ export function listen(surface, tell) {
   canvas.addEventListener("pointercancel", lifted);
 
   canvas.addEventListener("dblclick", (event) => {
-    const hit = scene.at(camera.toScene(place(event)));
+    const hit = surface.partyAt(camera.toScene(place(event)));
     if (hit) tell.opened(hit.id);
   });
 

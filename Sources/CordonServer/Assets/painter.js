@@ -16,14 +16,21 @@ const worded = 0.62;
 const mostNames = 200;
 
 /**
+ * What a hand can touch besides boxes: words on lines that can be read, in points of the scene, and
+ * parties drawn as chips or dots, in pixels of the picture.
+ * @typedef {{labels: {relation: import("./shapes.js").Relation, at: import("./shapes.js").Point}[],
+ *   spots: Spot[]}} Painted
+ * @typedef {{party: Party, box: import("./shapes.js").Box}} Spot
+ */
+
+/**
  * Draws the part of a scene that a camera sees, with a margin for the next gesture.
  * @param {CanvasRenderingContext2D} context
  * @param {Scene} scene
  * @param {Camera} camera
  * @param {{margin: number, ratio: number, selected: string | null, chosen: Set<string>,
  *   pinned: Set<string>}} view
- * @returns {{relation: import("./shapes.js").Relation, at: import("./shapes.js").Point}[]} the words
- *   on lines that can be read
+ * @returns {Painted}
  */
 export function paint(context, scene, camera, view) {
   const colours = inks();
@@ -47,10 +54,10 @@ export function paint(context, scene, camera, view) {
     for (const party of parties) writeBox(context, party, colours);
     if (isWorded) write(context, labels, colours);
     mark(context, scene, view, colours, camera.scale);
-  } else {
-    drawSmall(context, ranked(scene, view.chosen).filter(isSeen), camera, view, colours);
+    return { labels: isWorded ? labels : [], spots: [] };
   }
-  return isWorded ? labels : [];
+  const parties = ranked(scene, view.chosen).filter(isSeen);
+  return { labels: [], spots: drawSmall(context, parties, camera, view, colours) };
 }
 
 /**
@@ -110,39 +117,42 @@ function mark(context, scene, view, colours, scale) {
  * @param {Camera} camera
  * @param {{margin: number, ratio: number, chosen: Set<string>}} view
  * @param {import("./inks.js").Inks} colours
+ * @returns {Spot[]} where each was drawn, the uppermost last
  */
 function drawSmall(context, parties, camera, view, colours) {
   const { ratio, margin } = view;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.font = `11px ${family}`;
-  /** @type {import("./shapes.js").Box[]} */
-  const taken = [];
-  /** @type {(() => void)[]} */
+  /** @type {Spot[]} */
+  const dots = [];
+  /** @type {(Spot & {text: string})[]} */
   const chips = [];
   parties.forEach((party, place) => {
     const at = camera.toView(middle(party.box));
     const centre = { x: at.x + camera.width * margin, y: at.y + camera.height * margin };
-    if (place >= mostNames) return dot(context, party, centre, colours);
+    const spot = { x: centre.x - 3.5, y: centre.y - 3.5, width: 7, height: 7 };
+    if (place >= mostNames) return dots.push({ party, box: spot });
     const text = clipped(party.caption, 26);
     const width = context.measureText(text).width + 12;
     const box = { x: centre.x - width / 2, y: centre.y - 9, width, height: 18 };
     const room = grown(box, 1);
-    if (taken.some((other) => touches(room, other))) return dot(context, party, centre, colours);
-    taken.push(box);
-    chips.push(() => chip(context, party, text, box, view.chosen.has(party.id), colours));
+    if (chips.some((other) => touches(room, other.box))) return dots.push({ party, box: spot });
+    return chips.push({ party, box, text });
   });
-  for (const draw of chips) draw();
+  for (const { party, box } of dots) dot(context, party, box, colours);
+  for (const { party, box, text } of chips) chip(context, party, text, box, view.chosen.has(party.id), colours);
+  return [...dots, ...chips];
 }
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {Party} party
- * @param {import("./shapes.js").Point} at
+ * @param {import("./shapes.js").Box} box
  * @param {import("./inks.js").Inks} colours
  */
-function dot(context, party, at, colours) {
+function dot(context, party, box, colours) {
   context.fillStyle = colours[frame(party).ink];
-  context.fillRect(at.x - 3.5, at.y - 3.5, 7, 7);
+  context.fillRect(box.x, box.y, box.width, box.height);
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 import { darkness } from "./inks.js";
 import { paint } from "./painter.js";
+import { touches } from "./shapes.js";
 
 /** @typedef {import("./camera.js").Camera} Camera */
 
@@ -30,8 +31,8 @@ export class Surface {
   chosen = new Set();
   /** @type {Set<string>} */
   pinned = new Set();
-  /** @type {{relation: import("./shapes.js").Relation, at: import("./shapes.js").Point}[]} */
-  #labels = [];
+  /** @type {import("./painter.js").Painted} */
+  #painted = { labels: [], spots: [] };
   #picture = document.createElement("canvas");
   /** @type {Camera} */
   #drawn;
@@ -110,7 +111,7 @@ export class Surface {
     const context = this.#picture.getContext("2d", { alpha: false });
     if (!context) return;
     this.#drawn = this.camera.copy();
-    this.#labels = paint(context, this.scene, this.camera, {
+    this.#painted = paint(context, this.scene, this.camera, {
       margin, ratio, selected: this.selected, chosen: this.chosen, pinned: this.pinned,
     });
   }
@@ -134,11 +135,25 @@ export class Surface {
   }
 
   /**
+   * The uppermost party at a point of the scene: by its box, or by the chip or dot that stands for it.
+   * @param {import("./shapes.js").Point} point
+   */
+  partyAt(point) {
+    const { spots } = this.#painted;
+    if (spots.length === 0) return this.scene.at(point);
+    const seen = this.#drawn.toView(point);
+    const spot = {
+      x: seen.x + this.#drawn.width * margin, y: seen.y + this.#drawn.height * margin, width: 0, height: 0,
+    };
+    return spots.filter(({ box }) => touches(box, spot)).at(-1)?.party ?? this.scene.at(point);
+  }
+
+  /**
    * The line of several relations whose words are at a point.
    * @param {import("./shapes.js").Point} point
    */
   lineAt(point) {
-    const hit = this.#labels.find(({ relation, at }) =>
+    const hit = this.#painted.labels.find(({ relation, at }) =>
       relation.parts && Math.abs(point.x - at.x) < 40 && Math.abs(point.y - at.y) < 9);
     return hit?.relation ?? null;
   }
