@@ -18,6 +18,7 @@ struct ScriptRuleTests {
             ("محمد العوادي", "Mohamed Aouadi"), ("أبو بكر محمد", "Abubakar Mohammed"),
             ("علی یزدی خواه", "Ali Yazdikhah"), ("בן ציון לוי", "Ben-Zion Levy"),
             ("יואל כהן", "Yoel Cohen"), ("نادر حلوة", "Nader Helweh"),
+            ("איתמר בן גביר", "Itamar BEN-GVIR"), ("יששכר מן", "Issachar Mann"),
         ])
     func consonants(pair: (String, String)) {
         #expect(similarity(pair) >= MatchPreset.screening.threshold)
