@@ -166,7 +166,7 @@ def run(desk, count, seconds):
         laid_out(desk, page, address, count, seconds)
     with desk.page(f"{count}, opened again", **window) as page:
         page.add_init_script(NOTES)
-        page.goto(desk.url + address)
+        page.goto(desk.url + address, wait_until="commit")
         there = wait_for(page, lambda: page.evaluate("noted.first"), 60)
         desk.check(f"speed: {count} parties are drawn", there)
         first = page.evaluate("noted.first")
@@ -188,8 +188,8 @@ def run(desk, count, seconds):
 
 def laid_out(desk, page, address, count, seconds):
     """The plain places come at once, the layout is told of and taken over by the page itself."""
-    page.goto(desk.url + address)
-    page.wait_for_selector(".desk canvas", timeout=60_000)
+    page.goto(desk.url + address, wait_until="commit")
+    page.wait_for_selector(".desk canvas", timeout=120_000)
     shown = page.locator("#drawn .shown").first
     told = wait_for(page, lambda: "A better layout is on its way" in shown.inner_text(), 20)
     desk.check(f"{count}: until they are laid out they stand by what hangs together, and this is told", told, shown.inner_text())
