@@ -126,7 +126,7 @@ export class Desk {
     const party = id ? this.scene.parties.get(id) : null;
     if (!party) return;
     this.camera.reveal(party.box);
-    this.surface.repaint();
+    this.surface.moved();
     const count = this.scene.relationsOf(party.id).length;
     this.say(`${party.caption}, ${party.kindWord}, ${count} relations on the canvas.`);
   }
@@ -146,7 +146,8 @@ export class Desk {
     if (ids.length !== 1) this.say(`${ids.length} parties chosen.`);
     this.panel.show(ids, this.scene, this.#now);
     this.twin.show(this.surface.chosen);
-    this.surface.repaint();
+    // The panel comes first: of thousands of parties the picture takes longer.
+    this.surface.moved();
   }
 
   /** @param {string} id */

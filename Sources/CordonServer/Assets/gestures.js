@@ -19,6 +19,7 @@ export function listen(surface, tell) {
   canvas.addEventListener("pointerdown", (event) => {
     canvas.setPointerCapture(event.pointerId);
     fingers.set(event.pointerId, place(event));
+    surface.isHeld = true;
     const hit = surface.partyAt(camera.toScene(place(event)));
     drag = fingers.size === 1 ? { id: hit?.id ?? null, ...place(event), isMoved: false } : null;
   });
@@ -70,6 +71,8 @@ export function listen(surface, tell) {
   /** @param {PointerEvent} event */
   function lifted(event) {
     fingers.delete(event.pointerId);
+    surface.isHeld = fingers.size > 0;
+    if (drag?.isMoved && !drag.id) surface.moved();
     if (!drag) return;
     if (drag.isMoved && drag.id) tell.dropped(along(drag.id));
     if (!drag.isMoved && event.type === "pointerup") {

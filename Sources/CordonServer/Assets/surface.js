@@ -9,6 +9,8 @@ import { touches } from "./shapes.js";
 const margin = 0.3;
 /** After so many milliseconds without a gesture the picture is drawn sharp again. */
 const rest = 110;
+/** The same while a finger is down: a slow hand is no end of a gesture. */
+const heldRest = 400;
 /** After so many more the ground behind it is drawn, where it is stale. */
 const pause = 250;
 
@@ -31,6 +33,8 @@ export class Surface {
   chosen = new Set();
   /** @type {Set<string>} */
   pinned = new Set();
+  /** Whether a finger is down. */
+  isHeld = false;
   /** @type {import("./painter.js").Painted} */
   #painted = { labels: [], spots: [] };
   #picture = document.createElement("canvas");
@@ -83,7 +87,7 @@ export class Surface {
     this.canvas.dataset.picture = "moved";
     clearTimeout(this.#groundTimer);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.repaint(), rest);
+    this.#timer = setTimeout(() => this.repaint(), this.isHeld ? heldRest : rest);
     this.#ask();
   }
 
