@@ -52,7 +52,9 @@ struct LayoutTests {
         let keeper = GraphKeeper(
             GraphInput([file.path]), today: { Served.day }, report: { _ in })
         try keeper.start()
-        return Service(keeper, Gate(), painter: painter)
+        // Where many tests run at a time, minutes may pass between two questions.
+        return Service(
+            keeper, Gate(), painter: painter, jobs: JobBook(patience: .seconds(3_600)))
     }
 
     private static func ask(
@@ -71,7 +73,7 @@ struct LayoutTests {
         #expect(started.status == 202)
         let place = try #require(started.header("location"))
         var state = "running"
-        for _ in 0..<200 where state == "running" {
+        for _ in 0..<1_200 where state == "running" {
             state = try await Self.ask(service, place).json["state"]?.text ?? ""
             try await Task.sleep(for: .milliseconds(50))
         }
@@ -110,7 +112,7 @@ struct LayoutTests {
         #expect(painter.count == 3)
         let started = try await Self.ask(service, "/v1/layouts?\(query)", method: "POST")
         let place = try #require(started.header("location"))
-        for _ in 0..<200 {
+        for _ in 0..<1_200 {
             if try await Self.ask(service, place).json["state"] == "done" { break }
             try await Task.sleep(for: .milliseconds(50))
         }

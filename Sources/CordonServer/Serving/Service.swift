@@ -10,7 +10,7 @@ public final class Service: Sendable {
     private let gate: Gate
     private let routes: [Route]
     private let places = Places()
-    private let jobs = JobBook()
+    private let jobs: JobBook
     private let queue = DispatchQueue(label: "cordon.answers", attributes: .concurrent)
 
     /// The most bytes of an address, and of an answer.
@@ -24,12 +24,20 @@ public final class Service: Sendable {
     ///   - gate: Who may ask.
     ///   - painter: Draws pictures; nil where there is none, and then none are offered.
     ///   - updateToken: What opens `/updatez`; where nil or empty, nothing does.
-    public init(
+    public convenience init(
         _ keeper: GraphKeeper, _ gate: Gate, painter: (any Painter)? = nil,
         updateToken: String? = nil
     ) {
+        self.init(keeper, gate, painter: painter, updateToken: updateToken, jobs: JobBook())
+    }
+
+    init(
+        _ keeper: GraphKeeper, _ gate: Gate, painter: (any Painter)? = nil,
+        updateToken: String? = nil, jobs: JobBook
+    ) {
         self.keeper = keeper
         self.gate = gate
+        self.jobs = jobs
         var routes = EntityRoutes.all + CatalogueRoutes.all + ReconcileRoutes.all
         routes += [MatchRoute.route, SearchRoute.route]
         routes = routes.map(\.ofAnyDay) + [MatchRoute.algorithms] + Question.all.map(\.route)
