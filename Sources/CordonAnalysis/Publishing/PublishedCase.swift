@@ -43,7 +43,7 @@ extension Case {
     /// Whether only what may be published is in the case.
     public var isForPublication: Bool { notices.contains { $0.code == PublishedCase.code } }
 
-    /// What was left out of what is published, a reason each, with the number of its claims.
+    /// The reasons for which claims are left out of what is published, each with their number.
     var publicationOmissions: [Notice] { notices.filter { $0.code == PublishedCase.code } }
 }
 

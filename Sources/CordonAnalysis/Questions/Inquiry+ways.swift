@@ -9,7 +9,7 @@ extension Inquiry {
 
     /// The best ways from one entity to another, found in the part of a case that holds them.
     ///
-    /// What lies between the two is read, a tie further each time, until as many ways as are wanted
+    /// The claims between the two are read, a tie further each time, until as many ways as are wanted
     /// are no longer than what was read.
     ///
     /// - Parameters:

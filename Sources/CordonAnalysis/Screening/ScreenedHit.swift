@@ -43,10 +43,7 @@ public struct HitListing: Sendable, Hashable {
     public let day: String
 
     /// The day as it reads after `listed since`: `2024-05-01 at the latest`.
-    var since: String {
-        let words = (DayWindow(day) ?? .unknown).asBeginning
-        return String(words.trimmingPrefix("since "))
-    }
+    var since: String { (DayWindow(day) ?? .unknown).afterSince }
 }
 
 /// What a regime says of a party.

@@ -115,7 +115,7 @@ extension Press {
         var height: Double { heights.reduce(0, +) }
     }
 
-    /// What a layout depends on.
+    /// The text, type and width on which a layout depends.
     private struct Laying: Hashable {
         let pieces: [PrintedDocument.Piece]
         let face: Face

@@ -6,7 +6,7 @@ public struct PrintedDocument: Sendable {
         case words(String)
         /// Words that lead to an anchor of the document; where there is none they are words.
         case link(String, anchor: String)
-        /// What follows begins on a new line.
+        /// The end of a line: the next piece begins another.
         case newLine
         /// The number of the page on which an anchor stands.
         case page(of: String)

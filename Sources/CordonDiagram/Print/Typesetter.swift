@@ -112,7 +112,7 @@ final class Typesetter {
         return page == before.1
     }
 
-    /// What follows the heading of a section: where its picture does not fit on the page any more, with as
+    /// The blocks behind the heading of a section: where its picture does not fit on the page any more, with as
     /// much text before it as the page has room for, so that the rest of the page is not left blank.
     private func withPictureBehind(
         _ heading: PrintedDocument.Block, _ rest: ArraySlice<PrintedDocument.Block>
@@ -120,20 +120,16 @@ final class Typesetter {
         guard let picture = rest.first, case .picture = picture, !fits([heading, picture]) else {
             return rest
         }
-        let text = rest.dropFirst().prefix { block in
+        var text = rest.dropFirst().prefix { block in
             if case .heading(_, level: 1, _) = block { false } else { true }
         }
-        let ends = (1...max(1, text.count)).filter { count in
+        while let last = text.last {
             // A heading stays with what follows it.
-            guard count <= text.count, case .heading = Array(text)[count - 1] else {
-                return count <= text.count
-            }
-            return false
+            let isHeading = if case .heading = last { true } else { false }
+            if !isHeading, fits([heading] + text) { break }
+            text.removeLast()
         }
-        guard let count = ends.last(where: { fits([heading] + text.prefix($0)) }) else {
-            return rest
-        }
-        return text.prefix(count) + [picture] + rest.dropFirst(count + 1)
+        return text + [picture] + rest.dropFirst(text.count + 1)
     }
 
     // MARK: - Blocks

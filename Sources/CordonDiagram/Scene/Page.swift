@@ -60,7 +60,7 @@ struct Page: Sendable {
         return ([.group(group)], chart.bottom + 18)
     }
 
-    /// What layout and strip had to give up.
+    /// The sentences about what layout and strip had to give up.
     static func notes(_ subject: Subject, _ arrangement: Arrangement) -> [String] {
         guard let axis = subject.strip.map({ TimeAxis($0) }), axis.isCut else {
             return arrangement.notes

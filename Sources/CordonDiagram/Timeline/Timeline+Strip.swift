@@ -5,7 +5,7 @@ extension Timeline {
     /// The timeline as a strip under a network: its most telling dated rows, each in one line.
     ///
     /// Entries of lists come first, then relations, then what else is said; each sort by its first day.
-    /// What the network says already is left out: badges, sources, and rows without a day. The footer
+    /// Badges and sources, which the network has already, and rows without a day are left out. The footer
     /// says how many dated rows are not shown.
     public func strip(most: Int = mostInStrip) -> Timeline {
         let dated = lanes.flatMap(\.rows).filter { $0.firstDay != nil }
@@ -34,7 +34,7 @@ extension Timeline.Row {
         (spans.flatMap { [$0.from, $0.until] }.compactMap(\.self) + said).min()
     }
 
-    /// What is told first: lists, relations, other facts; of these what began first.
+    /// The place in the order of telling: lists, relations, other facts; of these the earliest first.
     fileprivate var weight: [Int] {
         let rank =
             switch look {

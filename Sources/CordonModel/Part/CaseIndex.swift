@@ -47,7 +47,7 @@ package struct CaseIndex: Sendable {
     /// The place of an entity; nil where none has the id.
     package func place(of id: EntityID) -> UInt32? { file.place(of: id).map { UInt32($0) } }
 
-    /// How many rows an entity has.
+    /// The number of rows that an entity has.
     func rowCount(of entity: UInt32) -> Int {
         paged.rowCount(of: Int(entity)) + (later.isEmpty ? 0 : later[entity]?.count ?? 0)
     }

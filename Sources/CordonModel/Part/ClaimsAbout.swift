@@ -23,7 +23,7 @@ struct ClaimsAbout: Sendable {
         return tie.rawValue << placeBits | other
     }
 
-    /// How many rows an entity has.
+    /// The number of rows that an entity has.
     func rowCount(of entity: Int) -> Int {
         entity + 1 < starts.count ? Int(starts[entity + 1]) - Int(starts[entity]) : 0
     }

@@ -16,13 +16,13 @@ package struct Corridor {
     private let first: Ball
     private let last: Ball
 
-    /// How many ties the longest way has that it holds.
+    /// The number of ties of the longest way that it holds.
     package private(set) var length = 0
     /// Those who are on a way of at most ``length`` ties, the ends included.
     package private(set) var entities: Set<UInt32>
     /// Whether it holds all ways, as nothing more hangs together with one of the ends.
     package private(set) var isWhole = false
-    /// How many ties it may still read; below zero it has given up.
+    /// The number of ties that it may still read; below zero it has given up.
     private var budget: Int
 
     /// The most ties that are read.
@@ -65,7 +65,7 @@ package struct Corridor {
         takeWays()
     }
 
-    /// How many rows the next layer of a ball reads; zero where there is none.
+    /// The number of rows that the next layer of a ball reads; zero where there is none.
     private func cost(of ball: Ball) -> Int {
         ball.border.reduce(0) { $0 + index.rowCount(of: $1) }
     }

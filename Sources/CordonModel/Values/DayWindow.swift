@@ -145,15 +145,17 @@ extension DayWindow: CustomStringConvertible {
 extension DayWindow {
     /// The day as that on which something began, in words: `since 2023-12-12`, `since 2023`, `since 2024-05-01 at the
     /// latest`, `since a day that is not told`.
-    public var asBeginning: String {
+    public var asBeginning: String { "since " + afterSince }
+
+    /// The same as it reads after `since`: `2024-05-01 at the latest`.
+    public var afterSince: String {
         switch (notBefore, notAfter) {
-        case (nil, nil): return "since a day that is not told"
-        case (nil, let latest?): return "since \(latest) at the latest"
-        case (let earliest?, nil): return "since \(earliest) at the earliest"
+        case (nil, nil): return "a day that is not told"
+        case (nil, let latest?): return "\(latest) at the latest"
+        case (let earliest?, nil): return "\(earliest) at the earliest"
         case (let earliest?, let latest?):
             let words = description
-            return words.contains(" ")
-                ? "since a day from \(earliest) to \(latest)" : "since \(words)"
+            return words.contains(" ") ? "a day from \(earliest) to \(latest)" : words
         }
     }
 }

@@ -9,6 +9,25 @@ final class Once<Value: Sendable>: Sendable {
         case unmade
         case making(Making)
         case made(Value)
+
+        /// The state that whoever asks finds; what nobody has begun is theirs to make.
+        mutating func asked() -> Found {
+            switch self {
+            case .made(let value): return .made(value)
+            case .making(let making): return .making(making)
+            case .unmade:
+                let making = Making()
+                self = .making(making)
+                return .unmade(making)
+            }
+        }
+    }
+
+    /// The value, its making by somebody else, or one that is to be started.
+    private enum Found {
+        case made(Value)
+        case making(Making)
+        case unmade(Making)
     }
 
     /// The making of a value, for whom waits for it.
@@ -20,7 +39,7 @@ final class Once<Value: Sendable>: Sendable {
         init() { done.enter() }
     }
 
-    /// What it is, for those who are told that it is not there yet; where there is such a word it is
+    /// The words for it, for those who are told that it is not there yet; where there are such it is
     /// made on a thread of its own, and nobody waits for it longer than an answer may take.
     private let what: String?
 
@@ -44,18 +63,14 @@ final class Once<Value: Sendable>: Sendable {
     /// - Returns: The value.
     /// - Throws: What making it threw; a fault of status 503 where it is not there in time.
     func value(_ limits: Limits = .none) throws(Fault) -> Value {
-        let (known, making, isMine) = state.withLock { state -> (Value?, Making, Bool) in
-            switch state {
-            case .made(let value): return (value, Making(), false)
-            case .making(let making): return (nil, making, false)
-            case .unmade:
-                let making = Making()
-                state = .making(making)
-                return (nil, making, true)
-            }
+        let making: Making
+        switch state.withLock({ $0.asked() }) {
+        case .made(let value): return value
+        case .making(let others): making = others
+        case .unmade(let own):
+            making = own
+            start(own)
         }
-        if let known { return known }
-        if isMine { start(making) }
         try wait(for: making, limits)
         guard let result = making.result.withLock({ $0 }) else {
             throw Fault(500, "what is needed for this could not be made")

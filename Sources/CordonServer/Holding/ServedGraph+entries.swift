@@ -9,10 +9,12 @@ struct PartyEntry: Sendable {
     let caption: String
     let schema: String
     let countries: [String]
+    let isPerson: Bool
 
     init(_ vertex: Vertex, in graph: EntityGraph) {
         (id, caption, schema) = (graph.id(vertex), graph.caption(vertex), graph.schema(vertex))
         countries = graph.values("country", of: vertex)
+        isPerson = graph.isA(vertex, "Person")
     }
 }
 

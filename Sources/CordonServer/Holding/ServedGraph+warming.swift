@@ -1,4 +1,4 @@
-/// What is made before anybody asks, and what only then.
+/// The parts that are made before anybody asks, and those that are made only then.
 extension ServedGraph {
     /// Makes ready what answers are made of, so that nobody waits for it.
     ///
@@ -23,7 +23,7 @@ extension ServedGraph {
         }
     }
 
-    /// What questions about the whole wait for, as far as it has not been made.
+    /// The parts that questions about the whole wait for and that have not been made.
     var unmade: [String] {
         [
             ("graph", whole.known == nil), ("entities", shelf.known == nil),

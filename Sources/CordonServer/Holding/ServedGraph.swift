@@ -13,7 +13,7 @@ import Synchronization
 /// A new import or list day makes another, and the requests under way keep theirs. What is dear is
 /// made when it is first asked for.
 public final class ServedGraph: Sendable {
-    /// What was read.
+    /// The case that was read.
     public let file: Case
     /// The day that is asked about, and which claims count, where a request says nothing else.
     public let projection: Projection

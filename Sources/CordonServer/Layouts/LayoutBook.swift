@@ -19,8 +19,7 @@ final class LayoutBook: Sendable {
 
     /// Whether a picture is too large to be laid out while somebody waits.
     static func isLarge(_ picture: Picture) -> Bool {
-        picture.nodes.count > mostAtOnce
-            && picture.nodes.contains { picture.places[$0.id] == nil }
+        isKept(picture) && picture.nodes.contains { picture.places[$0.id] == nil }
     }
 
     /// Whether a picture is so large that it is kept once it was made.

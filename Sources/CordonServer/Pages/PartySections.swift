@@ -56,10 +56,7 @@ enum PartySections {
         for listing in listings {
             table.add(
                 Marks.list(listing), HTML(.code) { listing.word("recordId") ?? "" },
-                .text(
-                    String(
-                        FindingWords.beginning(listing.word("day") ?? "")
-                            .trimmingPrefix("since "))),
+                .text((DayWindow(listing.word("day") ?? "") ?? .unknown).afterSince),
                 Parts.said(listing.word("programme") ?? ""),
                 .text(listing.texts("measures").joined(separator: ", ")))
         }

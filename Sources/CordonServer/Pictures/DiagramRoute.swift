@@ -74,7 +74,7 @@ enum DiagramRoute {
         return bytes
     }
 
-    /// What decides how a picture looks, of all that was asked.
+    /// The part of a question that decides how a picture looks.
     private static func question(_ asked: Asked) -> String {
         let own = Set(parameters.map(\.name)).subtracting(["dpi", "save"])
         return Address(

@@ -182,9 +182,7 @@ struct Draw: ParsableCommand {
         }
         if isCompact(picture) { picture = picture.compact }
         try Sink.write(try bytes(picture, format), to: output)
-        for note in investigation.leftOutNote.split(separator: "\n") {
-            Sink.complain("cordon: note: \(note)")
-        }
+        Sink.note(investigation.leftOutNote)
     }
 
     private func bytes(_ picture: Picture, _ format: Drawing.Format) throws -> [UInt8] {

@@ -77,10 +77,7 @@ struct Export: ParsableCommand {
     func investigation(_ options: GraphOptions) throws -> Investigation {
         let published = try publication.published(options)
         let investigation = try options.investigation(of: published)
-        guard published != nil, !quiet else { return investigation }
-        for note in investigation.leftOutNote.split(separator: "\n") {
-            Sink.complain("cordon: note: \(note)")
-        }
+        if published != nil, !quiet { Sink.note(investigation.leftOutNote) }
         return investigation
     }
 

@@ -99,6 +99,11 @@ enum Sink {
         _ = put(Array((PlainText.line(line) + "\n").utf8), to: STDERR_FILENO)
     }
 
+    /// Says each line of a text as a note to the user.
+    static func note(_ text: String) {
+        for line in text.split(separator: "\n") { complain("cordon: note: \(line)") }
+    }
+
     /// Writes all bytes to a descriptor; returns the error number, or 0.
     private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         unsafe bytes.withUnsafeBytes { buffer in

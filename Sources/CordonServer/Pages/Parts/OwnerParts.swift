@@ -4,11 +4,8 @@ import CordonModel
 enum OwnerParts {
     static func owners(_ document: JSONText, _ visit: Visit) -> HTML {
         let root = document["tree"]?["root"] ?? .null
-        let own = visit.entry(document.word("entity") ?? "")
         // Nobody owns a person.
-        if let own, Schema.named(own.schema)?.isA("Person") ?? (own.schema == "Person") {
-            return .nothing
-        }
+        if visit.entry(document.word("entity") ?? "")?.isPerson ?? false { return .nothing }
         return HTML(.section, .labelled(by: "owners")) {
             HTML(.h2, .id("owners")) { "Who owns or controls it" }
             if let rest = remainder(root), root.list("children").isEmpty {

@@ -46,9 +46,7 @@ struct ProofParts {
                     "Listed by "
                     Marks.list(listing)
                     if let number = listing.word("recordId") { ", entry \(number)" }
-                    if let day = listing.word("day") {
-                        ", \((DayWindow(day) ?? .unknown).asBeginning)"
-                    }
+                    if let day = listing.word("day") { ", " + FindingWords.beginning(day) }
                 }
                 told([listing.word("claim") ?? ""])
             }
