@@ -13,6 +13,8 @@ struct Omissions: Sendable {
         case personalData = "personal-data"
         /// It is not settled who somebody is.
         case unsettledIdentity = "unsettled-identity"
+        /// A natural person of whose ties to the matter nothing may be told.
+        case untiedPerson = "untied-person"
         /// An open verdict about a natural person.
         case openOnPerson = "open-on-person"
 
@@ -24,6 +26,8 @@ struct Omissions: Sendable {
                 "it ties a natural person to the matter on less than an official or registered claim"
             case .personalData: "it is personal data beyond names, roles and references to lists"
             case .unsettledIdentity: "it leaves open who somebody is"
+            case .untiedPerson:
+                "it is about a natural person of whose ties to the matter nothing may be told"
             case .openOnPerson: "it is an undetermined verdict about a natural person"
             }
         }
@@ -65,12 +69,33 @@ struct Publishing {
     func published() -> (file: Case, omissions: Omissions) {
         var omissions = Omissions(isApplied: true)
         var kept = file
+        var tied: Set<EntityID> = []
+        var untied: Set<EntityID> = []
         kept.keepClaims { claim in
-            guard let reason = reason(against: claim) else { return true }
+            let reason = reason(against: claim)
+            if claim.value == nil {
+                for person in claim.parties where isPerson(person) {
+                    if reason == nil { tied.insert(joined(person)) } else { untied.insert(person) }
+                }
+            }
+            guard let reason else { return true }
             omissions.add(reason)
             return false
         }
+        untied = untied.filter { !tied.contains(joined($0)) }
+        guard !untied.isEmpty else { return (kept, omissions) }
+        kept.keepClaims { claim in
+            guard untied.contains(claim.subject) else { return true }
+            omissions.add(.untiedPerson)
+            return false
+        }
+        kept.keepEntities { !untied.contains($0.id) }
         return (kept, omissions)
+    }
+
+    /// The id under which one of several records of a party is told.
+    private func joined(_ id: EntityID) -> EntityID {
+        graph.vertex(id).map { graph.id($0) } ?? id
     }
 
     private func reason(against claim: Claim) -> Omissions.Reason? {

@@ -186,6 +186,16 @@ extension Case {
         claims = Rows(kept)
     }
 
+    /// Keeps only the entities that satisfy a condition; claims that name others are for the caller to
+    /// leave out.
+    package mutating func keepEntities(where condition: (Entity) -> Bool) {
+        holdEntities()
+        entities = Rows(entities.filter(condition))
+        entityIndex = [:]
+        for (place, entity) in entities.enumerated() { entityIndex[entity.id] = place }
+        hasChangedEntities = true
+    }
+
     /// Takes in everything of another case.
     public mutating func merge(_ other: Case) {
         for source in other.sources where self.source(source.id) == nil { add(source) }

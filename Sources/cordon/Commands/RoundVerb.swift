@@ -122,13 +122,19 @@ struct RoundVerb: ParsableCommand {
         }
     }
 
+    /// What changed; of somebody new, how the argument begins, or why this is the customer.
+    private static func why(_ change: CustomerChange) -> String {
+        guard change.phrases.isEmpty else { return change.phrases.joined(separator: "; ") }
+        return change.argument.first?.replacing(/^1\. /, with: "") ?? change.identity
+    }
+
     private func text(_ report: RoundReport, _ plan: RoundPlan) -> String {
         var table = TextTable(["customer", "change", "now", "party", "why"])
         for change in report.changes.prefix(20) {
             table.add([
                 change.customer, (change.isAlert ? "! " : "") + change.kind.rawValue,
                 CustomerChange.words(change.after), "\(change.caption) (\(change.entity))",
-                change.phrases.joined(separator: "; "),
+                Self.why(change),
             ])
         }
         let rest = report.changes.count - 20

@@ -76,7 +76,9 @@ extension DossierDraft {
             investigation = whole
         }
         guard let vertex = investigation.graph.vertex(id) else {
-            throw .unknownEntity(question.entity, nearest: [])
+            throw .missing(
+                "nothing that may be published ties `\(question.entity)` to the matter; without "
+                    + "--publish the dossier says what there is")
         }
         self.question = question
         self.vertex = vertex
