@@ -5,13 +5,26 @@ import Testing
 @testable import CordonServer
 
 @Suite("A server of what may be published") struct PublishedServingTests {
+    private static let lines = """
+        cordon: 1
+        sources:
+          s: {title: A register, kind: register}
+        entities:
+          K: {schema: Company, name: Kestrel Works, source: s}
+          P: {schema: Person, name: Pia Person, birthDate: "1965-09-21", source: s}
+          Q: {schema: Person, name: Quin Rumoured, source: s}
+        claims:
+          - {subject: P, relation: director of, object: K, standing: registered, source: s}
+          - {subject: Q, relation: director of, object: K, standing: reported, source: s}
+        """
+
     private func service(publishing: Bool) throws -> Service {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("publishing-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let file = folder.appendingPathComponent("works.ftm.json")
-        try Served.lines.write(to: file, atomically: true, encoding: .utf8)
-        var input = GraphInput([file.path])
+        try Self.lines.write(
+            to: folder.appendingPathComponent("case.yaml"), atomically: true, encoding: .utf8)
+        var input = GraphInput([folder.path])
         input.isForPublication = publishing
         let keeper = GraphKeeper(input, today: { Served.day }, report: { _ in })
         try keeper.start()
@@ -31,5 +44,17 @@ import Testing
         }
         let told = try await published.ask("/v1/show?entity=K").json
         #expect(told["leftOut"]?["notPublished"] != 0)
+        #expect(!told.pretty.contains("Quin"))
+    }
+
+    @Test("knows nobody of whose ties to the matter nothing may be told")
+    func untied() async throws {
+        #expect(try await service(publishing: false).ask("/v1/show?entity=Q").status == 200)
+        let published = try service(publishing: true)
+        for target in ["/v1/show?entity=Q", "/entities/Q", "/e/Q", "/v1/dossier/Q.json"] {
+            let answer = try await published.ask(target)
+            let text = String(decoding: answer.bytes ?? [], as: UTF8.self)
+            #expect(answer.status == 404 && !text.contains("Rumoured"), "\(target)")
+        }
     }
 }

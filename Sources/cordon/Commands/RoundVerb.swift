@@ -125,7 +125,7 @@ struct RoundVerb: ParsableCommand {
     /// What changed; of somebody new, how the argument begins, or why this is the customer.
     private static func why(_ change: CustomerChange) -> String {
         guard change.phrases.isEmpty else { return change.phrases.joined(separator: "; ") }
-        return change.argument.first?.replacing(/^1\. /, with: "") ?? change.identity
+        return change.argument.first?.replacing(#/^1\. /#, with: "") ?? change.identity
     }
 
     private func text(_ report: RoundReport, _ plan: RoundPlan) -> String {
