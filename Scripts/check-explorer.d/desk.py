@@ -105,7 +105,7 @@ class Desk:
         context.route("**/*", guard)
         page = context.new_page()
         def hear(message):
-            if message.type in ("error", "warning") and not (lost and "status of 404" in message.text):
+            if message.type in ("error", "warning") and not (lost and re.search("status of 40[04]", message.text)):
                 spoken.append(message.text)
 
         page.on("console", hear)
