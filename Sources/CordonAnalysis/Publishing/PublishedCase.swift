@@ -5,7 +5,8 @@ public import CordonModel
 ///
 /// Left out are claims that may not be passed on; of natural persons, claims below registered that tie
 /// them to the matter and personal data beyond names, roles and references to lists; and what leaves open
-/// who somebody is. Undetermined verdicts about natural persons are in no answer on such a case.
+/// who somebody is, and texts that name somebody who is left out. Verdicts about natural persons that
+/// are open, or none, are in no answer on such a case.
 ///
 /// - Complexity: O(claims).
 public struct PublishedCase: Sendable {
@@ -30,7 +31,9 @@ public struct PublishedCase: Sendable {
         file.notices.append(
             Notice(
                 code: Self.code,
-                message: "undetermined verdicts about natural persons are not told", count: 0))
+                message:
+                    "verdicts about natural persons that are open, or that no rule fired, are not told",
+                count: 0))
         for (reason, count) in omissions.told {
             file.notices.append(Notice(code: Self.code, message: reason.phrase, count: count))
         }
@@ -48,11 +51,13 @@ extension Case {
 }
 
 extension Finding {
-    /// Whether a case that is published is silent about it: an open verdict about a natural person.
+    /// Whether a case that is published is silent about it: a verdict about a natural person that is
+    /// open, or none, which would clear somebody of whom claims were left out.
     public func isSilenced(in graph: EntityGraph) -> Bool {
-        guard verdict == .undetermined, graph.file.isForPublication,
-            let party = graph.vertex(entity)
-        else { return false }
-        return graph.isA(party, "Person")
+        guard graph.file.isForPublication, let party = graph.vertex(entity) else { return false }
+        return isSilencedOfPersons && graph.isA(party, "Person")
     }
+
+    /// Whether it is not told of a natural person.
+    var isSilencedOfPersons: Bool { verdict == .undetermined || verdict == .none }
 }

@@ -15,7 +15,9 @@ struct Omissions: Sendable {
         case unsettledIdentity = "unsettled-identity"
         /// A natural person of whose ties to the matter nothing may be told.
         case untiedPerson = "untied-person"
-        /// An open verdict about a natural person.
+        /// A text that names somebody who is left out, or words that may not be quoted.
+        case namesLeftOut = "names-left-out"
+        /// A verdict about a natural person that is open, or that no rule fires.
         case openOnPerson = "open-on-person"
 
         /// The reason in words.
@@ -28,7 +30,10 @@ struct Omissions: Sendable {
             case .unsettledIdentity: "it leaves open who somebody is"
             case .untiedPerson:
                 "it is about a natural person of whose ties to the matter nothing may be told"
-            case .openOnPerson: "it is an undetermined verdict about a natural person"
+            case .namesLeftOut:
+                "a text of it names somebody who is left out, or may not be quoted"
+            case .openOnPerson:
+                "it is a verdict about a natural person that is open, or that no rule fired"
             }
         }
     }
@@ -74,7 +79,7 @@ struct Publishing {
         kept.keepClaims { claim in
             let reason = reason(against: claim)
             if claim.value == nil {
-                for person in claim.parties where isPerson(person) {
+                for person in claim.parties where mayBePerson(person) {
                     if reason == nil { tied.insert(joined(person)) } else { untied.insert(person) }
                 }
             }
@@ -83,14 +88,27 @@ struct Publishing {
             return false
         }
         untied = untied.filter { !tied.contains(joined($0)) }
-        guard !untied.isEmpty else { return (kept, omissions) }
-        kept.keepClaims { claim in
-            guard untied.contains(claim.subject) else { return true }
-            omissions.add(.untiedPerson)
-            return false
+        if !untied.isEmpty {
+            kept.keepClaims { claim in
+                guard untied.contains(claim.subject) else { return true }
+                omissions.add(.untiedPerson)
+                return false
+            }
         }
-        kept.keepEntities { !untied.contains($0.id) }
+        let (spoken, left) = (Self.parties(of: kept), Self.parties(of: file))
+        kept.keepEntities { spoken.contains($0.id) || !left.contains($0.id) }
+        var redaction = Redaction(WithheldNames(untied, of: file, beside: kept), in: file) { id in
+            spoken.contains(id) && !mayBePerson(id)
+        }
+        kept.changeClaims { redaction.claim($0) }
+        redaction.beside(&kept)
+        if redaction.count > 0 { omissions.add(.namesLeftOut, redaction.count) }
         return (kept, omissions)
+    }
+
+    /// Everybody of whom the claims of a case speak.
+    private static func parties(of file: Case) -> Set<EntityID> {
+        file.claims.reduce(into: []) { $0.formUnion($1.parties) }
     }
 
     /// The id under which one of several records of a party is told.
@@ -102,13 +120,14 @@ struct Publishing {
         if file.publication(of: claim) == .no { return .notPublished }
         // Whether two are one is neither drawn nor written before somebody has decided it.
         if claim.relation?.kind == .possiblySame { return .unsettledIdentity }
-        let persons = claim.parties.filter(isPerson)
-        guard !persons.isEmpty else { return nil }
+        guard claim.parties.contains(where: mayBePerson) else { return nil }
         switch claim.assertion {
         case .identity: return claim.standing.isFirm ? nil : .unsettledIdentity
         case .value(let value):
-            let isTold = Self.toldOfPersons.contains(value.property)
-            return isTold || claim.evidence.publish == .full ? nil : .personalData
+            guard isPerson(claim.subject), claim.evidence.publish != .full else { return nil }
+            guard Self.toldOfPersons.contains(value.property) else { return .personalData }
+            // One name is needed to speak of somebody; an office or another name must stand firmly.
+            return value.property == "name" || claim.standing.isFirm ? nil : .weakOnPerson
         case .relation(let relation):
             if relation.kind.family == .family, claim.evidence.publish != .full {
                 return .personalData
@@ -116,6 +135,16 @@ struct Publishing {
             return claim.standing.isFirm ? nil : .weakOnPerson
         case .listing, .relief, .joint: return claim.standing.isFirm ? nil : .weakOnPerson
         }
+    }
+
+    /// Whether somebody is a natural person, or may be one as nobody says of what kind it is.
+    private func mayBePerson(_ id: EntityID) -> Bool {
+        isPerson(id) || file.schema(of: id) == "LegalEntity"
+    }
+
+    /// The same of an entity by what it is called alone.
+    static func mayBePerson(_ entity: Entity) -> Bool {
+        entity.schema == "LegalEntity" || Schema.named(entity.schema)?.isA("Person") ?? false
     }
 
     private func isPerson(_ id: EntityID) -> Bool {

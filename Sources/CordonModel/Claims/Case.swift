@@ -186,6 +186,13 @@ extension Case {
         claims = Rows(kept)
     }
 
+    /// Says each claim otherwise, or leaves it out where nothing is left to say.
+    package mutating func changeClaims(_ change: (Claim) -> Claim?) {
+        let changed = claims.compactMap(change)
+        holdEntities()
+        claims = Rows(changed)
+    }
+
     /// Keeps only the entities that satisfy a condition; claims that name others are for the caller to
     /// leave out.
     package mutating func keepEntities(where condition: (Entity) -> Bool) {

@@ -62,11 +62,15 @@ extension Question {
         let graph = investigation.graph
         let engine = RuleEngine(graph, about: [vertex])
         guard let own = engine.graph.vertex(graph.id(vertex)),
-            let argument = engine.why(own, under: regime, limits: asked.limits),
-            !argument.finding.isSilenced(in: graph)
+            let argument = engine.why(own, under: regime, limits: asked.limits)
         else {
             throw Fault(
                 404, "\(regime.id) says nothing about this entity on \(graph.projection.asOf)")
+        }
+        guard !argument.finding.isSilenced(in: graph) else {
+            throw Fault(
+                404,
+                "left out: of a natural person no verdict is published that is open or none")
         }
         let changes = try asked.supposedChanges(under: regime)
         let timeline: [VerdictChange]? =

@@ -52,7 +52,7 @@ extension DossierDraft {
             "exposed. Listed or captured parties have a tie to \(name) that the rule does not count"
                 + ways(finding) + "."
         case .none:
-            "no finding. On the claims and lists read no rule fired for \(name); that clears nobody."
+            "no finding. On the claims \(omissions.isApplied ? "that may be published " : "")and lists read no rule fired for \(name); that clears nobody."
         case .notEvaluated:
             "not evaluated. Of \(name) nothing can be said under this rule" + because(finding) + "."
         }

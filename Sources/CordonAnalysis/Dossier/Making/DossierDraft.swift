@@ -68,9 +68,13 @@ extension DossierDraft {
         let whole = Investigation(part, projection)
         caseDigest = CaseDigest.of(part)
         var omissions = Omissions(isApplied: question.isForPublication)
+        var question = question
         if question.isForPublication {
             let published = Publishing(whole.graph).published()
             omissions = published.omissions
+            let (notes, omitted) = question.notes.published(with: published.file, of: index.file)
+            if omitted > 0 { omissions.add(.namesLeftOut, omitted) }
+            question.notes = notes
             investigation = Investigation(published.file, projection)
         } else {
             investigation = whole
@@ -114,9 +118,9 @@ extension DossierDraft {
         _ omissions: inout Omissions
     ) -> [Finding] {
         guard omissions.isApplied, graph.isA(vertex, "Person") else { return findings }
-        let open = findings.count { $0.verdict == .undetermined }
-        if open > 0 { omissions.add(.openOnPerson, open) }
-        return findings.filter { $0.verdict != .undetermined }
+        let silent = findings.count(where: \.isSilencedOfPersons)
+        if silent > 0 { omissions.add(.openOnPerson, silent) }
+        return findings.filter { !$0.isSilencedOfPersons }
     }
 
     private static func arguments(

@@ -57,7 +57,7 @@ extension DossierDraft {
         for (verdict, words) in [
             (
                 Verdict.none,
-                "no rule fired for \(name) on the claims and lists read, which clears nobody"
+                "no rule fired for \(name) on the claims \(omissions.isApplied ? "that may be published " : "")and lists read, which clears nobody"
             ),
             (
                 .notEvaluated,
@@ -70,6 +70,15 @@ extension DossierDraft {
             var references = claims(those[0])
             for finding in those { references += law(finding) }
             points.append([.party("Under \(names): \(words).", references)])
+        }
+        let told = Set(findings.map(\.regime))
+        let silent = omissions.isApplied ? regimes.map(\.id).filter { !told.contains($0) } : []
+        if !silent.isEmpty {
+            points.append([
+                .file(
+                    "Under \(Wording.list(silent)): left out. Of a natural person no verdict is published that is open or none."
+                )
+            ])
         }
         return points
     }
@@ -111,9 +120,12 @@ extension DossierDraft {
         guard told.isEmpty else { return told }
         return [
             .party(
-                "No claim read here says who owns or controls \(name).", namingClaims(of: vertex))
+                "No claim \(readHere) says who owns or controls \(name).", namingClaims(of: vertex))
         ]
     }
+
+    /// The claims that a sentence about silence speaks of: those that may be published may be few.
+    var readHere: String { omissions.isApplied ? "that may be published" : "read here" }
 
     private mutating func unknownPoints() -> [[DossierSentence]] {
         var points = staleLists().map { [[$0]] } ?? []
@@ -160,7 +172,7 @@ extension DossierDraft {
             ? "Whether others hold a part of \(who), and who"
             : "Who holds the rest of \(who), \(rest.phrase)"
         return .party(
-            "\(what), no claim read here says (\(answer.knowledge.word)).",
+            "\(what), no claim \(readHere) says (\(answer.knowledge.word)).",
             held.isEmpty ? namingClaims(of: answer.vertex) : held)
     }
 }
