@@ -9,6 +9,8 @@ import Testing
         cordon: 1
         sources:
           s: {title: A register, kind: register}
+        lists:
+          - {authority: us-ofac, list: SDN, day: 2026-11-20, complete: true, source: s}
         entities:
           K: {schema: Company, name: Kestrel Works, source: s}
           P: {schema: Person, name: Pia Person, birthDate: "1965-09-21", source: s}
@@ -16,6 +18,11 @@ import Testing
         claims:
           - {subject: P, relation: director of, object: K, standing: registered, source: s}
           - {subject: Q, relation: director of, object: K, standing: reported, source: s}
+        dossier:
+          purpose: to see what Quin Rumoured does
+          contacts:
+            - {to: Quin Rumoured, about: his office}
+            - {to: Kestrel Works, about: what Quin Rumoured does}
         """
 
     private func service(publishing: Bool) throws -> Service {
@@ -45,6 +52,26 @@ import Testing
         let told = try await published.ask("/v1/show?entity=K").json
         #expect(told["leftOut"]?["notPublished"] != 0)
         #expect(!told.pretty.contains("Quin"))
+    }
+
+    @Test("clears no person and says that it is silent")
+    func silence() async throws {
+        let published = try service(publishing: true)
+        let page = try await published.ask("/e/P")
+        let text = String(decoding: page.bytes ?? [], as: UTF8.self)
+        #expect(!text.contains("No rule fired"))
+        #expect(text.contains("no verdict is published that is open or none"))
+        #expect(try await published.ask("/why/us-ofac/P").status == 404)
+        let company = try await published.ask("/e/K")
+        #expect(String(decoding: company.bytes ?? [], as: UTF8.self).contains("No rule fired"))
+    }
+
+    @Test("prints of what people know only the requests to those whom it names")
+    func notes() async throws {
+        let published = try service(publishing: true)
+        let page = try await published.ask("/v1/dossier/K.html")
+        let text = String(decoding: page.bytes ?? [], as: UTF8.self)
+        #expect(page.status == 200 && !text.contains("Rumoured") && text.contains("Kestrel Works"))
     }
 
     @Test("knows nobody of whose ties to the matter nothing may be told")

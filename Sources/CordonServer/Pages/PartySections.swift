@@ -11,7 +11,11 @@ enum PartySections {
         let unread = all.filter { $0.word("verdict") == Verdict.notEvaluated.rawValue }
         return HTML(.section, .labelled(by: "findings")) {
             HTML(.h2, .id("findings")) { "What the rules say" }
-            if touched.isEmpty {
+            if isSilent(told, visit) {
+                HTML(.p, .class("none")) {
+                    "Of a natural person no verdict is published that is open or none."
+                }
+            } else if touched.isEmpty {
                 HTML(.p, .class("none")) { "No rule fired. That is not clearance." }
             }
             FindingWords.table("Verdicts", touched, visit, naming: false)
@@ -19,6 +23,12 @@ enum PartySections {
             rest("No rule fired under", quiet, visit)
             rest("Not evaluated, because a list was not read for this day:", unread, visit)
         }
+    }
+
+    /// Whether the graph is one to be published and the party a natural person.
+    private static func isSilent(_ told: PartyDocuments, _ visit: Visit) -> Bool {
+        visit.asked.served.isForPublication
+            && told.entity.word("schema").flatMap(Schema.named)?.isA("Person") ?? false
     }
 
     /// The facts that are missing, each once.
