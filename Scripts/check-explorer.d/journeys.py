@@ -5,7 +5,7 @@ import re
 import urllib.parse
 
 import state
-from waits import nodes, parties, tab_to, wait_for
+from waits import nodes, parties, picture, tab_to, wait_for
 
 
 def run(desk, options):
@@ -182,8 +182,7 @@ def shared(desk):
         with desk.page("shared link") as page:
             page.goto(desk.url + address)
             page.wait_for_selector(".desk canvas")
-            page.wait_for_timeout(500)
-            seen.append(page.locator("canvas").screenshot())
+            seen.append(picture(page))
             answer = page.request.get(desk.url + page.locator(".exports a", has_text="JSON").get_attribute("href").replace(desk.url, ""))
             drawn = {one["id"] for one in json.loads(answer.text())["nodes"]}
             desk.check("shared link: the export has what is on the canvas", drawn == {"iemz-kupol", "almaz-antey"}, drawn)

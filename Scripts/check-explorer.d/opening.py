@@ -28,12 +28,12 @@ def run(report, program):
 
 
 def start(program, graph, path, is_done):
-    """What a server says until something has happened, ten seconds at most."""
+    """What a server says until something has happened, a minute at most."""
     log = tempfile.NamedTemporaryFile(mode="r")
     process = subprocess.Popen(
         [program, "serve", "--port", "0", "--open", str(graph)], stderr=open(log.name, "w"),
         env={"PATH": path, "HOME": os.environ.get("HOME", "/")})
-    for _ in range(100):
+    for _ in range(600):
         text = pathlib.Path(log.name).read_text()
         if is_done(text):
             break

@@ -3,7 +3,7 @@
 import json
 import re
 
-from waits import nodes, parties, query, wait_for
+from waits import as_opened, nodes, parties, picture, query, wait_for
 
 FILES = ["SVG", "PNG", "PDF", "DOT", "JSON", "GraphML", "GEXF", "CSV: relations with sources", "CSV: parties"]
 BEGINNINGS = {
@@ -70,19 +70,16 @@ def several(desk):
         page.keyboard.press("p")
         held = wait_for(page, lambda: "pin" in query(page))
         desk.check("several: P holds a party where it stands", held, page.url)
-        page.wait_for_timeout(600)
-        page.evaluate("document.activeElement.blur()")
         address, size = page.url, parties(page)
+        seen = [as_opened(page)]
         desk.check("several: the address names all parties, places and the group",
                    len(nodes(page)) == before and "places" in query(page) and "group" in query(page), address)
-    seen = []
     for _ in range(2):
-        with desk.page("several, shared") as page:
+        with desk.page("several, shared", viewport={"width": 1280, "height": 1000}) as page:
             page.goto(address)
             page.wait_for_selector(".desk canvas")
-            page.wait_for_timeout(700)
             desk.check("several, shared: as many parties", parties(page) == size, (parties(page), size))
-            seen.append(page.locator("canvas").screenshot())
+            seen.append(picture(page))
     desk.check("several, shared: the same picture in a fresh profile", len(set(seen)) == 1)
 
 

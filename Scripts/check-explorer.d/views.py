@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 
-from waits import parties, wait_for
+from waits import as_opened, parties, picture, wait_for
 
 
 def write(program, case, folder):
@@ -34,6 +34,7 @@ def keep(desk, party, what, hand):
         page.keyboard.press("ArrowRight")
         page.keyboard.press("p")
         wait_for(page, lambda: "pin" in page.url)
+        seen.append(as_opened(page))
         if hand == "by pointer":
             page.locator(".keep summary").click()
             page.get_by_label("Name of the view").fill(name)
@@ -58,9 +59,8 @@ def keep(desk, party, what, hand):
             page.goto(address)
             page.get_by_role("link", name=re.compile("^Open")).first.click()
             page.wait_for_selector(".desk canvas")
-            page.wait_for_timeout(700)
             desk.check(f"{what}, in a fresh profile: as many parties", parties(page) == before, (parties(page), before))
-            seen.append(page.locator("canvas").screenshot())
+            seen.append(picture(page))
     desk.check(f"{what}: the same picture in every profile", len(set(seen)) == 1)
     with desk.page(f"{what}, without script", script=False) as page:
         page.goto(desk.url + "/views")

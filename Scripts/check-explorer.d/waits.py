@@ -17,12 +17,27 @@ def query(page):
     return urllib.parse.parse_qs(urllib.parse.urlsplit(page.url).query)
 
 
-def wait_for(page, holds, seconds=10):
+def wait_for(page, holds, seconds=60):
     for _ in range(seconds * 10):
         if holds():
             return True
         page.wait_for_timeout(100)
     return False
+
+
+def picture(page):
+    """What the canvas shows when nothing more comes."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_selector(".desk canvas[data-picture=sharp]")
+    return page.locator(".desk canvas").evaluate("one => one.toDataURL()")
+
+
+def as_opened(page):
+    """The same where nobody is chosen and everything is seen: how a link to it opens."""
+    page.get_by_label("Choose parties by kind").select_option(label="nobody")
+    page.get_by_role("button", name="Everything").click()
+    page.wait_for_timeout(300)
+    return picture(page)
 
 
 def tab_to(page, holds, most=80):

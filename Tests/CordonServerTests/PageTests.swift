@@ -18,12 +18,23 @@ struct PageTests {
             ("/e/S", "A record"),
             ("/findings", "What was not asked"), ("/findings?verdict=listed", "Kesker Works"),
             ("/findings?because=share", "0 findings"),
+            ("/findings?since=2023-12-01", "new since 2023-12-01"),
+            ("/findings?since=2023-12-01", "1 finding changed since 2023-12-01"),
+            ("/findings?since=2024-05-01", "None of them changed since 2024-05-01"),
+            ("/findings?as-of=2023-12-05&since=2023-12-01", "No longer reached"),
+            ("/findings", "What changed since 2026-10-23?"),
             ("/findings?settling=true", "What to find out next"), ("/why/uk/K", "The argument"),
             ("/why/uk/K?from=2023-01-01&until=2024-01-01", "2023-12-06"),
             ("/paths", "Best first by"), ("/paths?from=P&to=H", "Way 1"),
             ("/paths?from=P&to=X", "No way joins"), ("/graph", "Parties that are drawn"),
             ("/graph?nodes=K&hops=1", "Oskar Vellinga"), ("/graph?nodes=K,P", "asked for"),
-            ("/compare", "Compare two days"), ("/compare?left=2023-12-01&right=2023-12-13", "came"),
+            ("/graph?nodes=K&hops=0&rest=K", "2 more beside Kesker Works"),
+            ("/graph?nodes=K&nodes=P&hops=0&rest=K", "1 more beside Kesker Works"),
+            ("/compare", "Compare two days"), ("/compare", "Compare two views"),
+            (
+                "/compare?left-view=/graph%3Fnodes%3DK&right-view=/graph%3Fnodes%3DH",
+                "1 are on both"
+            ), ("/compare?left=2023-12-01&right=2023-12-13", "came"),
             ("/screen", "one a line"),
             ("/screen?names=Kesker+Works%0AQuiet+Farm", "To be looked at"),
             ("/sources", "Sources"), ("/status", "Quality of the data"), ("/help", "Undetermined"),
@@ -91,7 +102,9 @@ struct PageTests {
         arguments: [
             ("/e/nobody-at-all", 404), ("/why/uk/nobody-at-all", 404), ("/why/nowhere/K", 404),
             ("/sources/none", 404), ("/e/K?as-of=2023-02-30", 400), ("/e/K?asof=2023-02-03", 400),
-            ("/compare?left=yesterday", 400), ("/findings?verdict=guilty", 400),
+            ("/compare?left=yesterday", 400), ("/findings?since=2027-01-01", 400),
+            ("/compare?left-view=/e/K&right-view=/graph", 400),
+            ("/compare?left-view=7&right-view=/graph", 404), ("/findings?verdict=guilty", 400),
             ("/paths?from=P&to=H&k=many", 400), ("/why/uk/K?without=c999", 404),
         ])
     func faults(target: String, status: Int) async throws {

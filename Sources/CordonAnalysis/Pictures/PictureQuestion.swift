@@ -43,6 +43,8 @@ public struct PictureQuestion: Sendable {
     public var places: [EntityID: Picture.Place] = [:]
     /// Parties that are drawn as one.
     public var groups: [Picture.Group] = []
+    /// The parties beside some that are drawn as one each, for the picture leaves them out.
+    public var rests: [Rest] = []
     /// The reason for which parties stand in one box.
     public var grouping = Picture.Grouping.country
     /// The form in which relations of one pair of parties are drawn.
@@ -99,6 +101,9 @@ extension Investigation {
             picture.nodes += rest.nodes
             picture.edges += rest.edges
         }
+        let rests = drawn(question.rests, boxes: boxes)
+        picture.nodes += rests.nodes
+        picture.edges += rests.edges
         picture.grouping = question.grouping
         picture.lines = question.lines
         return picture.gathering(question.groups)

@@ -1,6 +1,6 @@
 // @ts-check
 // What a reader can do to a view; each gives another view and changes nothing.
-import { groupId } from "./view.js";
+import { groupId, restId } from "./view.js";
 
 /** @typedef {import("./view.js").View} View */
 
@@ -14,17 +14,20 @@ function members(view, ids) {
 }
 
 /**
- * With more parties.
+ * With more parties beside one, and what is left beside it drawn as one.
  * @param {View} view
+ * @param {string} beside
  * @param {string[]} ids
+ * @param {number} left  how many of them are left
  * @returns {View}
  */
-export function adding(view, ids) {
-  return { ...view, isOwn: false, ids: [...view.ids, ...ids.filter((id) => !view.ids.includes(id))] };
+export function adding(view, beside, ids, left) {
+  const rests = left > 0 && !view.rests.includes(beside) ? [...view.rests, beside] : view.rests;
+  return { ...view, isOwn: false, rests, ids: [...view.ids, ...ids.filter((id) => !view.ids.includes(id))] };
 }
 
 /**
- * Without some parties or groups.
+ * Without some parties, groups or rests.
  * @param {View} view
  * @param {string[]} ids
  * @returns {View}
@@ -33,6 +36,7 @@ export function hiding(view, ids) {
   const gone = new Set(members(view, ids));
   return {
     ...view, isOwn: false, ids: view.ids.filter((id) => !gone.has(id)),
+    rests: view.rests.filter((id) => !gone.has(id) && !gone.has(restId(id))),
     groups: view.groups.map((group) => ({ ...group, members: group.members.filter((id) => !gone.has(id)) }))
       .filter((group) => group.members.length > 1),
   };
@@ -74,7 +78,7 @@ export function pinning(view, ids, places) {
  * @returns {View}
  */
 export function gathering(view, name, ids) {
-  const those = members(view, ids);
+  const those = members(view, ids).filter((id) => view.ids.includes(id));
   const taken = new Set(those);
   const left = view.groups.map((group) => ({ ...group, members: group.members.filter((id) => !taken.has(id)) }))
     .filter((group) => group.members.length > 1);

@@ -56,7 +56,8 @@ export class Desk {
     const first = read(new URL(location.href), diagram.nodes.map((party) => party.id));
     this.scene.take(diagram, first);
     this.panel = new Panel({
-      add: (ids, left) => this.#change(adding(this.#now, ids), `${ids.length} added${left ? `, ${left} not shown` : ""}`),
+      add: (beside, ids, left) => this.#change(
+        adding(this.#now, beside, ids, left), `${ids.length} added${left ? `, ${left} not shown` : ""}`),
       hide: (ids) => this.hide(ids), keep: (ids) => this.#change(keeping(this.#now, ids), "All others hidden"),
       pin: (ids) => this.pin(ids), turn: (pair) => this.turn(pair),
       gather: (name, ids) => this.#change(gathering({ ...this.#now, places: this.scene.places }, name, ids), `${ids.length} drawn as one`),
@@ -160,7 +161,8 @@ export class Desk {
   /** @param {string[]} ids */
   hide(ids) {
     const view = hiding(this.#now, ids);
-    if (ids.length === 0 || view.ids.length === 0) return;
+    if (ids.length === 0) return;
+    if (view.ids.length === 0) return this.say("Nobody would be left: one party stays.");
     const caption = ids.length === 1 ? this.scene.parties.get(ids[0])?.caption ?? ids[0] : `${ids.length} parties`;
     this.surface.selected = null;
     this.surface.chosen = new Set();
@@ -259,7 +261,7 @@ export class Desk {
       if (isWhole(view)) view = { ...view, ids: diagram.nodes.map((party) => party.id) };
       this.scene.take(diagram, view);
       this.#changed(diagram, view);
-      this.say(`${word}. ${this.scene.parties.size} parties on the canvas.`);
+      this.say(`${word}. ${this.scene.named.length} parties on the canvas.`);
       if (word === "Undone" || word === "Redone") this.parts.refresh();
       this.days.show(view);
       return view;
@@ -274,7 +276,7 @@ export class Desk {
    * @param {View} view
    */
   #changed(diagram, view = this.#now) {
-    const parties = [...this.scene.parties.values()];
+    const parties = this.scene.named;
     const listed = parties.filter((party) => party.badges.some((badge) => badge.status === "listed")).length;
     this.canvas.setAttribute("aria-label",
       `Network of ${parties.length} parties, ${listed} listed. The tree below says the same.`);

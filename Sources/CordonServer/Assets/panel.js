@@ -1,7 +1,7 @@
 // @ts-check
 import { element, said } from "./element.js";
 import { words } from "./inks.js";
-import { pairName } from "./view.js";
+import { pairName, restId } from "./view.js";
 
 /** @typedef {import("./shapes.js").Party} Party */
 /** @typedef {import("./scene.js").Scene} Scene */
@@ -14,7 +14,7 @@ const firmness = ["official", "registered", "assumed", "reported", "alleged"];
 
 /**
  * What can be done from the panel.
- * @typedef {{add: (ids: string[], left: number) => void, hide: (ids: string[]) => void,
+ * @typedef {{add: (beside: string, ids: string[], left: number) => void, hide: (ids: string[]) => void,
  *   keep: (ids: string[]) => void, pin: (ids: string[]) => void,
  *   gather: (name: string, ids: string[]) => void, part: (id: string) => void,
  *   turn: (pair: string) => void, look: (id: string) => Promise<any>, page: (id: string) => string}} Acts
@@ -39,6 +39,8 @@ export class Panel {
     const parties = ids.flatMap((id) => scene.parties.get(id) ?? []);
     if (parties.length === 0) return this.#nobody();
     if (parties.length > 1) return this.#several(parties, view);
+    const beside = view.rests.find((id) => restId(id) === parties[0].id);
+    if (beside !== undefined) return this.#rest(parties[0], beside, scene, view);
     if (parties[0].kind === "stack") return this.#group(parties[0], scene, view);
     this.#one(parties[0], scene, view);
   }
@@ -62,7 +64,7 @@ export class Panel {
       element("p", { class: "none" }, [party.kindWord, party.country?.toUpperCase()].filter(Boolean).join(", ")),
       badges(party),
       element("p", { class: "doing" },
-        button("What else is next to it", () => this.#offer(party, scene, view, more)),
+        button("What else is next to it", () => this.#offer(party.id, scene, view, more)),
         button(party.id in view.pins ? "Let go" : "Pin", () => this.act.pin([party.id])),
         button("Hide", () => this.act.hide([party.id]))),
       more, ...this.#relations(party, scene, view));
@@ -83,6 +85,24 @@ export class Panel {
         button(party.id in view.pins ? "Let go" : "Pin", () => this.act.pin([party.id])),
         button("Hide", () => this.act.hide([party.id]))),
       element("p", {}, said(party.tooltip)), ...this.#relations(party, scene, view));
+  }
+
+  /**
+   * The rest beside a party: more of it can be drawn.
+   * @param {Party} party
+   * @param {string} beside
+   * @param {Scene} scene
+   * @param {import("./view.js").View} view
+   */
+  #rest(party, beside, scene, view) {
+    const more = element("div", { class: "more" });
+    this.root.replaceChildren(
+      element("h3", {}, said(party.caption)), element("p", {}, said(party.tooltip)),
+      element("p", { class: "doing" },
+        button("Draw some of them", () => this.#offer(beside, scene, view, more)),
+        button(party.id in view.pins ? "Let go" : "Pin", () => this.act.pin([party.id])),
+        button("Hide", () => this.act.hide([party.id]))),
+      more);
   }
 
   /**
@@ -136,20 +156,20 @@ export class Panel {
   }
 
   /**
-   * Says how many there are of each kind before any is drawn.
-   * @param {Party} party
+   * Says how many there are of each kind beside a party before any is drawn.
+   * @param {string} own
    * @param {Scene} scene
    * @param {import("./view.js").View} view
    * @param {HTMLElement} place
    */
-  async #offer(party, scene, view, place) {
+  async #offer(own, scene, view, place) {
     place.replaceChildren("Looking…");
-    const document = await this.act.look(party.id).catch((/** @type {Error} */ error) => error);
+    const document = await this.act.look(own).catch((/** @type {Error} */ error) => error);
     if (document instanceof Error) {
       place.replaceChildren(document.message);
       return;
     }
-    const kinds = counted(party.id, document.relations, new Set([...scene.parties.keys(), ...view.ids]));
+    const kinds = counted(own, document.relations, new Set([...scene.parties.keys(), ...view.ids]));
     if (kinds.length === 0) {
       place.replaceChildren(element("p", { class: "none" }, "Everything next to it is on the canvas."));
       return;
@@ -159,7 +179,7 @@ export class Panel {
       const rest = ids.length - first.length;
       return element("li", {}, button(
         `${kind}: add ${rest ? `the firmest ${first.length} of ${ids.length}` : ids.length}`,
-        () => this.act.add(first, rest)));
+        () => this.act.add(own, first, rest)));
     })));
     place.querySelector("button")?.focus();
   }

@@ -2,6 +2,7 @@
 import { middle, touches } from "./shapes.js";
 import { bundled } from "./bundles.js";
 import { freePlace } from "./placing.js";
+import { restId } from "./view.js";
 
 /** @typedef {import("./shapes.js").Party} Party */
 /** @typedef {import("./shapes.js").Relation} Relation */
@@ -60,6 +61,12 @@ export class Scene {
     this.bundle(view.apart);
     this.#place({ ...view.places, ...view.pins });
   }
+
+  /**
+   * The parties, but for those that stand for a rest.
+   * @returns {Party[]}
+   */
+  get named() { return [...this.parties.values()].filter(({ id }) => !id.startsWith(restId(""))); }
 
   /**
    * Draws several relations of one pair as one line, but for some pairs.

@@ -78,9 +78,7 @@ export class Twin {
         ...(relations.length ? { "aria-expanded": "false" } : {}),
       },
       element("span", {}, said(party.caption), word ? ` – ${word.toLowerCase()}` : ""),
-      ...(relations.length
-        ? [element("ul", { role: "group", hidden: true }, ...relations.map((one) => this.#relation(party.id, one)))]
-        : []));
+      ...(relations.length ? [element("ul", { role: "group", hidden: true })] : []));
   }
 
   /**
@@ -126,7 +124,11 @@ export class Twin {
   #fold(item, isOpen) {
     item.setAttribute("aria-expanded", String(isOpen));
     const group = item.querySelector("ul");
-    if (group) group.hidden = !isOpen;
+    if (!group) return;
+    group.hidden = !isOpen;
+    // The relations of thousands are dear to make: those of a party come when it is unfolded.
+    const id = item.dataset.id ?? "";
+    if (isOpen) group.replaceChildren(...this.#scene.relationsOf(id).map((one) => this.#relation(id, one)));
   }
 
   /** @param {HTMLElement | null | undefined} item */

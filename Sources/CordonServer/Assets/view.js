@@ -5,14 +5,15 @@
  * Parties that are drawn as one.
  * @typedef {{name: string, members: string[]}} Group
  *
- * The parties, whether they are those that the address came to by itself, where they stand, which of them the reader holds there, which are drawn as one, the
- * pairs whose relations are drawn apart, and through which days it is seen.
+ * The parties, whether they are those that the address came to by itself, where they stand, which of
+ * them the reader holds there, which are drawn as one, beside which of them the rest is drawn as one,
+ * the pairs whose relations are drawn apart, and through which days it is seen.
  * @typedef {{ids: string[], isOwn: boolean, places: Record<string, number[]>, pins: Record<string, number[]>,
- *   groups: Group[], apart: string[], asOf: string, knownAt: string}} View
+ *   groups: Group[], rests: string[], apart: string[], asOf: string, knownAt: string}} View
  */
 
 /** What a page names its parties by, in which form the canvas writes it. */
-const own = ["nodes", "hops", "most", "pin", "places", "group", "apart", "as-of", "known-at"];
+const own = ["nodes", "hops", "most", "pin", "places", "group", "rest", "apart", "as-of", "known-at"];
 
 /**
  * The id under which a group is drawn.
@@ -21,13 +22,25 @@ const own = ["nodes", "hops", "most", "pin", "places", "group", "apart", "as-of"
 export function groupId(group) { return `group:${group.name}`; }
 
 /**
- * What is drawn of a view: its groups, and the parties that are in none.
+ * The id under which the rest beside a party is drawn.
+ * @param {string} id
+ */
+export function restId(id) { return `rest:${id}`; }
+
+/**
+ * The ids in the order in which addresses give places: parties, groups, rests.
+ * @param {{ids: string[], groups: Group[], rests: string[]}} view
+ */
+function inOrder({ ids, groups, rests }) { return [...ids, ...groups.map(groupId), ...rests.map(restId)]; }
+
+/**
+ * What is drawn of a view: its groups and rests, and the parties that are in none.
  * @param {View} view
  * @returns {string[]}
  */
 export function drawn(view) {
   const gathered = new Set(view.groups.flatMap((group) => group.members));
-  return [...view.ids.filter((id) => !gathered.has(id)), ...view.groups.map(groupId)];
+  return inOrder({ ...view, ids: view.ids.filter((id) => !gathered.has(id)) });
 }
 
 /**
@@ -47,9 +60,10 @@ export function read(url, ids) {
   const query = url.searchParams;
   const named = query.getAll("nodes");
   // An address that says where parties stand names all of them, in that order.
-  const order = query.has("places") || query.has("group") || query.has("apart") ? named : ids;
+  const order = ["places", "group", "rest", "apart"].some((key) => query.has(key)) ? named : ids;
   const groups = query.getAll("group").flatMap((text) => grouped(text, order));
-  const all = [...order, ...groups.map(groupId)];
+  const rests = query.getAll("rest");
+  const all = inOrder({ ids: order, groups, rests });
   /** @type {Record<string, number[]>} */
   const places = {};
   (query.get("places") ?? "").split(".").forEach((text, place) => {
@@ -63,7 +77,7 @@ export function read(url, ids) {
     if (match) pins[match[1]] = [Number(match[2]), Number(match[3])];
   }
   return {
-    ids: order, isOwn: order === ids, places, pins, groups,
+    ids: order, isOwn: order === ids, places, pins, groups, rests,
     apart: query.getAll("apart").map((text) => pairOf(text, all)).filter((one) => one !== ""),
     asOf: query.get("as-of") ?? "", knownAt: query.get("known-at") ?? "",
   };
@@ -98,7 +112,7 @@ const mostNamed = 400;
  * @param {View} view
  */
 export function isWhole(view) {
-  return view.isOwn && view.ids.length > mostNamed && view.groups.length === 0;
+  return view.isOwn && view.ids.length > mostNamed && view.groups.length + view.rests.length === 0;
 }
 
 /**
@@ -132,7 +146,7 @@ export function page(view, base) {
   url.searchParams.set("hops", "0");
   url.searchParams.set("most", String(Math.max(1, view.ids.length)));
   write(view, url.searchParams);
-  const all = [...view.ids, ...view.groups.map(groupId)];
+  const all = inOrder(view);
   for (const name of view.apart) {
     const [one, other] = JSON.parse(name).map((/** @type {string} */ id) => all.indexOf(id));
     if (one >= 0 && other >= 0) url.searchParams.append("apart", `${one}.${other}`);
@@ -163,7 +177,7 @@ export function picture(view, base) {
  * @param {URLSearchParams} query
  */
 function write(view, query) {
-  const all = [...view.ids, ...view.groups.map(groupId)];
+  const all = inOrder(view);
   const places = all.map((id) => (view.places[id] ?? []).map(Math.round).join("_"));
   if (places.some(Boolean)) query.set("places", places.join("."));
   for (const [id, [x, y]] of Object.entries(view.pins)) {
@@ -172,6 +186,7 @@ function write(view, query) {
   for (const group of view.groups) {
     query.append("group", `${group.name}:${group.members.map((id) => view.ids.indexOf(id)).join(".")}`);
   }
+  for (const id of view.rests) query.append("rest", id);
   if (view.asOf) query.set("as-of", view.asOf);
   if (view.knownAt) query.set("known-at", view.knownAt);
 }

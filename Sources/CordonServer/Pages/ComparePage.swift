@@ -2,25 +2,36 @@ import CordonAnalysis
 import CordonModel
 import CordonRules
 
-/// `/compare`: what changed between two days.
+/// `/compare`: what changed between two days, or what two views do not have alike.
 enum ComparePage {
     private static let most = 100
 
     static let page = Page(
-        "/compare", "What changed between two days.",
+        "/compare", "What changed between two days, or what two views do not have alike.",
         [
             Parameter("left", .day, "The earlier day."), Parameter("right", .day, "The later day."),
             Parameter("left-known-at", .day, "In the earlier state, what had been said by then."),
             Parameter("right-known-at", .day, "In the later state, what had been said by then."),
             Parameter("regime", .choice(Regime.ids), repeated: true, "Only these rules."),
-        ], sight: false
+        ] + ViewComparison.parameters, sight: false
     ) { visit throws(Fault) in
+        if let views = try ViewComparison.content(visit) { return views }
         guard let left = visit.asked.text("left") else {
-            return PageContent("Compare two days") {
-                HTML(.p, .class("lead")) {
-                    "Which listings, parties, relations and verdicts came, changed or went."
+            return PageContent("Compare") {
+                HTML(.section, .labelled(by: "of-days")) {
+                    HTML(.h2, .id("of-days")) { "Compare two days" }
+                    HTML(.p) {
+                        "Which listings, parties, relations and verdicts came, changed or went."
+                    }
+                    form(visit)
                 }
-                form(visit)
+                HTML(.section, .labelled(by: "of-views")) {
+                    HTML(.h2, .id("of-views")) { "Compare two views" }
+                    HTML(.p) {
+                        "Who and what is on one of two graph pages only, or has other verdicts there."
+                    }
+                    ViewComparison.form(visit)
+                }
             }
         }
         let right = visit.asked.text("right") ?? visit.today.description

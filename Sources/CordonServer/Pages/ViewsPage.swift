@@ -57,6 +57,14 @@ enum ViewsPage {
                 Parts.said(view.by)
                 " on "
                 HTML(.time) { view.day.description }
+                " · "
+                HTML(
+                    .a,
+                    .href(
+                        Address(
+                            "compare", query: [.init("left-view", "\(view.id)")],
+                            place: "of-views"))
+                ) { "Compare it with another view" }
             }
             notes(view)
             if visit.keepsViews { ViewForms.note(view) }

@@ -27,6 +27,8 @@ struct DrawnPart: Sendable {
         let graph = investigation.graph
         let state = try PictureState(asked, seeds.map { graph.id($0) })
         (question.places, question.groups) = (state.places, state.groups)
+        question.rests = investigation.rests(
+            beside: state.rests.compactMap { graph.vertex($0) }, of: excerpt, walk: walk)
         self.question = question
     }
 
@@ -36,7 +38,9 @@ struct DrawnPart: Sendable {
     ) throws(Fault) -> (Investigation, [Vertex]) {
         let names = asked.texts("entity")
         guard names.isEmpty || !asked.served.isLarge || asked.int("avoid-hubs") != nil else {
-            let inquiry = try asked.inquiry(about: names, .drawn(hops: hops, most: most))
+            // The rest beside a party is counted, and must be there for it.
+            let reach = asked.text("rest") == nil ? hops : max(hops, 1)
+            let inquiry = try asked.inquiry(about: names, .drawn(hops: reach, most: most))
             return (inquiry.investigation, inquiry.vertices)
         }
         let investigation = try asked.investigation()

@@ -2,26 +2,33 @@ import CordonDiagram
 import CordonGraph
 import CordonModel
 
-/// The work of a reader on a picture, as addresses carry it: where parties were put, and
-/// which of them are drawn as one.
+/// The work of a reader on a picture, as addresses carry it: where parties were put, which of them
+/// are drawn as one, and beside which of them the rest is.
 ///
-/// `places` has one pair of numbers for each `entity` in its order, and then for each `group`:
-/// `120_40..333_-5`; nothing stands for a party that was not moved. `pin` names one party:
-/// `ID:120,40`. `group` has a name and the places of its members in that order: `Banks:0.3.5`.
+/// `places` has one pair of numbers for each `entity` in its order, and then for each `group` and each
+/// `rest`: `120_40..333_-5`; nothing stands for a party that was not moved. `pin` names one party:
+/// `ID:120,40`. `group` has a name and the places of its members in that order: `Banks:0.3.5`. `rest`
+/// has the id of a party.
 struct PictureState: Sendable {
     static let parameters: [Parameter] = [
         Parameter(
             "places",
-            "Where each `entity`, and then each `group`, was put: `x_y` in points, with full stops "
-                + "between."),
+            "Where each `entity`, and then each `group` and `rest`, was put: `x_y` in points, with "
+                + "full stops between."),
         Parameter("pin", repeated: true, "Where a party was put: `ID:x,y`."),
         Parameter(
             "group", repeated: true,
             "Parties that are drawn as one: `NAME:0.3.5`, by their places among `entity`."),
+        Parameter(
+            "rest", repeated: true,
+            "A party, by id: those beside it that are left out are drawn as one, with their number."
+        ),
     ]
 
     let places: [EntityID: Picture.Place]
     let groups: [Picture.Group]
+    /// The parties beside which what is left out is drawn as one.
+    let rests: [EntityID]
 
     /// Reads the state of a picture.
     ///
@@ -33,8 +40,9 @@ struct PictureState: Sendable {
         var groups: [Picture.Group] = []
         for text in asked.texts("group") { groups.append(try Self.group(text, entities)) }
         self.groups = groups
+        rests = asked.texts("rest")
         var places: [EntityID: Picture.Place] = [:]
-        let ids = entities + groups.map(\.id)
+        let ids = entities + groups.map(\.id) + rests.map { "rest:" + $0 }
         let corners = (asked.text("places") ?? "")
             .split(separator: ".", omittingEmptySubsequences: false)
         for (id, text) in zip(ids, corners) where !text.isEmpty {

@@ -53,7 +53,7 @@ enum GraphPage {
         }
     }
 
-    private static func title(_ known: [EntityID], _ visit: Visit) -> String {
+    static func title(_ known: [EntityID], _ visit: Visit) -> String {
         guard let first = known.first else { return "Graph" }
         let rest = known.count > 1 ? " and \(known.count - 1) more" : ""
         return "Around \(visit.caption(first))\(rest)"

@@ -47,8 +47,9 @@ enum GraphParts {
         for node in nodes.prefix(mostRows) {
             if case .stack(let count) = node.kind {
                 table.add(
-                    Parts.said(node.caption), .text("\(count) parties drawn as one"),
-                    badges(node.badges), .text("\(degrees[node.id] ?? 0)"), .text("a group"))
+                    Parts.said(node.caption), .text("\(Parts.grouped(count)) parties drawn as one"),
+                    badges(node.badges), .text("\(degrees[node.id] ?? 0)"),
+                    node.id.hasPrefix("rest:") ? Parts.said(node.tooltip) : .text("a group"))
                 continue
             }
             table.add(
@@ -69,7 +70,7 @@ enum GraphParts {
         }
     }
 
-    private static func badges(_ badges: [Picture.Badge]) -> HTML {
+    static func badges(_ badges: [Picture.Badge]) -> HTML {
         HTML(.ul, .class("verdicts")) {
             for badge in badges {
                 HTML(.li) {

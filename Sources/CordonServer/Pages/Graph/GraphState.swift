@@ -49,6 +49,7 @@ struct GraphState: Sendable {
         }
         pairs += visit.asked.texts("pin").map { .init("pin", $0) }
         pairs += visit.asked.texts("group").compactMap(regrouped).map { .init("group", $0) }
+        pairs += visit.asked.texts("rest").map { .init("rest", $0) }
         return pairs
     }
 

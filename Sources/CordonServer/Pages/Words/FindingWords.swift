@@ -107,7 +107,7 @@ enum FindingWords {
     /// Findings as rows of a table, each with its proof.
     static func table(
         _ caption: String, _ findings: [JSONText], _ visit: Visit, naming isNamed: Bool,
-        of total: Int? = nil, whole: Address? = nil
+        changed: ChangedFindings? = nil, of total: Int? = nil, whole: Address? = nil
     ) -> HTML {
         let columns =
             isNamed
@@ -118,7 +118,11 @@ enum FindingWords {
             let id = finding.word("entity") ?? ""
             let regime = finding.word("regime") ?? ""
             var cells = [
-                Marks.regime(regime), verdict(finding), what(finding, visit),
+                Marks.regime(regime),
+                .pieces {
+                    verdict(finding)
+                    changed?.words(finding) ?? .nothing
+                }, what(finding, visit),
                 Marks.reasons(finding.texts("because")), why(regime, id, visit),
             ]
             if isNamed {
