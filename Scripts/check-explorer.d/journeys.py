@@ -18,6 +18,8 @@ def run(desk, options):
         screen(desk, script, word)
         suppose(desk, script, word)
         slide(desk, script, word)
+        changed(desk, script, word)
+        compared(desk, script, word)
     typing(desk)
     keyboard(desk)
     canvas(desk)
@@ -215,3 +217,37 @@ def slide(desk, script, word):
                    day and day[1] == "2023-12-12", page.url)
         table = page.locator("section", has=page.locator("#parties")).inner_text()
         desk.check(f"day by day, {word}: the party is listed then", "LISTED" in table.upper(), table[:300])
+
+
+def changed(desk, script, word):
+    """What changed since a day stands before what is graver and did not."""
+    what = f"what changed, {word}"
+    with desk.page(what, script) as page:
+        page.goto(desk.url + "/findings?as-of=2023-12-12&regime=us-ofac")
+        page.get_by_label("Changed since").fill("2023-12-11")
+        page.get_by_role("button", name="Show", exact=True).last.click()
+        desk.check(f"{what}: the address says since when", "since=2023-12-11" in page.url, page.url)
+        rows = page.locator("main table").first.locator("tbody tr").all_inner_texts()
+        news = ["2023-12-11" in row for row in rows]
+        desk.check(f"{what}: OFAC's listing of Kupol comes first, as new as it is",
+                   "Kupol" in rows[0] and "on 2023-12-11: undetermined" in rows[0], rows[:1])
+        desk.check(f"{what}: all that changed stands before all that did not, an exposed party before a listed one",
+                   news == sorted(news, reverse=True) and "Exposed" in rows[sum(news) - 1] and "Listed" in rows[sum(news)],
+                   rows[:12])
+
+
+def compared(desk, script, word):
+    """Two graph pages beside each other."""
+    what = f"two views, {word}"
+    with desk.page(what, script) as page:
+        page.goto(desk.url + "/compare")
+        for label, party in (("The one view", "iemz-kupol"), ("The other", "almaz-antey")):
+            page.get_by_label(label).fill(f"{desk.url}/graph?nodes={party}")
+        page.get_by_role("button", name="Compare views").click()
+        text = page.locator("main").inner_text()
+        desk.check(f"{what}: it says how many are on both", re.search(r"2 are on both", text), text[:400])
+        rows = page.locator("section", has=page.locator("#parties")).inner_text()
+        desk.check(f"{what}: who is on one only is told, and who is on both is not",
+                   "Limbach" in rows and "not there" in rows and "Almaz-Antey" not in rows, rows[:300])
+        page.get_by_role("link", name="Open the parties of both as one graph").click()
+        desk.check(f"{what}: both can be opened as one", len(nodes(page)) > 80, len(nodes(page)))

@@ -108,6 +108,12 @@ import Testing
                     shares(above.owners(of: upper, by: .direct), above.graph)
                         == shares(whole.owners(of: Vertex(place), by: .direct), whole.graph),
                     "seed \(seed), owners of \(id)")
+                let (direct, record) = (
+                    whole.owners(of: Vertex(place), by: .direct), whole.record(of: Vertex(place))
+                )
+                let sum = direct.shares.reduce(Int64(0)) { $0 + $1.share.lower.millionths }
+                #expect(record.sum == sum, "seed \(seed), record of \(id)")
+                #expect(record.unknown == direct.unknown, "seed \(seed), record of \(id)")
                 #expect(
                     shares(below.holdings(of: lower, by: .direct), below.graph)
                         == shares(whole.holdings(of: Vertex(place), by: .direct), whole.graph),

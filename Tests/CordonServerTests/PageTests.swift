@@ -28,6 +28,7 @@ struct PageTests {
             ("/paths", "Best first by"), ("/paths?from=P&to=H", "Way 1"),
             ("/paths?from=P&to=X", "No way joins"), ("/graph", "Parties that are drawn"),
             ("/graph?nodes=K&hops=1", "Oskar Vellinga"), ("/graph?nodes=K,P", "asked for"),
+            ("/graph?nodes=P&nodes=K&hops=0&about=K", "<h1>Around Kesker Works"),
             ("/graph?nodes=K&hops=0&rest=K", "2 more beside Kesker Works"),
             ("/graph?nodes=K&nodes=P&hops=0&rest=K", "1 more beside Kesker Works"),
             ("/compare", "Compare two days"), ("/compare", "Compare two views"),

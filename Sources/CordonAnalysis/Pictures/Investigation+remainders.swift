@@ -22,10 +22,11 @@ struct Remainders {
         guard !companies.isEmpty else { return }
         let ownership = Ownership(graph)
         for company in Set(companies).sorted() {
-            let answer = investigation.owners(of: company, by: .direct, in: ownership)
-            let sum = answer.shares.reduce(Int64(0)) { $0 + $1.share.lower.millionths }
-            if sum > Percent.hundred.millionths { above[company] = Decimal6.text(sum) }
-            if answer.unknown.upper > .zero { unknown[company] = answer.unknown }
+            let record = ownership.record(of: company)
+            if record.sum > Percent.hundred.millionths {
+                above[company] = Decimal6.text(record.sum)
+            }
+            if record.unknown.upper > .zero { unknown[company] = record.unknown }
         }
     }
 

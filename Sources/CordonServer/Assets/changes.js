@@ -36,6 +36,7 @@ export function hiding(view, ids) {
   const gone = new Set(members(view, ids));
   return {
     ...view, isOwn: false, ids: view.ids.filter((id) => !gone.has(id)),
+    about: view.about.filter((id) => !gone.has(id)),
     rests: view.rests.filter((id) => !gone.has(id) && !gone.has(restId(id))),
     groups: view.groups.map((group) => ({ ...group, members: group.members.filter((id) => !gone.has(id)) }))
       .filter((group) => group.members.length > 1),

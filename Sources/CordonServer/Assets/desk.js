@@ -53,7 +53,7 @@ export class Desk {
   constructor(place, diagrams, diagram) {
     this.place = place;
     this.diagrams = diagrams;
-    const first = read(new URL(location.href), diagram.nodes.map((party) => party.id));
+    const first = read(new URL(location.href), diagram.nodes);
     this.scene.take(diagram, first);
     this.panel = new Panel({
       add: (beside, ids, left) => this.#change(
@@ -220,6 +220,7 @@ export class Desk {
    * @param {string} word
    */
   #redraw(view, word) {
+    if (!isWhole(view)) this.scene.settle();
     this.#take(view);
     this.scene.bundle(view.apart);
     this.say(word);
@@ -237,7 +238,9 @@ export class Desk {
   async #change(view, word) {
     const shown = await this.show(view, word);
     if (!shown) return;
+    if (!isWhole(shown)) this.scene.settle();
     this.#take(shown);
+    this.surface.repaint();
     this.waysOut.show(this.#now);
     this.parts.refresh();
   }

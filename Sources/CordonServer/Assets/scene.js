@@ -2,11 +2,17 @@
 import { middle, touches } from "./shapes.js";
 import { bundled } from "./bundles.js";
 import { freePlace } from "./placing.js";
-import { restId } from "./view.js";
+import { isPlaced, restId } from "./view.js";
 
 /** @typedef {import("./shapes.js").Party} Party */
 /** @typedef {import("./shapes.js").Relation} Relation */
 /** @typedef {import("./shapes.js").Box} Box */
+
+/**
+ * What tells relations apart, once worked out: of thousands it takes as long as drawing them.
+ * @type {WeakMap<Relation, string>}
+ */
+const keys = new WeakMap();
 
 /**
  * What is on the canvas and where. Parties that were placed once stay where they are: new ones
@@ -25,6 +31,11 @@ export class Scene {
    * @type {Relation[]}
    */
   lines = [];
+  /**
+   * Whether the reader has put parties where they stand. Lines are straight then: whoever opens the
+   * address sees the same.
+   */
+  isPlaced = false;
   /** Grows whenever something is there, or stands, otherwise: what was worked out before is stale then. */
   version = 0;
   /**
@@ -50,6 +61,7 @@ export class Scene {
    */
   take(diagram, view) {
     const isFirst = this.#places.size === 0;
+    this.isPlaced = isPlaced(view);
     if (isFirst) shift(diagram);
     this.parties = new Map(diagram.nodes.map((party) => [party.id, party]));
     this.relations = diagram.edges;
@@ -77,6 +89,15 @@ export class Scene {
     this.version += 1;
   }
 
+  /** The reader has put parties: all stand on whole points from now on, as addresses say them. */
+  settle() {
+    this.isPlaced = true;
+    for (const party of this.parties.values()) {
+      party.box = { ...party.box, x: Math.round(party.box.x), y: Math.round(party.box.y) };
+    }
+    this.version += 1;
+  }
+
   /**
    * Where everybody stands now.
    * @returns {Record<string, number[]>}
@@ -96,7 +117,7 @@ export class Scene {
       const known = this.#places.get(party.id);
       const pin = pins[party.id];
       // Addresses carry whole points; the server's lines lead to where it drew a party.
-      const isThere = known && pin && Math.abs(known.x - pin[0]) < 1 && Math.abs(known.y - pin[1]) < 1;
+      const isThere = !this.isPlaced && known && pin && Math.abs(known.x - pin[0]) < 1 && Math.abs(known.y - pin[1]) < 1;
       const place = pin && !isThere ? { x: pin[0], y: pin[1] } : known;
       if (!place) {
         open.push(party);
@@ -147,8 +168,12 @@ export class Scene {
    * @param {Relation} relation
    */
   static key(relation) {
+    const known = keys.get(relation);
+    if (known) return known;
     const { from, to, family, standing, label, disputed } = relation;
-    return [from, to, family, standing, label, disputed].join(" ");
+    const key = [from, to, family, standing, label, disputed].join(" ");
+    keys.set(relation, key);
+    return key;
   }
 
   /** Forgets where everybody stood, so that the next picture is taken over as the server placed it. */
@@ -164,6 +189,7 @@ export class Scene {
    * @returns {{curves: number[][][], labelBox: Box | null} | null}
    */
   line(relation) {
+    if (this.isPlaced) return null;
     const line = this.#lines.get(Scene.key(relation));
     if (!line || line.curves.length === 0) return null;
     for (const id of [relation.from, relation.to]) {

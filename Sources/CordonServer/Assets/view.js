@@ -5,15 +5,15 @@
  * Parties that are drawn as one.
  * @typedef {{name: string, members: string[]}} Group
  *
- * The parties, whether they are those that the address came to by itself, where they stand, which of
+ * The parties, whom of them it is about, whether they are those that the address came to by itself, where they stand, which of
  * them the reader holds there, which are drawn as one, beside which of them the rest is drawn as one,
  * the pairs whose relations are drawn apart, and through which days it is seen.
- * @typedef {{ids: string[], isOwn: boolean, places: Record<string, number[]>, pins: Record<string, number[]>,
+ * @typedef {{ids: string[], about: string[], isOwn: boolean, places: Record<string, number[]>, pins: Record<string, number[]>,
  *   groups: Group[], rests: string[], apart: string[], asOf: string, knownAt: string}} View
  */
 
 /** What a page names its parties by, in which form the canvas writes it. */
-const own = ["nodes", "hops", "most", "pin", "places", "group", "rest", "apart", "as-of", "known-at"];
+const own = ["nodes", "about", "hops", "most", "pin", "places", "group", "rest", "apart", "as-of", "known-at"];
 
 /**
  * The id under which a group is drawn.
@@ -51,14 +51,27 @@ export function drawn(view) {
 export function pairName(one, other) { return JSON.stringify([one, other].sort()); }
 
 /**
+ * Whom a picture is about: whom the address says, or whom it asked for where the rest came by itself.
+ * @param {URLSearchParams} query
+ * @param {import("./shapes.js").Party[]} parties
+ */
+function about(query, parties) {
+  if (query.has("about")) return query.getAll("about");
+  if (query.has("places")) return [];
+  const marked = parties.filter((party) => party.emphasis === "strong").map((party) => party.id);
+  return marked.length ? marked : query.getAll("nodes").filter((id) => parties.some((party) => party.id === id));
+}
+
+/**
  * The view that an address shows, as far as it says so itself.
  * @param {URL} url
- * @param {string[]} ids  the parties, in the order in which the server drew them
+ * @param {import("./shapes.js").Party[]} parties  in the order in which the server drew them
  * @returns {View}
  */
-export function read(url, ids) {
+export function read(url, parties) {
   const query = url.searchParams;
   const named = query.getAll("nodes");
+  const ids = parties.map((party) => party.id);
   // An address that says where parties stand names all of them, in that order.
   const order = ["places", "group", "rest", "apart"].some((key) => query.has(key)) ? named : ids;
   const groups = query.getAll("group").flatMap((text) => grouped(text, order));
@@ -77,7 +90,7 @@ export function read(url, ids) {
     if (match) pins[match[1]] = [Number(match[2]), Number(match[3])];
   }
   return {
-    ids: order, isOwn: order === ids, places, pins, groups, rests,
+    ids: order, about: about(query, parties), isOwn: order === ids, places, pins, groups, rests,
     apart: query.getAll("apart").map((text) => pairOf(text, all)).filter((one) => one !== ""),
     asOf: query.get("as-of") ?? "", knownAt: query.get("known-at") ?? "",
   };
@@ -114,6 +127,12 @@ const mostNamed = 400;
 export function isWhole(view) {
   return view.isOwn && view.ids.length > mostNamed && view.groups.length + view.rests.length === 0;
 }
+
+/**
+ * Whether the reader has put parties where they stand: then the address says so of each.
+ * @param {View} view
+ */
+export function isPlaced(view) { return Object.keys(view.places).length > 0 && !isWhole(view); }
 
 /**
  * The same address on the days of a view.
@@ -177,6 +196,7 @@ export function picture(view, base) {
  * @param {URLSearchParams} query
  */
 function write(view, query) {
+  if (view.about.length < view.ids.length) for (const id of view.about) query.append("about", id);
   const all = inOrder(view);
   const places = all.map((id) => (view.places[id] ?? []).map(Math.round).join("_"));
   if (places.some(Boolean)) query.set("places", places.join("."));

@@ -98,7 +98,10 @@ enum PartyPage {
                 ", "
                 dossier(id, "pdf", "PDF", visit)
             }
-            HTML(.li) { HTML(.code) { id } }
+            HTML(.li) {
+                "Id: "
+                HTML(.code) { id }
+            }
         }
     }
 

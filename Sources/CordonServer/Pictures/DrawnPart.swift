@@ -21,10 +21,12 @@ struct DrawnPart: Sendable {
         let seeds: [Vertex]
         (investigation, seeds) = try Self.seeds(asked, hops: hops, most: most)
         let excerpt = investigation.neighbourhood(of: seeds, hops: hops, walk: walk, bound: most)
-        var question = PictureQuestion(
-            about: seeds.isEmpty ? .whole : .around(seeds), view: view ?? .network,
-            excerpt: excerpt)
         let graph = investigation.graph
+        let named = Set(asked.texts("about").compactMap { graph.vertex($0) })
+        let subjects = named.isEmpty ? seeds : seeds.filter(named.contains)
+        var question = PictureQuestion(
+            about: subjects.isEmpty ? .whole : .around(subjects), view: view ?? .network,
+            excerpt: excerpt)
         let state = try PictureState(asked, seeds.map { graph.id($0) })
         (question.places, question.groups) = (state.places, state.groups)
         question.rests = investigation.rests(

@@ -12,6 +12,10 @@ import CordonModel
 struct PictureState: Sendable {
     static let parameters: [Parameter] = [
         Parameter(
+            "about", repeated: true,
+            "Those of the parties, by id, whom the picture is about; all that are named by default."
+        ),
+        Parameter(
             "places",
             "Where each `entity`, and then each `group` and `rest`, was put: `x_y` in points, with "
                 + "full stops between."),

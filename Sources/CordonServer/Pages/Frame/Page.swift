@@ -52,19 +52,23 @@ struct PageContent: Sendable {
     var documents: [Told] = []
     /// The files of style and script that it takes beside those of every page.
     var files: [String] = []
+    /// What its scripts ask first, so that a browser asks for it before it has the scripts.
+    var asked: [Address] = []
     /// Whether a form of it writes something, so that the browser must say where it was sent from.
     var posts = false
     var body: [HTML]
 
     init(
         _ title: String, heading: HTML? = nil, kicker: HTML? = nil, from documents: [Told] = [],
-        files: [String] = [], posts: Bool = false, @HTMLBuilder body: () -> [HTML]
+        files: [String] = [], asking asked: [Address] = [], posts: Bool = false,
+        @HTMLBuilder body: () -> [HTML]
     ) {
         self.title = title
         self.heading = heading
         self.kicker = kicker
         self.documents = documents
         self.files = files
+        self.asked = asked
         self.posts = posts
         self.body = body()
     }

@@ -17,7 +17,7 @@ enum PageFrame {
             }
             footer(content.documents)
         }
-        var answer = answer(content.title, files: content.files, body)
+        var answer = answer(content, body)
         // Without a referrer a form has no Origin either, and is refused.
         if content.posts { answer.headers.append(("referrer-policy", "same-origin")) }
         return answer
@@ -37,13 +37,14 @@ enum PageFrame {
             }
             footer([])
         }
-        var answer = answer(content.title, files: content.files, body)
+        var answer = answer(content, body)
         answer.status = status
         answer.headers += headers
         return answer
     }
 
-    private static func answer(_ title: String, files: [String], _ body: HTML) -> WebAnswer {
+    private static func answer(_ content: PageContent, _ body: HTML) -> WebAnswer {
+        let title = content.title
         let document = HTML(.html, .lang("en")) {
             HTML(.head) {
                 HTML(.meta, .charset("utf-8"))
@@ -52,7 +53,8 @@ enum PageFrame {
                 HTML(.meta, .name("robots"), .content("noindex"))
                 HTML(.title) { title == "Cordon" ? title : "\(title) – Cordon" }
                 HTML(.link, .rel("icon"), .icon)
-                for name in ["page.css", "page.js"] + files { file(name) }
+                for name in ["page.css", "page.js"] + content.files { file(name) }
+                ahead(content)
             }
             HTML(.body) { body }
         }
@@ -63,6 +65,20 @@ enum PageFrame {
         name.hasSuffix(".css")
             ? HTML(.link, .rel("stylesheet"), .href(Asset.address(name)))
             : HTML(.script, .type("module"), .src(Asset.address(name)))
+    }
+
+    /// What a browser would else ask for one after another: scripts that name scripts, and then what
+    /// these ask.
+    private static func ahead(_ content: PageContent) -> HTML {
+        let scripts = content.files.contains("canvas.js") ? Asset.all.map(\.name) : []
+        return .pieces {
+            for name in scripts where name.hasSuffix(".js") {
+                HTML(.link, .rel("modulepreload"), .href(Asset.address(name)))
+            }
+            for address in content.asked {
+                HTML(.link, .rel("preload"), .isFetched, .asScripts, .href(address))
+            }
+        }
     }
 
     private static func heading(_ content: PageContent) -> HTML {

@@ -33,8 +33,11 @@ enum GraphPage {
         }
         let (picture, address) = try visit.picture(state.pairs(visit))
         let days = try DayParts.section(picture, visit)
+        // The places of thousands of parties are long: they come while the scripts do.
+        let isLong = visit.hasPictures && LayoutBook.isKept(picture)
         return PageContent(
             title(state.known, visit), files: visit.hasPictures ? ["canvas.css", "canvas.js"] : [],
+            asking: isLong ? [WaysOut.other(address, "json")] : [],
             posts: visit.keepsViews
         ) {
             if picture.nodes.isEmpty {
@@ -54,6 +57,8 @@ enum GraphPage {
     }
 
     static func title(_ known: [EntityID], _ visit: Visit) -> String {
+        let named = visit.asked.texts("about").filter(known.contains)
+        let known = named.isEmpty ? known : named
         guard let first = known.first else { return "Graph" }
         let rest = known.count > 1 ? " and \(known.count - 1) more" : ""
         return "Around \(visit.caption(first))\(rest)"

@@ -47,6 +47,7 @@ struct GraphState: Sendable {
         if let places = visit.asked.text("places") {
             pairs.append(.init("places", kept(places)))
         }
+        pairs += visit.asked.texts("about").map { .init("about", $0) }
         pairs += visit.asked.texts("pin").map { .init("pin", $0) }
         pairs += visit.asked.texts("group").compactMap(regrouped).map { .init("group", $0) }
         pairs += visit.asked.texts("rest").map { .init("rest", $0) }

@@ -68,6 +68,10 @@ struct Attribute: Sendable {
         Attribute(name, text)
     }
 
+    /// What a browser fetches before anybody asks for it, to be read by a script.
+    static let isFetched = Attribute("as", "fetch")
+    /// Fetched in the way in which scripts fetch, so that it is fetched once.
+    static let asScripts = Attribute("crossorigin", "anonymous")
     static let get = Attribute("method", "get")
     static let post = Attribute("method", "post")
     static let checked = mark("checked")
