@@ -109,6 +109,8 @@ static PangoLayout *laid_out(cordon_press *press, const char *utf8, cordon_type 
         font, type.is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout, font);
     pango_font_description_free(font);
+    // Every paragraph is one of an English document, whatever name it begins with.
+    pango_layout_set_auto_dir(layout, FALSE);
     pango_layout_set_text(layout, utf8, -1);
     if (type.width > 0) {
         pango_layout_set_width(layout, (int)(type.width * PANGO_SCALE));

@@ -110,6 +110,42 @@ import Testing
         }
     }
 
+    @Test("leaves no heading alone at the foot of a page, whatever stands under it")
+    func headings() throws {
+        let tall = String(repeating: "many words of a tall row ", count: 90)
+        for filler in 30...60 {
+            let places = try Self.document(
+                (0..<filler).map { .paragraph([.words("Paragraph \($0)")]) } + [
+                    .heading("4. Listings", level: 1, anchor: "listings"),
+                    .heading("The subject", level: 2, anchor: "subject"),
+                    .table(
+                        .init(
+                            "Listings", ["No", "Says"],
+                            (1...3).map {
+                                .init(anchor: "row-\($0)", [[.words("\($0)")], [.words(tall)]])
+                            })),
+                ]
+            ).pdf(on: .a4).places
+            #expect(places["listings"]?.page == places["row-1"]?.page, "\(filler)")
+            #expect(places["subject"]?.page == places["row-1"]?.page, "\(filler)")
+        }
+    }
+
+    @Test("puts marks around what is written from right to left, and around nothing else")
+    func directions() {
+        let (open, close) = ("\u{2068}", "\u{2069}")
+        #expect("Acme (100%)".isolatingRightToLeft() == "Acme (100%)")
+        #expect("owns شركة (100%).".isolatingRightToLeft() == "owns \(open)شركة\(close) (100%).")
+        #expect("شركة النور, 5%".isolatingRightToLeft() == "\(open)شركة النور\(close), 5%")
+        #expect("חברה and شركة".isolatingRightToLeft("<", ">") == "<חברה> and <شركة>")
+    }
+
+    @Test("shows the marks of direction as nothing, and not as a missing character")
+    func marks() throws {
+        let pages = try Self.document([.paragraph([.words("owns شركة (100%). ")])]).pdf(on: .a4)
+        #expect(pages.missing.isEmpty)
+    }
+
     @Test("fills the page before a picture that has no room on it with what follows")
     func pictures() throws {
         let drawing = try Drawing(Sample.small())

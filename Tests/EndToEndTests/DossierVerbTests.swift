@@ -65,6 +65,36 @@ struct DossierVerbTests {
         #expect(nobody.status == 1)
     }
 
+    @Test(
+        "says of a dossier that was cut short or saved anew that it is damaged, and what to do",
+        arguments: ["html", "md", "json", "pdf"])
+    func damaged(form: String) throws {
+        let file = try path("ab.\(form)")
+        let made = try Program.run([
+            "dossier", "Graphs/fifty-percent/branch.yaml", "ab", "-o", file,
+        ])
+        #expect(made.status == 0, "\(made.complaints)")
+        let whole = try Data(contentsOf: URL(fileURLWithPath: file))
+        var broken = [whole.prefix(whole.count * 2 / 3), whole.prefix(whole.count - 40)]
+        if form == "json" { broken.append(whole + Data("x".utf8)) }
+        if form == "pdf", let data = whole.range(of: Data("{\"case\"".utf8)) {
+            // As a program that packs what is attached leaves it.
+            broken.append(
+                whole.replacing(whole[data], with: Data([1, 2, 3, 4, 5, 6, 7]), maxReplacements: 1))
+        }
+        for bytes in broken {
+            try Data(bytes).write(to: URL(fileURLWithPath: file))
+            let checked = try Program.run(["verify", file])
+            let told = checked.complaints + checked.output
+            #expect(checked.status != 0)
+            #expect(!told.contains("receipt") && !told.contains("is missing at byte 0 "), "\(told)")
+            #expect(
+                told.contains("damaged") || told.contains("cut short")
+                    || told.contains("NOT WHOLE"),
+                "\(told)")
+        }
+    }
+
     @Test("says that a PDF needs fonts where the machine has none")
     func fontless() throws {
         let fonts = try path("fonts.conf")

@@ -64,10 +64,19 @@ extension Investigation {
 
     private func label(_ relation: Relation) -> String {
         if relation.kind == .possiblySame { return "may be another party" }
-        let through = relation.isShortcut ? ", indirect" : ""
+        let through = ownWord(relation) + (relation.isShortcut ? ", indirect" : "")
         guard let share = relation.share, !share.isUnknown, share != .someStake, share != .partial
         else { return relation.kind.verb + through }
         return "\(relation.kind.verb) \(share.phrase)\(through)"
+    }
+
+    /// The word of a source behind a link of which nobody tells whether it is owned or controlled: a
+    /// front company says more than that.
+    private func ownWord(_ relation: Relation) -> String {
+        guard relation.kind == .ownedOrControlled else { return "" }
+        let words = relation.claims.compactMap { graph.file.claims[$0].relation?.role }
+        let own = words.first { RelationWord.named($0) != nil && !$0.contains("control") }
+        return own.map { " (" + $0.replacing(#/ of$/#, with: "") + ")" } ?? ""
     }
 
     func family(_ family: RelationFamily) -> Picture.Family {

@@ -35,15 +35,17 @@ public struct CustomerChange: Sendable {
     /// The lists that name it.
     public let lists: [String]
     /// The changes, a phrase each.
-    public let phrases: [String]
+    public internal(set) var phrases: [String]
     /// The verdicts of before, of the regimes that said something.
     public let before: [String: Verdict]
     /// The verdicts of now.
     public let after: [String: Verdict]
     /// The findings that brought it up, with their proofs; empty where nothing rose.
     public internal(set) var findings: [Finding] = []
-    /// The argument for the gravest of them, a numbered line each.
+    /// The argument for the gravest of them, and where a verdict fell what ended, a numbered line each.
     public internal(set) var argument: [String] = []
+    /// Who reaches it, and by what, in one line; nil where it is listed itself or nothing rose.
+    public internal(set) var chain: String?
     /// The claims that everything rests on, by key or id.
     public internal(set) var claims: [String] = []
     /// Whether the plan asks to be woken for it.
@@ -117,9 +119,11 @@ extension CustomerChange {
                     + "\(hit.verdict(regime).rawValue) now"
             } + hit.facts.changes(since: old.facts)
         guard !phrases.isEmpty else { return nil }
+        // That a rule has fallen silent, or speaks again and says nothing, is neither better nor worse.
+        let heard = other.filter { max(hit.verdict($0), old.verdict($0)) > .none }
         let kind: Kind =
-            other.contains { hit.verdict($0) > old.verdict($0) }
-            ? .risen : other.isEmpty ? .changed : .fallen
+            heard.contains { hit.verdict($0) > old.verdict($0) }
+            ? .risen : heard.isEmpty ? .changed : .fallen
         return CustomerChange(key, cells, kind, hit, old, phrases)
     }
 
@@ -128,11 +132,34 @@ extension CustomerChange {
         _ hits: [RoundHit], _ key: String, _ cells: [String], _ now: PortfolioAnswers
     ) -> [CustomerChange] {
         hits.filter { !(now.silenced[key]?.contains($0.entity) ?? false) }.map { hit in
+            let (phrases, verdicts) = farewell(hit, now)
             let left = RoundHit(
                 entity: hit.entity, caption: hit.caption, band: hit.band, because: hit.because,
-                facts: hit.facts, lists: [], verdicts: [:])
-            return CustomerChange(key, cells, .gone, left, hit, ["nothing is said of it any more"])
+                facts: hit.facts, lists: [], verdicts: verdicts)
+            return CustomerChange(key, cells, .gone, left, hit, phrases)
         }
+    }
+
+    /// Why a party that was found before is not any more, and the verdicts on it under the regimes that
+    /// spoke then.
+    private static func farewell(
+        _ hit: RoundHit, _ now: PortfolioAnswers
+    ) -> (phrases: [String], verdicts: [String: String]) {
+        let spoke = hit.verdicts.keys.filter { hit.verdict($0) > .none }.sorted()
+        guard let said = now.now(hit.entity) else {
+            return (
+                ["the party is no longer in the store, and nothing is said of it any more"], [:]
+            )
+        }
+        let after = said.verdicts.filter { spoke.contains($0.key) }
+        let isTold = after.values.contains { (Verdict(rawValue: $0) ?? .none) > .none }
+        guard !isTold, said.lists.isEmpty else {
+            return (["the customer is not taken for it any more"], after)
+        }
+        let fell = spoke.map { regime in
+            "\(regime): \(hit.verdict(regime).rawValue) before, \(after[regime] ?? "none") now"
+        }
+        return (fell + ["nothing is said of it any more, which clears nobody"], after)
     }
 
     private init(
@@ -148,7 +175,14 @@ extension CustomerChange {
         identity = hit.because
         lists = hit.lists
         self.phrases = phrases
-        before = (old?.verdicts ?? [:]).compactMapValues(Verdict.init(rawValue:))
-        after = hit.verdicts.compactMapValues(Verdict.init(rawValue:))
+        let then = old?.verdicts ?? [:]
+        // Of a rule that says nothing before and after nothing is to be told.
+        func isTold(_ regime: String) -> Bool {
+            guard let old else { return hit.verdict(regime) > .none }
+            return max(hit.verdict(regime), old.verdict(regime)) > .none
+                || hit.verdict(regime) != old.verdict(regime)
+        }
+        before = then.filter { isTold($0.key) }.compactMapValues(Verdict.init(rawValue:))
+        after = hit.verdicts.filter { isTold($0.key) }.compactMapValues(Verdict.init(rawValue:))
     }
 }

@@ -33,6 +33,32 @@ enum EditionGaps {
         }
     }
 
+    /// The days since the last edition of a list on which one was expected, a sentence for each list.
+    ///
+    /// - Parameters:
+    ///   - file: The lists that are known; one that no copy of its publisher's file told has no editions.
+    ///   - day: The day that has not come to its end yet.
+    ///   - expected: The days on which an edition is expected.
+    /// - Returns: The sentences.
+    static func open(
+        _ file: Case, until day: Day, _ expected: RoundPlan.Editions
+    ) -> [String] {
+        guard expected != .none else { return [] }
+        let copies = file.lists.filter { list in
+            list.isComplete && list.source.flatMap { file.source($0)?.copyDay } != nil
+        }
+        let known = days(copies)
+        return known.keys.sorted().compactMap { title in
+            guard var between = known[title]?.max()?.advanced(by: 1) else { return nil }
+            var missing: [Day] = []
+            while between < day {
+                if isExpected(between, expected) { missing.append(between) }
+                between = between.advanced(by: 1)
+            }
+            return missing.isEmpty ? nil : "no edition of \(title) for \(list(missing))"
+        }
+    }
+
     private static func days(_ lists: [ListCoverage]) -> [String: Set<Day>] {
         var days: [String: Set<Day>] = [:]
         for list in lists {

@@ -26,6 +26,8 @@ struct PortfolioAnswers {
     private(set) var notCompared = 0
     /// The limit that cut the verdicts; nil where they are whole.
     let cut: Cut?
+    /// What was asked of whom.
+    private let screening: Screening
 
     /// The hits of each customer, by key, as they are remembered.
     var found: [String: [RoundHit]] {
@@ -38,6 +40,7 @@ struct PortfolioAnswers {
         let subjects = try SubjectColumns(file.columns, mapped: mapped)
         columns = file.columns
         cut = screening.cut
+        self.screening = screening
         var places: [String: Int] = [:]
         while true {
             let batch = try subjects.batch(of: file)
@@ -46,6 +49,24 @@ struct PortfolioAnswers {
                 take(subject, hits, screening, &places)
             }
         }
+    }
+
+    /// The number of customers of whom a regime says nothing.
+    func silent(under regime: String) -> Int {
+        let told = customers.filter { customer in
+            customer.hits.contains { $0.verdict(regime) > .none }
+        }
+        return keys.subtracting(told.map(\.subject.key)).count
+    }
+
+    /// What is said now of a party that was found before; nil where the graph does not know it any more.
+    func now(_ entity: EntityID) -> (lists: [String], verdicts: [String: String])? {
+        guard let vertex = screening.graph.vertex(entity) else { return nil }
+        let said = screening.verdicts(of: vertex).filter { !$0.isApart }
+        return (
+            RoundHit.lists(screening.listings(of: vertex)),
+            Dictionary(said.map { ($0.regime, $0.verdict.rawValue) }) { one, _ in one }
+        )
     }
 
     private mutating func take(
@@ -106,7 +127,7 @@ extension RoundHit {
             lists: Self.lists(hit.listings), verdicts: Self.told(hit.verdicts))
     }
 
-    private static func lists(_ listings: [HitListing]) -> [String] {
+    fileprivate static func lists(_ listings: [HitListing]) -> [String] {
         listings.map { listing in
             ([listing.list]
                 + (listing.programmes.isEmpty ? [] : [listing.programmes.joined(separator: ", ")])
@@ -114,9 +135,9 @@ extension RoundHit {
         }
     }
 
-    /// The verdicts of regimes that are verified to be in force.
+    /// The verdicts of regimes that are verified to be in force; `none` is not kept.
     private static func told(_ verdicts: [RegimeVerdict]) -> [String: String] {
-        let said = verdicts.filter { !$0.isApart && $0.verdict > .none }
+        let said = verdicts.filter { !$0.isApart && $0.verdict != .none }
         return Dictionary(said.map { ($0.regime, $0.verdict.rawValue) }) { one, _ in one }
     }
 }

@@ -33,8 +33,11 @@ public struct Round {
         public internal(set) var reports: [RoundReport] = []
         /// Whether something new is as grave as the plan asks for.
         public internal(set) var isMet = false
-        /// The files that could not be taken in, and why, a line each.
+        /// Everything that somebody has to mend, a line each, on every run until it is mended: lists that
+        /// are too old, editions that did not come, questions that cannot be asked.
         public internal(set) var warnings: [String] = []
+        /// The files that are left alone, a line each.
+        public internal(set) var notes: [String] = []
 
         /// Creates the outcome of a round that did nothing.
         public init() {}
@@ -93,7 +96,7 @@ final class RoundWork {
     ) throws(RoundFault) -> Round.Outcome {
         let places = EditionPlaces(plan: plan, memory: memory, fetched: fetched, today: day)
         let found = try places.look()
-        outcome.warnings = found.strangers.map { "left alone: \($0)" }
+        outcome.notes = found.strangers.map { "left alone: \($0)" }
         outcome.isMet = memory.owes
         if found.editions.isEmpty, memory.lastImport == 0 { try refuseNothing() }
         for edition in found.editions {
@@ -108,6 +111,7 @@ final class RoundWork {
         } else if found.editions.isEmpty {
             try step(day, [], nil, progress)
         }
+        outcome.warnings += memory.standing ?? []
         guard memory.owes else { return outcome }
         memory.owes = false
         try memory.write(plan.reports)
@@ -161,6 +165,9 @@ final class RoundWork {
         memory.basis = source.basis
         memory.found = source.found
         memory.watched = source.watched
+        memory.answered = source.answered
+        memory.stale = source.stale
+        memory.standing = source.standing
         memory.owes = memory.owes || report.isMet
         for file in edition?.files ?? [] {
             memory.taken[file.path] = file.sha256

@@ -26,8 +26,15 @@ struct RoundMemory: Codable, Sendable {
     var reportNumber = 0
     /// Whether something was told that asks for exit status 2, and the run was killed before it ended.
     var owes = false
-    /// The lines of the answers to watched questions, by question.
+    /// The answers to watched questions, by question: a key for each line.
     var watched: [String: [String]] = [:]
+    /// The regimes that could be answered when they were last asked; nil before the first time.
+    var answered: [String]?
+    /// The lists that were too old to clear anybody, and told to be so.
+    var stale: [String]?
+    /// Everything that stays wrong until somebody mends it: old lists, missing editions, questions that
+    /// cannot be asked.
+    var standing: [String]?
     /// The hits of each customer, by key.
     var found: [String: [RoundHit]] = [:]
 

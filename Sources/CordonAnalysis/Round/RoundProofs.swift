@@ -12,12 +12,36 @@ struct RoundProofs {
     let investigation: Investigation
     let regimes: [Regime]
     let plan: Set<Verdict>
+    /// The day of the report before; nil before the first.
+    let since: Day?
     /// The regimes that the plan names; a rule that freezes nothing wakes somebody only where it is.
     let named: [String]
 
     private var graph: EntityGraph { investigation.graph }
 
     func fill(_ changes: inout [CustomerChange]) {
+        fillRisen(&changes)
+        fillFallen(&changes)
+    }
+
+    /// Why a verdict fell or went: the entry that left its list, the stake that ended.
+    private func fillFallen(_ changes: inout [CustomerChange]) {
+        let fallen = changes.indices.filter { [.fallen, .gone].contains(changes[$0].kind) }
+        guard !fallen.isEmpty else { return }
+        let index = CaseIndex(graph.file)
+        for place in fallen.prefix(Self.mostArguments) {
+            let id = changes[place].entity
+            guard graph.vertex(id) != nil else { continue }
+            let departure = RoundDeparture(
+                graph: part(id, in: index).investigation.graph, since: since)
+            let told = departure.told(changes[place])
+            changes[place].argument = told.lines
+            changes[place].phrases += told.phrases
+            changes[place].claims = told.claims
+        }
+    }
+
+    private func fillRisen(_ changes: inout [CustomerChange]) {
         let risen = changes.filter { !$0.risen.isEmpty }
         let vertices = Set(risen.compactMap { graph.vertex($0.entity) }).sorted()
         guard !vertices.isEmpty else { return }
@@ -33,6 +57,7 @@ struct RoundProofs {
             let findings = (byEntity[id] ?? []).filter { up.contains($0.regime) }
             changes[place].findings = findings
             changes[place].claims = claims(findings)
+            changes[place].chain = chain(findings)
             changes[place].isAlert = Investigation.meets(findings, plan, named: named)
             if told[id] == nil, told.count < Self.mostArguments {
                 let part = part(id, in: index)
@@ -51,7 +76,8 @@ struct RoundProofs {
         do throws(QuestionError) {
             let inquiry = try Inquiry(about: [id], in: index, graph.projection, .above)
             return RoundProofs(
-                investigation: inquiry.investigation, regimes: regimes, plan: plan, named: named)
+                investigation: inquiry.investigation, regimes: regimes, plan: plan, since: since,
+                named: named)
         } catch {
             return self
         }
@@ -69,6 +95,31 @@ struct RoundProofs {
         let holders = counted.filter { $0.because == .listed }.compactMap { graph.vertex($0.owner) }
         let listed = graph.claimNames(holders.flatMap { graph.listings(of: $0).map(\.claim) })
         return Set(own + counted.flatMap(\.claims) + listed).sorted()
+    }
+
+    /// The most steps that are told in one line.
+    private static let mostSteps = 4
+
+    /// The chain of the gravest finding in one line, from the party upwards; nil where it is listed.
+    private func chain(_ findings: [Finding]) -> String? {
+        guard let gravest = findings.max(by: { $0.verdict < $1.verdict }),
+            gravest.verdict < .listed
+        else { return nil }
+        let steps = gravest.grounds.flatMap { $0.proof.steps(atMost: Proof.bound) }.reversed()
+        let words = steps.prefix(Self.mostSteps).map { step in
+            let holders = step.counts.map { holding in
+                let share = holding.share.map { " " + $0.phrase } ?? ""
+                return "\(name(holding.owner)) (\(holding.because.rawValue))\(share)"
+            }
+            return "\(name(step.entity)) < \(Wording.list(holders))"
+        }
+        let more = steps.count - words.count
+        return words.isEmpty
+            ? nil : words.joined(separator: "; ") + (more > 0 ? "; \(more) steps more" : "")
+    }
+
+    private func name(_ id: EntityID) -> String {
+        graph.vertex(id).map { graph.caption($0) } ?? id
     }
 
     /// The argument for the gravest finding.

@@ -13,7 +13,7 @@ extension RoundReport {
             section("What asks for a decision", alerts.map(card), none: "Nothing."),
             section(
                 "Other changes about customers", others.isEmpty ? [] : [table(others)],
-                none: "None."), watched, reach, listings, method,
+                none: "None."), silence, watched, reach, listings, method,
         ]
         let heading = (title + ", " + day.description).html
         let style = "\n\(HTMLWriter.style)\n\(Self.cardStyle)\n"
@@ -100,6 +100,24 @@ extension RoundReport {
             + "</table>\n" + note
     }
 
+    /// The rules under which nothing can be said, or again something.
+    private var silence: String {
+        guard !silences.isEmpty else { return "" }
+        return section(
+            "Rules that cannot be answered, or can again",
+            [
+                table(
+                    ["Regime", "Before", "Now", "Customers without a finding", "Because"],
+                    silences.map { silence in
+                        [
+                            silence.regime, silence.before?.rawValue ?? "not asked",
+                            silence.now.rawValue, silence.customers.map { "\($0)" } ?? "",
+                            silence.because.joined(separator: "; "),
+                        ]
+                    })
+            ], none: "")
+    }
+
     // MARK: - Questions, lists and method
 
     private var watched: String {
@@ -173,7 +191,7 @@ extension RoundReport {
                 file.rejected == 0 ? "" : "\(file.rejected) records cannot be read",
             ]
         }
-        let warnings = Set(gaps + investigation.listWarnings()).sorted()
+        let warnings = Set(gaps + standing + investigation.listWarnings()).sorted()
         return section(
             "What it rests on",
             [

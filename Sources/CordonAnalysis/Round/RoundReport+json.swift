@@ -18,11 +18,23 @@ extension RoundReport {
                             "sha256": .string(file.sha256), "rejected": .int(file.rejected),
                         ]
                     }),
-                "gaps": .strings(gaps),
+                "gaps": .strings(gaps), "aged": .strings(aged), "warnings": .strings(standing),
             ])
         document.add(
             "customers",
             ["rows": customers.map { .int($0) } ?? .null, "notCompared": .int(notCompared)])
+        document.add(
+            "silences",
+            .array(
+                silences.map { silence in
+                    [
+                        "regime": .string(silence.regime),
+                        "before": .optional(silence.before?.rawValue),
+                        "after": .string(silence.now.rawValue),
+                        "customers": silence.customers.map { .int($0) } ?? .null,
+                        "because": .strings(silence.because), "news": .bool(silence.isNews),
+                    ]
+                }))
         document.add("changes", .array(changes.map(Self.row)))
         document.add(
             "reached",

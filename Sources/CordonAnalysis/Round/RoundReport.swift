@@ -22,8 +22,15 @@ public struct RoundReport: Sendable {
     public let day: Day
     /// The files that were taken in.
     public let files: [TakenFile]
-    /// Days without an edition, and lists that are too old, a sentence each.
+    /// Days without an edition, a sentence each.
     public let gaps: [String]
+    /// Lists that have become too old to clear anybody, a sentence each.
+    public let aged: [String]
+    /// Rules that fell silent or speak again.
+    public let silences: [RegimeSilence]
+    /// Everything that stays wrong until somebody mends it: old lists, missing editions, questions
+    /// that cannot be asked.
+    public let standing: [String]
     /// The number of customers in the portfolio; nil where the plan names none.
     public let customers: Int?
     /// The number of those that were compared with nobody.
@@ -46,7 +53,10 @@ public struct RoundReport: Sendable {
     }
 
     /// Whether there is anything to tell.
-    public var isNews: Bool { !changes.isEmpty || watch.contains { $0.isNews } }
+    public var isNews: Bool {
+        !changes.isEmpty || watch.contains { $0.isNews } || !aged.isEmpty
+            || silences.contains { $0.isNews }
+    }
 
     /// Parties of which a verdict came up or rose, customers or not, the gravest first.
     public var reached: [FindingChange] {
@@ -60,6 +70,11 @@ public struct RoundReport: Sendable {
         }
     }
 
+    /// The regimes that fell silent.
+    private var lost: [String] {
+        silences.filter { $0.isNews && !$0.isAnswered }.map(\.regime)
+    }
+
     /// The report in one line.
     public var sentence: String {
         let alerts = changes.count { $0.isAlert }
@@ -68,7 +83,10 @@ public struct RoundReport: Sendable {
             let others = changes.count - alerts
             parts.append(
                 changes.isEmpty
-                    ? "nothing new about \(customers) customers"
+                    ? (lost.isEmpty
+                        ? "nothing new about \(customers) customers"
+                        : "no finding is new about \(customers) customers, and under "
+                            + "\(Wording.list(lost)) nothing can be said any more")
                     : "for a decision: \(alerts) of \(customers) customers"
                         + (others > 0
                             ? "; \(others) further change\(others == 1 ? "" : "s")" : ""))
@@ -79,7 +97,7 @@ public struct RoundReport: Sendable {
                 news == 1 ? "1 watched answer is another" : "\(news) watched answers are others")
         }
         if !files.isEmpty { parts.append("taken: \(files.map(\.name).joined(separator: ", "))") }
-        parts += gaps
+        parts += gaps + aged
         return "\(day): " + parts.joined(separator: "; ")
     }
 }

@@ -16,8 +16,14 @@ final class RoundSource {
     let basis: String
     /// The hits of each customer, by key.
     private(set) var found: [String: [RoundHit]] = [:]
-    /// The lines of the answers to watched questions.
+    /// The answers to watched questions, a key for each line.
     private(set) var watched: [String: [String]] = [:]
+    /// The regimes that can be answered.
+    private(set) var answered: [String] = []
+    /// The lists that are too old to clear anybody.
+    private(set) var stale: [String] = []
+    /// Everything that stays wrong until somebody mends it.
+    private(set) var standing: [String] = []
 
     private let store: Store
     private let own: [Regime]
@@ -79,15 +85,26 @@ final class RoundSource {
             var changes =
                 answers.map { CustomerChange.between(memory.found, $0, in: now.graph) } ?? []
             RoundProofs(
-                investigation: now, regimes: regimes, plan: plan.failOn, named: plan.regimes
+                investigation: now, regimes: regimes, plan: plan.failOn, since: memory.day,
+                named: plan.regimes
             ).fill(&changes)
             found = answers?.found ?? [:]
+            answered = RegimeSilence.answered(regimes, in: now.graph)
+            let aged = now.uncoveredLists().filter(\.isComplete)
+            stale = aged.map(\.title)
+            let known = Set(memory.stale ?? [])
+            let open = EditionGaps.open(now.graph.file, until: day, plan.editions)
+            let (watch, faults) = self.watch(now, memory)
+            standing = now.staleWarnings() + open + faults
             return RoundReport(
                 name: name, title: title, day: day, files: taken,
                 gaps: EditionGaps.sentences(
-                    before?.graph.file.lists ?? [], now.graph.file.lists, plan.editions),
+                    before?.graph.file.lists ?? [], now.graph.file.lists, plan.editions) + open,
+                aged: aged.filter { !known.contains($0.title) }.map { $0.gap(on: day) }.sorted(),
+                silences: RegimeSilence.between(memory.answered, regimes, in: now, answers),
+                standing: standing,
                 customers: answers?.rows, notCompared: answers?.notCompared ?? 0,
-                changes: changes, difference: difference, watch: watch(now, memory),
+                changes: changes, difference: difference, watch: watch,
                 cut: answers?.cut?.rawValue, investigation: now,
                 columns: answers?.columns ?? [])
         } catch let error as StoreError {
@@ -137,15 +154,24 @@ final class RoundSource {
         }
     }
 
-    private func watch(_ now: Investigation, _ memory: RoundMemory) -> [WatchChange] {
+    /// The watched answers that are others now, and the questions that cannot be asked.
+    private func watch(
+        _ now: Investigation, _ memory: RoundMemory
+    ) -> (news: [WatchChange], faults: [String]) {
         let answers = now.answers(to: questions, beside: own)
+        var faults: [String] = []
         for answer in answers {
             let text = answer.question.text
             // What cannot be asked today was answered before and will be again.
-            watched[text] = answer.fault == nil ? answer.lines : memory.watched[text]
+            watched[text] = answer.fault == nil ? answer.keys : memory.watched[text]
+            if let fault = answer.fault {
+                faults.append("watched, and not answered: \(text): \(fault)")
+            }
         }
-        return answers.map { WatchChange($0, since: memory.watched[$0.question.text]) }
-            .filter(\.isNews)
+        let changes = answers.map {
+            WatchChange($0, since: memory.watched[$0.question.text], in: now.graph)
+        }
+        return (changes.filter(\.isNews), faults)
     }
 }
 

@@ -37,7 +37,13 @@ extension DecisionBook {
     public static func audit(
         _ history: [ScreeningDecision], _ screening: Screening
     ) -> [AuditedDecision] {
-        let graph = screening.graph
+        audit(history, in: screening.graph)
+    }
+
+    /// The same of a graph that is not searched.
+    static func audit(
+        _ history: [ScreeningDecision], in graph: EntityGraph
+    ) -> [AuditedDecision] {
         var pairs: [[String]: [ScreeningDecision]] = [:]
         func pair(_ decision: ScreeningDecision) -> [String] {
             let known = graph.vertex(decision.entity).map { graph.id($0) }
@@ -52,15 +58,14 @@ extension DecisionBook {
                 return AuditedDecision(
                     decision: decision, state: .followed, reviewers: [decision.by], changes: [])
             }
-            return audited(decision, all, screening)
+            return audited(decision, all, graph)
         }
     }
 
     private static func audited(
-        _ decision: ScreeningDecision, _ all: [ScreeningDecision], _ screening: Screening
+        _ decision: ScreeningDecision, _ all: [ScreeningDecision], _ graph: EntityGraph
     ) -> AuditedDecision {
-        let graph = screening.graph
-        let now = graph.vertex(decision.entity).map { screening.entityFacts($0) }
+        let now = graph.vertex(decision.entity).map { ComparedFacts(of: $0, in: graph) }
         let changes = decision.compared.map { compared in
             now?.changes(since: compared.entity) ?? ["the party is no longer in the graph"]
         }

@@ -63,7 +63,7 @@ public struct StandingDecision: Sendable, Hashable {
         guard let last = history.last else { return nil }
         decision = last
         let agreed = history.reversed().prefix { earlier in
-            earlier.verdict == last.verdict && earlier.compared == last.compared
+            earlier.verdict == last.verdict && Self.isSame(earlier.compared, last.compared)
         }.reversed()
         var known: Set<String> = []
         reviewers = agreed.map(\.by).filter { known.insert(Self.person($0)).inserted }
@@ -71,6 +71,12 @@ public struct StandingDecision: Sendable, Hashable {
         let until = agreed.compactMap(\.until).min()
         let over = until.map { $0 < day ? ["it was to hold until \($0)"] : [] } ?? []
         self.changes = changes + over
+    }
+
+    /// Whether two people looked at the same facts.
+    private static func isSame(_ one: ComparedPair?, _ other: ComparedPair?) -> Bool {
+        guard let one, let other else { return one == nil && other == nil }
+        return one.changes(since: other).isEmpty
     }
 
     /// A name as people are told apart by it.

@@ -102,13 +102,18 @@ public struct PartyBook: Sendable {
     }
 
     /// Everything that qualifies a match with an entity.
-    func party(_ vertex: UInt32) -> Party {
-        Party(
-            kind: PartyKind(of: vertex, in: graph), names: Self.names(of: vertex, in: graph),
-            birthDates: values(["birthDate", "incorporationDate"], vertex),
-            countries: values(["country", "nationality", "jurisdiction", "citizenship"], vertex),
-            genders: values(["gender"], vertex),
-            identifiers: Self.identifiers(of: vertex, in: graph))
+    func party(_ vertex: UInt32) -> Party { Self.party(vertex, in: graph) }
+
+    /// Everything that qualifies a match with an entity of a graph.
+    static func party(_ vertex: UInt32, in graph: EntityGraph) -> Party {
+        func values(_ properties: [String]) -> [String] {
+            properties.flatMap { graph.values($0, of: vertex) }
+        }
+        return Party(
+            kind: PartyKind(of: vertex, in: graph), names: names(of: vertex, in: graph),
+            birthDates: values(["birthDate", "incorporationDate"]),
+            countries: values(["country", "nationality", "jurisdiction", "citizenship"]),
+            genders: values(["gender"]), identifiers: identifiers(of: vertex, in: graph))
     }
 
     private static func identifiers(
@@ -121,10 +126,6 @@ public struct PartyBook: Sendable {
             else { return nil }
             return PartyIdentifier(kind: kind.rawValue, value: value.text)
         }
-    }
-
-    private func values(_ properties: [String], _ vertex: UInt32) -> [String] {
-        properties.flatMap { graph.values($0, of: vertex) }
     }
 }
 

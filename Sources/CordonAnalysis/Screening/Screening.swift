@@ -199,17 +199,20 @@ extension Screening {
         }
     }
 
-    func entityFacts(_ vertex: Vertex) -> ComparedFacts {
-        let party = book.party(vertex)
+    func entityFacts(_ vertex: Vertex) -> ComparedFacts { ComparedFacts(of: vertex, in: graph) }
+}
+
+extension ComparedFacts {
+    /// The facts of a party of a graph.
+    init(of vertex: Vertex, in graph: EntityGraph) {
+        let party = PartyBook.party(vertex, in: graph)
         let listings = graph.listings(of: vertex).map { listed -> String in
             let said = listed.listing
             return ([said.entry] + said.programmes.sorted()).joined(separator: " ")
         }
-        return ComparedFacts(party, listings: listings)
+        self.init(party, listings: listings)
     }
-}
 
-extension ComparedFacts {
     init(subject: Party) { self.init(subject, listings: []) }
 
     init(_ party: Party, listings: [String]) {

@@ -8,6 +8,8 @@ public struct WatchAnswer: Sendable, Hashable {
     public let question: WatchQuestion
     /// The answer, a line each, sorted: the verdict, a way, a supplier.
     public let lines: [String]
+    /// The key of each line by which it is compared with those of another day, in their order.
+    public let keys: [String]
     /// The reason for which it cannot be answered; nil where it can.
     public let fault: String?
     /// The claims that it rests on, by key or id.
@@ -16,11 +18,14 @@ public struct WatchAnswer: Sendable, Hashable {
     public let isFull: Bool
 
     init(
-        _ question: WatchQuestion, _ lines: [String], fault: String? = nil,
-        claims: [String] = [], isFull: Bool = false
+        _ question: WatchQuestion, _ lines: [WatchLine], in graph: EntityGraph,
+        fault: String? = nil, claims: [String] = [], isFull: Bool = false
     ) {
         self.question = question
-        self.lines = Set(lines).sorted()
+        let told = Set(lines).map { (text: $0.text(in: graph), key: $0.key) }
+            .sorted { ($0.text, $0.key) < ($1.text, $1.key) }
+        self.lines = told.map(\.text)
+        keys = told.map(\.key)
         self.fault = fault
         self.claims = Set(claims).sorted()
         self.isFull = isFull
@@ -59,7 +64,7 @@ extension Investigation {
                     return try suppliers(question, party, authority)
                 }
             } catch {
-                return WatchAnswer(question, [], fault: error.description)
+                return WatchAnswer(question, [], in: graph, fault: error.description)
             }
         }
     }
@@ -72,14 +77,15 @@ extension Investigation {
         let found = findings(FindingQuestion(regimes: regimes, vertices: [vertex], all: true))
         let lines = found.map { finding in
             let because = finding.because.map(\.rawValue).joined(separator: ", ")
-            return finding.verdict.rawValue + (because.isEmpty ? "" : " (\(because))")
+            return WatchLine(
+                words: finding.verdict.rawValue + (because.isEmpty ? "" : " (\(because))"))
         }
         let listings = found.flatMap(\.listings).map(\.claim)
         let steps = found.flatMap(\.grounds).flatMap { $0.proof.steps() }.flatMap(\.counts).flatMap(
             \.claims)
         return WatchAnswer(
-            question, lines.isEmpty ? [Verdict.notEvaluated.rawValue] : lines,
-            claims: listings + steps)
+            question, lines.isEmpty ? [WatchLine(words: Verdict.notEvaluated.rawValue)] : lines,
+            in: graph, claims: listings + steps)
     }
 
     private func ways(
@@ -88,20 +94,20 @@ extension Investigation {
         let (from, to) = (try vertex(named: start), try vertex(named: end))
         let found = paths(from: from, to: to, PathQuestion(count: Self.mostWatchedWays))
         let lines = found.paths.map { path in
-            var text = graph.id(path.vertices[0])
+            var parts = [graph.id(path.vertices[0])]
             for (vertex, relation) in zip(path.vertices.dropFirst(), path.relations) {
                 let known = graph.relations[relation]
                 let isForward = known.to == vertex
-                text += isForward ? " -\(known.kind.name)-> " : " <-\(known.kind.name)- "
-                text += graph.id(vertex)
+                parts.append(isForward ? "-\(known.kind.name)->" : "<-\(known.kind.name)-")
+                parts.append(graph.id(vertex))
             }
-            return text
+            return WatchLine(parts)
         }
         let claims = found.paths.flatMap(\.relations).flatMap { number in
             graph.claimNames(graph.relations[number].claims)
         }
         return WatchAnswer(
-            question, lines, claims: claims,
+            question, lines, in: graph, claims: claims,
             isFull: found.paths.count >= Self.mostWatchedWays || found.cut != nil)
     }
 
@@ -109,7 +115,7 @@ extension Investigation {
         _ question: WatchQuestion, _ party: String, _ authority: String?
     ) throws(QuestionError) -> WatchAnswer {
         let vertex = try vertex(named: party)
-        var (lines, claims): ([String], [String]) = ([], [])
+        var (lines, claims): ([WatchLine], [String]) = ([], [])
         for relation in graph.relations(of: vertex)
         where relation.to == vertex && Self.supplies(relation) {
             let listed = graph.listings(of: relation.from).filter { entry in
@@ -118,11 +124,10 @@ extension Investigation {
             }
             guard !listed.isEmpty else { continue }
             let by = Set(listed.map(\.listing.authority)).sorted().joined(separator: ", ")
-            lines.append(
-                "\(graph.caption(relation.from)) (\(graph.id(relation.from))): listed by \(by)")
+            lines.append(WatchLine([graph.id(relation.from), ": listed by \(by)"]))
             claims += graph.claimNames(relation.claims + listed.map(\.claim))
         }
-        return WatchAnswer(question, lines, claims: claims)
+        return WatchAnswer(question, lines, in: graph, claims: claims)
     }
 
     /// Whether the source end of a relation supplies the other.

@@ -11,16 +11,23 @@ public struct WatchChange: Sendable, Hashable {
     /// Whether it was asked for the first time.
     public let isFirst: Bool
 
-    /// Compares an answer with the lines of the one before; nil where there was none.
-    public init(_ answer: WatchAnswer, since before: [String]?) {
+    /// Compares an answer with the one before.
+    ///
+    /// - Parameters:
+    ///   - answer: The answer.
+    ///   - before: The keys of the answer before; nil where there was none.
+    ///   - graph: The graph that answered, which knows the ids and names of today.
+    public init(_ answer: WatchAnswer, since before: [String]?, in graph: EntityGraph) {
         self.answer = answer
         isFirst = before == nil
-        let known = Set(before ?? [])
-        came = answer.lines.filter { !known.contains($0) }
+        let known = Set((before ?? []).map { WatchLine(remembered: $0, in: graph) })
+        let told = Set(known.map(\.key))
+        came = zip(answer.lines, answer.keys).filter { !told.contains($1) }.map(\.0)
         // Of very many ways the best are told: one that gives way to a better has not gone.
+        let left = told.subtracting(answer.keys)
         went =
             answer.isFull || answer.fault != nil
-            ? [] : known.subtracting(answer.lines).sorted()
+            ? [] : known.filter { left.contains($0.key) }.map { $0.text(in: graph) }.sorted()
     }
 
     /// Whether whoever asked has something to hear: another answer, and at first any that is none of

@@ -137,7 +137,8 @@ extension Press {
         var (words, links): (String, [(range: cordon_range, anchor: String)]) = ("", [])
         for piece in pieces {
             switch piece {
-            case .words(let some): words += shown(some)
+            // A name in Arabic turns nothing around that stands behind it.
+            case .words(let some): words += shown(some).isolatingRightToLeft()
             case .newLine: words += "\n"
             // The typesetter puts the number in its place.
             case .page: break

@@ -4,20 +4,12 @@ extension Typesetter {
     private static let padding = 3.0
 
     func set(_ table: PrintedDocument.Table) {
-        // A column that is empty all the way down says nothing, unless it is to be filled in.
-        let count = table.rows.map(\.cells.count).max() ?? 0
-        let columns = (0..<count).filter { column in
-            table.isForm && column == count - 1
-                || table.rows.contains {
-                    column < $0.cells.count && !Self.isEmpty($0.cells[column])
-                }
-        }
+        let columns = Self.columns(of: table)
         guard !columns.isEmpty else { return }
         let widths = widths(table, columns)
         // Neither a caption nor a header stands alone at the end of a page, nor one row below them.
         let header = header(table, columns, widths)
-        let first = kept(from: 0, table, columns, widths)
-        need((table.caption.isEmpty ? 0 : 14) + height(header) + min(first, mostKept) + 2)
+        need(beginning(of: table, columns, widths))
         if !table.caption.isEmpty {
             let caption = press.lay(
                 [.words(table.caption)], Press.Face(size: 8.5, isBold: true, isSans: true),
@@ -35,6 +27,32 @@ extension Typesetter {
         for place in table.rows.indices { set(place, table, columns, widths) }
         press.end("Table")
         y += 8
+    }
+
+    /// The columns that say something; one that is empty all the way down does not, unless it is to be
+    /// filled in.
+    private static func columns(of table: PrintedDocument.Table) -> [Int] {
+        let count = table.rows.map(\.cells.count).max() ?? 0
+        return (0..<count).filter { column in
+            table.isForm && column == count - 1
+                || table.rows.contains {
+                    column < $0.cells.count && !isEmpty($0.cells[column])
+                }
+        }
+    }
+
+    /// The height of what stays together at the beginning of a table.
+    func beginning(of table: PrintedDocument.Table) -> Double {
+        let columns = Self.columns(of: table)
+        return columns.isEmpty ? 0 : beginning(of: table, columns, widths(table, columns))
+    }
+
+    private func beginning(
+        of table: PrintedDocument.Table, _ columns: [Int], _ widths: [Double]
+    ) -> Double {
+        let first = kept(from: 0, table, columns, widths)
+        return (table.caption.isEmpty ? 0 : 14) + height(header(table, columns, widths))
+            + min(first, mostKept) + 2
     }
 
     private static func isEmpty(_ cell: [PrintedDocument.Piece]) -> Bool {
@@ -70,7 +88,7 @@ extension Typesetter {
                 let type = isHead ? Self.headType : Self.cellType
                 let longest = Self.words(of: text).map(type.breadth).max() ?? 0
                 least = max(least, min(mostWord, longest + 2 * Self.padding))
-                wish = max(wish, min(330, type.breadth(text) + 2 * Self.padding))
+                wish = max(wish, Self.wish(type.breadth(text) + 2 * Self.padding))
             }
             return (least, max(least, wish))
         }
@@ -86,6 +104,11 @@ extension Typesetter {
         }
         let share = (width - least) / (wish - least)
         return needs.map { $0.least + ($0.wish - $0.least) * share }
+    }
+
+    /// The width that a text asks for: its own, and of a long one less and less of what is over.
+    private static func wish(_ breadth: Double) -> Double {
+        breadth <= 330 ? breadth : 330 + min(440, (breadth - 330) / 5)
     }
 
     /// The width of a word from which on it is broken, where other columns need room.

@@ -47,7 +47,7 @@ final class Typesetter {
         var rest = document.blocks[...]
         while let block = rest.popFirst() {
             if case .heading(_, level: 1, _) = block { rest = withPictureBehind(block, rest) }
-            set(block, before: rest.first)
+            set(block, before: rest)
         }
         press.end("Document")
         finishPage()
@@ -103,7 +103,7 @@ final class Typesetter {
         let (before, wasDry) = ((y, page, outline, places), press.isDry)
         press.isDry = true
         for (place, block) in blocks.enumerated() {
-            set(block, before: blocks.dropFirst(place + 1).first)
+            set(block, before: blocks[(place + 1)...])
         }
         defer {
             (y, page, outline, places) = before
@@ -139,7 +139,9 @@ final class Typesetter {
         y += 8
     }
 
-    private func set(_ block: PrintedDocument.Block, before next: PrintedDocument.Block?) {
+    private func set(
+        _ block: PrintedDocument.Block, before next: ArraySlice<PrintedDocument.Block>
+    ) {
         switch block {
         case .heading(let text, let level, let anchor):
             set(text, level, anchor, before: next)
@@ -153,7 +155,8 @@ final class Typesetter {
     }
 
     private func set(
-        _ text: String, _ level: Int, _ anchor: String?, before next: PrintedDocument.Block?
+        _ text: String, _ level: Int, _ anchor: String?,
+        before next: ArraySlice<PrintedDocument.Block>
     ) {
         let size = level == 1 ? 13.0 : 10.5
         y += level == 1 ? 12 : 6
@@ -176,11 +179,12 @@ final class Typesetter {
         y += 2
     }
 
-    /// The room that a picture takes, as far as a page has it, and a heading with what follows it; other
-    /// blocks begin with little.
-    private func room(of block: PrintedDocument.Block?) -> Double {
-        if case .heading = block { return 40 }
-        guard case .picture(let drawing, _) = block else { return 0 }
+    /// The room that a picture takes, as far as a page has it, a table for its beginning, and a heading with
+    /// what follows it; other blocks begin with little.
+    private func room(of blocks: ArraySlice<PrintedDocument.Block>) -> Double {
+        if case .heading = blocks.first { return 40 + room(of: blocks.dropFirst()) }
+        if case .table(let table) = blocks.first { return max(0, beginning(of: table) - 40) }
+        guard case .picture(let drawing, _) = blocks.first else { return 0 }
         let scene = drawing.page.scene.size
         let height = scene.height * min(1, width / scene.width)
         return min(height, bottom - Self.margin.top - 90)

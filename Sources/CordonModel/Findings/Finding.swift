@@ -30,14 +30,17 @@ public struct Finding: Sendable {
     public var grounds: [Ground]
     /// The verdict with claims of at least each standing.
     public var byStanding: [Standing: Verdict]
-    /// What is missing, in sentences that an analyst can ask about.
-    public var missing: [String]
+    /// The facts that are missing, each in a sentence that an analyst can ask about.
+    public var openFacts: [OpenFact]
     /// Licences and the like, which never change it.
     public var reliefs: [ReliefRecord]
     /// What a reader must know beside the verdict, which it never changes.
     public var notes: [FindingNote] = []
     /// What the regime does: `blocking`, `sectoral`, `export-control` or `any-stake`.
     public var kind = "blocking"
+
+    /// What is missing, in sentences.
+    public var missing: [String] { openFacts.map(\.text) }
 
     /// Whether a rule touches the entity: any verdict above `none`.
     public var isTouched: Bool { verdict > .none }
@@ -48,7 +51,7 @@ public struct Finding: Sendable {
         force: Force, rule: Verdict? = nil, because: [Reason] = [], isDisputed: Bool = false,
         isFragile: Bool = false, accounted: Share = .none, isRuledOut: Bool = false,
         listings: [ListingRecord] = [], grounds: [Ground] = [],
-        byStanding: [Standing: Verdict] = [:], missing: [String] = [],
+        byStanding: [Standing: Verdict] = [:], openFacts: [OpenFact] = [],
         reliefs: [ReliefRecord] = []
     ) {
         self.entity = entity
@@ -66,7 +69,7 @@ public struct Finding: Sendable {
         self.listings = listings
         self.grounds = grounds
         self.byStanding = byStanding
-        self.missing = missing
+        self.openFacts = openFacts
         self.reliefs = reliefs
     }
 }

@@ -20,7 +20,7 @@ extension FindingMaking {
         for (standing, verdicts) in byStanding {
             finding.byStanding[standing] = verdicts[Int(vertex)]
         }
-        finding.missing = missing(about: vertex, finding)
+        finding.openFacts = openFacts(of: finding)
         finding.reliefs = reliefs(of: vertex)
         finding.kind = answer.regime.kind.rawValue
         finding.notes += beside.notes(on: vertex, finding) + notes(about: vertex, finding)

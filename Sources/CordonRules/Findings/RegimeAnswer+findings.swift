@@ -50,7 +50,9 @@ extension RegimeAnswer {
             entity: engine.graph.id(vertex), caption: engine.graph.caption(vertex),
             regime: regime.id, version: version.label, verdict: verdict, force: version.force,
             because: isOpen ? [.cut] : [],
-            missing: ["The rest of the answer: the run was cut before its end."])
+            openFacts: [
+                OpenFact(.other, "The rest of the answer: the run was cut before its end.")
+            ])
     }
 
     private func unversioned(_ vertex: Vertex) -> Finding {
@@ -58,8 +60,11 @@ extension RegimeAnswer {
             entity: engine.graph.id(vertex), caption: engine.graph.caption(vertex),
             regime: regime.id, version: "none", verdict: .notEvaluated, force: .automatic,
             because: [.rule],
-            missing: [
-                "A rule of \(regime.id) for \(engine.graph.projection.asOf): no version covers it."
+            openFacts: [
+                OpenFact(
+                    .law,
+                    "A rule of \(regime.id) for \(engine.graph.projection.asOf): no version covers it."
+                )
             ])
     }
 }

@@ -94,7 +94,7 @@ extension SeedRule {
     }
 
     /// Whether a list that was read is one that this rule needs.
-    func needs(_ coverage: ListCoverage) -> Bool {
+    package func needs(_ coverage: ListCoverage) -> Bool {
         if let authority, coverage.authority != authority { return false }
         guard let list = coverage.list else { return true }
         if exceptLists.contains(where: { list.hasPrefix($0) }) { return false }

@@ -16,6 +16,8 @@ public struct ArgumentSentence: Sendable, Hashable, ExpressibleByStringInterpola
     public let pieces: [Piece]
     /// Whether it says what the rule is, and nothing of a party.
     public var isRule = false
+    /// The claims that it rests on beside those that stand in its words, by key or id.
+    public var rests: [String] = []
 
     /// Creates a sentence of words alone.
     public init(stringLiteral words: String) { pieces = [.words(words)] }

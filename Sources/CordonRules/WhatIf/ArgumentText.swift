@@ -46,9 +46,15 @@ struct ArgumentText {
             }
         }
         sentences.append(conclusion())
-        sentences += finding.missing.map { "Missing: \($0)" }
-        sentences += finding.notes.map { "Note: \($0.text)" }
+        sentences += finding.openFacts.map { Self.sentence("Missing: \($0.text)", on: $0.claims) }
+        sentences += finding.notes.map { Self.sentence("Note: \($0.text)", on: $0.claims) }
         return sentences
+    }
+
+    private static func sentence(_ words: String, on claims: [String]) -> ArgumentSentence {
+        var sentence: ArgumentSentence = "\(words)"
+        sentence.rests = claims
+        return sentence
     }
 
     // MARK: - Sentences

@@ -12,23 +12,58 @@ public struct KeptDossier: Sendable {
 
     /// Reads a dossier; nil where the bytes are something else.
     ///
-    /// - Throws: 422 where it is one whose manifest cannot be read.
+    /// - Throws: 422 where it is one, or may be, that was cut short, damaged or saved anew.
     public init?(_ bytes: [UInt8]) throws(Fault) {
         if let parts = PrintedParts(bytes) {
             try self.init(parts)
             return
         }
+        if bytes.starts(with: Array("%PDF-".utf8)) { throw Self.foreignPages(bytes) }
         let text = String(decoding: bytes, as: UTF8.self)
         if text.contains(DossierMarks.manifest) {
             try self.init(marked: text)
             return
         }
+        if text.contains(DossierMarks.opening(DossierPart.summary.rawValue)) {
+            throw Self.damaged("its end with the manifest is missing")
+        }
         let document: JSONText
         do throws(JSONReading.Problem) { document = try JSONReading.value(bytes) } catch {
-            return nil
+            guard Self.beginsAsDossier(text) else { return nil }
+            throw Self.damaged("it is no JSON any more: \(error)")
         }
-        guard let manifest = document["manifest"], manifest["sections"] != nil else { return nil }
+        guard let manifest = document["manifest"], manifest["sections"] != nil else {
+            guard document["dossier"] != nil else { return nil }
+            throw Self.damaged("its manifest is missing")
+        }
         self.init(document, manifest)
+    }
+
+    // MARK: - Damage
+
+    /// The fault of a dossier that cannot be read any more.
+    private static func damaged(_ what: String) -> Fault {
+        Fault(
+            422, "the dossier is damaged, cut short or was saved anew by another program: \(what)",
+            hint: "ask for the file as it was written, or make the dossier again")
+    }
+
+    /// The fault of a PDF in which no manifest is found.
+    private static func foreignPages(_ bytes: [UInt8]) -> Fault {
+        let isOurs = String(decoding: bytes, as: UTF8.self).contains("Cordon")
+        return isOurs
+            ? damaged("the end of the PDF, or what is attached to it, cannot be read")
+            : Fault(
+                422,
+                "no manifest of a dossier is found in this PDF: it is another document, or was cut short or "
+                    + "saved anew by another program",
+                hint: "ask for the file as it was written, or make the dossier again")
+    }
+
+    /// Whether a text that is no JSON begins as a dossier does.
+    private static func beginsAsDossier(_ text: String) -> Bool {
+        guard text.first(where: { !$0.isWhitespace }) == "{" else { return false }
+        return text.contains("\"dossier\"") && text.contains("\"cordon\"")
     }
 
     /// The names of its sections, in order.
@@ -58,7 +93,7 @@ public struct KeptDossier: Sendable {
         do throws(JSONReading.Problem) {
             return try JSONReading.value(data)
         } catch {
-            throw Fault(422, "its manifest cannot be read: \(error)")
+            throw damaged("its manifest cannot be read: \(error)")
         }
     }
 
@@ -127,7 +162,7 @@ public struct KeptDossier: Sendable {
     private init(marked text: String) throws(Fault) {
         let parts = MarkedText(text)
         guard let data = parts.manifest else {
-            throw Fault(422, "its manifest cannot be read: the file is damaged")
+            throw Self.damaged("its manifest is cut off or changed")
         }
         manifest = try Self.manifest(Array(data.utf8))
         checkManifest()

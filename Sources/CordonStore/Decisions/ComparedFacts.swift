@@ -35,15 +35,23 @@ public struct ComparedFacts: Hashable, Sendable, Codable {
 
     /// What came and what went since earlier facts, a phrase each; none where nothing did.
     ///
+    /// Capital letters make no other fact: `RU` is the country `ru`, and a name in capitals the name.
+    ///
     /// ```swift
     /// now.changes(since: then)  // ["listing new: eu EU 269/2014-I", "name gone: KUPOL"]
     /// ```
     public func changes(since old: ComparedFacts) -> [String] {
         Self.fields.flatMap { word, field in
-            let (before, after) = (Set(old[keyPath: field]), Set(self[keyPath: field]))
-            return after.subtracting(before).sorted().map { "\(word) new: \($0)" }
-                + before.subtracting(after).sorted().map { "\(word) gone: \($0)" }
+            let (before, after) = (old[keyPath: field], self[keyPath: field])
+            return Self.new(after, beside: before).map { "\(word) new: \($0)" }
+                + Self.new(before, beside: after).map { "\(word) gone: \($0)" }
         }
+    }
+
+    /// The texts that others do not hold, whatever their capitals, each once.
+    private static func new(_ texts: [String], beside others: [String]) -> [String] {
+        var known = Set(others.map { $0.lowercased() })
+        return texts.filter { known.insert($0.lowercased()).inserted }
     }
 
     private static var fields: [(String, KeyPath<ComparedFacts, [String]>)] {

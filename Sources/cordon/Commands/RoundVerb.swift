@@ -13,7 +13,8 @@ struct RoundVerb: ParsableCommand {
             PLAN.yaml names a store, the lists, a portfolio and what somebody is to be woken for. New \
             files of lists and registers are taken in edition by edition, oldest first; what is new \
             about a customer, by name or through ownership, is written to REPORTS/DAY as changes.csv, \
-            digest.html and round.json. Nothing is said where nothing is new.
+            digest.html and round.json. Nothing is said where nothing is new, but for what somebody has \
+            to mend: a list that is too old, an edition that did not come, a question that cannot be asked.
 
             Exit status: 0 nothing new that the plan asks to be woken for; 2 something; 1 the round \
             failed, and the next one goes on from there.
@@ -42,7 +43,7 @@ struct RoundVerb: ParsableCommand {
     @Flag(help: "One JSON document of what is told.")
     var json = false
 
-    @Flag(help: "No notes on standard error.")
+    @Flag(help: "No notes on standard error; what is to be mended is told all the same.")
     var quiet = false
 
     func run() throws {
@@ -103,12 +104,17 @@ struct RoundVerb: ParsableCommand {
     // MARK: - Giving
 
     private func give(_ outcome: Round.Outcome, _ plan: RoundPlan) throws {
-        if !quiet { outcome.warnings.forEach { Sink.complain("cordon: note: \($0)") } }
+        if !quiet { outcome.notes.forEach { Sink.complain("cordon: note: \($0)") } }
+        // The text of a report says already what it is the first to say. What is to be mended is no note.
+        let told = Set(json ? [] : outcome.reports.flatMap { $0.gaps + $0.aged })
+        for warning in outcome.warnings where !told.contains(warning) {
+            Sink.complain("cordon: warning: \(warning)")
+        }
         if json {
             let document: JSONText = [
                 "cordon": .string(Investigation.version), "met": .bool(outcome.isMet),
                 "reports": .array(outcome.reports.map { $0.document().json }),
-                "warnings": .strings(outcome.warnings),
+                "warnings": .strings(outcome.warnings + outcome.notes),
             ]
             return try Sink.write(document.pretty + "\n", to: nil)
         }
@@ -122,10 +128,10 @@ struct RoundVerb: ParsableCommand {
         }
     }
 
-    /// What changed; of somebody new, how the argument begins, or why this is the customer.
+    /// What changed; of somebody new, what reaches him, or why this is the customer.
     private static func why(_ change: CustomerChange) -> String {
-        guard change.phrases.isEmpty else { return change.phrases.joined(separator: "; ") }
-        return change.argument.first?.replacing(#/^1\. /#, with: "") ?? change.identity
+        change.phrases.isEmpty
+            ? change.chain ?? change.identity : change.phrases.joined(separator: "; ")
     }
 
     private func text(_ report: RoundReport, _ plan: RoundPlan) -> String {
@@ -141,6 +147,7 @@ struct RoundVerb: ParsableCommand {
         var text = report.sentence + "\n"
         if !table.rows.isEmpty { text += Sink.isTerminal ? table.fitted() : table.text() }
         if rest > 0 { text += "\(rest) more\n" }
+        text += report.silences.filter(\.isNews).map { $0.sentence + "\n" }.joined()
         for change in report.watch {
             let fault = change.answer.fault.map { " (\($0))" } ?? ""
             text += "watched: \(change.answer.question.text)\(fault)\n"

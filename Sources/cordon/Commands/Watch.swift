@@ -83,7 +83,7 @@ struct Watch: ParsableCommand {
         let answers = investigation.answers(to: kept.map(\.question))
         let former = try since.map { try older($0).answers(to: kept.map(\.question)) }
         let changes = answers.enumerated().map { place, answer in
-            WatchChange(answer, since: former?[place].lines)
+            WatchChange(answer, since: former?[place].keys, in: investigation.graph)
         }
         try give(kept, changes, investigation)
     }

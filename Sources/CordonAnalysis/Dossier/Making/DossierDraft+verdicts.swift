@@ -17,6 +17,8 @@ extension DossierDraft {
 
     /// The claims that a finding rests on; where no rule fired, those that were looked at.
     mutating func claims(_ finding: Finding) -> [DossierReference] {
+        // Where nothing can be said, no claim says it.
+        guard finding.verdict != .notEvaluated else { return [] }
         var names: [String] = []
         if finding.verdict == .listed { names = finding.listings.distinct.map(\.claim) }
         if names.isEmpty {
@@ -37,8 +39,9 @@ extension DossierDraft {
 
     /// What a regime says of the subject, in one sentence.
     mutating func verdictSentence(_ finding: Finding) -> DossierSentence {
-        let references = claims(finding) + law(finding)
-        return .party("\(title(finding)): \(verdictWords(finding))", references)
+        let words = "\(title(finding)): \(verdictWords(finding))"
+        guard finding.verdict != .notEvaluated else { return .law(words, law(finding)) }
+        return .party(words, claims(finding) + law(finding))
     }
 
     private func verdictWords(_ finding: Finding) -> String {
@@ -54,7 +57,7 @@ extension DossierDraft {
         case .none:
             "no finding. On the claims \(omissions.isApplied ? "that may be published " : "")and lists read no rule fired for \(name); that clears nobody."
         case .notEvaluated:
-            "not evaluated. Of \(name) nothing can be said under this rule" + because(finding) + "."
+            "not evaluated. Nothing can be said under this rule" + because(finding) + "."
         }
     }
 
@@ -64,7 +67,7 @@ extension DossierDraft {
         for record in records.prefix(3) {
             let who = teller(of: record)
             let since = record.day.map { " \($0.asBeginning)" } ?? ""
-            let entry = words(of: record.listing) + since
+            let entry = words(of: record.listing) + since + copyDay(record.listing)
             if let known = tellers.firstIndex(where: { $0.who == who }) {
                 tellers[known].entries.append(entry)
             } else {
@@ -74,6 +77,16 @@ extension DossierDraft {
         let more = records.count > 3 ? " and in \(records.count - 3) entries more" : ""
         let told = tellers.map { "\($0.who) \($0.entries.joined(separator: "; "))" }
         return "listed. \(name) is \(told.joined(separator: "; and is "))\(more)."
+    }
+
+    /// The day of the copy that a listing was read in, where that copy says nothing of the day asked about.
+    private func copyDay(_ listing: Listing) -> String {
+        let copies = footnotes.lists.filter {
+            $0.authority == listing.authority && $0.list == listing.list
+        }
+        guard !copies.contains(where: { $0.covers(day) }), let last = copies.compactMap(\.day).max()
+        else { return "" }
+        return " (by a copy of \(last))"
     }
 
     /// The one who says that the subject is listed: `recorded by the Council`, `reported by TASS to stand`.
@@ -147,6 +160,14 @@ extension DossierDraft {
         let unknowns = arguments[finding.regime]?.decidingUnknowns ?? []
         return unknowns.map { unknown in
             .party("\(finding.regime): " + words(of: unknown), claims(finding))
+        }
+    }
+
+    /// The facts that are missing for what the rules say, each once, with the regimes that lack it.
+    func openFacts() -> [(fact: OpenFact, findings: [Finding])] {
+        let all = findings.flatMap(\.openFacts).distinct
+        return all.map { fact in
+            (fact, findings.filter { $0.openFacts.contains { $0.text == fact.text } })
         }
     }
 

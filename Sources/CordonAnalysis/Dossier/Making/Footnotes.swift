@@ -58,6 +58,11 @@ struct Footnotes {
     /// The place of a claim by its key or id.
     func place(named name: String) -> Int? { places[name] }
 
+    /// Whether a sentence points at a claim.
+    func stands(_ place: Int, in sentence: DossierSentence) -> Bool {
+        numbers[place].map(sentence.claimNumbers.contains) ?? false
+    }
+
     private mutating func number(_ place: Int) -> Int {
         if let known = numbers[place] { return known }
         claims.append(place)

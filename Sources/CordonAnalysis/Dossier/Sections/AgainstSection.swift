@@ -1,5 +1,6 @@
 import CordonGraph
 import CordonModel
+import CordonRules
 
 extension DossierDraft {
     /// Denials, contradictions, versions that differ and weaker voices: what speaks against.
@@ -15,6 +16,13 @@ extension DossierDraft {
         if !versions.isEmpty {
             blocks += [.heading("Versions that differ"), .points(versions.map { [$0] })]
         }
+        let noted = notedPoints(beside: own + near)
+        if !noted.isEmpty {
+            blocks += [
+                .heading("What the case notes on the claims that the verdicts rest on"),
+                .points(noted.map { [$0] }),
+            ]
+        }
         if blocks.isEmpty {
             blocks = [
                 .paragraph([
@@ -26,7 +34,7 @@ extension DossierDraft {
         }
         let value: JSONText = [
             "contradictions": .array((own + near).map(json)),
-            "versions": .array(versions.map(\.json)),
+            "versions": .array(versions.map(\.json)), "notes": .array(noted.map(\.json)),
         ]
         return DossierSection(.against, value, blocks)
     }
@@ -87,6 +95,43 @@ extension DossierDraft {
         }
         return DossierSentence(
             matter: .party, text: DossierText(pieces: sentence.text.pieces + remark))
+    }
+
+    /// The claims that the verdicts rest on and on which the case has a note, each with it; but for those
+    /// that are told above.
+    private mutating func notedPoints(beside pairs: [Opposed]) -> [DossierSentence] {
+        guard !omissions.isApplied else { return [] }
+        let told = Set(pairs.flatMap { $0.others + [$0.place] })
+        var seen = told
+        let places = findings.filter(\.isTouched).flatMap { finding -> [String] in
+            let steps = finding.grounds.flatMap { $0.proof.steps(atMost: Proof.bound) }
+            return finding.listings.map(\.claim) + steps.flatMap(\.counts).flatMap(\.claims)
+                + (arguments[finding.regime]?.criticalClaims ?? [])
+        }.compactMap { footnotes.place(named: $0) }.filter { seen.insert($0).inserted }
+        return places.filter { file.claims[$0].evidence.note != nil }.map { place in
+            let sentence = sentence(ofClaim: place)
+            return DossierSentence(
+                matter: .party,
+                text: DossierText(
+                    pieces: sentence.text.pieces + [.words(" Note: ")] + note(on: place)))
+        }
+    }
+
+    /// What the case notes on some claims, a sentence each.
+    mutating func notes(on places: [Int]) -> [DossierSentence] {
+        guard !omissions.isApplied else { return [] }
+        return places.filter { file.claims[$0].evidence.note != nil }.map { place in
+            let mark = DossierText.Piece.references(footnotes.claims([place]))
+            return DossierSentence(
+                matter: .party,
+                text: DossierText(
+                    pieces: [.words("The case notes on"), mark, .words(": ")] + note(on: place)))
+        }
+    }
+
+    /// The note on a claim.
+    private mutating func note(on place: Int) -> [DossierText.Piece] {
+        file.claims[place].evidence.note.map { numbered(brief($0)) } ?? []
     }
 
     /// A text in which claims are called by their keys, with their numbers in the place of the keys.

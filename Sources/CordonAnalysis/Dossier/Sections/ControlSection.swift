@@ -101,11 +101,13 @@ extension DossierDraft {
         case .staff: shown = sharedStaff()
         case .address: shown = claims { $0.kind == .sameAddress }
         case .fronts:
-            shown = claims {
-                $0.kind.meaning == .nominee || $0.kind.meaning == .trust
-                    || $0.criterion == .nominee || $0.criterion == .trustee
-                    || ["nominee", "trustee"].contains($0.stake.capacity)
-            }
+            shown =
+                fronts()
+                + claims {
+                    $0.kind.meaning == .nominee || $0.kind.meaning == .trust
+                        || $0.criterion == .nominee || $0.criterion == .trustee
+                        || ["nominee", "trustee"].contains($0.stake.capacity)
+                }
         case .buyBack: shown = claims { $0.stake.instrument == .option }
         case .transfers: shown = transfersNearListings()
         case .adverse: shown = adverseClaims()
@@ -119,6 +121,19 @@ extension DossierDraft {
             ($0.to == vertex || !$0.kind.isDirected) && isMeant($0)
         }.flatMap(\.claims)
     }
+
+    /// The claims that call the subject or a party tied to it a front, shell or straw party, in whatever words.
+    private func fronts() -> [Int] {
+        graph.relations(of: vertex).flatMap(\.claims).filter { place in
+            guard let role = file.claims[place].relation?.role?.lowercased() else { return false }
+            return Self.frontWords.contains { role.contains($0) }
+        }
+    }
+
+    private static let frontWords = [
+        "front company", "front for", "front person", "shell company", "straw ", "nominee",
+        "fictitious",
+    ]
 
     /// Kinship among those who own, control or run the subject, and others.
     private func kin() -> [Int] {

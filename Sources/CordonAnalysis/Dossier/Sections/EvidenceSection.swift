@@ -10,11 +10,12 @@ extension DossierDraft {
             "Claims", ["No", "What it says", "When", "Standing", "Source and place", "Words"],
             empty: "No claim is pointed at.")
         let voices = independentOrigins()
+        let wholesale = citedWholesale()
         var rows: [JSONText] = []
         for (index, place) in footnotes.claims.enumerated() {
-            let origins = voices[matter(of: place)]?.count ?? 1
-            add(place, number: index + 1, origins: origins, to: &table)
-            rows.append(json(place, number: index + 1, origins: origins))
+            let origins = origins(of: place, among: voices, wholesale)
+            add(place, number: index + 1, origins, to: &table)
+            rows.append(json(place, number: index + 1, origins))
         }
         for omission in omissions.told {
             table.add([
@@ -38,14 +39,13 @@ extension DossierDraft {
             ])
     }
 
-    private func add(_ place: Int, number: Int, origins: Int, to table: inout DossierTable) {
+    private func add(_ place: Int, number: Int, _ origins: Origins, to table: inout DossierTable) {
         let claim = file.claims[place]
         let cited = claim.evidence.citations.map { citation in
             citation.source + (citation.locator.map { " \($0)" } ?? "")
         }
         let polarity = claim.polarity == .asserts ? "" : "\(claim.polarity.rawValue): "
-        let standing =
-            claim.standing.word + (origins > 1 ? "; \(origins) independent origins" : "")
+        let standing = claim.standing.word + origins.words
         let unverified = claim.evidence.unverified.map { " [not settled: \(brief($0))]" } ?? ""
         table.add(
             [
@@ -84,6 +84,56 @@ extension DossierDraft {
 
     // MARK: - Origins
 
+    /// The independent origins of a claim, and of what it says.
+    private struct Origins {
+        /// The origins that the claim itself cites.
+        let own: Int
+        /// The other origins that say the same.
+        let others: Int
+        /// Whether it cites the sources of its whole record, so that which of them says it is not told.
+        let isWholesale: Bool
+
+        /// The number of origins that are known to say what the claim says, by this claim.
+        var certain: Int { isWholesale ? 1 : own }
+
+        var words: String {
+            var parts: [String] = []
+            if isWholesale {
+                parts.append("\(own) origins cited for the whole record, not told which says it")
+            } else if own > 1 {
+                parts.append("\(own) independent origins")
+            }
+            if others > 0 {
+                parts.append(
+                    others == 1 ? "1 other says the same" : "\(others) others say the same")
+            }
+            return parts.map { "; " + $0 }.joined()
+        }
+    }
+
+    private func origins(
+        of place: Int, among voices: [[String]: Set<String>], _ wholesale: Set<Int>
+    ) -> Origins {
+        let own = investigation.origins(of: [place])
+        let all = voices[matter(of: place)] ?? []
+        return Origins(
+            own: own.count, others: all.subtracting(own).count,
+            isWholesale: wholesale.contains(place))
+    }
+
+    /// The values that cite several sources, and the same ones as another value of their record: they
+    /// bear the sources of the record.
+    private func citedWholesale() -> Set<Int> {
+        var groups: [[String]: [Int]] = [:]
+        for place in file.claims.indices {
+            let claim = file.claims[place]
+            guard claim.value != nil, claim.evidence.citations.count > 1 else { continue }
+            let cited = claim.evidence.citations.map(\.source)
+            groups[[claim.subject] + cited, default: []].append(place)
+        }
+        return groups.values.filter { $0.count > 1 }.reduce(into: []) { $0.formUnion($1) }
+    }
+
     /// The independent origins of everything that is said, by what is said.
     private func independentOrigins() -> [[String]: Set<String>] {
         var origins: [[String]: Set<String>] = [:]
@@ -102,7 +152,7 @@ extension DossierDraft {
 
     // MARK: - Data
 
-    private func json(_ place: Int, number: Int, origins: Int) -> JSONText {
+    private func json(_ place: Int, number: Int, _ origins: Origins) -> JSONText {
         let claim = file.claims[place]
         let source = claim.evidence.citations.first.flatMap { file.source($0.source) }
         // The claim as every document tells it, but for words that are not to be passed on.
@@ -114,7 +164,9 @@ extension DossierDraft {
             .init("quotation", .optional(quotation(of: claim))),
             .init("stated", .optional(claim.evidence.stated?.description)),
             .init("retrieved", .optional(claim.evidence.retrieved?.description)),
-            .init("independentOrigins", .int(origins)), .init("reliability", .null),
+            .init("independentOrigins", .int(origins.certain)),
+            .init("otherOrigins", .int(origins.others)),
+            .init("citedForTheRecord", .bool(origins.isWholesale)), .init("reliability", .null),
             .init("credibility", .null),
             .init("publish", .string(file.publication(of: claim).rawValue)),
             .init("by", .strings(wording.voices([place]))),

@@ -49,13 +49,24 @@ extension DossierDraft {
             DossierText(finding.regime),
             DossierText(finding.verdict.rawValue + (because.isEmpty ? "" : " (\(because))")),
             DossierText(finding.verdict == .listed ? "a listing" : compared ?? ""),
-            DossierText(
-                ground?.threshold == nil || finding.verdict == .listed
-                    ? "" : Decimal6.text(ground?.margin ?? 0) + " points"),
+            DossierText(finding.verdict == .listed ? "" : ground.map(Self.margin) ?? ""),
             DossierText(standings.joined(separator: "; ")),
             DossierText(marks.joined(separator: ", ")),
             DossierText("", claims(finding) + law(finding)),
         ]
+    }
+
+    /// The distance of a share from its threshold: of one that is not known exactly, both ends.
+    static func margin(_ ground: Ground) -> String {
+        guard let threshold = ground.threshold else { return "" }
+        func points(_ share: Percent) -> String {
+            let distance = share.millionths - threshold.millionths
+            return (distance > 0 ? "+" : "") + Decimal6.text(distance)
+        }
+        let (low, high) = (points(ground.share.lower), points(ground.share.upper))
+        guard !ground.share.isExact, !ground.share.isFraction else { return "\(low) points" }
+        return "\(ground.share.lowerOpen ? "more than " : "")\(low) to "
+            + "\(ground.share.upperOpen ? "less than " : "")\(high) points"
     }
 
     /// What the rule of a finding is, in a sentence.
@@ -83,11 +94,17 @@ extension DossierDraft {
                 points.append([
                     .party(
                         "\(finding.regime): \(brief(note.text))",
-                        (own.isEmpty ? claims(finding) : own) + law(finding))
+                        (own.isEmpty ? ownClaims(finding) : own) + law(finding))
                 ])
             }
         }
         return points
+    }
+
+    /// The claims that a finding rests on; where there are none, those that name the subject.
+    private mutating func ownClaims(_ finding: Finding) -> [DossierReference] {
+        let own = claims(finding)
+        return own.isEmpty ? namingClaims(of: vertex) : own
     }
 
     // MARK: - The law

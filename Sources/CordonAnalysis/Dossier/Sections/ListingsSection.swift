@@ -7,6 +7,7 @@ extension DossierDraft {
     /// The listings of the subject, of those above it, and of those who hold office in it.
     mutating func listings() -> DossierSection {
         var rows: [JSONText] = []
+        var places: [Int] = []
         var blocks: [DossierBlock] = []
         for (title, parties, nobody) in [
             ("The subject", [vertex], ""),
@@ -15,18 +16,41 @@ extension DossierDraft {
         ] {
             var table = DossierTable(
                 title,
-                ["Party", "List and entry", "Programme", "Measures", "From", "Before", "Claims"],
+                [
+                    "Party", "List and entry", "Programme", "Measures", "From", "Before",
+                    "Legal basis", "Reason given", "Claims",
+                ],
                 // Of nobody on record nothing is cleared.
                 empty: parties.isEmpty ? nobody : "No listing in force on these claims.")
             for party in parties {
                 for record in graph.listings(of: party) {
+                    places.append(record.claim)
                     add(record, of: party, to: &table, &rows)
                 }
             }
             blocks.append(.table(table))
+            if parties == [vertex] {
+                let absent = absences()
+                if !absent.isEmpty { blocks.append(.points(absent.map { [$0] })) }
+            }
+        }
+        let untold = places.count { reason(of: file.claims[$0]) == nil }
+        if untold > 0 {
+            blocks.append(
+                .paragraph([
+                    .file(
+                        "Of \(untold) of \(rows.count) listings the case keeps no words of the reason: the act or list itself gives it."
+                    )
+                ]))
         }
         let reliefs = reliefPoints()
-        if !reliefs.isEmpty { blocks += [.heading("Licences and other relief"), .points(reliefs)] }
+        blocks += [
+            .heading("Licences and other relief"),
+            .points(
+                reliefs.isEmpty
+                    ? [[.file("None is on record: that none was granted is not known by that.")]]
+                    : reliefs),
+        ]
         return DossierSection(.listings, .array(rows), blocks)
     }
 
@@ -38,6 +62,8 @@ extension DossierDraft {
         let listing = party.listing
         let measures = listing.measures.map(\.rawValue).sorted()
         let number = listing.recordID.map { " \($0)" } ?? ""
+        let acts = claim.evidence.citations.compactMap { file.source($0.source) }
+            .filter { $0.kind == .legalAct }
         let unsure = party.certainty == .possible ? " (possibly not yet)" : ""
         table.add([
             DossierText(wording.name(vertex)),
@@ -46,15 +72,31 @@ extension DossierDraft {
             DossierText(measures.joined(separator: ", ")),
             DossierText((claim.period.beginning?.description ?? "day not told") + unsure),
             DossierText(claim.period.before?.description ?? ""),
+            DossierText(
+                acts.map { $0.identifier.map(Wording.oneLine) ?? brief($0.title) }
+                    .joined(separator: "; ")),
+            DossierText(reason(of: claim) ?? ""),
             DossierText("", footnotes.claims([party.claim])),
         ])
         rows.append([
             "entity": .string(graph.id(vertex)), "caption": .string(wording.name(vertex)),
             "listing": .listing(graph.record(party)),
             "before": .optional(claim.period.before?.description),
-            "basis": .optional(claim.evidence.citations.first?.locator),
-            "reason": .optional(quotation(of: claim)),
+            "basis": .array(
+                acts.map { act in
+                    [
+                        "source": .string(act.id), "title": .string(act.title),
+                        "identifier": .optional(act.identifier),
+                    ]
+                }),
+            "locator": .optional(claim.evidence.citations.first?.locator),
+            "reason": .optional(reason(of: claim)),
         ])
+    }
+
+    /// The words of a listing's reason, where the case keeps some and they may be passed on.
+    private func reason(of claim: Claim) -> String? {
+        quotation(of: claim)
     }
 
     /// Everybody above the subject by stakes or control, the nearest first.

@@ -5,8 +5,19 @@ import CordonRules
 /// A fact that is wanting, as a question to somebody.
 private struct OpenQuestion: Hashable {
     let text: String
-    let settles: [String]
+    /// The regimes that any answer settles.
+    var settles: [String] = []
+    /// The regimes that some answers settle, and others leave open.
+    var maySettle: [String] = []
+    /// The words on what the answer does, where it settles nothing for sure.
+    var otherwise: String?
     let to: [String]
+
+    /// What an answer does, in words.
+    var effect: String {
+        [settles.isEmpty ? nil : Wording.list(settles), otherwise].compactMap(\.self)
+            .joined(separator: "; ")
+    }
 }
 
 extension DossierDraft {
@@ -15,16 +26,17 @@ extension DossierDraft {
         var table = DossierTable(
             "Questions to ask", ["Question", "Whom to ask", "It would settle"],
             empty: "No missing fact was found that would settle an open verdict.")
-        let questions = openQuestions()
+        let questions = shareQuestions() + factQuestions()
         for question in questions {
-            table.add([question.text, Wording.list(question.to), Wording.list(question.settles)])
+            table.add([question.text, Wording.list(question.to), question.effect])
         }
         let value: JSONText = [
             "questions": .array(
                 questions.map {
                     [
                         "question": .string($0.text), "to": .strings($0.to),
-                        "settles": .strings($0.settles),
+                        "settles": .strings($0.settles), "maySettle": .strings($0.maySettle),
+                        "effect": .string($0.effect),
                     ]
                 }),
             "sentences": .array(missingSentences().map(\.json)),
@@ -34,40 +46,98 @@ extension DossierDraft {
             .missing, value, [.table(table), .heading("Requests sent, and answers"), contacts()])
     }
 
-    /// What the rules lack, in their own words, each once.
+    /// What the rules lack, in their own words, each once, with the claims that leave it open.
     mutating func missingSentences() -> [DossierSentence] {
-        var told: [String: [DossierReference]] = [:]
-        var order: [String] = []
-        for finding in findings {
-            for text in finding.missing {
-                if told[text] == nil { order.append(text) }
-                told[text, default: []] += claims(finding)
+        openFacts().map { fact, findings in
+            let words = "Missing: \(brief(fact.text))\(fact.text.hasSuffix(".") ? "" : ".")"
+            let law = findings.flatMap { self.law($0) }
+            switch fact.matter {
+            case .list:
+                let lists = fact.authorities.flatMap { footnotes.lists(of: $0) }
+                return DossierSentence(matter: .law, text: DossierText(words, law + lists))
+            case .law where !fact.text.contains(name): return .law(words, law)
+            case .law: return .party(words, namingClaims(of: vertex) + law)
+            case .share, .control, .link, .other:
+                let own = footnotes.claims(named: fact.claims)
+                if own.isEmpty, fact.parties.isEmpty { return .file(words) }
+                return .party(words, own.isEmpty ? namingClaims(of: vertex) : own)
             }
-        }
-        return order.map { text in
-            var seen: Set<DossierReference> = []
-            let references = (told[text] ?? []).filter { seen.insert($0).inserted }
-            return .party("Missing: \(brief(text))\(text.hasSuffix(".") ? "" : ".")", references)
         }
     }
 
-    private func openQuestions() -> [OpenQuestion] {
-        var settles: [String: [String]] = [:]
-        var order: [(text: String, unknown: DecidingUnknown)] = []
+    // MARK: - Questions
+
+    /// The shares that would settle something, each with the rules that any answer settles and those that
+    /// only a large enough one does.
+    private func shareQuestions() -> [OpenQuestion] {
+        var questions: [OpenQuestion] = []
         for finding in findings {
             for unknown in arguments[finding.regime]?.decidingUnknowns ?? [] {
                 let text = words(asking: unknown)
-                if settles[text] == nil { order.append((text, unknown)) }
-                settles[text, default: []].append(finding.regime)
+                let known = questions.firstIndex { $0.text == text }
+                let place = known ?? questions.count
+                if known == nil {
+                    questions.append(
+                        OpenQuestion(
+                            text: text,
+                            to: [
+                                register(of: unknown.owned), wording.name(unknown.owned),
+                                wording.name(unknown.owner),
+                            ]))
+                }
+                if unknown.otherwise == .undetermined {
+                    questions[place].maySettle.append(finding.regime)
+                    questions[place].otherwise =
+                        "\(Wording.list(questions[place].maySettle)) only if it is "
+                        + "\(Self.atLeast(unknown.atLeast)): else still undetermined"
+                } else {
+                    questions[place].settles.append(finding.regime)
+                }
             }
         }
-        return order.map { text, unknown in
-            OpenQuestion(
-                text: text, settles: settles[text] ?? [],
-                to: [
-                    register(of: unknown.owned), wording.name(unknown.owned),
-                    wording.name(unknown.owner),
-                ])
+        return questions
+    }
+
+    /// All other facts that are missing, but for shares that are asked for already.
+    private func factQuestions() -> [OpenQuestion] {
+        let asked = Set(
+            findings.flatMap { arguments[$0.regime]?.decidingUnknowns ?? [] }
+                .map { [$0.owner, $0.owned] })
+        return openFacts().filter { fact, _ in
+            fact.matter != .share || !asked.contains(fact.parties)
+        }.map { fact, findings in
+            var question = OpenQuestion(text: brief(fact.text), to: whom(fact, findings))
+            let open = findings.filter { [.undetermined, .notEvaluated].contains($0.verdict) }
+            question.maySettle = open.map(\.regime)
+            if let silent = open.first(where: { $0.verdict == .notEvaluated }), fact.matter == .list
+            {
+                question.otherwise =
+                    "whether \(silent.regime) reaches the subject can be asked at all"
+            } else if open.isEmpty {
+                question.otherwise =
+                    "no verdict above; it bears on what \(Wording.list(findings.map(\.regime))) "
+                    + "would say without the listing"
+            } else {
+                question.otherwise =
+                    "perhaps \(Wording.list(open.map(\.regime))), by what the answer is"
+            }
+            return question
+        }
+    }
+
+    /// Those who may know a fact.
+    private func whom(_ fact: OpenFact, _ findings: [Finding]) -> [String] {
+        let names = fact.parties.reversed().map { wording.name($0) }
+        switch fact.matter {
+        case .share, .control:
+            return (fact.parties.last.map { [register(of: $0)] } ?? []) + names
+        case .link:
+            let places = fact.claims.compactMap { footnotes.place(named: $0) }
+            return wording.voices(places) + names
+        case .list: return fact.authorities.map { "whoever keeps the list of \($0)" }
+        case .law: return ["a lawyer for \(Wording.list(findings.map(\.regime)))"]
+        case .other:
+            return fact.authorities.map { "the authority of \($0)" } + names
         }
     }
 

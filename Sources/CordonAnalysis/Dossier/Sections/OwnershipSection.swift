@@ -11,7 +11,10 @@ extension DossierDraft {
         let (down, downRows) = table(below, upwards: false)
         let chain = chainSentences(above)
         var blocks: [DossierBlock] = [
-            .picture, .table(up), .paragraph([unknownRest(above.direct)]),
+            .picture, .table(up),
+            .paragraph([
+                canBeHeld(vertex) ? unknownRest(above.direct) : .file(Self.heldByNobody)
+            ]),
         ]
         let conflicts = conflictSentences(above) + circleSentences()
         if !conflicts.isEmpty { blocks.append(.points(conflicts.map { [$0] })) }
@@ -20,7 +23,7 @@ extension DossierDraft {
             .points(
                 chain.isEmpty
                     ? [[.file("No claim of ownership or control leads to the subject.")]]
-                    : chain.map { [$0] }), .table(down),
+                    : chain), .table(down),
         ]
         let special = specialPoints()
         if !special.isEmpty {
@@ -33,7 +36,7 @@ extension DossierDraft {
             "conflicts": .strings(above.integrated.conflicts),
             "control": .array(
                 investigation.control(over: vertex).map { .relation($0, in: graph) }),
-            "chain": .array(chain.map(\.json)),
+            "chain": .array(chain.flatMap { $0 }.map(\.json)),
         ]
         return DossierSection(.ownership, value, blocks)
     }
@@ -62,8 +65,8 @@ extension DossierDraft {
         var table = DossierTable(
             upwards ? "Owners, upwards" : "Holdings, downwards",
             [
-                upwards ? "Owner" : "Holding", "Direct", "Through all chains", "Control", "Days",
-                "Standing", "Claims",
+                upwards ? "Owner" : "Holding", "In the source's words", "Direct",
+                "Through all chains", "Control", "Days", "Standing", "Claims",
             ],
             empty: upwards ? "No owner is on record." : "No holding is on record.")
         var rows: [JSONText] = []
@@ -79,11 +82,11 @@ extension DossierDraft {
             let path = upwards ? [other, vertex] : [vertex, other]
             add(other, nil, nil, path, upwards, to: &table, &rows)
         }
-        guard upwards else { return (table, rows) }
+        guard upwards, canBeHeld(vertex) else { return (table, rows) }
         let unknown = answers.direct.unknown
         if unknown.upper > .zero {
             table.add([
-                "nobody on record (\(answers.direct.knowledge.word))", unknown.phrase,
+                "nobody on record (\(answers.direct.knowledge.word))", "", unknown.phrase,
                 answers.integrated.unknown.phrase, "", "", "", "",
             ])
         }
@@ -99,12 +102,14 @@ extension DossierDraft {
         // The days are those of the party's own stake; the links between have their own rows.
         let own = relations(along: upwards ? Array(path.prefix(2)) : Array(path.suffix(2)))
         let ownClaims = own.flatMap { graph.relations[$0].claims }
+        let told = Self.ownWords(ownClaims.compactMap { file.claims[$0].relation })
         let control = numbers.filter { graph.relations[$0].kind.meaning == .control }
         let standing = numbers.map { graph.relations[$0].standing }.min()
         let criteria = control.map { graph.relations[$0].criterion?.rawValue ?? "asserted" }
         let steps = path.count > 2 ? " (through \(path.count - 2) between)" : ""
         table.add([
             DossierText(wording.name(party) + steps),
+            DossierText(told.map { "“\($0)”" }.joined(separator: ", ")),
             DossierText(direct?.phrase ?? "none of its own"),
             DossierText(integrated?.phrase ?? ""), DossierText(criteria.joined(separator: ", ")),
             DossierText(String(wording.period(ownClaims).dropFirst(2))),
@@ -115,9 +120,19 @@ extension DossierDraft {
             "caption": .string(wording.name(party)),
             "direct": direct.map { .share($0) } ?? .null,
             "integrated": integrated.map { .share($0) } ?? .null,
-            "control": .strings(criteria), "path": .strings(path.map(graph.id)),
+            "control": .strings(criteria), "words": .strings(told),
+            "path": .strings(path.map(graph.id)),
             "standing": .optional(standing?.word), "claims": .strings(graph.claimNames(claims)),
         ])
+    }
+
+    /// The words by which the sources call the links, each once.
+    private static func ownWords(_ relations: [RelationAssertion]) -> [String] {
+        var words: [String] = []
+        for role in relations.compactMap(\.role).map(Wording.oneLine) where !words.contains(role) {
+            words.append(role)
+        }
+        return words
     }
 
     /// The relations of ownership and control between the steps of a chain from an owner down.
@@ -136,8 +151,9 @@ extension DossierDraft {
 
     // MARK: - Who says so
 
-    /// Every link among the subject and those above it, in sentences.
-    private mutating func chainSentences(_ answers: Answers) -> [DossierSentence] {
+    /// Every link among the subject and those above it, in sentences, each with what the case notes on
+    /// its claims.
+    private mutating func chainSentences(_ answers: Answers) -> [[DossierSentence]] {
         let parties = Set(above() + [vertex])
         let links = graph.relations.indices.filter { number in
             let relation = graph.relations[number]
@@ -147,7 +163,12 @@ extension DossierDraft {
         return links.sorted { one, other in
             let (left, right) = (graph.relations[one], graph.relations[other])
             return (left.to == vertex ? 0 : 1, one) < (right.to == vertex ? 0 : 1, other)
-        }.flatMap { sentences(ofRelation: $0) }
+        }.flatMap { number in
+            let claims = graph.relations[number].claims
+            return sentences(ofRelation: number).map { sentence in
+                [sentence] + notes(on: claims.filter { footnotes.stands($0, in: sentence) })
+            }
+        }
     }
 
     private mutating func conflictSentences(_ answers: Answers) -> [DossierSentence] {

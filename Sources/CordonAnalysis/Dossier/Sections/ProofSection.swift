@@ -66,8 +66,10 @@ extension DossierDraft {
         if argued.isRule {
             return DossierSentence(matter: .law, text: text.resting(on: law(finding)))
         }
-        let rests = text.references.isEmpty ? text.resting(on: claims(finding)) : text
-        return DossierSentence(matter: .party, text: rests)
+        guard text.references.isEmpty else { return DossierSentence(matter: .party, text: text) }
+        let own = footnotes.claims(named: argued.rests)
+        return DossierSentence(
+            matter: .party, text: text.resting(on: own.isEmpty ? claims(finding) : own))
     }
 }
 
@@ -86,6 +88,7 @@ extension ArgumentSentence {
             }
         }
         var sentence = ArgumentSentence(pieces: both)
+        sentence.rests = rests + other.rests.filter { !rests.contains($0) }
         sentence.isRule = isRule
         return sentence
     }

@@ -22,16 +22,26 @@ extension DossierDraft {
             guard !sentences.isEmpty else { continue }
             blocks += [.heading(Self.title(of: family)), .points(sentences.map { [$0] })]
         }
-        let ways = ways()
+        let (ways, all) = ways()
         if !ways.isEmpty {
-            blocks += [.heading("Ways to listed parties"), .points(ways.map { [$0.sentence] })]
+            blocks += [
+                .heading("Ways to listed parties"), .points(ways.map { [$0.sentence] }),
+                .paragraph([
+                    .file(
+                        "Told are \(ways.count) of \(all) ways to listed parties that are not next to the subject, one to each within \(Self.mostHops) links, the shortest first. What is marked (listed) is listed itself, so that a way may meet a listed party at its first step."
+                    )
+                ]),
+            ]
         }
         if blocks.count == 1 {
             blocks.append(.paragraph([.file("No other link of the subject is claimed.")]))
         }
         return DossierSection(
             .relations,
-            ["links": .array(rows), "ways": .array(ways.map { Self.json($0.path, graph) })],
+            [
+                "links": .array(rows), "ways": .array(ways.map { Self.json($0.path, graph) }),
+                "waysFound": .int(all),
+            ],
             blocks)
     }
 
@@ -57,9 +67,12 @@ extension DossierDraft {
     // MARK: - Ways
 
     private static let mostWays = 6
+    private static let mostHops = 3
 
     /// The most credible ways to listed parties that are not next to the subject, the shortest first.
-    private mutating func ways() -> [(path: ConnectingPath, sentence: DossierSentence)] {
+    private mutating func ways() -> (
+        told: [(path: ConnectingPath, sentence: DossierSentence)], all: Int
+    ) {
         let near = Set(graph.relations(of: vertex).map(other))
         let listed = Set(graph.listings.map(\.vertex)).subtracting(near).subtracting([vertex])
             .sorted()
@@ -68,7 +81,8 @@ extension DossierDraft {
         var found: [ConnectingPath] = []
         for party in listed {
             let question = PathQuestion(
-                count: 1, order: .evidence, maxHops: 3, walk: walk, limits: question.limits)
+                count: 1, order: .evidence, maxHops: Self.mostHops, walk: walk,
+                limits: question.limits)
             found += investigation.paths(from: vertex, to: party, question).paths
         }
         let told = found.sorted { one, other in
@@ -77,11 +91,16 @@ extension DossierDraft {
             }
             return one.vertices.lexicographicallyPrecedes(other.vertices)
         }.prefix(Self.mostWays)
-        return told.map { path in
-            let names = path.vertices.map { wording.name($0) }.joined(separator: " – ")
+        let sentences = told.map { path in
+            let names = path.vertices.map { party in
+                let isListed = party != vertex && !graph.listings(of: party).isEmpty
+                return wording.name(party) + (isListed ? " (listed)" : "")
+            }
             let claims = path.relations.flatMap { graph.relations[$0].claims }
-            return (path, .party("By way of links on record: \(names).", footnotes.claims(claims)))
+            let words = "By way of links on record: \(names.joined(separator: " – "))."
+            return (path: path, sentence: DossierSentence.party(words, footnotes.claims(claims)))
         }
+        return (sentences, found.count)
     }
 
     private static func json(_ path: ConnectingPath, _ graph: EntityGraph) -> JSONText {

@@ -21,37 +21,60 @@ extension DossierDraft {
                     ])
                 ])
         }
-        let own = decisions.filter { graph.vertex($0.entity) == vertex }
+        let own = DecisionBook.audit(decisions, in: graph).filter {
+            graph.vertex($0.decision.entity) == vertex
+        }
         var table = DossierTable(
             "Decisions about subjects that were screened against this party",
-            ["Subject's key", "Decided", "Why", "By", "Day"],
+            [
+                "Subject's key", "Decided", "State", "Why", "By", "Day", "Until",
+                "What changed since",
+            ],
             empty: "The store keeps no decision about this party: no hit on it was reviewed.")
-        for decision in own {
+        for audited in own {
+            let decision = audited.decision
             table.add([
-                decision.subject, decision.verdict.rawValue, brief(decision.because), decision.by,
-                decision.day.description,
+                decision.subject, decision.verdict.rawValue, Self.words(of: audited),
+                brief(decision.because), decision.by, decision.day.description,
+                decision.until?.description ?? "", audited.changes.joined(separator: "; "),
             ])
         }
         return DossierSection(
             .screening,
             [
                 "state": .string(own.isEmpty ? "notFound" : "found"),
-                "decisions": .array(
-                    own.map {
-                        [
-                            "subject": .string($0.subject), "verdict": .string($0.verdict.rawValue),
-                            "because": .string($0.because), "by": .string($0.by),
-                            "day": .string($0.day.description),
-                        ]
-                    }),
+                "decisions": .array(own.map(Self.json)),
             ],
             [
                 .table(table),
                 .paragraph([
                     .file(
-                        "A decision is shown as it was made; whether it still stands is said by `cordon screen`."
+                        "The state is that of \(day), by what is known of this party: the name by which a subject goes today is known to its owner alone."
                     )
                 ]),
             ])
+    }
+
+    /// The state of a decision, with who is still asked for.
+    private static func words(of audited: AuditedDecision) -> String {
+        let needs = audited.decision.needs
+        switch audited.state {
+        case .stands: return needs > 1 ? "stands, by \(needs) people" : "stands"
+        case .awaitsSecond:
+            return "does not count yet: \(audited.reviewers.count) of \(needs) people decided so"
+        case .reopened: return "reopened: to be decided anew"
+        case .followed: return "followed by a later decision"
+        }
+    }
+
+    private static func json(_ audited: AuditedDecision) -> JSONText {
+        let decision = audited.decision
+        return [
+            "subject": .string(decision.subject), "verdict": .string(decision.verdict.rawValue),
+            "state": .string(audited.state.rawValue), "because": .string(decision.because),
+            "by": .string(decision.by), "day": .string(decision.day.description),
+            "needs": .int(decision.needs), "until": .optional(decision.until?.description),
+            "reviewers": .strings(audited.reviewers), "changes": .strings(audited.changes),
+        ]
     }
 }

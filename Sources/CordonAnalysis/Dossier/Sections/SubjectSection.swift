@@ -173,10 +173,9 @@ extension DossierDraft {
             guard case .identity(let other) = claim.assertion, claim.polarity == .asserts else {
                 continue
             }
-            let note = claim.evidence.note.map { ": \(brief($0))" } ?? ""
             sentences.append(
                 .party(
-                    wording.told("\(claim.subject) and \(other) are one party\(note)", [place]),
+                    wording.told("\(claim.subject) and \(other) are one party", [place]),
                     footnotes.claims([place])))
         }
         for decision in question.identity {

@@ -22,7 +22,10 @@ extension DossierDraft {
                 .file("Numbers in brackets lead to the evidence, § to the law, L to the lists."),
             ]),
             .heading("The answer under each rule"),
-            .points(order.compactMap { sentences[$0.regime].map { [$0] } } + quiet()),
+            .points(
+                order.compactMap { finding in
+                    sentences[finding.regime].map { [$0] + absences(under: finding) }
+                } + quiet()),
         ]
         let owned = ownedSentences()
         blocks += [.heading("Who owns it"), .points(owned.map { [$0] })]
@@ -54,22 +57,27 @@ extension DossierDraft {
     /// The rules that say nothing, in a sentence for each reason.
     private mutating func quiet() -> [[DossierSentence]] {
         var points: [[DossierSentence]] = []
-        for (verdict, words) in [
-            (
-                Verdict.none,
-                "no rule fired for \(name) on the claims \(omissions.isApplied ? "that may be published " : "")and lists read, which clears nobody"
-            ),
-            (
-                .notEvaluated,
-                "nothing can be said of \(name), for want of a list or a rule of the day"
-            ),
-        ] {
-            let those = findings.filter { $0.verdict == verdict }
-            guard !those.isEmpty else { continue }
-            let names = Wording.list(those.map(\.regime))
-            var references = claims(those[0])
-            for finding in those { references += law(finding) }
-            points.append([.party("Under \(names): \(words).", references)])
+        let quiet = findings.filter { $0.verdict == .none }
+        if !quiet.isEmpty {
+            let references = claims(quiet[0]) + quiet.flatMap { law($0) }
+            var point: [DossierSentence] = [
+                .party(
+                    "Under \(Wording.list(quiet.map(\.regime))): no rule fired for \(name) on the "
+                        + "claims \(omissions.isApplied ? "that may be published " : "")and lists read, "
+                        + "which clears nobody.", references)
+            ]
+            for finding in quiet {
+                point += absences(under: finding).filter { !point.contains($0) }
+            }
+            points.append(point)
+        }
+        let open = findings.filter { $0.verdict == .notEvaluated }
+        if !open.isEmpty {
+            points.append([
+                .law(
+                    "Under \(Wording.list(open.map(\.regime))): nothing can be said, for want of a list "
+                        + "or a rule of the day.", open.flatMap { law($0) })
+            ])
         }
         let told = Set(findings.map(\.regime))
         let silent = omissions.isApplied ? regimes.map(\.id).filter { !told.contains($0) } : []
@@ -118,6 +126,7 @@ extension DossierDraft {
         }
         let told = above.flatMap { sentences(ofRelation: $0) }
         guard told.isEmpty else { return told }
+        guard canBeHeld(vertex) else { return [.file(Self.heldByNobody)] }
         return [
             .party(
                 "No claim \(readHere) says who owns or controls \(name).", namingClaims(of: vertex))
@@ -131,15 +140,34 @@ extension DossierDraft {
         var points = staleLists().map { [[$0]] } ?? []
         let direct = investigation.owners(
             of: vertex, by: .direct, limits: question.limits, in: ownership)
-        if direct.unknown.upper > .zero {
+        if direct.unknown.upper > .zero, canBeHeld(vertex) {
             points.append([unknownRest(direct)])
         }
         for sentence in missingSentences() { points.append([sentence]) }
         if points.isEmpty {
             points.append([.file("No missing fact was found that would change a verdict above.")])
         }
-        return Array(points.prefix(6))
+        guard points.count > Self.mostUnknown else { return points }
+        let left = points.count - Self.mostUnknown + 1
+        return points.prefix(Self.mostUnknown - 1)
+            + [[.file("\(left) further points stand in section \(DossierPart.missing.number).")]]
     }
+
+    /// The most points of what is not known that the summary has room for.
+    private static let mostUnknown = 7
+
+    /// Whether parts of a party can be held: nobody holds a person, nor a public body of which no stake
+    /// is told.
+    func canBeHeld(_ party: UInt32) -> Bool {
+        if graph.isA(party, "Person") { return false }
+        guard graph.isA(party, "PublicBody") else { return true }
+        return graph.relations(of: party).contains { $0.to == party && $0.share != nil }
+    }
+
+    /// The sentence on a subject that cannot be held.
+    static let heldByNobody =
+        "Nobody holds a part of a person or a public body: those tied to it stand in section "
+        + "\(DossierPart.relations.number)."
 
     /// The lists that say nothing of the day asked about, as a sentence; nil where all do.
     private func staleLists() -> DossierSentence? {

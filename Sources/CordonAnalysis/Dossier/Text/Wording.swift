@@ -126,6 +126,7 @@ struct Wording: Sendable {
         if let own = statement(first, by: voices) { return "\(own)\(period(claims))." }
         let ending = voices.count == 1 ? "s" : ""
         let period = period(claims)
+        if let join = conclusion(first, clause) { return join + period + "." }
         switch first.polarity {
         case .denies:
             return "\(who) \(voices.count == 1 ? "denies" : "deny") that \(clause)\(period)."
@@ -142,6 +143,21 @@ struct Wording: Sendable {
         case .reported: return "\(who) report\(ending) that \(clause)\(period)."
         case .alleged: return "\(who) allege\(ending) that \(clause)\(period)."
         case .assumed: return "It is assumed for the sake of the question that \(clause)\(period)."
+        }
+    }
+
+    /// Own conclusions and decisions, which no source says: `This program (Cordon) concluded ...`; nil of
+    /// what a source says.
+    private func conclusion(_ claim: Claim, _ clause: String) -> String? {
+        let cited = Set(claim.evidence.citations.map(\.source))
+        guard let source = cited.first, cited.count == 1 else { return nil }
+        let because = claim.evidence.note.map { ", because: \(Self.oneLine($0))" } ?? ""
+        switch source {
+        case Case.identitySource.id, Case.openIdentitySource.id:
+            return "This program (Cordon) concluded, and no source says, that \(clause)\(because)"
+        case Case.decisionSource.id:
+            return "By a decision of the keepers of the case, \(clause)\(because)"
+        default: return nil
         }
     }
 

@@ -68,8 +68,8 @@ extension Dossier {
         return [
             .picture(
                 drawing,
-                caption: "Diagram of ownership and control; the tables say the same in words."
-                    + note)
+                caption: "Diagram of ownership and control; the tables say the same in words. "
+                    + HTMLWriter.ownNumbers + note)
         ]
     }
 

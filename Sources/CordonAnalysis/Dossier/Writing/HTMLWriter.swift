@@ -1,3 +1,5 @@
+import CordonDiagram
+
 /// Writes sections as HTML.
 struct HTMLWriter {
     let picture: String?
@@ -37,7 +39,8 @@ struct HTMLWriter {
         var written = ""
         for piece in text.pieces {
             switch piece {
-            case .words(let words): written += Self.days(words.html)
+            case .words(let words):
+                written += Self.days(words.html.isolatingRightToLeft("<bdi>", "</bdi>"))
             case .references(let references): written += marks(references, after: written)
             }
         }
@@ -98,8 +101,12 @@ struct HTMLWriter {
         }
         let caption = note.map { " " + $0 } ?? ""
         return "<figure>\(picture)<figcaption>Diagram of ownership and control; the tables say the "
-            + "same in words.\(caption.html)</figcaption></figure>\n"
+            + "same in words. \(Self.ownNumbers.html)\(caption.html)</figcaption></figure>\n"
     }
+
+    /// The sentence on the numbers of a picture, which are not those of the claims.
+    static let ownNumbers =
+        "Numbers on its lines are those of the sources below it, and not those of claims."
 
     private func form(_ lines: [String]) -> String {
         let rows = lines.map { "<tr><th scope=\"row\">\($0.html)</th><td></td></tr>\n" }
