@@ -91,7 +91,8 @@ extension CustomerChange {
         }
         let told = Set(now.customers.map(\.subject.key))
         for key in before.keys.sorted() where !told.contains(key) && now.keys.contains(key) {
-            changes += gone(before[key] ?? [], key, now.columns.map { _ in "" }, now)
+            let cells = now.cells[key] ?? now.columns.map { _ in "" }
+            changes += gone(before[key] ?? [], key, cells, now)
         }
         return changes.enumerated().sorted { one, other in
             let (left, right) = (one.element, other.element)

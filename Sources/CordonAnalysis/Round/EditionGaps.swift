@@ -45,7 +45,7 @@ enum EditionGaps {
     ) -> [String] {
         guard expected != .none else { return [] }
         let copies = file.lists.filter { list in
-            list.isComplete && list.source.flatMap { file.source($0)?.copyDay } != nil
+            list.source.flatMap { file.source($0)?.copyDay } != nil
         }
         let known = days(copies)
         return known.keys.sorted().compactMap { title in

@@ -20,6 +20,8 @@ struct PortfolioAnswers {
     private(set) var keys: Set<String> = []
     /// The pairs that a reviewer has silenced, by the customer's key.
     private(set) var silenced: [String: Set<EntityID>] = [:]
+    /// The own cells of the customers of whom something was said before, by key.
+    private(set) var cells: [String: [String]] = [:]
     /// The number of rows.
     private(set) var rows = 0
     /// The number of those that were compared with nobody, since they cannot be read or say nothing.
@@ -34,8 +36,10 @@ struct PortfolioAnswers {
         Dictionary(customers.map { ($0.subject.key, $0.hits) }, uniquingKeysWith: +)
     }
 
-    /// Asks about all rows of a table.
-    init(_ path: String, mapped: [String], _ screening: Screening) throws {
+    /// Asks about all rows of a table; `known` are the keys of those of whom something was said before.
+    init(
+        _ path: String, mapped: [String], knowing known: Set<String>, _ screening: Screening
+    ) throws {
         let file = try RowFile(path)
         let subjects = try SubjectColumns(file.columns, mapped: mapped)
         columns = file.columns
@@ -46,6 +50,9 @@ struct PortfolioAnswers {
             let batch = try subjects.batch(of: file)
             if batch.isEmpty { break }
             for (subject, hits) in zip(batch, screening.hits(for: batch)) {
+                if known.contains(subject.key), cells[subject.key] == nil {
+                    cells[subject.key] = subject.cells
+                }
                 take(subject, hits, screening, &places)
             }
         }

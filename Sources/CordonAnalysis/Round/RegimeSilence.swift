@@ -27,7 +27,8 @@ public struct RegimeSilence: Sendable, Hashable {
 
     /// The change in one sentence.
     public var sentence: String {
-        let whom = customers.map { " for the \($0) customers without a finding" } ?? ""
+        let whom =
+            customers.map { " for \($0) customer\($0 == 1 ? "" : "s") without a finding" } ?? ""
         let then = before.map { "\($0.rawValue) before, \(now.rawValue) now" } ?? now.rawValue
         return "\(regime): \(then)\(whom)"
             + (because.isEmpty ? "" : "; \(because.joined(separator: "; "))")

@@ -79,7 +79,8 @@ final class RoundSource {
                     Projection(asOf: day, today: day), joinParts: PartedRecords.join))
             let regimes = now.regimes(
                 FindingQuestion(regimes: asked.isEmpty && !own.isEmpty ? usual : asked))
-            let answers = try plan.portfolio.map { try self.answers($0, now, regimes) }
+            let known = Set(memory.found.keys)
+            let answers = try plan.portfolio.map { try self.answers($0, now, regimes, known) }
             let before = try former(memory)
             let difference = before.map { self.difference($0, now, regimes) }
             var changes =
@@ -92,7 +93,7 @@ final class RoundSource {
             answered = RegimeSilence.answered(regimes, in: now.graph)
             let aged = now.uncoveredLists().filter(\.isComplete)
             stale = aged.map(\.title)
-            let known = Set(memory.stale ?? [])
+            let toldStale = Set(memory.stale ?? [])
             let open = EditionGaps.open(now.graph.file, until: day, plan.editions)
             let (watch, faults) = self.watch(now, memory)
             standing = now.staleWarnings() + open + faults
@@ -100,7 +101,8 @@ final class RoundSource {
                 name: name, title: title, day: day, files: taken,
                 gaps: EditionGaps.sentences(
                     before?.graph.file.lists ?? [], now.graph.file.lists, plan.editions) + open,
-                aged: aged.filter { !known.contains($0.title) }.map { $0.gap(on: day) }.sorted(),
+                aged: aged.filter { !toldStale.contains($0.title) }.map { $0.gap(on: day) }
+                    .sorted(),
                 silences: RegimeSilence.between(memory.answered, regimes, in: now, answers),
                 standing: standing,
                 customers: answers?.rows, notCompared: answers?.notCompared ?? 0,
@@ -125,13 +127,13 @@ final class RoundSource {
     private var usual: [Regime] { Regime.defaults(on: day) + own }
 
     private func answers(
-        _ path: String, _ now: Investigation, _ regimes: [Regime]
+        _ path: String, _ now: Investigation, _ regimes: [Regime], _ known: Set<String>
     ) throws -> PortfolioAnswers {
         let book = try PartyBook(now.graph, keptAt: Store.nameIndex(beside: plan.store))
         let screening = Screening(
             now, book, regimes: regimes, decisions: DecisionBook(decisions, in: now.graph),
             preset: MatchPreset(rawValue: plan.preset) ?? .screening, limit: plan.hits)
-        return try PortfolioAnswers(path, mapped: plan.columns, screening)
+        return try PortfolioAnswers(path, mapped: plan.columns, knowing: known, screening)
     }
 
     /// The store as it was when the last report was made; nil where nothing came since, or there was

@@ -58,7 +58,10 @@ import Testing
         file.say("a", "name", "Ay Holding")
         // Another record of the same party, under whose id it goes from now on.
         file.file.add(Entity(id: "B", schema: "Company"))
-        for id in ["B", "b"] { file.say(id, "innCode", "7703270067") }
+        for id in ["B", "b"] {
+            file.say(id, "innCode", "1831083343")
+            file.say(id, "ogrnCode", "1021801143374")
+        }
         file.file.join()
         let now = try file.investigation()
         let after = now.answers(to: [Self.way])[0]
