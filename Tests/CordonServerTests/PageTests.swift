@@ -18,7 +18,7 @@ struct PageTests {
             ("/e/S", "A record"),
             ("/findings", "What was not asked"), ("/findings?verdict=listed", "Kesker Works"),
             ("/findings?because=share", "0 findings"),
-            ("/findings?since=2023-12-01", "new since 2023-12-01"),
+            ("/findings?since=2023-12-01", "on 2023-12-01: not evaluated"),
             ("/findings?since=2023-12-01", "1 finding changed since 2023-12-01"),
             ("/findings?since=2024-05-01", "None of them changed since 2024-05-01"),
             ("/findings?as-of=2023-12-05&since=2023-12-01", "No longer reached"),
@@ -34,7 +34,7 @@ struct PageTests {
             ("/compare", "Compare two days"), ("/compare", "Compare two views"),
             (
                 "/compare?left-view=/graph%3Fnodes%3DK&right-view=/graph%3Fnodes%3DH",
-                "1 are on both"
+                "2 are on both"
             ), ("/compare?left=2023-12-01&right=2023-12-13", "came"),
             ("/screen", "one a line"),
             ("/screen?names=Kesker+Works%0AQuiet+Farm", "To be looked at"),

@@ -73,7 +73,9 @@ struct WithheldNamesTests {
         let text = try String(contentsOfFile: desk + "/d." + form, encoding: .utf8)
         expectSilence(text, "\(subject).\(form)")
         #expect(text.contains("Openova") && text.contains("Acme Holding"))
-        if form == "md" { #expect(text.contains("no claim that may be published says")) }
+        if form == "md", subject == "acme" {
+            #expect(text.contains("no claim that may be published says"))
+        }
         #expect(!text.contains(desk))
     }
 

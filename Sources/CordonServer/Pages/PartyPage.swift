@@ -41,7 +41,7 @@ enum PartyPage {
         ) {
             otherNames(told.entity, beside: caption)
             PartyParts.verdicts(told.flag.json.list("findings"))
-            actions(told.id, visit)
+            actions(told, visit)
             contents(isDated: history != nil)
             PartySections.findings(told, visit)
             PartySections.lists(told)
@@ -80,8 +80,9 @@ enum PartyPage {
         }
     }
 
-    private static func actions(_ id: EntityID, _ visit: Visit) -> HTML {
-        HTML(.ul, .class("actions")) {
+    private static func actions(_ told: PartyDocuments, _ visit: Visit) -> HTML {
+        let id = told.id
+        return HTML(.ul, .class("actions")) {
             HTML(.li) {
                 HTML(.a, .href(visit.to("graph", query: [.init("nodes", id)]))) {
                     "Open on the graph"
@@ -92,17 +93,32 @@ enum PartyPage {
                     "What connects it to…"
                 }
             }
-            HTML(.li) {
-                "A dossier to publish: "
-                dossier(id, "html", "page", visit)
-                ", "
-                dossier(id, "pdf", "PDF", visit)
+            if mayBePublished(told) {
+                HTML(.li) {
+                    "A dossier to publish: "
+                    dossier(id, "html", "page", visit)
+                    ", "
+                    dossier(id, "pdf", "PDF", visit)
+                }
             }
             HTML(.li) {
                 "Id: "
                 HTML(.code) { id }
             }
         }
+    }
+
+    /// Whether something that may be published ties the party to the matter: of a natural person, an
+    /// entry of a list or a relation that stands firmly.
+    private static func mayBePublished(_ told: PartyDocuments) -> Bool {
+        let schema = told.entity.word("schema") ?? ""
+        guard schema == "LegalEntity" || Schema.named(schema)?.isA("Person") ?? false else {
+            return true
+        }
+        return !told.show.json.list("listings").isEmpty
+            || told.show.json.list("relations").contains { relation in
+                relation.word("standing").flatMap { Standing(word: $0) }?.isFirm ?? false
+            }
     }
 
     /// One document about the party, of what its sources allow to be passed on.
