@@ -65,7 +65,10 @@ export class Desk {
       look: (id) => diagrams.party(id, this.#now), page: partyPage,
     });
     this.twin = new Twin(this.scene, (id) => this.choose(id));
-    this.selecting = new Selecting(this.scene, (ids) => this.#chooseAll(ids));
+    this.selecting = new Selecting(this.scene, (ids) => {
+      this.surface.selected = ids.length === 1 ? ids[0] : null;
+      this.#chooseAll(ids);
+    });
     this.days = new Days(diagrams, (change, word) => this.#change({ ...this.#now, ...change }, word));
     this.steps = new Steps(first, (view) => page(view, location.href), (view, word) => this.show(view, word));
     this.waysOut = new WaysOut(diagrams);

@@ -50,9 +50,10 @@ export function paint(context, scene, camera, view) {
   const isSeen = (party) => touches(party.box, seen);
   if (camera.scale >= readable) {
     const parties = [...scene.parties.values()].filter(isSeen);
+    // Words of a line that runs behind a box do not cover the name of who stands there.
+    if (isWorded) write(context, labels, colours);
     for (const party of parties) drawBox(context, party, colours);
     for (const party of parties) writeBox(context, party, colours);
-    if (isWorded) write(context, labels, colours);
     mark(context, scene, view, colours, camera.scale);
     return { labels: isWorded ? labels : [], spots: [] };
   }
